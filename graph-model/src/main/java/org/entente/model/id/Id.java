@@ -1,0 +1,58 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.id;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The name of one thing in the graph: exactly two segments, {@code kind/key}, safe inside an IRI.
+ *
+ * @param kind what the id names
+ * @param key 1 to 200 characters out of {@code A-Z a-z 0-9 . _ ~ -}, starting with a letter or digit
+ */
+public record Id(Kind kind, String key) implements Comparable<Id> {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,199}");
+    private static final Comparator<Id> BY_TEXT = Comparator.comparing(Id::toString);
+
+    /** Rejects a key that could not stand in an IRI. */
+    public Id {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException(
+                    "id key '%s' must be 1 to 200 characters out of A-Z a-z 0-9 . _ ~ - and start with a letter or digit"
+                            .formatted(key));
+        }
+    }
+
+    /** {@return the id written as {@code kind/key}, or empty when the text is not an id} */
+    public static Optional<Id> tryParse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0 || !KEY.matcher(text).region(slash + 1, text.length()).matches()) {
+            return Optional.empty();
+        }
+        return Kind.of(text.substring(0, slash)).map(kind -> new Id(kind, text.substring(slash + 1)));
+    }
+
+    /**
+     * {@return the id written as {@code kind/key}}
+     *
+     * @throws IllegalArgumentException when the text is not an id, saying what one looks like
+     */
+    public static Id parse(String text) {
+        return tryParse(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'%s' is not an id; write two segments such as country/KAZ or person/donald-trump"
+                                .formatted(text)));
+    }
+
+    @Override
+    public int compareTo(Id other) {
+        return BY_TEXT.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return kind.segment() + "/" + key;
+    }
+}
