@@ -1,0 +1,84 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.registry;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts that a fact type knows, by what they do to the period in which the relation holds.
+ *
+ * @param opens acts that begin a period, such as accession
+ * @param closes acts that end one, such as withdrawal
+ * @param marks acts that happen without beginning or ending one, such as signature
+ * @param lifecycle act to the stage it leaves its subject in, such as entered-into-force to in-force
+ */
+public record Acts(
+        SequencedSet<String> opens,
+        SequencedSet<String> closes,
+        SequencedSet<String> marks,
+        Map<String, String> lifecycle) {
+
+    private static final Acts NONE =
+            new Acts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), Map.of());
+
+    /** What an act does to the period in which a relation holds. */
+    public enum Effect {
+        OPENS,
+        CLOSES,
+        MARKS
+    }
+
+    /** Copies, keeping the declared order. */
+    public Acts {
+        opens = copy(opens);
+        closes = copy(closes);
+        marks = copy(marks);
+        lifecycle = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycle));
+    }
+
+    /** {@return no acts at all, as for most events and all stances} */
+    public static Acts none() {
+        return NONE;
+    }
+
+    /** {@return what this act does, or empty when the type does not know it or the claim states none} */
+    public Optional<Effect> kindOf(@Nullable String act) {
+        if (act == null) {
+            return Optional.empty();
+        }
+        if (opens.contains(act)) {
+            return Optional.of(Effect.OPENS);
+        }
+        if (closes.contains(act)) {
+            return Optional.of(Effect.CLOSES);
+        }
+        return marks.contains(act) ? Optional.of(Effect.MARKS) : Optional.empty();
+    }
+
+    /** {@return the stage that this act leaves its subject in, if the type has stages and the act sets one} */
+    public Optional<String> lifecycleOf(@Nullable String act) {
+        return act == null ? Optional.empty() : Optional.ofNullable(lifecycle.get(act));
+    }
+
+    /** {@return every act: those that open, then those that close, then those that mark} */
+    public SequencedSet<String> all() {
+        LinkedHashSet<String> all = new LinkedHashSet<>(opens);
+        all.addAll(closes);
+        all.addAll(marks);
+        return Collections.unmodifiableSequencedSet(all);
+    }
+
+    /** {@return whether the type knows no acts} */
+    public boolean isEmpty() {
+        return opens.isEmpty() && closes.isEmpty() && marks.isEmpty();
+    }
+
+    private static SequencedSet<String> copy(SequencedSet<String> acts) {
+        return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(acts));
+    }
+}
