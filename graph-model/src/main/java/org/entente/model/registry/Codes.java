@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param byStatus the code for each way of standing that has one
  * @param closing the code of an actual act that ends the relation, or null when there is none
  */
-public record Codes(Map<Status, EventCode> byStatus, @Nullable EventCode closing) {
+public record Codes(
+        Map<Status, EventCode> byStatus, @Nullable EventCode closing) {
 
     /** Copies, keeping the declared order. */
     public Codes {
@@ -28,8 +29,8 @@ public record Codes(Map<Status, EventCode> byStatus, @Nullable EventCode closing
      * @param effect what its act does, or null when it has none
      */
     public Optional<EventCode> of(Status status, Acts.@Nullable Effect effect) {
-        if (status == Status.ACTUAL && effect == Acts.Effect.CLOSES) {
-            return Optional.ofNullable(closing);
+        if (effect == Acts.Effect.CLOSES) {
+            return status == Status.ACTUAL ? Optional.ofNullable(closing) : Optional.empty();
         }
         return Optional.ofNullable(byStatus.get(status));
     }

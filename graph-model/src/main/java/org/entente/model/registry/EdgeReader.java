@@ -131,7 +131,8 @@ final class EdgeReader {
     private Map<String, Set<String>> conditions(Place place) {
         Map<String, Set<String>> conditions = new LinkedHashMap<>();
         place.entries().forEach((name, codes) -> {
-            Optional<ValueType> value = Optional.ofNullable(values.get(name)).filter(v -> identityValues.contains(name));
+            Optional<ValueType> value =
+                    Optional.ofNullable(values.get(name)).filter(v -> identityValues.contains(name));
             if (value.isEmpty()) {
                 codes.problem("an edge may depend on identity values only; add '%s' to identityValues or remove this"
                         .formatted(name));

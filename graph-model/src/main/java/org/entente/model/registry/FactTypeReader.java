@@ -147,16 +147,22 @@ final class FactTypeReader {
     private static Acts acts(Place place) {
         place.onlyKeys(List.of("opens", "closes", "marks", "lifecycle"));
         Map<String, String> lifecycle = new LinkedHashMap<>();
-        place.at("lifecycle").entries().forEach((act, stage) -> lifecycle.put(act, stage.requiredText(NAME, "in-force")));
+        place.at("lifecycle")
+                .entries()
+                .forEach((act, stage) -> lifecycle.put(act, stage.requiredText(NAME, "in-force")));
         Acts acts = new Acts(
-                place.at("opens").texts(), place.at("closes").texts(), place.at("marks").texts(), lifecycle);
+                place.at("opens").texts(),
+                place.at("closes").texts(),
+                place.at("marks").texts(),
+                lifecycle);
         Set<String> all = acts.all();
         for (String act : all) {
             if (!NAME.matcher(act).matches()) {
                 place.problem("act '%s' is not spelled as it must be; write it like accession".formatted(act));
             }
         }
-        if (all.size() < acts.opens().size() + acts.closes().size() + acts.marks().size()) {
+        if (all.size()
+                < acts.opens().size() + acts.closes().size() + acts.marks().size()) {
             place.problem("an act stands in two of opens, closes, marks; leave it in one");
         }
         lifecycle.keySet().stream()

@@ -119,8 +119,9 @@ final class Place {
         SequencedSet<String> texts = new LinkedHashSet<>();
         List<Place> places = present() && node.isString() ? List.of(this) : elements();
         for (Place place : places) {
-            place.text().filter(text -> !texts.add(text)).ifPresent(text -> place.problem("'%s' stands here twice; remove one"
-                    .formatted(text)));
+            place.text()
+                    .filter(text -> !texts.add(text))
+                    .ifPresent(text -> place.problem("'%s' stands here twice; remove one".formatted(text)));
         }
         return texts;
     }
@@ -149,6 +150,7 @@ final class Place {
     }
 
     void unknown(String text, Collection<String> offered) {
-        problem("unknown '%s'; use %s".formatted(text, offered.isEmpty() ? "nothing here" : "one of " + String.join(", ", offered)));
+        problem("unknown '%s'; use %s"
+                .formatted(text, offered.isEmpty() ? "nothing here" : "one of " + String.join(", ", offered)));
     }
 }

@@ -71,7 +71,8 @@ final class RegistryFiles {
             root = YAML.readTree(text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add("%s line %d: not readable as YAML; correct it: %s".formatted(file, line, e.getOriginalMessage()));
+            problems.add(
+                    "%s line %d: not readable as YAML; correct it: %s".formatted(file, line, e.getOriginalMessage()));
             return null;
         }
         List<String> found = new ArrayList<>();
@@ -104,8 +105,8 @@ final class RegistryFiles {
     private static String resource(String name) {
         try (InputStream in = RegistryFiles.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new InvalidRegistry(List.of("%s: listed in %s but missing; add the file or remove the line"
-                        .formatted(name, LIST)));
+                throw new InvalidRegistry(
+                        List.of("%s: listed in %s but missing; add the file or remove the line".formatted(name, LIST)));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

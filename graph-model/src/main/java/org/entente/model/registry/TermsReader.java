@@ -28,8 +28,10 @@ final class TermsReader {
         place.onlyKeys(List.of("class", "subClassOf", "properties"));
         String type = place.at("class").requiredText(PREFIXED, "dip:Meeting");
         List<String> parents = List.copyOf(place.at("subClassOf").texts());
-        parents.stream().filter(parent -> !PREFIXED.matcher(parent).matches()).forEach(parent -> place.at("subClassOf")
-                .problem("'%s' is no prefixed name; write it like schema:Event".formatted(parent)));
+        parents.stream()
+                .filter(parent -> !PREFIXED.matcher(parent).matches())
+                .forEach(parent -> place.at("subClassOf")
+                        .problem("'%s' is no prefixed name; write it like schema:Event".formatted(parent)));
         Map<String, String> properties = new LinkedHashMap<>();
         Stream.concat(roles.stream(), values.stream()).forEach(name -> properties.put(name, OWN_PREFIX + name));
         place.at("properties").entries().forEach((name, property) -> {
@@ -42,7 +44,8 @@ final class TermsReader {
     }
 
     static Codes codes(Place place) {
-        List<String> known = new ArrayList<>(Stream.of(Status.values()).map(Status::text).toList());
+        List<String> known =
+                new ArrayList<>(Stream.of(Status.values()).map(Status::text).toList());
         known.add(CLOSING);
         place.onlyKeys(known);
         Map<Status, EventCode> byStatus = new EnumMap<>(Status.class);
@@ -62,10 +65,12 @@ final class TermsReader {
         place.onlyKeys(List.of("plover", "cameo"));
         String plover = place.at("plover").present() ? place.at("plover").requiredText(PLOVER, "CONSULT") : null;
         Set<String> cameo = place.at("cameo").texts();
-        String wrong = cameo.stream().filter(code -> !CAMEO.matcher(code).matches()).collect(Collectors.joining(", "));
+        String wrong =
+                cameo.stream().filter(code -> !CAMEO.matcher(code).matches()).collect(Collectors.joining(", "));
         if (!wrong.isEmpty()) {
-            place.at("cameo").problem("'%s' is no CAMEO code; write two to four digits in quotes, like \"040\""
-                    .formatted(wrong));
+            place.at("cameo")
+                    .problem(
+                            "'%s' is no CAMEO code; write two to four digits in quotes, like \"040\"".formatted(wrong));
         }
         if (plover == null && cameo.isEmpty()) {
             place.problem("give plover, cameo, or both; or remove this");
