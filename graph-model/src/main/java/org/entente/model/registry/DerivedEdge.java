@@ -70,10 +70,10 @@ public record DerivedEdge(
     }
 
     /** {@return whether a fact with these values may carry the edge} */
-    public boolean admitsValues(Map<String, String> stated) {
+    public boolean admitsValues(Map<String, ?> stated) {
         return values.entrySet().stream().allMatch(wanted -> {
-            String value = stated.get(wanted.getKey());
-            return value != null && wanted.getValue().contains(value);
+            Object value = stated.get(wanted.getKey());
+            return value != null && wanted.getValue().contains(value.toString());
         });
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code edges} of a fact-type file against the roles, acts and values declared above them. */
@@ -77,7 +76,7 @@ final class EdgeReader {
         Role declared = roles.get(role);
         if (declared == null) {
             place.unknown(role, roles.keySet());
-        } else if (declared.kinds().equals(Set.of(Kind.FACT))) {
+        } else if (declared.kinds().isEmpty()) {
             place.problem("role '%s' takes facts only; start the edge at a role that entities fill".formatted(role));
         }
         return role;
@@ -139,7 +138,7 @@ final class EdgeReader {
             }
             Set<String> wanted = codes.texts();
             value.ifPresent(type -> wanted.stream()
-                    .filter(code -> !type.accepts(code))
+                    .filter(code -> type.problemWith(code).isPresent())
                     .forEach(code -> codes.problem("unknown '%s'; use %s".formatted(code, type.expectation()))));
             conditions.put(name, wanted);
         });

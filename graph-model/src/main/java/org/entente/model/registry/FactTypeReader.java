@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.registry;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -117,12 +118,13 @@ final class FactTypeReader {
                 }
                 return false;
             });
-            List<Kind> kinds = role.at("kinds").choices(KINDS);
+            List<Kind> kinds = new ArrayList<>(role.at("kinds").choices(KINDS));
             if (kinds.isEmpty()) {
                 role.at("kinds").problem("say what may stand here; use some of " + String.join(", ", KINDS.keySet()));
             } else {
                 boolean required = role.at("required").flag(identity);
-                roles.put(name, new Role(name, EnumSet.copyOf(kinds), many, required, identity));
+                boolean facts = kinds.remove(Kind.FACT);
+                roles.put(name, new Role(name, Set.copyOf(kinds), facts, many, required, identity));
             }
         });
         if (roles.isEmpty()) {

@@ -2,6 +2,7 @@
 package org.entente.model.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may stand as one typed value of a fact, such as the level of relations.
@@ -27,13 +28,14 @@ public record ValueType(Form form, List<String> codes, boolean required) {
         }
     }
 
-    /** {@return whether this value, as text, may stand here} */
-    public boolean accepts(String value) {
-        return switch (form) {
-            case TEXT -> !value.isBlank();
-            case INTEGER -> value.matches("-?(0|[1-9][0-9]{0,17})");
-            case CODE -> codes.contains(value);
+    /** {@return what is wrong with this value, a text or a whole number, and what to write; empty when it fits} */
+    public Optional<String> problemWith(Object value) {
+        boolean fits = switch (form) {
+            case TEXT -> value instanceof String text && !text.isBlank();
+            case INTEGER -> value instanceof Long || value instanceof Integer;
+            case CODE -> value instanceof String text && codes.contains(text);
         };
+        return fits ? Optional.empty() : Optional.of("'%s' does not fit; write %s".formatted(value, expectation()));
     }
 
     /** {@return what a claim may say here, for messages: {@code one of full, embassy} or {@code a whole number}} */

@@ -141,7 +141,7 @@ class StandardRegistryTests {
                 .allSatisfy(type -> assertThat(type.edges())
                         .extracting(DerivedEdge::from)
                         .containsAll(type.identityRoles().stream()
-                                .filter(role -> role.accepts(Kind.PERSON))
+                                .filter(role -> role.kinds().contains(Kind.PERSON))
                                 .map(Role::name)
                                 .toList()));
     }
