@@ -1,0 +1,82 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.name;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.jspecify.annotations.Nullable;
+
+/** The countries of the world as a lookup table: ISO 3166-1 codes, names from CLDR, codes of other registers. */
+public final class Countries {
+
+    private final SortedMap<Id, Country> byId = new TreeMap<>();
+    private final Map<String, SortedSet<Id>> byKey = new HashMap<>();
+    private final Map<String, Map<String, SortedSet<Id>>> byLanguage = new HashMap<>();
+
+    Countries(Collection<Country> countries) {
+        for (Country country : countries) {
+            byId.put(country.id(), country);
+            country.names().forEach(name -> index(name, country.id()));
+        }
+    }
+
+    /** {@return the built-in table, read once} */
+    public static Countries standard() {
+        return Standard.TABLE;
+    }
+
+    /** {@return the country with this id, if the table has it} */
+    public Optional<Country> find(Id id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** {@return every country, ordered by id} */
+    public Collection<Country> all() {
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /**
+     * {@return the countries with a name of this matching key, ordered by id} Names of the language are asked first
+     * (regions and scripts of a tag aside); if it has none, or no language is given, the names of all languages.
+     */
+    public Set<Id> byKey(String key, @Nullable String lang) {
+        if (lang != null) {
+            Set<Id> own = byLanguage.getOrDefault(language(lang), Map.of()).get(key);
+            if (own != null) {
+                return Collections.unmodifiableSet(own);
+            }
+        }
+        Set<Id> any = byKey.get(key);
+        return any == null ? Set.of() : Collections.unmodifiableSet(any);
+    }
+
+    private void index(Name name, Id id) {
+        String key = name.key();
+        byKey.computeIfAbsent(key, k -> new TreeSet<>()).add(id);
+        String lang = name.lang();
+        if (lang != null) {
+            byLanguage
+                    .computeIfAbsent(language(lang), l -> new HashMap<>())
+                    .computeIfAbsent(key, k -> new TreeSet<>())
+                    .add(id);
+        }
+    }
+
+    private static String language(String tag) {
+        int dash = tag.indexOf('-');
+        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
+    }
+
+    private static final class Standard {
+        static final Countries TABLE = new Countries(CountryTable.read());
+    }
+}

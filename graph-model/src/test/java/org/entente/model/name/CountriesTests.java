@@ -1,0 +1,144 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.model.id.Id;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountriesTests {
+
+    private final Countries countries = Countries.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "كازاخستان, ar, KAZ",
+        "كازخستان, ar, KAZ",
+        "Казахстан, ru, KAZ",
+        "Қазақстан, kk, KAZ",
+        "Kazakhstan, en, KAZ",
+        "哈薩克, zh-Hant-TW, KAZ",
+        "المملكة العربية السعودية, ar, SAU",
+        "السعودية, ar, SAU",
+        "الولايات المتحدة, ar, USA",
+        "U.S., en, USA",
+        "US, en-GB, USA",
+        "США, ru, USA",
+        "ארה\"ב, he, USA",
+        "UK, en, GBR",
+        "Turkey, en, TUR",
+        "Türkiye, en, TUR",
+        "Swaziland, en, SWZ",
+        "سوريا, ar, SYR",
+        "Киргизия, ru, KGZ",
+        "Кыргызстан, ru, KGZ",
+        "Oʻzbekiston, uz, UZB",
+        "Kosovo, en, XKX"
+    })
+    void aCountryIsFoundByItsNamesInManyLanguages(String name, String lang, String country) {
+        assertThat(byName(name, lang)).containsExactly("country/" + country);
+        assertThat(byName(name, null)).contains("country/" + country);
+    }
+
+    @Test
+    void theLanguageIsAskedFirstAndAllLanguagesElse() {
+        assertThat(byName("Казахстан", "ar")).containsExactly("country/KAZ");
+        assertThat(byName("Казахстан", "en")).containsExactly("country/KAZ");
+        assertThat(byName("Atlantis", "en")).isEmpty();
+    }
+
+    @Test
+    void aNameOfTwoCountriesAnswersBothUnlessTheLanguageDecides() {
+        Country niger =
+                new Country(Id.parse("country/NER"), List.of(Name.of("Nigeri", "sq", "preferred", null)), Map.of());
+        Country nigeria =
+                new Country(Id.parse("country/NGA"), List.of(Name.of("Nigeri", "xx", "preferred", null)), Map.of());
+        Countries two = new Countries(List.of(nigeria, niger));
+        assertThat(two.byKey("nigeri", null)).containsExactly(niger.id(), nigeria.id());
+        assertThat(two.byKey("nigeri", "sq")).containsExactly(niger.id());
+        assertThat(two.byKey("nigeri", "en")).containsExactly(niger.id(), nigeria.id());
+    }
+
+    @Test
+    void noNameMeansTwoCountriesInOneLanguage() {
+        Set<String> ambiguous = new TreeSet<>();
+        for (Country country : countries.all()) {
+            for (Name name : country.names()) {
+                if (countries.byKey(name.key(), name.lang()).size() > 1) {
+                    ambiguous.add(name.lang() + " " + name.text() + " " + countries.byKey(name.key(), name.lang()));
+                }
+            }
+        }
+        assertThat(ambiguous).isEmpty();
+    }
+
+    @Test
+    void countriesCarryTheCodesOfOtherRegisters() {
+        assertThat(country("KAZ").identifiers())
+                .containsEntry("iso2", "KZ")
+                .containsEntry("isoNumeric", "398")
+                .containsEntry("m49", "398")
+                .containsEntry("cow", "705")
+                .containsEntry("wikidata", "Q232")
+                .containsEntry("geonames", "1522867");
+        assertThat(country("USA").identifiers()).containsEntry("cow", "2");
+        assertThat(country("AFG").identifiers()).containsEntry("isoNumeric", "004");
+        assertThat(country("XKX").identifiers()).containsOnlyKeys("cow", "wikidata");
+        assertThat(country("VAT").identifiers()).doesNotContainKey("cow");
+    }
+
+    @Test
+    void everyRegistersCodeNamesOneCountry() {
+        Set<String> seen = new TreeSet<>();
+        for (Country country : countries.all()) {
+            country.identifiers()
+                    .forEach((register, code) -> assertThat(seen.add(register + "=" + code))
+                            .as("%s %s of %s", register, code, country.id())
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void theTableHasEveryIsoCountryWithANameInEveryLanguage() {
+        assertThat(countries.all().stream().map(c -> c.id().key()))
+                .containsAll(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3))
+                .contains("XKX")
+                .hasSize(250);
+        for (Country country : countries.all()) {
+            assertThat(country.names().stream()
+                            .filter(name -> name.kind().equals("preferred"))
+                            .map(Name::lang)
+                            .collect(Collectors.toSet()))
+                    .as("%s", country.id())
+                    .hasSize(28)
+                    .contains("ar", "en", "kk", "ku", "zh-Hant");
+        }
+    }
+
+    @Test
+    void onlyCountriesOfTheTableAreFound() {
+        assertThat(countries.find(Id.parse("country/XKX"))).isPresent();
+        assertThat(countries.find(Id.parse("country/XXA"))).isEmpty();
+        assertThat(countries.find(Id.parse("country/kaz"))).isEmpty();
+        assertThat(countries.find(Id.parse("person/KAZ"))).isEmpty();
+    }
+
+    private Country country(String key) {
+        return countries.find(Id.parse("country/" + key)).orElseThrow();
+    }
+
+    private Set<String> byName(String name, @Nullable String lang) {
+        return countries.byKey(MatchingKey.of(name), lang).stream()
+                .map(Id::toString)
+                .collect(Collectors.toSet());
+    }
+}
