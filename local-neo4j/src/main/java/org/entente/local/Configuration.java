@@ -1,0 +1,54 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The server's settings, written as {@code conf/neo4j.conf} at each start: loopback only, no foreign origin, no files. */
+final class Configuration {
+
+    private Configuration() {}
+
+    static Path write(Path home, int boltPort, int httpPort, Options options) throws IOException {
+        Path file = Files.createDirectories(home.resolve("conf")).resolve("neo4j.conf");
+        String text = settings(boltPort, httpPort, options).entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
+        return Files.writeString(file, text);
+    }
+
+    static Map<String, String> settings(int boltPort, int httpPort, Options options) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("dbms.security.auth_enabled", "true");
+        settings.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        settings.put("dbms.security.http_access_control_allow_origin", "http://localhost:" + httpPort);
+        settings.put("server.bolt.enabled", "true");
+        settings.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
+        settings.put("server.bolt.advertised_address", "localhost:" + boltPort);
+        settings.put("server.http.enabled", "true");
+        settings.put("server.http.listen_address", "127.0.0.1:" + httpPort);
+        settings.put("server.http.advertised_address", "localhost:" + httpPort);
+        settings.put("server.https.enabled", "false");
+        settings.put("client.allow_telemetry", "false");
+        settings.put("dbms.usage_report.enabled", "false");
+        settings.put("db.transaction.timeout", "120s");
+        settings.put("db.lock.acquisition.timeout", "30s");
+        settings.put("server.memory.pagecache.size", "128m");
+        settings.put("db.tx_log.preallocate", "false");
+        settings.put("db.tx_log.rotation.retention_policy", "2 files");
+        options.guide().ifPresent(guide -> {
+            settings.put("browser.remote_content_hostname_whitelist", host(guide));
+            settings.put("browser.post_connect_cmd", "play " + guide);
+        });
+        return settings;
+    }
+
+    private static String host(URI guide) {
+        return guide.getScheme() + "://" + guide.getAuthority();
+    }
+}

@@ -1,0 +1,42 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.local;
+
+import java.nio.file.Path;
+
+/** A reason not to start that the user can do something about: one line and an exit code of its own. */
+final class Failure extends RuntimeException {
+
+    static final int OTHER = 1;
+    static final int USAGE = 2;
+    static final int PORT_IN_USE = 3;
+    static final int STORE_IN_USE = 4;
+
+    private static final long serialVersionUID = 1L;
+
+    private final int exitCode;
+
+    private Failure(int exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    static Failure usage(String message) {
+        return new Failure(USAGE, message + "; usage: " + Options.USAGE);
+    }
+
+    static Failure portInUse(int port, String option) {
+        return new Failure(
+                PORT_IN_USE,
+                "Port " + port + " is in use: stop what listens there or choose another with " + option + ".");
+    }
+
+    static Failure storeInUse(Path data) {
+        return new Failure(
+                STORE_IN_USE,
+                "The store in " + data + " is in use by another process: stop that one or choose another with --data.");
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+}
