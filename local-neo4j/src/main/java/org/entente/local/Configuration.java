@@ -2,7 +2,6 @@
 package org.entente.local;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -39,16 +38,13 @@ final class Configuration {
         settings.put("db.transaction.timeout", "120s");
         settings.put("db.lock.acquisition.timeout", "30s");
         settings.put("server.memory.pagecache.size", "128m");
+        settings.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         settings.put("db.tx_log.preallocate", "false");
         settings.put("db.tx_log.rotation.retention_policy", "2 files");
         options.guide().ifPresent(guide -> {
-            settings.put("browser.remote_content_hostname_whitelist", host(guide));
+            settings.put("browser.remote_content_hostname_whitelist", guide.getHost());
             settings.put("browser.post_connect_cmd", "play " + guide);
         });
         return settings;
-    }
-
-    private static String host(URI guide) {
-        return guide.getScheme() + "://" + guide.getAuthority();
     }
 }

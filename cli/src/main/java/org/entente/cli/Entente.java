@@ -1,0 +1,57 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: one class per command, each translating arguments and printing results. */
+@Command(
+        name = "entente",
+        description = "Builds a knowledge graph of diplomatic relationships out of extracted facts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Entente.Version.class,
+        subcommands = {UpCommand.class})
+public final class Entente implements Runnable {
+
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        DRIVER_LOG.setLevel(Level.SEVERE);
+        System.exit(commandLine().execute(args));
+    }
+
+    /** {@return the whole command line: a {@link CliFailure} becomes one line on standard error and its exit code} */
+    static CommandLine commandLine() {
+        return new CommandLine(new Entente()).setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (exception instanceof CliFailure failure) {
+                command.getErr().println(failure.getMessage());
+                return failure.exitCode();
+            }
+            throw exception;
+        });
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Entente.class.getPackage().getImplementationVersion();
+            return new String[] {"entente " + (version == null ? "(unpackaged)" : version)};
+        }
+    }
+}

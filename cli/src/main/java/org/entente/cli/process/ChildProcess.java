@@ -1,0 +1,112 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A Java process that this one started and, whatever happens, stops. Its last lines on standard error are kept. */
+final class ChildProcess implements AutoCloseable {
+
+    private static final int KEPT_LINES = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Deque<String> lastLines = new ArrayDeque<>();
+    private final Thread errors;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.errors = Thread.ofVirtual().start(this::keepLastLines);
+    }
+
+    /** Starts {@code java -jar}; the child's standard input stays open for as long as this process lives. */
+    static ChildProcess java(
+            List<String> jvmOptions, Path jar, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.add("-jar");
+        command.add(jar.toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        try {
+            return new ChildProcess(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    BufferedReader output() {
+        return process.inputReader();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int exitCode() throws InterruptedException {
+        int code = process.waitFor();
+        errors.join();
+        return code;
+    }
+
+    String lastErrorLine() {
+        synchronized (lastLines) {
+            return lastLines.isEmpty() ? "(no message)" : lastLines.getLast();
+        }
+    }
+
+    String errorText() {
+        synchronized (lastLines) {
+            return String.join("\n", lastLines);
+        }
+    }
+
+    /** Asks it to stop, twice: by the end of its input and by signal; after 30 seconds it is stopped by force. */
+    @Override
+    public void close() {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // it is gone already
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keepLastLines() {
+        try (BufferedReader reader = process.errorReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                synchronized (lastLines) {
+                    lastLines.addLast(line);
+                    if (lastLines.size() > KEPT_LINES) {
+                        lastLines.removeFirst();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            // the process is gone; what was read stays
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.entente.cli.CliFailure;
+import org.jspecify.annotations.Nullable;
+
+/** The local Neo4j, running: started over one data folder, stopped by {@link #close()}. */
+public final class LocalNeo4jProcess implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("ready bolt=(\\S+) http=(\\S+) data=.*");
+
+    private final ChildProcess process;
+    private final Path data;
+    private final URI browser;
+
+    private LocalNeo4jProcess(ChildProcess process, Path data, URI browser) {
+        this.process = process;
+        this.data = data;
+        this.browser = browser;
+    }
+
+    /**
+     * Starts the server and waits until it answers.
+     *
+     * @param boltPort the Bolt port, 0 for a free one
+     * @param httpPort the port of the Query API and Neo4j Browser, 0 for a free one
+     * @param guide what Browser opens with
+     * @throws CliFailure with the server's own line and exit code if it does not start
+     */
+    public static LocalNeo4jProcess start(
+            Installation installation, Path data, int boltPort, int httpPort, @Nullable URI guide) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--data",
+                data.toString(),
+                "--bolt-port",
+                Integer.toString(boltPort),
+                "--http-port",
+                Integer.toString(httpPort),
+                "--stop-with-parent"));
+        if (guide != null) {
+            arguments.addAll(List.of("--guide", guide.toString()));
+        }
+        ChildProcess process = ChildProcess.java(
+                List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"),
+                installation.jar("local-neo4j"),
+                arguments,
+                Map.of());
+        try {
+            return new LocalNeo4jProcess(process, data, awaitReady(process));
+        } catch (RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    /** {@return where Neo4j Browser and the Query API answer} */
+    public URI browser() {
+        return browser;
+    }
+
+    /** {@return how to reach it over Bolt} */
+    public Connection connection() {
+        return Connection.ofData(data);
+    }
+
+    /** {@return its data folder} */
+    public Path data() {
+        return data;
+    }
+
+    /** {@return whether it still runs} */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@return its process id} */
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static URI awaitReady(ChildProcess process) {
+        try {
+            BufferedReader output = process.output();
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                Matcher ready = READY.matcher(line);
+                if (ready.matches()) {
+                    Thread.ofVirtual().start(() -> drain(output));
+                    return URI.create(ready.group(2));
+                }
+            }
+            throw new CliFailure(process.exitCode(), process.lastErrorLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliFailure(CliFailure.FAILED, "Interrupted while Neo4j was starting.");
+        }
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                // nobody reads what follows the ready line, but the pipe must not fill
+            }
+        } catch (IOException e) {
+            // the process is gone
+        }
+    }
+}

@@ -1,0 +1,176 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.entente.cli.CliFailure;
+import org.entente.cli.process.Connection;
+import org.entente.cli.process.Installation;
+import org.entente.cli.process.LocalNeo4jProcess;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.ClientException;
+
+/** The local server is closed by default, says in one line why it does not start, and keeps what it stored. */
+class LocalNeo4jIT {
+
+    private static final String STATEMENT = "{\"statement\": \"CREATE (n:Intruder) RETURN 1\"}";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path data;
+
+    @SuppressWarnings("NullAway.Init")
+    private static LocalNeo4jProcess server;
+
+    @BeforeAll
+    static void start() {
+        server = LocalNeo4jProcess.start(Installation.current(), data.resolve("store"), 0, 0, null);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aPostWithoutCredentialsDoesNotExecute() throws Exception {
+        assertThat(post(null, null).statusCode()).isEqualTo(401);
+        assertThat(intruders()).isZero();
+    }
+
+    @Test
+    void aPostWithTheDefaultPasswordDoesNotExecute() throws Exception {
+        assertThat(post("neo4j:neo4j", null).statusCode()).isEqualTo(401);
+        assertThat(intruders()).isZero();
+    }
+
+    @Test
+    void aForeignOriginGetsNoPermissionAndDoesNotExecute() throws Exception {
+        HttpResponse<String> answer = post(null, "http://evil.example");
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                .containsExactly(server.browser().toString());
+        assertThat(intruders()).isZero();
+    }
+
+    @Test
+    void theServerListensOnLoopbackOnly() throws IOException {
+        String conf = Files.readString(server.data().resolve("neo4j/conf/neo4j.conf"));
+        assertThat(conf.lines().filter(line -> line.contains("listen_address")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("=127.0.0.1:"));
+    }
+
+    @Test
+    void filesCannotBeLoadedFromCypher() {
+        try (Driver driver = server.connection().open();
+                var session = driver.session()) {
+            assertThatExceptionOfType(ClientException.class)
+                    .isThrownBy(() -> session.run("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row")
+                            .consume());
+        }
+    }
+
+    @Test
+    void noFileInTheDataFolderIsOpenToOthers() throws IOException {
+        Set<PosixFilePermission> others = EnumSet.complementOf(EnumSet.of(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+        try (Stream<Path> tree = Files.walk(server.data())) {
+            for (Path path : (Iterable<Path>) tree::iterator) {
+                assertThat(Files.getPosixFilePermissions(path)).as("%s", path).doesNotContainAnyElementsOf(others);
+            }
+        }
+        assertThat(Files.getPosixFilePermissions(server.data().resolve("connection.properties")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
+    @Test
+    void aStoreInUseIsOneLine() {
+        assertThatExceptionOfType(CliFailure.class)
+                .isThrownBy(() -> LocalNeo4jProcess.start(Installation.current(), server.data(), 0, 0, null))
+                .withMessage(
+                        "The store in %s is in use by another process: stop that one or choose another with --data.",
+                        server.data())
+                .returns(CliFailure.STORE_IN_USE, CliFailure::exitCode);
+    }
+
+    @Test
+    void aPortInUseIsOneLine() {
+        int port = server.connection().uri().getPort();
+        assertThatExceptionOfType(CliFailure.class)
+                .isThrownBy(() -> LocalNeo4jProcess.start(Installation.current(), data.resolve("other"), port, 0, null))
+                .withMessage("Port %d is in use: stop what listens there or choose another with --bolt-port.", port)
+                .returns(CliFailure.PORT_IN_USE, CliFailure::exitCode);
+    }
+
+    @Test
+    void aSecondStartKeepsPasswordAndData() {
+        Path store = data.resolve("again");
+        Connection first;
+        try (LocalNeo4jProcess started = LocalNeo4jProcess.start(Installation.current(), store, 0, 0, null)) {
+            first = started.connection();
+            try (Driver driver = first.open()) {
+                driver.executableQuery("CREATE (:Kept)").execute();
+            }
+        }
+        try (LocalNeo4jProcess started = LocalNeo4jProcess.start(Installation.current(), store, 0, 0, null)) {
+            assertThat(started.connection().password()).isEqualTo(first.password());
+            assertThat(count(started.connection(), "Kept")).isOne();
+        }
+    }
+
+    private HttpResponse<String> post(@Nullable String login, @Nullable String origin)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.browser() + "/db/neo4j/query/v2"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(STATEMENT));
+        if (login != null) {
+            request.header(
+                    "Authorization",
+                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private long intruders() {
+        return count(server.connection(), "Intruder");
+    }
+
+    private static long count(Connection connection, String label) {
+        try (Driver driver = connection.open()) {
+            return driver.executableQuery("MATCH (n:$($label)) RETURN count(n) AS count")
+                    .withParameters(Map.of("label", label))
+                    .execute()
+                    .records()
+                    .getFirst()
+                    .get("count")
+                    .asLong();
+        }
+    }
+}
