@@ -117,7 +117,7 @@ final class Place {
     /** {@return the texts of a list, or the one text that stands here without a list} */
     SequencedSet<String> texts() {
         SequencedSet<String> texts = new LinkedHashSet<>();
-        List<Place> places = present() && node.isString() ? List.of(this) : elements();
+        List<Place> places = node.isArray() ? elements() : present() ? List.of(this) : List.of();
         for (Place place : places) {
             place.text()
                     .filter(text -> !texts.add(text))

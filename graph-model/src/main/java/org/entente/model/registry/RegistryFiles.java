@@ -71,8 +71,8 @@ final class RegistryFiles {
             root = YAML.readTree(text);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            problems.add(
-                    "%s line %d: not readable as YAML; correct it: %s".formatted(file, line, e.getOriginalMessage()));
+            problems.add("%s line %d: not readable as YAML; correct it: %s"
+                    .formatted(file, line, e.getOriginalMessage().replaceAll("\\s+", " ")));
             return null;
         }
         List<String> found = new ArrayList<>();

@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.model.registry;
+package org.entente.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Committed files that are made from the registry: compared in tests, rewritten with {@code -Dentente.update}. */
-final class Generated {
+public final class Generated {
 
     private Generated() {}
 
-    static void assertUpToDate(Path file, String text) throws IOException {
+    /** Asserts that the file holds this text, after writing it there when asked to. */
+    public static void assertUpToDate(Path file, String text) throws IOException {
         if (System.getProperty("entente.update") != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, text);
