@@ -1,0 +1,45 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.graph;
+
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One edge of the graph.
+ *
+ * @param type relationship type
+ * @param edgeId unique among edges of the type
+ * @param properties properties besides {@code edgeId}
+ */
+public record GraphEdge(String type, String edgeId, NodeRef from, NodeRef to, Map<Property, Object> properties) {
+
+    /** Refuses a property that the schema does not give to this type. */
+    public GraphEdge {
+        Map<Property, Object> copy = new EnumMap<>(Property.class);
+        copy.putAll(properties);
+        properties = Collections.unmodifiableMap(copy);
+        Set<Property> allowed = EdgeType.propertiesOf(type);
+        for (Property property : properties.keySet()) {
+            if (!allowed.contains(property)) {
+                throw new IllegalArgumentException("%s has no property %s".formatted(type, property.key()));
+            }
+        }
+    }
+
+    /** Names an edge among all. */
+    public record Key(String type, String edgeId) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int byType = type.compareTo(other.type);
+            return byType == 0 ? edgeId.compareTo(other.edgeId) : byType;
+        }
+    }
+
+    /** {@return the edge's name among all} */
+    public Key key() {
+        return new Key(type, edgeId);
+    }
+}

@@ -1,0 +1,46 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.graph;
+
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Properties in the making; what is absent is left out, and every value has the type of its property. */
+public final class Properties {
+
+    private final Map<Property, Object> values = new EnumMap<>(Property.class);
+
+    /** Sets a value, or nothing when there is none. {@return this} */
+    public Properties put(Property property, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        Object typed = value instanceof Integer number ? Long.valueOf(number) : value;
+        if (!property.type().javaType().isInstance(typed)) {
+            throw new IllegalArgumentException("%s takes %s, not %s"
+                    .formatted(property.key(), property.type(), value.getClass().getSimpleName()));
+        }
+        values.put(property, typed);
+        return this;
+    }
+
+    /** Sets a sorted list of texts, or nothing when it is empty. {@return this} */
+    public Properties putTexts(Property property, Collection<String> texts) {
+        return texts.isEmpty() ? this : put(property, List.copyOf(new TreeSet<>(texts)));
+    }
+
+    /** Sets a flag that is only stored when it is raised. {@return this} */
+    public Properties putRaised(Property property, boolean flag) {
+        return flag ? put(property, Boolean.TRUE) : this;
+    }
+
+    /** {@return the values, in the order of the schema} */
+    public Map<Property, Object> done() {
+        return Collections.unmodifiableMap(values);
+    }
+}

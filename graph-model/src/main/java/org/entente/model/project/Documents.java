@@ -1,0 +1,128 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.record.DocumentRecord;
+import org.entente.model.record.RecordSet;
+import org.entente.model.time.Published;
+import org.jspecify.annotations.Nullable;
+
+/** Documents as their records together describe them, and which of them republish which. */
+final class Documents {
+
+    /**
+     * One document.
+     *
+     * @param knownFrom when the public could know it
+     * @param publishers every publisher that a record names; one, unless they differ
+     */
+    record View(
+            Id id,
+            United fields,
+            Instant knownFrom,
+            List<DocumentRecord.Publisher> publishers,
+            SortedSet<Id> republishes,
+            SortedSet<Id> records) {
+
+        /** {@return the publishers that are known by id} */
+        SortedSet<Id> knownPublishers() {
+            SortedSet<Id> ids = new TreeSet<>();
+            for (DocumentRecord.Publisher publisher : publishers) {
+                if (publisher instanceof DocumentRecord.Publisher.Known known) {
+                    ids.add(known.id());
+                }
+            }
+            return ids;
+        }
+    }
+
+    private final SortedMap<Id, View> views = new TreeMap<>();
+    private final Map<Id, SortedSet<Id>> neighbours = new HashMap<>();
+    private final Map<Id, Id> roots = new HashMap<>();
+
+    Documents(RecordSet records) {
+        SortedMap<Id, List<DocumentRecord>> byDocument = new TreeMap<>();
+        records.all(DocumentRecord.class).values().forEach(record -> byDocument
+                .computeIfAbsent(record.document(), none -> new ArrayList<>())
+                .add(record));
+        byDocument.forEach((id, described) -> views.put(id, view(id, described)));
+        views.values().forEach(view -> view.republishes().forEach(other -> {
+            neighbours.computeIfAbsent(view.id(), none -> new TreeSet<>()).add(other);
+            neighbours.computeIfAbsent(other, none -> new TreeSet<>()).add(view.id());
+        }));
+    }
+
+    private static View view(Id id, List<DocumentRecord> described) {
+        List<United.Description> descriptions = new ArrayList<>();
+        SortedSet<Id> republishes = new TreeSet<>();
+        SortedSet<Id> ids = new TreeSet<>();
+        SortedMap<String, DocumentRecord.Publisher> publishers = new TreeMap<>();
+        for (DocumentRecord record : described) {
+            descriptions.add(new United.Description(record.recordId(), record.asOf(), record.fields()));
+            republishes.addAll(record.republishes());
+            ids.add(record.recordId());
+            if (record.publisher() != null) {
+                publishers.put(record.publisher().toString(), record.publisher());
+            }
+        }
+        republishes.remove(id);
+        United fields = new United(descriptions);
+        String published = Optional.ofNullable(fields.get("published")).orElseThrow();
+        return new View(
+                id, fields, Published.knownFrom(published), List.copyOf(publishers.values()), republishes, ids);
+    }
+
+    Optional<View> find(Id document) {
+        return Optional.ofNullable(views.get(document));
+    }
+
+    SortedMap<Id, View> all() {
+        return views;
+    }
+
+    /**
+     * {@return the document that this one comes from by reprinting (rule R7), if it is part of any reprinting} A cycle of
+     * reprints has its smallest id as root; a document that nobody loaded counts.
+     */
+    @Nullable Id root(Id document) {
+        if (!neighbours.containsKey(document)) {
+            return null;
+        }
+        Id known = roots.get(document);
+        if (known != null) {
+            return known;
+        }
+        SortedSet<Id> component = component(document);
+        Id root = component.stream()
+                .filter(id -> find(id).map(view -> view.republishes().isEmpty()).orElse(true))
+                .findFirst()
+                .orElseGet(component::first);
+        component.forEach(id -> roots.put(id, root));
+        return root;
+    }
+
+    private SortedSet<Id> component(Id start) {
+        SortedSet<Id> seen = new TreeSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Id id = open.pop();
+            if (seen.add(id)) {
+                open.addAll(neighbours.getOrDefault(id, new TreeSet<>()));
+            }
+        }
+        return seen;
+    }
+}

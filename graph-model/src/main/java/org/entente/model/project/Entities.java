@@ -1,0 +1,145 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.Countries;
+import org.entente.model.name.Country;
+import org.entente.model.name.Name;
+import org.entente.model.record.EntityRecord;
+import org.entente.model.record.RecordSet;
+import org.jspecify.annotations.Nullable;
+
+/** Entities as their records together describe them, after merges, with the index of their names. */
+final class Entities {
+
+    /** One entity under its standing id. */
+    record View(
+            Id id,
+            List<Name> names,
+            SortedMap<String, SortedSet<String>> identifiers,
+            United fields,
+            SortedSet<Id> records,
+            boolean declared) {
+
+        /** {@return the id that a field holds} */
+        @Nullable Id link(String field) {
+            String value = fields.get(field);
+            return value == null ? null : Id.tryParse(value).orElse(null);
+        }
+    }
+
+    private static final Comparator<Name> NAME_ORDER = Comparator.comparing(Name::toString);
+
+    private final SortedMap<Id, View> views = new TreeMap<>();
+    private final Map<Id, View> undeclared = new HashMap<>();
+    private final Map<String, List<Named>> byKey = new HashMap<>();
+    private final Sameness sameness;
+    private final Countries countries;
+
+    /** A name and whose it is. */
+    record Named(Id entity, Name name) {}
+
+    Entities(RecordSet records, Sameness sameness, Countries countries) {
+        this.sameness = sameness;
+        this.countries = countries;
+        SortedMap<Id, List<EntityRecord>> byEntity = new TreeMap<>();
+        records.all(EntityRecord.class).values().forEach(record -> byEntity
+                .computeIfAbsent(sameness.of(record.entity()), none -> new ArrayList<>())
+                .add(record));
+        byEntity.forEach((id, described) -> views.put(id, view(id, described)));
+        views.values().forEach(view -> view.names().forEach(name -> byKey
+                .computeIfAbsent(name.key(), none -> new ArrayList<>())
+                .add(new Named(view.id(), name))));
+    }
+
+    private View view(Id id, List<EntityRecord> described) {
+        Set<Name> names = new LinkedHashSet<>();
+        SortedMap<String, SortedSet<String>> identifiers = new TreeMap<>();
+        List<United.Description> descriptions = new ArrayList<>();
+        SortedSet<Id> ids = new TreeSet<>();
+        for (EntityRecord record : described) {
+            names.addAll(record.names());
+            record.identifiers().forEach((catalogue, value) -> identifiers
+                    .computeIfAbsent(catalogue, none -> new TreeSet<>())
+                    .add(value));
+            descriptions.add(new United.Description(record.recordId(), record.asOf(), record.fields()));
+            ids.add(record.recordId());
+        }
+        Optional<Country> country = countries.find(id);
+        country.ifPresent(found -> {
+            names.addAll(found.names());
+            found.identifiers().forEach((catalogue, value) -> identifiers
+                    .computeIfAbsent(catalogue, none -> new TreeSet<>())
+                    .add(value));
+        });
+        return new View(
+                id,
+                names.stream().sorted(NAME_ORDER).toList(),
+                identifiers,
+                new United(descriptions),
+                ids,
+                !described.isEmpty() || country.isPresent() || id.kind() == Kind.DESCRIBED_GROUP);
+    }
+
+    /** {@return the id under which an entity stands after merges} */
+    Id canonical(Id id) {
+        return sameness.of(id);
+    }
+
+    /** {@return what is known of an entity, if only its id} */
+    View view(Id id) {
+        Id standing = canonical(id);
+        View view = views.get(standing);
+        return view != null ? view : undeclared.computeIfAbsent(standing, unknown -> view(unknown, List.of()));
+    }
+
+    /** {@return entities that a record describes} */
+    SortedSet<Id> described() {
+        return new TreeSet<>(views.keySet());
+    }
+
+    /** {@return ids that stand under another id} */
+    Map<Id, Id> redirects() {
+        return sameness.redirects();
+    }
+
+    boolean areDifferent(Id a, Id b) {
+        return sameness.areDifferent(a, b);
+    }
+
+    /** {@return who bears exactly this name; names in the language come first, other languages only if it has none} */
+    List<Named> named(String key, @Nullable String lang) {
+        List<Named> all = new ArrayList<>(byKey.getOrDefault(key, List.of()));
+        countries.byKey(key, null).forEach(id -> countries.find(id).ifPresent(country -> country.names().stream()
+                .filter(name -> name.key().equals(key))
+                .forEach(name -> all.add(new Named(canonical(id), name)))));
+        if (lang == null) {
+            return all;
+        }
+        String language = primary(lang);
+        List<Named> inLanguage = all.stream()
+                .filter(named -> named.name().lang() != null
+                        && primary(named.name().lang()).equals(language))
+                .toList();
+        return inLanguage.isEmpty() ? all : inLanguage;
+    }
+
+    private static String primary(String lang) {
+        int dash = lang.indexOf('-');
+        return dash < 0 ? lang : lang.substring(0, dash);
+    }
+}

@@ -1,0 +1,136 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Role;
+import org.entente.model.time.Span;
+
+/** One fact: what several claims are about, with everything that follows from them. */
+final class Fact {
+
+    /** Sort key of facts without a date: after every dated one. */
+    static final String UNDATED = "~";
+
+    private final Id id;
+    private final FactType type;
+    private final List<Said> claims;
+    private final SortedMap<String, List<Participant>> roles = new TreeMap<>();
+    private final List<FactState> states;
+
+    Fact(Id id, FactType type, List<Said> claims, List<SortedMap<String, List<Participant>>> said) {
+        this.id = id;
+        this.type = type;
+        this.claims = claims.stream().sorted(Comparator.comparing(Said::id)).toList();
+        this.states = History.of(type, this.claims);
+        SortedMap<String, Map<Id, Participant>> united = new TreeMap<>();
+        said.forEach(one -> one.forEach((role, fillers) -> fillers.forEach(filler -> united.computeIfAbsent(
+                        role, none -> new TreeMap<>())
+                .merge(filler.id(), filler, Fact::either))));
+        united.forEach((role, fillers) -> roles.put(role, List.copyOf(fillers.values())));
+    }
+
+    private static Participant either(Participant a, Participant b) {
+        return a.toString().compareTo(b.toString()) <= 0 ? a : b;
+    }
+
+    Id id() {
+        return id;
+    }
+
+    FactType type() {
+        return type;
+    }
+
+    List<Said> claims() {
+        return claims;
+    }
+
+    SortedMap<String, List<Participant>> roles() {
+        return roles;
+    }
+
+    List<FactState> states() {
+        return states;
+    }
+
+    /** {@return the states by what is known now, one per segment} */
+    List<FactState> current() {
+        return states.stream().filter(state -> state.knownTo() == null).toList();
+    }
+
+    /** {@return the newest segment by what is known now} */
+    FactState latest() {
+        return current().getLast();
+    }
+
+    Instant knownFrom() {
+        return states.stream().map(FactState::knownFrom).min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    /** {@return the entities that take part as such, by role: those whose role makes them participants} */
+    SortedSet<Id> actors() {
+        SortedSet<Id> actors = new TreeSet<>();
+        actorRoles().forEach(role -> roles.getOrDefault(role, List.of()).forEach(filler -> {
+            if (!(filler instanceof Participant.OfFact)) {
+                actors.add(filler.id());
+            }
+        }));
+        return actors;
+    }
+
+    private SortedSet<String> actorRoles() {
+        SortedSet<String> names = new TreeSet<>();
+        type.edges().stream()
+                .filter(edge -> edge.toFactItself())
+                .forEach(edge -> names.add(edge.from()));
+        if (names.isEmpty()) {
+            type.roles().values().stream().filter(Role::identity).forEach(role -> names.add(role.name()));
+        }
+        return names;
+    }
+
+    /** {@return the fillers of identity roles, in the order of the registry} */
+    List<Participant> identity() {
+        Map<Id, Participant> fillers = new LinkedHashMap<>();
+        type.roles().values().stream().filter(Role::identity).forEach(role -> roles.getOrDefault(role.name(), List.of())
+                .forEach(filler -> fillers.putIfAbsent(filler.id(), filler)));
+        return new ArrayList<>(fillers.values());
+    }
+
+    /** {@return the bounds over all segments by what is known now} */
+    Span span() {
+        List<FactState> current = current();
+        Span first = current.getFirst().span();
+        Span last = current.getLast().span();
+        if (current.size() == 1) {
+            return first;
+        }
+        LocalDate startMin = first.startMin();
+        LocalDate endMax = last.endMax();
+        return startMin != null && endMax != null && startMin.isAfter(endMax)
+                ? Span.UNKNOWN
+                : new Span(startMin, first.startMax(), last.endMin(), endMax, null);
+    }
+
+    /** {@return the date by which lists are ordered} */
+    String sort() {
+        Span span = current().getFirst().span();
+        LocalDate date = span.startMin() != null
+                ? span.startMin()
+                : span.startMax() != null ? span.startMax() : span.endMin() != null ? span.endMin() : span.endMax();
+        return date == null ? UNDATED : date.toString();
+    }
+}

@@ -1,0 +1,132 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.name.Name;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Filler;
+import org.entente.model.record.Judgement;
+
+/**
+ * Finds whom a name means. The language filters first; a judgement decides; a person's short name counts only where the
+ * same document names that person in full. Without exactly one candidate there is no answer.
+ */
+final class Mentions {
+
+    /** Whom a name means, or whom it may mean. */
+    record Answer(SortedSet<Id> candidates, boolean contradicted) {
+        boolean isResolved() {
+            return candidates.size() == 1 && !contradicted;
+        }
+    }
+
+    private record Verdict(Judgement.Side.Named name, String key, Id entity, boolean same) {
+        boolean concerns(String mentioned, Filler.Mention mention, Id document) {
+            return key.equals(mentioned)
+                    && (name.lang() == null || name.lang().equals(mention.lang()))
+                    && (name.document() == null || name.document().equals(document));
+        }
+    }
+
+    private final Entities entities;
+    private final Map<String, List<Verdict>> verdicts = new HashMap<>();
+    private final Map<Id, Set<Id>> inFull = new HashMap<>();
+
+    Mentions(Entities entities, Iterable<Judgement> judgements, Iterable<Claim> claims) {
+        this.entities = entities;
+        for (Judgement judgement : judgements) {
+            addVerdict(judgement.a(), judgement.b(), judgement.same());
+            addVerdict(judgement.b(), judgement.a(), judgement.same());
+        }
+        for (Claim claim : claims) {
+            claim.roles().values().forEach(fillers -> fillers.forEach(filler -> noteFullName(claim.document(), filler)));
+            if (claim.holder() != null) {
+                noteFullName(claim.document(), claim.holder());
+            }
+        }
+    }
+
+    private void addVerdict(Judgement.Side name, Judgement.Side thing, boolean same) {
+        if (name instanceof Judgement.Side.Named named && thing instanceof Judgement.Side.Thing(Id id)) {
+            String key = MatchingKey.of(named.name());
+            verdicts.computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(new Verdict(named, key, entities.canonical(id), same));
+        }
+    }
+
+    private void noteFullName(Id document, Filler filler) {
+        Set<Id> named = inFull.computeIfAbsent(document, none -> new HashSet<>());
+        switch (filler) {
+            case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
+            case Filler.Mention mention when isSeveralWords(MatchingKey.of(mention.name())) -> {
+                SortedSet<Id> found = new TreeSet<>();
+                entities.named(MatchingKey.of(mention.name()), mention.lang()).forEach(name -> found.add(name.entity()));
+                if (found.size() == 1) {
+                    named.add(found.first());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** {@return whom a name in a document means among the kinds that fit} */
+    Answer resolve(Filler.Mention mention, Id document, Set<Kind> kinds) {
+        String key = MatchingKey.of(mention.name());
+        List<Verdict> judged = verdicts.getOrDefault(key, List.of()).stream()
+                .filter(verdict -> verdict.concerns(key, mention, document))
+                .toList();
+        SortedSet<Id> decided = new TreeSet<>();
+        Set<Id> excluded = new HashSet<>();
+        judged.forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
+        if (!decided.isEmpty()) {
+            return new Answer(decided, decided.stream().anyMatch(excluded::contains));
+        }
+        SortedSet<Id> candidates = new TreeSet<>();
+        for (Entities.Named named : entities.named(key, mention.lang())) {
+            if (standsAlone(key, named) || isNamedInFull(document, named.entity())) {
+                candidates.add(named.entity());
+            }
+        }
+        if (!isSeveralWords(key)) {
+            inFull.getOrDefault(document, Set.of()).stream()
+                    .filter(person -> hasWord(person, key))
+                    .forEach(candidates::add);
+        }
+        candidates.removeIf(id -> !kinds.contains(id.kind()) || excluded.contains(id));
+        return new Answer(candidates, false);
+    }
+
+    private boolean standsAlone(String key, Entities.Named named) {
+        return isSeveralWords(key)
+                || named.entity().kind() != Kind.PERSON
+                || !named.name().kind().equals("short");
+    }
+
+    private boolean isNamedInFull(Id document, Id person) {
+        return inFull.getOrDefault(document, Set.of()).contains(person);
+    }
+
+    private boolean hasWord(Id person, String word) {
+        for (Name name : entities.view(person).names()) {
+            if (List.of(name.key().split(" ")).contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSeveralWords(String key) {
+        return key.indexOf(' ') >= 0;
+    }
+}

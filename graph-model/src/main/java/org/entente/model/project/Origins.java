@@ -1,0 +1,69 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.record.Attribution;
+import org.entente.model.record.Claim;
+import org.jspecify.annotations.Nullable;
+
+/** Rule R7: where a claim comes from independently; when in doubt two claims share an origin. */
+final class Origins {
+
+    /**
+     * An independent origin.
+     *
+     * @param id an outlet or a document
+     * @param publishers of the document
+     */
+    record Origin(Id id, SortedSet<Id> publishers) {}
+
+    private final Documents documents;
+    private final Entities entities;
+
+    Origins(Documents documents, Entities entities) {
+        this.documents = documents;
+        this.entities = entities;
+    }
+
+    /** {@return a claim's origin: what its document reprints, else the outermost outlet it cites, else the document} */
+    Origin of(Claim claim) {
+        @Nullable Id root = documents.root(claim.document());
+        if (root != null) {
+            return new Origin(root, publishers(root));
+        }
+        SortedSet<Id> publishers = publishers(claim.document());
+        for (Attribution link : claim.attribution()) {
+            if (link instanceof Attribution.Named named && named.id().kind() == Kind.ORGANIZATION) {
+                Id outlet = entities.canonical(named.id());
+                if (!publishers.contains(outlet)) {
+                    return new Origin(outlet, new TreeSet<>());
+                }
+            }
+        }
+        return new Origin(claim.document(), publishers);
+    }
+
+    private SortedSet<Id> publishers(Id document) {
+        SortedSet<Id> publishers = new TreeSet<>();
+        documents.find(document)
+                .ifPresent(view -> view.knownPublishers().forEach(id -> publishers.add(entities.canonical(id))));
+        return publishers;
+    }
+
+    /** {@return how many independent origins these claims have; an outlet and its own document are one} */
+    static int count(Collection<Said> claims) {
+        SortedSet<Id> ids = new TreeSet<>();
+        claims.forEach(said -> ids.add(said.origin().id()));
+        claims.forEach(said -> {
+            if (said.origin().publishers().stream().anyMatch(ids::contains)) {
+                ids.remove(said.origin().id());
+            }
+        });
+        return ids.size();
+    }
+}

@@ -1,0 +1,118 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Registry;
+import org.entente.model.time.Span;
+
+/**
+ * Rule R2: happenings that may be one and the same. Symmetric, and never a merge: types that may report the same,
+ * overlapping dates, and the participants of one among those of the other.
+ */
+final class PossiblySame {
+
+    /** Two facts in the order of their ids, and why they may be one. */
+    record Link(Id a, Id b, String why) {}
+
+    private record Event(Fact fact, SortedSet<Id> actors, Map<Id, SortedSet<Id>> standFor, Span span) {
+        SortedSet<Id> reachable() {
+            SortedSet<Id> all = new TreeSet<>(actors);
+            standFor.values().forEach(all::addAll);
+            return all;
+        }
+    }
+
+    private PossiblySame() {}
+
+    /** {@return all links between these facts, except pairs judged different and pairs where one contains the other} */
+    static List<Link> among(
+            Collection<Fact> facts, Tenures tenures, Registry registry, Sameness judged, Set<Sameness.Pair> nested) {
+        Map<Id, List<Event>> byActor = new HashMap<>();
+        SortedMap<Id, Event> events = new TreeMap<>();
+        for (Fact fact : facts) {
+            if (fact.type().family() == Family.EVENT) {
+                Event event = event(fact, tenures);
+                events.put(fact.id(), event);
+                event.reachable().forEach(id -> byActor
+                        .computeIfAbsent(id, none -> new ArrayList<>())
+                        .add(event));
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        for (Event event : events.values()) {
+            Set<Id> seen = new HashSet<>();
+            for (Id actor : event.reachable()) {
+                for (Event other : byActor.get(actor)) {
+                    Sameness.Pair pair = Sameness.Pair.of(event.fact().id(), other.fact().id());
+                    if (event.fact().id().compareTo(other.fact().id()) < 0
+                            && seen.add(other.fact().id())
+                            && !nested.contains(pair)
+                            && (!judged.areDifferent(pair.a(), pair.b()) || judged.isConflict(pair.a(), pair.b()))
+                            && maySame(event, other, registry)) {
+                        links.add(new Link(pair.a(), pair.b(), why(event, other, judged)));
+                    }
+                }
+            }
+        }
+        return links;
+    }
+
+    private static Event event(Fact fact, Tenures tenures) {
+        Span span = fact.latest().span();
+        Map<Id, SortedSet<Id>> standFor = new TreeMap<>();
+        fact.actors().forEach(actor -> standFor.put(actor, tenures.mayStandFor(actor, span)));
+        return new Event(fact, fact.actors(), standFor, span);
+    }
+
+    private static boolean maySame(Event a, Event b, Registry registry) {
+        return registry.mayReportTheSame(a.fact().type(), b.fact().type())
+                && isDated(a.span())
+                && isDated(b.span())
+                && a.span().mayOverlap(b.span())
+                && (matches(a, b) || matches(b, a));
+    }
+
+    private static boolean isDated(Span span) {
+        return span.startMin() != null || span.endMax() != null;
+    }
+
+    /** Every actor of the smaller event is one of the larger one's, under its own name or as what it stands for. */
+    private static boolean matches(Event smaller, Event larger) {
+        return !smaller.actors().isEmpty()
+                && smaller.actors().stream().allMatch(actor -> larger.actors().stream()
+                        .anyMatch(other -> actor.equals(other)
+                                || larger.standFor().get(other).contains(actor)
+                                || smaller.standFor().get(actor).contains(other)));
+    }
+
+    private static String why(Event a, Event b, Sameness judged) {
+        String types = a.fact().type().name().equals(b.fact().type().name())
+                ? "both " + a.fact().type().name()
+                : a.fact().type().name() + " and " + b.fact().type().name();
+        String dates = a.fact().sort().equals(b.fact().sort())
+                ? "same date"
+                : "dates " + a.fact().sort() + " and " + b.fact().sort();
+        SortedSet<Id> shared = new TreeSet<>(a.actors());
+        shared.retainAll(b.actors());
+        String actors = shared.isEmpty() ? "participants stand for each other" : "shared " + join(shared);
+        String conflict = judged.isConflict(a.fact().id(), b.fact().id()) ? "; judgements contradict" : "";
+        return types + "; " + dates + "; " + actors + conflict;
+    }
+
+    private static String join(SortedSet<Id> ids) {
+        return String.join(", ", ids.stream().map(Id::toString).toList());
+    }
+}

@@ -1,0 +1,197 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Filler;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Resolves each counting claim: names to entities, references to facts, and all of it to the key of a fact (R1). */
+final class Resolver {
+
+    private final Registry registry;
+    private final Documents documents;
+    private final Entities entities;
+    private final Mentions mentions;
+    private final SortedMap<Id, Claim> claims;
+    private final Map<Id, Map<String, SortedSet<Id>>> byKey = new HashMap<>();
+    private final Map<Id, Resolution> done = new HashMap<>();
+    private final Set<Id> open = new HashSet<>();
+
+    /** A resolver of these counting claims. */
+    Resolver(
+            Registry registry,
+            Documents documents,
+            Entities entities,
+            Mentions mentions,
+            SortedMap<Id, Claim> claims) {
+        this.registry = registry;
+        this.documents = documents;
+        this.entities = entities;
+        this.mentions = mentions;
+        this.claims = claims;
+        claims.forEach((id, claim) -> {
+            if (claim.key() != null) {
+                byKey.computeIfAbsent(claim.document(), none -> new HashMap<>())
+                        .computeIfAbsent(claim.key(), none -> new TreeSet<>())
+                        .add(id);
+            }
+        });
+    }
+
+    /** {@return what a counting claim stands for} */
+    Resolution resolve(Id id) {
+        Resolution known = done.get(id);
+        if (known != null) {
+            return known;
+        }
+        if (!open.add(id)) {
+            return pending(Resolution.Reason.REF_CYCLE, id.toString());
+        }
+        Claim claim = claims.get(id);
+        if (claim == null) {
+            throw new IllegalArgumentException(id + " does not count");
+        }
+        Resolution resolution = resolve(id, claim);
+        open.remove(id);
+        if (open.isEmpty() || !isCycle(resolution)) {
+            done.put(id, resolution);
+        }
+        return resolution;
+    }
+
+    private static boolean isCycle(Resolution resolution) {
+        return resolution instanceof Resolution.Pending pending
+                && (pending.reason() == Resolution.Reason.REF_CYCLE || pending.reason() == Resolution.Reason.REF_PENDING);
+    }
+
+    private Resolution resolve(Id id, Claim claim) {
+        if (documents.find(claim.document()).isEmpty()) {
+            return pending(Resolution.Reason.DOCUMENT_NOT_LOADED, claim.document().toString());
+        }
+        FactType type = registry.type(claim.type()).orElseThrow();
+        SortedMap<String, List<Participant>> roles = new TreeMap<>();
+        SortedMap<String, SortedSet<String>> merged = new TreeMap<>();
+        SortedMap<String, SortedSet<String>> unmerged = new TreeMap<>();
+        for (Map.Entry<String, List<Filler>> entry : claim.roles().entrySet()) {
+            Role role = type.role(entry.getKey()).orElseThrow();
+            for (Filler filler : entry.getValue()) {
+                Outcome outcome = outcome(claim, filler, role.kinds());
+                if (outcome.pending() != null) {
+                    return outcome.pending();
+                }
+                if (outcome.participant() != null) {
+                    roles.computeIfAbsent(role.name(), none -> new ArrayList<>()).add(outcome.participant());
+                    if (role.identity()) {
+                        merged.computeIfAbsent(role.name(), none -> new TreeSet<>())
+                                .add(outcome.participant().id().toString());
+                        unmerged.computeIfAbsent(role.name(), none -> new TreeSet<>())
+                                .add(outcome.said().toString());
+                    }
+                }
+            }
+        }
+        Participant holder = null;
+        if (claim.holder() != null) {
+            Outcome outcome = outcome(claim, claim.holder(), Set.of(Kind.values()));
+            if (outcome.pending() != null) {
+                return outcome.pending();
+            }
+            holder = outcome.participant();
+        }
+        return new Resolution.Resolved(
+                FactKey.of(type, id, claim, merged), FactKey.of(type, id, claim, unmerged), roles, holder);
+    }
+
+    /** What became of one filler: a participant with the id as said, or the reason to wait. */
+    private record Outcome(@Nullable Participant participant, Id said, Resolution.@Nullable Pending pending) {}
+
+    private Outcome outcome(Claim claim, Filler filler, Set<Kind> kinds) {
+        return switch (filler) {
+            case Filler.Known(Id id) -> found(new Participant.Entity(entities.canonical(id)), id);
+            case Filler.Described described -> {
+                Id group = groupId(described, claim.document());
+                yield found(new Participant.Group(group, described, claim.document()), group);
+            }
+            case Filler.Mention mention -> mentioned(claim, mention, kinds);
+            case Filler.Ref ref -> referred(claim, ref);
+        };
+    }
+
+    private static Outcome found(Participant participant, Id said) {
+        return new Outcome(participant, said, null);
+    }
+
+    private static Outcome waiting(Resolution.Pending pending) {
+        return new Outcome(null, new Id(Kind.CLAIM, "none"), pending);
+    }
+
+    private Outcome mentioned(Claim claim, Filler.Mention mention, Set<Kind> kinds) {
+        Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
+        if (answer.isResolved()) {
+            Id id = answer.candidates().first();
+            return found(new Participant.Entity(id), id);
+        }
+        Resolution.Reason reason = answer.contradicted()
+                ? Resolution.Reason.JUDGEMENTS_CONTRADICT
+                : answer.candidates().isEmpty()
+                        ? Resolution.Reason.NAME_UNKNOWN
+                        : Resolution.Reason.NAME_AMBIGUOUS;
+        return waiting(new Resolution.Pending(reason, mention.name(), answer.candidates()));
+    }
+
+    private Outcome referred(Claim claim, Filler.Ref ref) {
+        SortedSet<Id> targets = targets(claim.document(), ref.key());
+        if (targets.isEmpty()) {
+            return waiting(pending(Resolution.Reason.REF_NOT_FOUND, "#" + ref.key()));
+        }
+        Set<Id> facts = new TreeSet<>();
+        for (Id target : targets) {
+            switch (resolve(target)) {
+                case Resolution.Pending other -> {
+                    boolean cycle = other.reason() == Resolution.Reason.REF_CYCLE;
+                    return waiting(pending(
+                            cycle ? Resolution.Reason.REF_CYCLE : Resolution.Reason.REF_PENDING, "#" + ref.key()));
+                }
+                case Resolution.Resolved resolved -> facts.add(resolved.fact());
+            }
+        }
+        if (facts.size() > 1) {
+            return waiting(pending(Resolution.Reason.REF_AMBIGUOUS, "#" + ref.key()));
+        }
+        Id fact = facts.iterator().next();
+        return found(new Participant.OfFact(fact, ref.as()), fact);
+    }
+
+    /** {@return the counting claims with this key in a document} */
+    SortedSet<Id> targets(Id document, String key) {
+        return byKey.getOrDefault(document, Map.of()).getOrDefault(key, new TreeSet<>());
+    }
+
+    private static Resolution.Pending pending(Resolution.Reason reason, String about) {
+        return new Resolution.Pending(reason, about, new TreeSet<>());
+    }
+
+    private static Id groupId(Filler.Described described, Id document) {
+        return CanonicalJson.id(
+                Kind.DESCRIBED_GROUP,
+                JsonNodeFactory.instance.objectNode().put("document", document.toString()).set("group", described.toJson()));
+    }
+}

@@ -1,0 +1,87 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedCollection;
+import java.util.TreeMap;
+import org.entente.model.id.Hash;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON with one spelling: keys sorted, no white space, nothing empty; ids are hashes of this text. */
+public final class CanonicalJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private CanonicalJson() {}
+
+    /** {@return the one text of this tree} */
+    public static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(sorted(node));
+    }
+
+    /** {@return an id of this kind whose key is the hash of the tree} */
+    public static Id id(Kind kind, JsonNode node) {
+        return new Id(kind, Hash.id(write(node)));
+    }
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static void put(ObjectNode node, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Long number -> node.put(name, number);
+            case JsonNode tree when tree.isContainer() && tree.isEmpty() -> {}
+            case JsonNode tree -> node.set(name, tree);
+            default -> node.put(name, value.toString());
+        }
+    }
+
+    static ArrayNode array(SequencedCollection<? extends JsonNode> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(array::add);
+        return array;
+    }
+
+    static ArrayNode texts(Iterable<?> items) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> array.add(item.toString()));
+        return array;
+    }
+
+    static ObjectNode map(Map<String, ?> entries) {
+        ObjectNode node = object();
+        entries.forEach((name, value) -> put(node, name, value));
+        return node;
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (node.isObject()) {
+            ObjectNode copy = object();
+            Map<String, JsonNode> byName = new TreeMap<>();
+            node.properties().forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
+            byName.forEach((name, value) -> copy.set(name, sorted(value)));
+            return copy;
+        }
+        if (node.isArray()) {
+            return array(node.valueStream().map(CanonicalJson::sorted).toList());
+        }
+        return node;
+    }
+
+    static List<JsonNode> sortedByText(List<? extends JsonNode> items) {
+        Map<String, JsonNode> byText = new TreeMap<>();
+        items.forEach(item -> byText.put(write(item), item));
+        return List.copyOf(byText.values());
+    }
+}

@@ -1,0 +1,71 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads judgements, retractions and restores. */
+final class DecisionReader {
+
+    private DecisionReader() {}
+
+    static Judgement judgement(Fields fields) {
+        String verdict = fields.requiredText("verdict");
+        if (!verdict.isEmpty() && !verdict.equals("same") && !verdict.equals("different")) {
+            fields.reject("verdict", Issue.UNKNOWN_CODE, "a verdict is 'same' or 'different'");
+        }
+        Judgement.Side a = side(fields, "a");
+        Judgement.Side b = side(fields, "b");
+        if (a.equals(b)) {
+            fields.reject("b", Issue.INVALID_VALUE, "a judgement is about two things; both sides are the same");
+        }
+        return new Judgement(
+                verdict.equals("same"),
+                a,
+                b,
+                fields.requiredText("by"),
+                fields.requiredInstant("at"),
+                fields.requiredText("why"));
+    }
+
+    private static Judgement.Side side(Fields fields, String name) {
+        JsonNode node = fields.get(name);
+        if (node != null && node.isObject()) {
+            Fields side = fields.at(node, StrictJson.child(fields.pointer(), name));
+            @Nullable Id document = side.id("document", kind -> kind == Kind.DOCUMENT, "document/<name>");
+            Judgement.Side named =
+                    new Judgement.Side.Named(side.requiredText("name"), side.language("lang"), document);
+            side.finish();
+            return named;
+        }
+        return new Judgement.Side.Thing(fields.requiredId(
+                name,
+                kind -> kind.isEntity() || kind == Kind.FACT || kind == Kind.CLAIM,
+                "an entity, fact or claim id, or {name, lang}"));
+    }
+
+    static Retraction retraction(Fields fields) {
+        return new Retraction(
+                fields.requiredId(
+                        "covers",
+                        kind -> kind == Kind.CLAIM
+                                || kind == Kind.DOCUMENT
+                                || kind == Kind.LOAD
+                                || kind == Kind.JUDGEMENT,
+                        "claim/.., document/.., load/.. or judgement/.."),
+                fields.requiredText("reason"),
+                fields.requiredText("by"),
+                fields.requiredInstant("at"));
+    }
+
+    static Restore restore(Fields fields) {
+        return new Restore(
+                fields.requiredId("restores", kind -> kind == Kind.RETRACTION, "retraction/<hash>"),
+                fields.requiredText("reason"),
+                fields.requiredText("by"),
+                fields.requiredInstant("at"));
+    }
+}

@@ -1,0 +1,41 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+/** What can be wrong, or worth a note, in one line of input; the name is the stable code in reports. */
+public enum Issue {
+    INVALID_UTF8,
+    INVALID_JSON,
+    DUPLICATE_KEY,
+    LONE_SURROGATE,
+    CONTROL_CHARACTER,
+    LINE_TOO_LONG,
+    TOO_DEEP,
+    NUMBER_OUT_OF_RANGE,
+    UNSUPPORTED_FORMAT,
+    UNKNOWN_RECORD,
+    UNKNOWN_FIELD,
+    MISSING_FIELD,
+    WRONG_JSON_TYPE,
+    EMPTY_VALUE,
+    INVALID_ID,
+    WRONG_KIND_OF_ID,
+    UNKNOWN_COUNTRY,
+    UNKNOWN_FACT_TYPE,
+    UNKNOWN_ROLE,
+    MISSING_ROLE,
+    TOO_MANY_FILLERS,
+    FILLER_DOES_NOT_FIT,
+    UNKNOWN_VALUE,
+    INVALID_VALUE,
+    UNKNOWN_CODE,
+    INVALID_DATE,
+    INVALID_LANGUAGE,
+    INVALID_QUOTE,
+    QUOTE_MISMATCH,
+    /** Note: text that changes its reading direction or hides characters was kept as it is. */
+    NOTE_BIDI_CONTROL,
+    /** Note: a quote is placed by offsets but carries no hash, so nobody can prove it later. */
+    NOTE_QUOTE_WITHOUT_HASH,
+    /** Note: the byte order mark at the start of the file was passed over. */
+    NOTE_BYTE_ORDER_MARK
+}

@@ -1,0 +1,70 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The set of records. Adding is all that ever happens to it; the order and the number of times do not matter. Not safe
+ * for use by several threads.
+ */
+public final class RecordSet {
+
+    private final SortedMap<Id, SourceRecord> records = new TreeMap<>();
+    private final SortedMap<Id, String> quotes = new TreeMap<>();
+    private final SortedMap<Id, SortedSet<Id>> loads = new TreeMap<>();
+
+    /** Adds a record. {@return its id} */
+    public Id add(SourceRecord record) {
+        return add(record, null, Collections.emptySortedSet());
+    }
+
+    /**
+     * Adds a record with what travels beside it.
+     *
+     * @param quoteText words of a claim's quote, if known
+     * @param byLoads loads that brought it
+     * @return the record's id
+     */
+    public Id add(SourceRecord record, @Nullable String quoteText, Collection<Id> byLoads) {
+        Id id = record.recordId();
+        records.put(id, record);
+        if (quoteText != null) {
+            quotes.put(id, quoteText);
+        }
+        loads.computeIfAbsent(id, none -> new TreeSet<>()).addAll(byLoads);
+        return id;
+    }
+
+    /** {@return all records by id} */
+    public SortedMap<Id, SourceRecord> records() {
+        return Collections.unmodifiableSortedMap(records);
+    }
+
+    /** {@return the records of one kind, by id} */
+    public <T extends SourceRecord> SortedMap<Id, T> all(Class<T> kind) {
+        SortedMap<Id, T> found = new TreeMap<>();
+        records.forEach((id, record) -> {
+            if (kind.isInstance(record)) {
+                found.put(id, kind.cast(record));
+            }
+        });
+        return found;
+    }
+
+    /** {@return the words of a claim's quote, where they are known} */
+    public @Nullable String quote(Id claim) {
+        return quotes.get(claim);
+    }
+
+    /** {@return the loads that brought a record} */
+    public SortedSet<Id> loads(Id record) {
+        return Collections.unmodifiableSortedSet(loads.getOrDefault(record, Collections.emptySortedSet()));
+    }
+}

@@ -1,0 +1,36 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Undoes one retraction.
+ *
+ * @param restores the retraction
+ * @param at when, as an instant with offset
+ */
+public record Restore(Id restores, String reason, String by, String at) implements SourceRecord {
+
+    @Override
+    public String recordName() {
+        return "restore";
+    }
+
+    @Override
+    public ObjectNode toJson() {
+        ObjectNode node = CanonicalJson.object();
+        CanonicalJson.put(node, "restores", restores);
+        CanonicalJson.put(node, "reason", reason);
+        CanonicalJson.put(node, "by", by);
+        CanonicalJson.put(node, "at", at);
+        return node;
+    }
+
+    @Override
+    public Id recordId() {
+        return CanonicalJson.id(Kind.RESTORE, toJson());
+    }
+}

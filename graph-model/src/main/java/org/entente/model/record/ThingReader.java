@@ -1,0 +1,105 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.record;
+
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.Name;
+import org.entente.model.name.Scripts;
+import org.entente.model.time.Published;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads descriptions of documents and of entities. */
+final class ThingReader {
+
+    private static final List<String> NAME_KINDS =
+            List.of("preferred", "official", "short", "variant", "transliteration");
+
+    private ThingReader() {}
+
+    static DocumentRecord document(Fields fields) {
+        Id id = fields.requiredId("id", kind -> kind == Kind.DOCUMENT, "document/<name>");
+        SortedMap<String, String> texts = fields.texts(DocumentRecord.FIELDS);
+        String published = fields.requiredText("published");
+        if (!published.isEmpty()) {
+            try {
+                Published.knownFrom(published);
+            } catch (DateTimeException e) {
+                fields.reject("published", Issue.INVALID_DATE, String.valueOf(e.getMessage()));
+            }
+        }
+        fields.language("lang");
+        SortedSet<Id> republishes = fields.ids("republishes", kind -> kind == Kind.DOCUMENT, "document/<name>");
+        return new DocumentRecord(id, texts, publisher(fields), republishes, fields.date("asOf"));
+    }
+
+    private static DocumentRecord.@Nullable Publisher publisher(Fields fields) {
+        JsonNode node = fields.get("publisher");
+        if (node == null) {
+            return null;
+        }
+        if (node.isString()) {
+            Id id = fields.id("publisher", Kind::isEntity, "organization/<name>, or {name, lang}");
+            return id == null ? null : new DocumentRecord.Publisher.Known(id);
+        }
+        Fields unresolved = fields.object("publisher");
+        if (unresolved == null) {
+            return null;
+        }
+        DocumentRecord.Publisher publisher = new DocumentRecord.Publisher.Unresolved(
+                unresolved.requiredText("name"),
+                unresolved.language("lang"),
+                unresolved.ids("candidates", Kind::isEntity, "organization/<name>"));
+        unresolved.finish();
+        return publisher;
+    }
+
+    static EntityRecord entity(Fields fields) {
+        Id id = fields.requiredId(
+                "id", kind -> kind.isEntity() && kind != Kind.DESCRIBED_GROUP, "person/<name> or another entity id");
+        List<Name> names = fields.items("names", (item, where) -> name(fields.at(item, where)));
+        for (Name name : names) {
+            if (name.key().isEmpty()) {
+                fields.reject("names", Issue.EMPTY_VALUE, "the name '%s' holds no letter or digit".formatted(name.text()));
+            }
+        }
+        SortedMap<String, String> texts = fields.texts(EntityRecord.FIELDS);
+        fields.id("of", Kind::isEntity, "country/<alpha-3> or organization/<name>");
+        fields.id("in", Kind::isEntity, "country/<alpha-3> or place/<name>");
+        return new EntityRecord(id, names, identifiers(fields), texts, fields.date("asOf"));
+    }
+
+    private static Name name(Fields fields) {
+        String text = fields.requiredText("text");
+        String script = fields.text("script");
+        String kind = fields.text("kind");
+        if (kind != null && !NAME_KINDS.contains(kind)) {
+            fields.reject("kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, NAME_KINDS));
+        }
+        Name name = new Name(
+                text,
+                fields.language("lang"),
+                script == null ? Scripts.of(text) : script,
+                kind == null ? "preferred" : kind,
+                fields.text("source"));
+        fields.finish();
+        return name;
+    }
+
+    private static SortedMap<String, String> identifiers(Fields fields) {
+        SortedMap<String, String> identifiers = new TreeMap<>();
+        Fields node = fields.object("identifiers");
+        if (node != null) {
+            for (String catalogue : node.names()) {
+                identifiers.put(catalogue, node.requiredText(catalogue));
+            }
+        }
+        return identifiers;
+    }
+}
