@@ -1,9 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-
-import static org.entente.model.graph.Property.*;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,31 +13,38 @@ public enum EdgeType {
     FROM,
     PUBLISHED_BY,
     REPUBLISHES,
-    ATTRIBUTED_TO(POSITION, ON_BEHALF_OF),
-    MENTIONS(ROLE),
+    ATTRIBUTED_TO(Property.POSITION, Property.ON_BEHALF_OF),
+    MENTIONS(Property.ROLE),
     HELD_BY,
     SUPERSEDES,
     ABOUT,
-    HAS_PARTICIPANT(ROLE, ENTITY, SORT, FACT, INFERRED, RULE),
-    CONCERNS(ROLE, AS),
+    HAS_PARTICIPANT(Property.ROLE, Property.ENTITY, Property.SORT, Property.FACT, Property.INFERRED, Property.RULE),
+    CONCERNS(Property.ROLE, Property.AS),
     PART_OF,
     DURING,
     BEFORE,
     AFTER,
     SAID_IN,
     RESCHEDULED_TO,
-    POSSIBLY_SAME(WHY),
+    POSSIBLY_SAME(Property.WHY),
     STATE,
     HAS_NAME,
     OF,
     IN,
     RETRACTS,
     RESTORES,
-    JUDGES(SIDE);
+    JUDGES(Property.SIDE);
 
     /** Properties of every derived edge. */
-    private static final Set<Property> DERIVED = Collections.unmodifiableSet(
-            EnumSet.of(FACT_ID, ORDINAL, STATUS, VALID_FROM, VALID_TO, SOURCES, CONTESTED, ROLE));
+    private static final Set<Property> DERIVED = Collections.unmodifiableSet(EnumSet.of(
+            Property.FACT_ID,
+            Property.ORDINAL,
+            Property.STATUS,
+            Property.VALID_FROM,
+            Property.VALID_TO,
+            Property.SOURCES,
+            Property.CONTESTED,
+            Property.ROLE));
 
     private final Set<Property> properties;
 
@@ -57,6 +61,8 @@ public enum EdgeType {
 
     /** {@return the fixed edge type with this name, if it is one} */
     public static Optional<EdgeType> fixed(String type) {
-        return Arrays.stream(values()).filter(known -> known.name().equals(type)).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> known.name().equals(type))
+                .findFirst();
     }
 }

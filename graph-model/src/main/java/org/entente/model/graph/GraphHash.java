@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
@@ -23,7 +22,11 @@ public final class GraphHash {
     /** Adds one node. */
     public void add(GraphNode node) {
         StringBuilder line = new StringBuilder("node");
-        line.append(FIELD).append(node.kind().label()).append(FIELD).append(node.id()).append(FIELD);
+        line.append(FIELD)
+                .append(node.kind().label())
+                .append(FIELD)
+                .append(node.id())
+                .append(FIELD);
         node.labels().forEach(label -> line.append(label).append(ITEM));
         add(line, node.properties());
     }
@@ -44,7 +47,10 @@ public final class GraphHash {
     private void add(StringBuilder line, Map<Property, Object> properties) {
         line.append(FIELD);
         properties.forEach((property, value) -> {
-            line.append(property.key()).append(PART).append(property.type().ordinal()).append(PART);
+            line.append(property.key())
+                    .append(PART)
+                    .append(property.type().ordinal())
+                    .append(PART);
             if (value instanceof Collection<?> texts) {
                 texts.forEach(text -> line.append(text).append(PART));
             } else {

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

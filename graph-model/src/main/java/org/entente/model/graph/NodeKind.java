@@ -1,9 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-
-import static org.entente.model.graph.Property.*;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -16,34 +13,119 @@ import java.util.stream.Collectors;
 public enum NodeKind {
     DOCUMENT(
             "Document",
-            TITLE, LANG, KIND, PUBLISHED, KNOWN_FROM, PUBLISHER, URL, SHA256, LICENSE, CITATION, DECLARED, CONFLICTS,
-            CAPTION),
-    DOCUMENT_RECORD("DocumentRecord", RECORD),
-    ENTITY_RECORD("EntityRecord", RECORD),
-    JUDGEMENT("Judgement", RECORD, VERDICT, BY, AT, WHY),
-    RETRACTION("Retraction", RECORD, COVERS, REASON, BY, AT),
-    RESTORE("Restore", RECORD, RESTORES, REASON, BY, AT),
+            Property.TITLE,
+            Property.LANG,
+            Property.KIND,
+            Property.PUBLISHED,
+            Property.KNOWN_FROM,
+            Property.PUBLISHER,
+            Property.URL,
+            Property.SHA256,
+            Property.LICENSE,
+            Property.CITATION,
+            Property.DECLARED,
+            Property.CONFLICTS,
+            Property.CAPTION),
+    DOCUMENT_RECORD("DocumentRecord", Property.RECORD),
+    ENTITY_RECORD("EntityRecord", Property.RECORD),
+    JUDGEMENT("Judgement", Property.RECORD, Property.VERDICT, Property.BY, Property.AT, Property.WHY),
+    RETRACTION("Retraction", Property.RECORD, Property.COVERS, Property.REASON, Property.BY, Property.AT),
+    RESTORE("Restore", Property.RECORD, Property.RESTORES, Property.REASON, Property.BY, Property.AT),
     CLAIM(
             "Claim",
-            RECORD, KEY, DOCUMENT, TYPE, SPAN, MODALITY, POLARITY, ACT, BASIS, RULE, QUOTE, QUOTE_START, QUOTE_END,
-            QUOTE_SHA256, LANG, WHEN_TEXT, EDTF, START_MIN, START_MAX, END_MIN, END_MAX, KNOWN_FROM, CONTENT,
-            CONTENT_LANG, CONDITION, HOLDER, ORIGIN, COUNTS, LOCATOR, LABEL, REASON, CANDIDATES, CAPTION),
+            Property.RECORD,
+            Property.KEY,
+            Property.DOCUMENT,
+            Property.TYPE,
+            Property.SPAN,
+            Property.MODALITY,
+            Property.POLARITY,
+            Property.ACT,
+            Property.BASIS,
+            Property.RULE,
+            Property.QUOTE,
+            Property.QUOTE_START,
+            Property.QUOTE_END,
+            Property.QUOTE_SHA256,
+            Property.LANG,
+            Property.WHEN_TEXT,
+            Property.EDTF,
+            Property.START_MIN,
+            Property.START_MAX,
+            Property.END_MIN,
+            Property.END_MAX,
+            Property.KNOWN_FROM,
+            Property.CONTENT,
+            Property.CONTENT_LANG,
+            Property.CONDITION,
+            Property.HOLDER,
+            Property.ORIGIN,
+            Property.COUNTS,
+            Property.LOCATOR,
+            Property.LABEL,
+            Property.REASON,
+            Property.CANDIDATES,
+            Property.CAPTION),
     ENTITY(
             "Entity",
-            CAPTION, KIND, DECLARED, IDENTIFIERS, CLASS, OF, IN, FUNCTION, TEXT_OF, LANG, QUANTIFIER, DOCUMENT,
-            CONFLICTS),
-    NAME("Name", KEY, TEXT_OF, LANG, SCRIPT, KIND, SOURCE),
-    MENTION("Mention", KEY, LANG),
-    ANONYMOUS_SOURCE("AnonymousSource", TEXT_OF, NUMBER_WORD, DOCUMENT, OF),
+            Property.CAPTION,
+            Property.KIND,
+            Property.DECLARED,
+            Property.IDENTIFIERS,
+            Property.CLASS,
+            Property.BORN,
+            Property.DIED,
+            Property.OF,
+            Property.IN,
+            Property.FUNCTION,
+            Property.TEXT_OF,
+            Property.LANG,
+            Property.QUANTIFIER,
+            Property.DOCUMENT,
+            Property.CONFLICTS),
+    NAME("Name", Property.KEY, Property.TEXT_OF, Property.LANG, Property.SCRIPT, Property.KIND, Property.SOURCE),
+    MENTION("Mention", Property.KEY, Property.LANG),
+    ANONYMOUS_SOURCE("AnonymousSource", Property.TEXT_OF, Property.NUMBER_WORD, Property.DOCUMENT, Property.OF),
     FACT(
             "Fact",
-            TYPE, FAMILY, CAPTION, LABEL, MODALITY, POLARITY, CONTESTED, ACT, LIFECYCLE, START_MIN, START_MAX, END_MIN,
-            END_MAX, SORT, PAIR, CONTENT, CONTENT_LANG, KNOWN_FROM, SOURCES, VALUES),
+            Property.TYPE,
+            Property.FAMILY,
+            Property.CAPTION,
+            Property.LABEL,
+            Property.MODALITY,
+            Property.POLARITY,
+            Property.CONTESTED,
+            Property.ACT,
+            Property.LIFECYCLE,
+            Property.START_MIN,
+            Property.START_MAX,
+            Property.END_MIN,
+            Property.END_MAX,
+            Property.SORT,
+            Property.PAIR,
+            Property.CONTENT,
+            Property.CONTENT_LANG,
+            Property.KNOWN_FROM,
+            Property.SOURCES,
+            Property.VALUES),
     STATE(
             "State",
-            FACT, ORDINAL, KNOWN_FROM, KNOWN_TO, MODALITY, ACT, LIFECYCLE, POLARITY, CONTESTED, START_MIN, START_MAX,
-            END_MIN, END_MAX, SOURCES, CAPTION),
-    REDIRECT("Redirect", TO);
+            Property.FACT,
+            Property.ORDINAL,
+            Property.KNOWN_FROM,
+            Property.KNOWN_TO,
+            Property.MODALITY,
+            Property.ACT,
+            Property.LIFECYCLE,
+            Property.POLARITY,
+            Property.CONTESTED,
+            Property.START_MIN,
+            Property.START_MAX,
+            Property.END_MIN,
+            Property.END_MAX,
+            Property.SOURCES,
+            Property.CAPTION),
+    REDIRECT("Redirect", Property.TO);
 
     private static final Map<String, NodeKind> BY_LABEL =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(NodeKind::label, Function.identity()));
@@ -68,7 +150,7 @@ public enum NodeKind {
 
     /** {@return whether nodes of this kind hold a record and so carry the label {@code Record}} */
     public boolean isRecord() {
-        return properties.contains(RECORD);
+        return properties.contains(Property.RECORD);
     }
 
     /**

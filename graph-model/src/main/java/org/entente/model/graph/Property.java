@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-
 import static org.entente.model.graph.PropertyType.DATE;
 import static org.entente.model.graph.PropertyType.FLAG;
 import static org.entente.model.graph.PropertyType.INSTANT;
@@ -20,6 +19,7 @@ public enum Property {
     AS(TEXT),
     AT(TEXT),
     BASIS(TEXT),
+    BORN(TEXT),
     BY(TEXT),
     CANDIDATES(TEXTS),
     CAPTION(TEXT),
@@ -33,6 +33,7 @@ public enum Property {
     COUNTS(FLAG),
     COVERS(TEXT),
     DECLARED(FLAG),
+    DIED(TEXT),
     DOCUMENT(TEXT),
     EDGE_ID(TEXT),
     EDTF(TEXT),

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,14 +54,19 @@ final class Documents {
 
     Documents(RecordSet records) {
         SortedMap<Id, List<DocumentRecord>> byDocument = new TreeMap<>();
-        records.all(DocumentRecord.class).values().forEach(record -> byDocument
-                .computeIfAbsent(record.document(), none -> new ArrayList<>())
-                .add(record));
+        records.all(DocumentRecord.class)
+                .values()
+                .forEach(record -> byDocument
+                        .computeIfAbsent(record.document(), none -> new ArrayList<>())
+                        .add(record));
         byDocument.forEach((id, described) -> views.put(id, view(id, described)));
-        views.values().forEach(view -> view.republishes().forEach(other -> {
-            neighbours.computeIfAbsent(view.id(), none -> new TreeSet<>()).add(other);
-            neighbours.computeIfAbsent(other, none -> new TreeSet<>()).add(view.id());
-        }));
+        views.values()
+                .forEach(view -> view.republishes().forEach(other -> {
+                    neighbours
+                            .computeIfAbsent(view.id(), none -> new TreeSet<>())
+                            .add(other);
+                    neighbours.computeIfAbsent(other, none -> new TreeSet<>()).add(view.id());
+                }));
     }
 
     private static View view(Id id, List<DocumentRecord> described) {
@@ -81,8 +85,7 @@ final class Documents {
         republishes.remove(id);
         United fields = new United(descriptions);
         String published = Optional.ofNullable(fields.get("published")).orElseThrow();
-        return new View(
-                id, fields, Published.knownFrom(published), List.copyOf(publishers.values()), republishes, ids);
+        return new View(id, fields, Published.knownFrom(published), List.copyOf(publishers.values()), republishes, ids);
     }
 
     Optional<View> find(Id document) {
@@ -97,7 +100,8 @@ final class Documents {
      * {@return the document that this one comes from by reprinting (rule R7), if it is part of any reprinting} A cycle of
      * reprints has its smallest id as root; a document that nobody loaded counts.
      */
-    @Nullable Id root(Id document) {
+    @Nullable
+    Id root(Id document) {
         if (!neighbours.containsKey(document)) {
             return null;
         }

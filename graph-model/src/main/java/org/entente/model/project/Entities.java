@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,7 +35,8 @@ final class Entities {
             boolean declared) {
 
         /** {@return the id that a field holds} */
-        @Nullable Id link(String field) {
+        @Nullable
+        Id link(String field) {
             String value = fields.get(field);
             return value == null ? null : Id.tryParse(value).orElse(null);
         }
@@ -57,13 +57,15 @@ final class Entities {
         this.sameness = sameness;
         this.countries = countries;
         SortedMap<Id, List<EntityRecord>> byEntity = new TreeMap<>();
-        records.all(EntityRecord.class).values().forEach(record -> byEntity
-                .computeIfAbsent(sameness.of(record.entity()), none -> new ArrayList<>())
-                .add(record));
+        records.all(EntityRecord.class)
+                .values()
+                .forEach(record -> byEntity.computeIfAbsent(sameness.of(record.entity()), none -> new ArrayList<>())
+                        .add(record));
         byEntity.forEach((id, described) -> views.put(id, view(id, described)));
-        views.values().forEach(view -> view.names().forEach(name -> byKey
-                .computeIfAbsent(name.key(), none -> new ArrayList<>())
-                .add(new Named(view.id(), name))));
+        views.values()
+                .forEach(view -> view.names()
+                        .forEach(name -> byKey.computeIfAbsent(name.key(), none -> new ArrayList<>())
+                                .add(new Named(view.id(), name))));
     }
 
     private View view(Id id, List<EntityRecord> described) {
@@ -73,18 +75,20 @@ final class Entities {
         SortedSet<Id> ids = new TreeSet<>();
         for (EntityRecord record : described) {
             names.addAll(record.names());
-            record.identifiers().forEach((catalogue, value) -> identifiers
-                    .computeIfAbsent(catalogue, none -> new TreeSet<>())
-                    .add(value));
+            record.identifiers()
+                    .forEach((catalogue, value) -> identifiers
+                            .computeIfAbsent(catalogue, none -> new TreeSet<>())
+                            .add(value));
             descriptions.add(new United.Description(record.recordId(), record.asOf(), record.fields()));
             ids.add(record.recordId());
         }
         Optional<Country> country = countries.find(id);
         country.ifPresent(found -> {
             names.addAll(found.names());
-            found.identifiers().forEach((catalogue, value) -> identifiers
-                    .computeIfAbsent(catalogue, none -> new TreeSet<>())
-                    .add(value));
+            found.identifiers()
+                    .forEach((catalogue, value) -> identifiers
+                            .computeIfAbsent(catalogue, none -> new TreeSet<>())
+                            .add(value));
         });
         return new View(
                 id,
@@ -124,9 +128,13 @@ final class Entities {
     /** {@return who bears exactly this name; names in the language come first, other languages only if it has none} */
     List<Named> named(String key, @Nullable String lang) {
         List<Named> all = new ArrayList<>(byKey.getOrDefault(key, List.of()));
-        countries.byKey(key, null).forEach(id -> countries.find(id).ifPresent(country -> country.names().stream()
-                .filter(name -> name.key().equals(key))
-                .forEach(name -> all.add(new Named(canonical(id), name)))));
+        countries
+                .byKey(key, null)
+                .forEach(id -> countries
+                        .find(id)
+                        .ifPresent(country -> country.names().stream()
+                                .filter(name -> name.key().equals(key))
+                                .forEach(name -> all.add(new Named(canonical(id), name)))));
         if (lang == null) {
             return all;
         }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,9 +35,8 @@ final class Fact {
         this.claims = claims.stream().sorted(Comparator.comparing(Said::id)).toList();
         this.states = History.of(type, this.claims);
         SortedMap<String, Map<Id, Participant>> united = new TreeMap<>();
-        said.forEach(one -> one.forEach((role, fillers) -> fillers.forEach(filler -> united.computeIfAbsent(
-                        role, none -> new TreeMap<>())
-                .merge(filler.id(), filler, Fact::either))));
+        said.forEach(one -> one.forEach((role, fillers) -> fillers.forEach(filler ->
+                united.computeIfAbsent(role, none -> new TreeMap<>()).merge(filler.id(), filler, Fact::either))));
         united.forEach((role, fillers) -> roles.put(role, List.copyOf(fillers.values())));
     }
 
@@ -71,31 +69,38 @@ final class Fact {
         return states.stream().filter(state -> state.knownTo() == null).toList();
     }
 
+    /** {@return the current states, each with the claims behind it} */
+    List<History.Seen> seenNow() {
+        return History.seenFrom(type, claims, Instant.MAX);
+    }
+
     /** {@return the newest segment by what is known now} */
     FactState latest() {
         return current().getLast();
     }
 
     Instant knownFrom() {
-        return states.stream().map(FactState::knownFrom).min(Comparator.naturalOrder()).orElseThrow();
+        return states.stream()
+                .map(FactState::knownFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** {@return the entities that take part as such, by role: those whose role makes them participants} */
     SortedSet<Id> actors() {
         SortedSet<Id> actors = new TreeSet<>();
-        actorRoles().forEach(role -> roles.getOrDefault(role, List.of()).forEach(filler -> {
-            if (!(filler instanceof Participant.OfFact)) {
-                actors.add(filler.id());
-            }
-        }));
+        actorRoles()
+                .forEach(role -> roles.getOrDefault(role, List.of()).forEach(filler -> {
+                    if (!(filler instanceof Participant.OfFact)) {
+                        actors.add(filler.id());
+                    }
+                }));
         return actors;
     }
 
     private SortedSet<String> actorRoles() {
         SortedSet<String> names = new TreeSet<>();
-        type.edges().stream()
-                .filter(edge -> edge.toFactItself())
-                .forEach(edge -> names.add(edge.from()));
+        type.edges().stream().filter(edge -> edge.toFactItself()).forEach(edge -> names.add(edge.from()));
         if (names.isEmpty()) {
             type.roles().values().stream().filter(Role::identity).forEach(role -> names.add(role.name()));
         }
@@ -105,8 +110,10 @@ final class Fact {
     /** {@return the fillers of identity roles, in the order of the registry} */
     List<Participant> identity() {
         Map<Id, Participant> fillers = new LinkedHashMap<>();
-        type.roles().values().stream().filter(Role::identity).forEach(role -> roles.getOrDefault(role.name(), List.of())
-                .forEach(filler -> fillers.putIfAbsent(filler.id(), filler)));
+        type.roles().values().stream()
+                .filter(Role::identity)
+                .forEach(role -> roles.getOrDefault(role.name(), List.of())
+                        .forEach(filler -> fillers.putIfAbsent(filler.id(), filler)));
         return new ArrayList<>(fillers.values());
     }
 

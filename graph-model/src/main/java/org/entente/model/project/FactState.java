@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;

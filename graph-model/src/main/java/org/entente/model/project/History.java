@@ -1,18 +1,14 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.entente.model.id.Id;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
@@ -22,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All states of a fact from the claims about it: what was known, from when on, until something changed it. */
 final class History {
 
-    private static final Comparator<Said> BY_DATE = Comparator.comparing(History::date)
-            .thenComparing(Said::knownFrom)
-            .thenComparing(Said::id);
+    private static final Comparator<Said> BY_DATE =
+            Comparator.comparing(History::date).thenComparing(Said::knownFrom).thenComparing(Said::id);
 
     private History() {}
 
@@ -66,8 +61,17 @@ final class History {
 
     /** {@return the states by what is known at a moment; none before the first claim} */
     static List<FactState> at(FactType type, Collection<Said> claims, Instant moment) {
-        List<Said> known =
-                claims.stream().filter(said -> !said.knownFrom().isAfter(moment)).toList();
+        return seenFrom(type, claims, moment).stream().map(Seen::state).toList();
+    }
+
+    /** A state with the claims behind it, those that only mark something inside the fact included. */
+    record Seen(FactState state, List<Said> behind) {}
+
+    /** {@return the states by what is known at a moment, each with the claims behind it} */
+    static List<Seen> seenFrom(FactType type, Collection<Said> claims, Instant moment) {
+        List<Said> known = claims.stream()
+                .filter(said -> !said.knownFrom().isAfter(moment))
+                .toList();
         if (known.isEmpty()) {
             return List.of();
         }
@@ -77,18 +81,24 @@ final class History {
                 : List.of();
         if (segments.isEmpty()) {
             Combined combined = Combined.of(standing.deciding());
-            return List.of(state(
-                    type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested()));
+            FactState state =
+                    state(type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested());
+            return List.of(new Seen(state, standing.deciding()));
         }
-        List<FactState> states = new ArrayList<>();
+        List<Seen> seen = new ArrayList<>();
         for (Segments.Segment segment : segments) {
             List<Said> deciding = standing.deciding().stream()
                     .filter(said -> segment.claims().contains(said.id()))
                     .toList();
-            states.add(state(
-                    type, states.size() + 1, moment, standing, deciding, segment.span(), segment.contested()));
+            FactState state =
+                    state(type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested());
+            seen.add(new Seen(
+                    state,
+                    standing.deciding().stream()
+                            .filter(said -> said.mark() || segment.claims().contains(said.id()))
+                            .toList()));
         }
-        return states;
+        return seen;
     }
 
     private static FactState state(
@@ -115,7 +125,8 @@ final class History {
     private static @Nullable String act(FactType type, Standing standing, List<Said> deciding) {
         for (Acts.Effect effect : List.of(Acts.Effect.OPENS, Acts.Effect.MARKS, Acts.Effect.CLOSES)) {
             List<Said> all = effect == Acts.Effect.OPENS ? deciding : standing.deciding();
-            @Nullable Said last = all.stream()
+            @Nullable
+            Said last = all.stream()
                     .filter(said -> type.acts().kindOf(said.claim().act()).orElse(null) == effect)
                     .max(BY_DATE)
                     .orElse(null);
@@ -136,68 +147,8 @@ final class History {
 
     private static LocalDate date(Said said) {
         Span span = said.span();
-        LocalDate date = span.startMax() != null ? span.startMax() : span.endMax() != null ? span.endMax() : span.endMin();
+        LocalDate date =
+                span.startMax() != null ? span.startMax() : span.endMax() != null ? span.endMax() : span.endMin();
         return date == null ? LocalDate.MIN : date;
-    }
-
-    /** The bounds that several claims about one happening agree on, or the widest when they do not. */
-    private record Combined(Span span, boolean contested) {
-        static Combined of(List<Said> claims) {
-            Set<Span> spans = new HashSet<>();
-            claims.forEach(said -> spans.add(said.span()));
-            if (spans.size() == 1) {
-                return new Combined(spans.iterator().next(), false);
-            }
-            Range start = new Range();
-            Range end = new Range();
-            for (Span span : spans) {
-                start.add(span.startMin(), span.startMax());
-                end.add(span.endMin(), span.endMax());
-            }
-            boolean contested = start.isContested() || end.isContested();
-            LocalDate startMin = contested ? start.wideFrom : start.narrowFrom;
-            LocalDate endMax = contested ? end.wideTo : end.narrowTo;
-            if (startMin != null && endMax != null && startMin.isAfter(endMax)) {
-                return new Combined(Span.UNKNOWN, true);
-            }
-            return new Combined(
-                    new Span(
-                            startMin,
-                            contested ? start.wideTo : start.narrowTo,
-                            contested ? end.wideFrom : end.narrowFrom,
-                            endMax,
-                            null),
-                    contested);
-        }
-    }
-
-    /** What several reports leave of one bound. */
-    private static final class Range {
-        private @Nullable LocalDate narrowFrom;
-        private @Nullable LocalDate narrowTo;
-        private @Nullable LocalDate wideFrom;
-        private @Nullable LocalDate wideTo;
-
-        void add(@Nullable LocalDate from, @Nullable LocalDate to) {
-            if (from != null) {
-                narrowFrom = narrowFrom == null || from.isAfter(narrowFrom) ? from : narrowFrom;
-                wideFrom = wideFrom == null || from.isBefore(wideFrom) ? from : wideFrom;
-            }
-            if (to != null) {
-                narrowTo = narrowTo == null || to.isBefore(narrowTo) ? to : narrowTo;
-                wideTo = wideTo == null || to.isAfter(wideTo) ? to : wideTo;
-            }
-        }
-
-        boolean isContested() {
-            return narrowFrom != null && narrowTo != null && narrowFrom.isAfter(narrowTo);
-        }
-    }
-
-    /** {@return the ids of the claims that decide how the fact stands now} */
-    static SortedSet<Id> deciding(Collection<Said> claims) {
-        SortedSet<Id> ids = new TreeSet<>();
-        Standing.of(claims).deciding().forEach(said -> ids.add(said.id()));
-        return ids;
     }
 }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +49,9 @@ final class Mentions {
             addVerdict(judgement.b(), judgement.a(), judgement.same());
         }
         for (Claim claim : claims) {
-            claim.roles().values().forEach(fillers -> fillers.forEach(filler -> noteFullName(claim.document(), filler)));
+            claim.roles()
+                    .values()
+                    .forEach(fillers -> fillers.forEach(filler -> noteFullName(claim.document(), filler)));
             if (claim.holder() != null) {
                 noteFullName(claim.document(), claim.holder());
             }
@@ -69,9 +70,11 @@ final class Mentions {
         Set<Id> named = inFull.computeIfAbsent(document, none -> new HashSet<>());
         switch (filler) {
             case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
-            case Filler.Mention mention when isSeveralWords(MatchingKey.of(mention.name())) -> {
+            case Filler.Mention mention
+            when isSeveralWords(MatchingKey.of(mention.name())) -> {
                 SortedSet<Id> found = new TreeSet<>();
-                entities.named(MatchingKey.of(mention.name()), mention.lang()).forEach(name -> found.add(name.entity()));
+                entities.named(MatchingKey.of(mention.name()), mention.lang())
+                        .forEach(name -> found.add(name.entity()));
                 if (found.size() == 1) {
                     named.add(found.first());
                 }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,7 +49,8 @@ final class Origins {
 
     private SortedSet<Id> publishers(Id document) {
         SortedSet<Id> publishers = new TreeSet<>();
-        documents.find(document)
+        documents
+                .find(document)
                 .ifPresent(view -> view.knownPublishers().forEach(id -> publishers.add(entities.canonical(id))));
         return publishers;
     }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import org.entente.model.id.Id;
 import org.entente.model.record.Filler;
 import org.entente.model.registry.Modality;

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +27,10 @@ final class PossiblySame {
     record Link(Id a, Id b, String why) {}
 
     private record Event(Fact fact, SortedSet<Id> actors, Map<Id, SortedSet<Id>> standFor, Span span) {
+        boolean standsFor(Id actor, Id other) {
+            return standFor.getOrDefault(actor, new TreeSet<>()).contains(other);
+        }
+
         SortedSet<Id> reachable() {
             SortedSet<Id> all = new TreeSet<>(actors);
             standFor.values().forEach(all::addAll);
@@ -46,17 +49,18 @@ final class PossiblySame {
             if (fact.type().family() == Family.EVENT) {
                 Event event = event(fact, tenures);
                 events.put(fact.id(), event);
-                event.reachable().forEach(id -> byActor
-                        .computeIfAbsent(id, none -> new ArrayList<>())
-                        .add(event));
+                event.reachable()
+                        .forEach(id -> byActor.computeIfAbsent(id, none -> new ArrayList<>())
+                                .add(event));
             }
         }
         List<Link> links = new ArrayList<>();
         for (Event event : events.values()) {
             Set<Id> seen = new HashSet<>();
             for (Id actor : event.reachable()) {
-                for (Event other : byActor.get(actor)) {
-                    Sameness.Pair pair = Sameness.Pair.of(event.fact().id(), other.fact().id());
+                for (Event other : byActor.getOrDefault(actor, List.of())) {
+                    Sameness.Pair pair =
+                            Sameness.Pair.of(event.fact().id(), other.fact().id());
                     if (event.fact().id().compareTo(other.fact().id()) < 0
                             && seen.add(other.fact().id())
                             && !nested.contains(pair)
@@ -92,10 +96,11 @@ final class PossiblySame {
     /** Every actor of the smaller event is one of the larger one's, under its own name or as what it stands for. */
     private static boolean matches(Event smaller, Event larger) {
         return !smaller.actors().isEmpty()
-                && smaller.actors().stream().allMatch(actor -> larger.actors().stream()
-                        .anyMatch(other -> actor.equals(other)
-                                || larger.standFor().get(other).contains(actor)
-                                || smaller.standFor().get(actor).contains(other)));
+                && smaller.actors().stream()
+                        .allMatch(actor -> larger.actors().stream()
+                                .anyMatch(other -> actor.equals(other)
+                                        || larger.standsFor(other, actor)
+                                        || smaller.standsFor(actor, other)));
     }
 
     private static String why(Event a, Event b, Sameness judged) {

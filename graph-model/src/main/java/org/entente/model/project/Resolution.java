@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -18,8 +17,10 @@ sealed interface Resolution {
      * @param unmerged key of the fact had no entity been merged
      */
     record Resolved(
-            Id fact, Id unmerged, SortedMap<String, List<Participant>> roles, @Nullable Participant holder)
-            implements Resolution {}
+            Id fact,
+            Id unmerged,
+            SortedMap<String, List<Participant>> roles,
+            @Nullable Participant holder) implements Resolution {}
 
     /** It waits, for a reason, with those it may be about. */
     record Pending(Reason reason, String about, SortedSet<Id> candidates) implements Resolution {}

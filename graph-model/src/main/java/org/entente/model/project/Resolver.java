@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,11 +36,7 @@ final class Resolver {
 
     /** A resolver of these counting claims. */
     Resolver(
-            Registry registry,
-            Documents documents,
-            Entities entities,
-            Mentions mentions,
-            SortedMap<Id, Claim> claims) {
+            Registry registry, Documents documents, Entities entities, Mentions mentions, SortedMap<Id, Claim> claims) {
         this.registry = registry;
         this.documents = documents;
         this.entities = entities;
@@ -79,12 +74,14 @@ final class Resolver {
 
     private static boolean isCycle(Resolution resolution) {
         return resolution instanceof Resolution.Pending pending
-                && (pending.reason() == Resolution.Reason.REF_CYCLE || pending.reason() == Resolution.Reason.REF_PENDING);
+                && (pending.reason() == Resolution.Reason.REF_CYCLE
+                        || pending.reason() == Resolution.Reason.REF_PENDING);
     }
 
     private Resolution resolve(Id id, Claim claim) {
         if (documents.find(claim.document()).isEmpty()) {
-            return pending(Resolution.Reason.DOCUMENT_NOT_LOADED, claim.document().toString());
+            return pending(
+                    Resolution.Reason.DOCUMENT_NOT_LOADED, claim.document().toString());
         }
         FactType type = registry.type(claim.type()).orElseThrow();
         SortedMap<String, List<Participant>> roles = new TreeMap<>();
@@ -98,7 +95,8 @@ final class Resolver {
                     return outcome.pending();
                 }
                 if (outcome.participant() != null) {
-                    roles.computeIfAbsent(role.name(), none -> new ArrayList<>()).add(outcome.participant());
+                    roles.computeIfAbsent(role.name(), none -> new ArrayList<>())
+                            .add(outcome.participant());
                     if (role.identity()) {
                         merged.computeIfAbsent(role.name(), none -> new TreeSet<>())
                                 .add(outcome.participant().id().toString());
@@ -151,9 +149,7 @@ final class Resolver {
         }
         Resolution.Reason reason = answer.contradicted()
                 ? Resolution.Reason.JUDGEMENTS_CONTRADICT
-                : answer.candidates().isEmpty()
-                        ? Resolution.Reason.NAME_UNKNOWN
-                        : Resolution.Reason.NAME_AMBIGUOUS;
+                : answer.candidates().isEmpty() ? Resolution.Reason.NAME_UNKNOWN : Resolution.Reason.NAME_AMBIGUOUS;
         return waiting(new Resolution.Pending(reason, mention.name(), answer.candidates()));
     }
 
@@ -192,6 +188,9 @@ final class Resolver {
     private static Id groupId(Filler.Described described, Id document) {
         return CanonicalJson.id(
                 Kind.DESCRIBED_GROUP,
-                JsonNodeFactory.instance.objectNode().put("document", document.toString()).set("group", described.toJson()));
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("document", document.toString())
+                        .set("group", described.toJson()));
     }
 }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
@@ -18,4 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param holder whose wish or intention it is
  */
 record Said(
-        Id id, Claim claim, Instant knownFrom, Span span, boolean mark, Origins.Origin origin, @Nullable Participant holder) {}
+        Id id,
+        Claim claim,
+        Instant knownFrom,
+        Span span,
+        boolean mark,
+        Origins.Origin origin,
+        @Nullable Participant holder) {}

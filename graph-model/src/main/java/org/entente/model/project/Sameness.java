@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

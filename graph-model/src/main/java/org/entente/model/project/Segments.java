@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,7 +28,12 @@ final class Segments {
     }
 
     /** One report on the sweep line; {@code other} is the earlier bound of the same date. */
-    private record Mark(LocalDate date, int rank, Report report, @Nullable LocalDate other, Id claim) {}
+    private record Mark(
+            LocalDate date,
+            int rank,
+            Report report,
+            @Nullable LocalDate other,
+            Id claim) {}
 
     private static final Comparator<Mark> SWEEP =
             Comparator.comparing(Mark::date).thenComparingInt(Mark::rank).thenComparing(Mark::claim);
@@ -148,7 +152,8 @@ final class Segments {
     }
 
     /** One end of a segment: the dates all reports agree on, or the widest range when they do not. */
-    private record Bound(@Nullable LocalDate earliest, @Nullable LocalDate latest, boolean contested) {
+    private record Bound(
+            @Nullable LocalDate earliest, @Nullable LocalDate latest, boolean contested) {
         static Bound of(List<Mark> reports) {
             LocalDate narrowFrom = null;
             LocalDate narrowTo = null;

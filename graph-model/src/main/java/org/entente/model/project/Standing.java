@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -55,7 +54,10 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
             boolean failed = cuts.stream().anyMatch(said -> said.claim().modality() == Modality.FAILED);
             return new Standing(Modality.ACTUAL, Polarity.POSITIVE, !denials.isEmpty() || failed, actual);
         }
-        Instant cut = cuts.stream().map(Said::knownFrom).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+        Instant cut = cuts.stream()
+                .map(Said::knownFrom)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
         List<Said> prospective = with(positive, Modality::isProspective);
         List<Said> live = prospective.stream()
                 .filter(said -> said.knownFrom().isAfter(cut))
@@ -64,7 +66,8 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
             return strongest(live, Comparator.comparingInt(Modality::strength), false);
         }
         if (!cuts.isEmpty()) {
-            boolean tied = prospective.stream().anyMatch(said -> said.knownFrom().equals(cut));
+            boolean tied =
+                    prospective.stream().anyMatch(said -> said.knownFrom().equals(cut));
             return strongest(
                     cuts.stream().filter(said -> said.knownFrom().equals(cut)).toList(),
                     Comparator.comparing(Modality::text),
@@ -79,7 +82,8 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
     }
 
     private static Standing strongest(List<Said> claims, Comparator<Modality> order, boolean contested) {
-        Modality top = claims.stream().map(said -> said.claim().modality()).max(order).orElseThrow();
+        Modality top =
+                claims.stream().map(said -> said.claim().modality()).max(order).orElseThrow();
         return new Standing(top, Polarity.POSITIVE, contested, with(claims, top::equals));
     }
 

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.time.LocalDate;
 import org.entente.model.record.Claim;
 import org.entente.model.record.When;
@@ -28,7 +27,11 @@ final class Timing {
             return type.family() == Family.EVENT ? day : holding(day);
         }
         if (when.at() != null) {
-            return point(type, claim, earliest(when.at().notBefore()), latest(when.at().notAfter()));
+            return point(
+                    type,
+                    claim,
+                    earliest(when.at().notBefore()),
+                    latest(when.at().notAfter()));
         }
         return new Span(
                 when.start() == null ? null : earliest(when.start().notBefore()),
@@ -46,8 +49,7 @@ final class Timing {
         return point(type, claim, span.startMin(), span.endMax());
     }
 
-    private static Span point(
-            FactType type, Claim claim, @Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+    private static Span point(FactType type, Claim claim, @Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
         if (type.family() != Family.RELATION) {
             return Span.point(notBefore, notAfter);
         }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +21,17 @@ final class United {
     /** One record's fields. */
     record Description(Id record, @Nullable String asOf, Map<String, String> fields) {}
 
-    private static final Comparator<Description> SHOWN_FIRST = Comparator.comparing(United::asOfKey)
-            .reversed()
-            .thenComparing(Description::record);
+    private static final Comparator<Description> SHOWN_FIRST =
+            Comparator.comparing(United::asOfKey).reversed().thenComparing(Description::record);
 
     private final SortedMap<String, String> shown = new TreeMap<>();
     private final Set<String> conflicts = new TreeSet<>();
 
     United(List<Description> descriptions) {
         SortedMap<String, Set<String>> all = new TreeMap<>();
-        descriptions.stream().sorted(SHOWN_FIRST).forEach(description -> description.fields()
-                .forEach((name, value) -> {
+        descriptions.stream()
+                .sorted(SHOWN_FIRST)
+                .forEach(description -> description.fields().forEach((name, value) -> {
                     shown.putIfAbsent(name, value);
                     all.computeIfAbsent(name, none -> new TreeSet<>()).add(value);
                 }));
@@ -51,7 +50,8 @@ final class United {
         return latest == null ? "" : latest.toString();
     }
 
-    @Nullable String get(String name) {
+    @Nullable
+    String get(String name) {
         return shown.get(name);
     }
 

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +33,10 @@ public sealed interface Attribution {
      * @param number {@code one} or {@code plural}, if the text tells
      * @param of the larger unnamed source that this one belongs to
      */
-    record Anonymous(String source, @Nullable String number, @Nullable String of) implements Attribution {
+    record Anonymous(
+            String source,
+            @Nullable String number,
+            @Nullable String of) implements Attribution {
         @Override
         public ObjectNode toJson() {
             ObjectNode node = CanonicalJson.object();

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -107,9 +106,12 @@ public record Claim(
         CanonicalJson.put(
                 node,
                 "attribution",
-                CanonicalJson.array(attribution.stream().map(Attribution::toJson).toList()));
+                CanonicalJson.array(
+                        attribution.stream().map(Attribution::toJson).toList()));
         CanonicalJson.put(
-                node, "basis", inferredBy == null ? null : CanonicalJson.object().put("inferred", inferredBy));
+                node,
+                "basis",
+                inferredBy == null ? null : CanonicalJson.object().put("inferred", inferredBy));
         CanonicalJson.put(node, "supersedes", supersedes);
         CanonicalJson.put(node, "quote", quote == null ? null : quote.toJson());
         CanonicalJson.put(node, "locator", locator);

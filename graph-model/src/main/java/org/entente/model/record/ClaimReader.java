@@ -1,24 +1,28 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
+import org.entente.model.registry.ValueType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one claim and checks it against its fact type. */
 final class ClaimReader {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
 
     private final Registry registry;
     private final Fields fields;
@@ -30,7 +34,8 @@ final class ClaimReader {
         this.quote = quote;
     }
 
-    @Nullable Claim read() {
+    @Nullable
+    Claim read() {
         String typeName = fields.requiredText("type");
         Optional<FactType> found = registry.type(typeName);
         if (found.isEmpty()) {
@@ -99,7 +104,8 @@ final class ClaimReader {
             unknownCode(
                     "modality",
                     modality,
-                    String.join(", ", type.modalities().stream().map(Modality::text).toList()));
+                    String.join(
+                            ", ", type.modalities().stream().map(Modality::text).toList()));
         }
         return Modality.ACTUAL;
     }
@@ -127,34 +133,49 @@ final class ClaimReader {
         fields.reject(name, Issue.UNKNOWN_CODE, "unknown %s '%s'; write %s".formatted(name, found, wanted));
     }
 
-    private SortedMap<String, Object> values(FactType type) {
-        SortedMap<String, Object> values = new TreeMap<>();
+    private SortedMap<String, String> values(FactType type) {
+        SortedMap<String, String> values = new TreeMap<>();
         Fields node = fields.object("values");
+        Set<String> given = node == null ? Set.of() : Set.copyOf(node.names());
+        type.values().forEach((name, value) -> {
+            if (value.required() && !given.contains(name)) {
+                fields.reject(
+                        "values", Issue.MISSING_FIELD, "%s needs its value '%s'; add it".formatted(type.name(), name));
+            }
+        });
         if (node == null) {
             return values;
         }
         for (String name : node.names()) {
             JsonNode value = node.get(name);
-            if (value == null) {
-                continue;
-            }
-            if (!type.values().containsKey(name)) {
+            ValueType form = type.values().get(name);
+            if (form == null) {
                 node.reject(
                         name,
                         Issue.UNKNOWN_VALUE,
-                        "%s has no value '%s'; it has %s".formatted(type.name(), name, type.values().keySet()));
-                continue;
+                        "%s has no value '%s'; it has %s"
+                                .formatted(type.name(), name, type.values().keySet()));
+            } else if (value != null) {
+                Object scalar = scalar(form, value);
+                form.problemWith(scalar)
+                        .ifPresentOrElse(
+                                problem -> node.reject(name, Issue.INVALID_VALUE, problem),
+                                () -> values.put(name, scalar.toString()));
             }
-            Object scalar = value.isIntegralNumber() && value.canConvertToLong()
-                    ? Long.valueOf(value.longValue())
-                    : value.isString() ? value.stringValue() : value.toString();
-            Optional<String> problem = value.isValueNode()
-                    ? type.values().get(name).problemWith(scalar)
-                    : Optional.of("expected one value");
-            problem.ifPresentOrElse(
-                    message -> node.reject(name, Issue.INVALID_VALUE, message), () -> values.put(name, scalar));
         }
         return values;
+    }
+
+    /** A whole number is kept as its digits, so digits are read as a whole number. */
+    private static Object scalar(ValueType form, JsonNode value) {
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        String text = value.isString() ? value.stringValue() : value.toString();
+        return form.form() == ValueType.Form.INTEGER
+                        && WHOLE_NUMBER.matcher(text).matches()
+                ? (Object) Long.valueOf(text)
+                : text;
     }
 
     private @Nullable Content content() {
@@ -189,7 +210,10 @@ final class ClaimReader {
             }
             if (!to.startsWith("#")) {
                 fields.checkedId(
-                        where + "/to", to, kind -> kind.isEntity() || kind == Kind.FACT, "#key, fact/<hash> or an entity id");
+                        where + "/to",
+                        to,
+                        kind -> kind.isEntity() || kind == Kind.FACT,
+                        "#key, fact/<hash> or an entity id");
             }
             return new Link(type.get(), to);
         });

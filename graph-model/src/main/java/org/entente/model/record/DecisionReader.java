@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,7 @@ final class DecisionReader {
         if (node != null && node.isObject()) {
             Fields side = fields.at(node, StrictJson.child(fields.pointer(), name));
             @Nullable Id document = side.id("document", kind -> kind == Kind.DOCUMENT, "document/<name>");
-            Judgement.Side named =
-                    new Judgement.Side.Named(side.requiredText("name"), side.language("lang"), document);
+            Judgement.Side named = new Judgement.Side.Named(side.requiredText("name"), side.language("lang"), document);
             side.finish();
             return named;
         }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,7 +31,16 @@ public record DocumentRecord(
 
     /** Fields that are plain text. */
     public static final List<String> FIELDS = List.of(
-            "title", "lang", "kind", "published", "publishedRule", "publishedText", "url", "sha256", "license", "citation");
+            "title",
+            "lang",
+            "kind",
+            "published",
+            "publishedRule",
+            "publishedText",
+            "url",
+            "sha256",
+            "license",
+            "citation");
 
     /** Keeps its own copies. */
     public DocumentRecord {

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -53,7 +52,8 @@ final class Fields {
         return pointer;
     }
 
-    @Nullable JsonNode get(String name) {
+    @Nullable
+    JsonNode get(String name) {
         read.add(name);
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
@@ -63,7 +63,8 @@ final class Fields {
         sink.add(new Violation(name.isEmpty() ? pointer : StrictJson.child(pointer, name), issue, message));
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -95,7 +96,8 @@ final class Fields {
         }
     }
 
-    @Nullable Long wholeNumber(String name) {
+    @Nullable
+    Long wholeNumber(String name) {
         JsonNode value = get(name);
         if (value == null) {
             return null;
@@ -107,19 +109,24 @@ final class Fields {
         return value.longValue();
     }
 
-    @Nullable String language(String name) {
+    @Nullable
+    String language(String name) {
         String tag = text(name);
         if (tag != null) {
             try {
                 new Locale.Builder().setLanguageTag(tag).build();
             } catch (IllformedLocaleException e) {
-                reject(name, Issue.INVALID_LANGUAGE, "'%s' is not a BCP 47 language tag; write ar, en, ru, kk".formatted(tag));
+                reject(
+                        name,
+                        Issue.INVALID_LANGUAGE,
+                        "'%s' is not a BCP 47 language tag; write ar, en, ru, kk".formatted(tag));
             }
         }
         return tag;
     }
 
-    @Nullable String date(String name) {
+    @Nullable
+    String date(String name) {
         String date = text(name);
         if (date != null) {
             try {
@@ -146,7 +153,8 @@ final class Fields {
         return instant;
     }
 
-    @Nullable Id id(String name, Predicate<Kind> fits, String wanted) {
+    @Nullable
+    Id id(String name, Predicate<Kind> fits, String wanted) {
         String text = text(name);
         return text == null ? null : checkedId(StrictJson.child(pointer, name), text, fits, wanted);
     }
@@ -160,14 +168,16 @@ final class Fields {
         return id;
     }
 
-    @Nullable Id checkedId(String where, String text, Predicate<Kind> fits, String wanted) {
+    @Nullable
+    Id checkedId(String where, String text, Predicate<Kind> fits, String wanted) {
         Optional<Id> id = Id.tryParse(text);
         if (id.isEmpty()) {
             sink.add(new Violation(where, Issue.INVALID_ID, "'%s' is not an id; write %s".formatted(text, wanted)));
             return null;
         }
         if (!fits.test(id.get().kind())) {
-            sink.add(new Violation(where, Issue.WRONG_KIND_OF_ID, "'%s' does not fit here; write %s".formatted(text, wanted)));
+            sink.add(new Violation(
+                    where, Issue.WRONG_KIND_OF_ID, "'%s' does not fit here; write %s".formatted(text, wanted)));
             return null;
         }
         if (id.get().kind() == Kind.COUNTRY
@@ -186,12 +196,12 @@ final class Fields {
     SortedSet<Id> ids(String name, Predicate<Kind> fits, String wanted) {
         SortedSet<Id> ids = new TreeSet<>();
         items(name, (item, where) -> {
-            if (!item.isString()) {
-                sink.add(new Violation(where, Issue.WRONG_JSON_TYPE, "expected an id such as " + wanted));
-                return null;
-            }
-            return checkedId(where, item.stringValue(), fits, wanted);
-        })
+                    if (!item.isString()) {
+                        sink.add(new Violation(where, Issue.WRONG_JSON_TYPE, "expected an id such as " + wanted));
+                        return null;
+                    }
+                    return checkedId(where, item.stringValue(), fits, wanted);
+                })
                 .forEach(ids::add);
         return ids;
     }
@@ -220,7 +230,8 @@ final class Fields {
         }
     }
 
-    @Nullable Fields object(String name) {
+    @Nullable
+    Fields object(String name) {
         JsonNode value = get(name);
         return value == null ? null : new Fields(value, StrictJson.child(pointer, name), sink);
     }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,7 +26,11 @@ final class FillerReader {
         SortedMap<String, List<Filler>> roles = new TreeMap<>();
         Fields node = claim.object("roles");
         if (node == null) {
-            claim.reject("roles", Issue.MISSING_FIELD, "the roles are missing; " + type.name() + " has " + type.roles().keySet());
+            claim.reject(
+                    "roles",
+                    Issue.MISSING_FIELD,
+                    "the roles are missing; " + type.name() + " has "
+                            + type.roles().keySet());
             return roles;
         }
         for (String name : node.names()) {
@@ -37,7 +40,8 @@ final class FillerReader {
                 node.reject(
                         name,
                         Issue.UNKNOWN_ROLE,
-                        "%s has no role '%s'; it has %s".formatted(type.name(), name, type.roles().keySet()));
+                        "%s has no role '%s'; it has %s"
+                                .formatted(type.name(), name, type.roles().keySet()));
                 continue;
             }
             List<Filler> fillers = node.items(name, (item, where) -> fitting(role, item, where, node));
@@ -63,14 +67,13 @@ final class FillerReader {
 
     private @Nullable Filler fitting(Role role, JsonNode item, String where, Fields node) {
         Filler filler = filler(item, where);
-        boolean fits =
-                switch (filler) {
-                    case null -> true;
-                    case Filler.Known(Id id) -> role.kinds().contains(id.kind());
-                    case Filler.Mention ignored -> !role.kinds().isEmpty();
-                    case Filler.Described ignored -> role.takesDescribedGroup();
-                    case Filler.Ref ignored -> role.facts();
-                };
+        boolean fits = switch (filler) {
+            case null -> true;
+            case Filler.Known(Id id) -> role.kinds().contains(id.kind());
+            case Filler.Mention ignored -> !role.kinds().isEmpty();
+            case Filler.Described ignored -> role.takesDescribedGroup();
+            case Filler.Ref ignored -> role.facts();
+        };
         if (!fits) {
             node.reject(
                     where.substring(node.pointer().length() + 1),
@@ -80,9 +83,11 @@ final class FillerReader {
         return filler;
     }
 
-    @Nullable Filler filler(JsonNode item, String where) {
+    @Nullable
+    Filler filler(JsonNode item, String where) {
         if (item.isString()) {
-            Id id = claim.checkedId(where, item.stringValue(), Kind::isEntity, "an entity id, or {\"name\": ..} for a name");
+            Id id = claim.checkedId(
+                    where, item.stringValue(), Kind::isEntity, "an entity id, or {\"name\": ..} for a name");
             return id == null ? null : new Filler.Known(id);
         }
         Fields fields = claim.at(item, where);

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,10 @@ public record Judgement(boolean same, Side a, Side b, String by, String at, Stri
         record Thing(Id id) implements Side {}
 
         /** A name as texts write it; with a document, only there. */
-        record Named(String name, @Nullable String lang, @Nullable Id document) implements Side {}
+        record Named(
+                String name,
+                @Nullable String lang,
+                @Nullable Id document) implements Side {}
     }
 
     @Override

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.List;
 import java.util.regex.Pattern;
 import org.entente.model.id.Hash;
@@ -21,11 +20,13 @@ final class QuoteReader {
         this.notes = notes;
     }
 
-    @Nullable String text() {
+    @Nullable
+    String text() {
         return text;
     }
 
-    @Nullable Quote read(Fields claim) {
+    @Nullable
+    Quote read(Fields claim) {
         JsonNode node = claim.get("quote");
         if (node == null) {
             return null;
@@ -41,7 +42,8 @@ final class QuoteReader {
         text = fields.text("text");
         String unit = fields.text("unit");
         if (unit != null && !unit.equals("code point")) {
-            fields.reject("unit", Issue.INVALID_QUOTE, "offsets count code points; convert them and write 'code point'");
+            fields.reject(
+                    "unit", Issue.INVALID_QUOTE, "offsets count code points; convert them and write 'code point'");
         }
         Quote quote = new Quote(
                 fields.wholeNumber("start"), fields.wholeNumber("end"), fields.text("sha256"), fields.language("lang"));
@@ -57,7 +59,8 @@ final class QuoteReader {
             if (quote.start() < 0 || quote.end() <= quote.start()) {
                 fields.reject("", Issue.INVALID_QUOTE, "start must be 0 or more and less than end");
             } else if (text != null && text.codePointCount(0, text.length()) != quote.end() - quote.start()) {
-                fields.reject("", Issue.QUOTE_MISMATCH, "the text is not end - start code points long; recount the offsets");
+                fields.reject(
+                        "", Issue.QUOTE_MISMATCH, "the text is not end - start code points long; recount the offsets");
             }
         } else if (text == null && quote.sha256() == null) {
             fields.reject("", Issue.INVALID_QUOTE, "a quote needs its text, or offsets and sha256");

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -48,7 +47,8 @@ public final class RecordReader {
         if (format != null && fields.names().size() == 1) {
             return FORMAT.equals(format)
                     ? new ReadLine.Header()
-                    : rejected(Issue.UNSUPPORTED_FORMAT, "format '%s' is not read here; use %s".formatted(format, FORMAT));
+                    : rejected(
+                            Issue.UNSUPPORTED_FORMAT, "format '%s' is not read here; use %s".formatted(format, FORMAT));
         }
         SortedSet<Id> loads = fields.ids("loads", kind -> kind == Kind.LOAD, "load/<hash>");
         List<String> names = new ArrayList<>(fields.names());

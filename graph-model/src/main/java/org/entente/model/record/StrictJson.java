@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -95,10 +94,14 @@ public final class StrictJson {
         }
         if (problem.contains("Number")) {
             return new Violation(
-                    "", Issue.NUMBER_OUT_OF_RANGE, "a number has more than " + MAX_NUMBER + " digits; write it as text");
+                    "",
+                    Issue.NUMBER_OUT_OF_RANGE,
+                    "a number has more than " + MAX_NUMBER + " digits; write it as text");
         }
         return new Violation(
-                "", Issue.LINE_TOO_LONG, "a string is longer than " + MAX_STRING + " characters; quote less of the text");
+                "",
+                Issue.LINE_TOO_LONG,
+                "a string is longer than " + MAX_STRING + " characters; quote less of the text");
     }
 
     private static String place(JacksonException e) {

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.SortedMap;
@@ -66,7 +65,8 @@ final class ThingReader {
         List<Name> names = fields.items("names", (item, where) -> name(fields.at(item, where)));
         for (Name name : names) {
             if (name.key().isEmpty()) {
-                fields.reject("names", Issue.EMPTY_VALUE, "the name '%s' holds no letter or digit".formatted(name.text()));
+                fields.reject(
+                        "names", Issue.EMPTY_VALUE, "the name '%s' holds no letter or digit".formatted(name.text()));
             }
         }
         SortedMap<String, String> texts = fields.texts(EntityRecord.FIELDS);
@@ -80,7 +80,8 @@ final class ThingReader {
         String script = fields.text("script");
         String kind = fields.text("kind");
         if (kind != null && !NAME_KINDS.contains(kind)) {
-            fields.reject("kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, NAME_KINDS));
+            fields.reject(
+                    "kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, NAME_KINDS));
         }
         Name name = new Name(
                 text,

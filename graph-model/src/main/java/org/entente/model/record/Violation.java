@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 /**
  * One thing wrong with one record: a value, never an exception.
  *

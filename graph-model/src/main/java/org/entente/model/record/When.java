@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +35,8 @@ public record When(
      * @param notBefore EDTF date
      * @param notAfter EDTF date
      */
-    public record Bounds(@Nullable String notBefore, @Nullable String notAfter) {
+    public record Bounds(
+            @Nullable String notBefore, @Nullable String notAfter) {
         ObjectNode toJson() {
             ObjectNode node = CanonicalJson.object();
             CanonicalJson.put(node, "notBefore", notBefore);

@@ -1,0 +1,140 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.id.Id;
+import org.entente.model.name.Name;
+import org.entente.model.record.Content;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Polarity;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** The one line by which people recognise a node; English where there is an English name. */
+final class Captions {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar");
+    private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
+    private static final int LONGEST_CONTENT = 80;
+
+    private final Entities entities;
+
+    Captions(Entities entities) {
+        this.entities = entities;
+    }
+
+    /** {@return an entity's name in full} */
+    String of(Id entity) {
+        return best(entity, Captions::kindRank).orElse(entity.key());
+    }
+
+    private String shortly(Id entity) {
+        return best(entity, name -> name.kind().equals("short") ? -1 : kindRank(name))
+                .orElse(entity.key());
+    }
+
+    private Optional<String> best(Id entity, java.util.function.ToIntFunction<Name> rank) {
+        return entities.view(entity).names().stream()
+                .min(Comparator.comparingInt(Captions::languageRank)
+                        .thenComparingInt(rank)
+                        .thenComparing(Name::text))
+                .map(Name::text);
+    }
+
+    private static int languageRank(Name name) {
+        int rank = name.lang() == null ? -1 : LANGUAGES.indexOf(name.lang());
+        return rank < 0 ? LANGUAGES.size() : rank;
+    }
+
+    private static int kindRank(Name name) {
+        int rank = KINDS.indexOf(name.kind());
+        return rank < 0 ? KINDS.size() : rank;
+    }
+
+    /** {@return a fact's caption: who, when, how it stands} */
+    String of(Fact fact) {
+        List<String> parts = new ArrayList<>();
+        parts.add(who(fact));
+        String date = fact.type().family() == Family.RELATION
+                ? period(fact.span())
+                : point(fact.latest().span());
+        if (!date.isEmpty()) {
+            parts.add(date);
+        }
+        parts.add(status(fact.latest()));
+        return String.join(" · ", parts);
+    }
+
+    private String who(Fact fact) {
+        List<String> names = new ArrayList<>();
+        List<Participant> shown = fact.identity();
+        if (shown.isEmpty()) {
+            shown = fact.roles().values().stream().findFirst().orElse(List.of());
+        }
+        for (Participant participant : shown) {
+            names.add(
+                    switch (participant) {
+                        case Participant.Entity(Id id) -> shortly(id);
+                        case Participant.Group group -> group.described().text();
+                        case Participant.OfFact ignored -> "…";
+                    });
+        }
+        String all = names.isEmpty() ? fact.type().name() : String.join(" – ", names);
+        @Nullable Content content = fact.claims().getFirst().claim().content();
+        return content == null ? all : all + ": " + shorten(content.text());
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_CONTENT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CONTENT)) + "…";
+    }
+
+    /** {@return a state's caption: when and how} */
+    String of(FactState state, Family family) {
+        String date = family == Family.RELATION ? period(state.span()) : point(state.span());
+        return date.isEmpty() ? status(state) : date + " · " + status(state);
+    }
+
+    private static String status(FactState state) {
+        String status = state.polarity() == Polarity.NEGATIVE
+                ? "denied"
+                : state.modality().text();
+        return state.contested() ? status + ", contested" : status;
+    }
+
+    private static String point(Span span) {
+        if (span.startMin() == null || span.endMax() == null) {
+            return period(span);
+        }
+        return range(span.startMin(), span.endMax());
+    }
+
+    private static String period(Span span) {
+        String start = span.startMax() == null
+                ? ""
+                : span.startMin() == null ? "≤ " + span.startMax() : range(span.startMin(), span.startMax());
+        String end = span.endMax() == null
+                ? ""
+                : span.endMin() == null ? "≤ " + span.endMax() : range(span.endMin(), span.endMax());
+        return start.isEmpty() && end.isEmpty() ? "" : (start + " – " + end).strip();
+    }
+
+    private static String range(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return from.toString();
+        }
+        if (from.getDayOfMonth() == 1 && to.equals(YearMonth.from(from).atEndOfMonth())) {
+            return YearMonth.from(from).toString();
+        }
+        if (from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()))) {
+            return Integer.toString(from.getYear());
+        }
+        return from + "…" + to;
+    }
+}

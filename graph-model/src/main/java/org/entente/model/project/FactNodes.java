@@ -1,0 +1,198 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
+import org.entente.model.graph.Properties;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.Claim;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Role;
+import org.entente.model.registry.Status;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Draws facts with their participants and states. */
+final class FactNodes {
+
+    private final Sketch sketch;
+    private final Captions captions;
+    private final Tenures tenures;
+    private final Map<Id, Id> facts;
+
+    /** Facts to draw; {@code facts} gives the standing id of each fact that another one may name. */
+    FactNodes(Sketch sketch, Captions captions, Tenures tenures, Map<Id, Id> facts) {
+        this.sketch = sketch;
+        this.captions = captions;
+        this.tenures = tenures;
+        this.facts = facts;
+    }
+
+    void draw(Fact fact) {
+        FactState latest = fact.latest();
+        Claim first = fact.claims().getFirst().claim();
+        Span span = fact.span();
+        SortedSet<String> values = new TreeSet<>();
+        fact.claims().forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
+        Properties properties = new Properties()
+                .put(Property.TYPE, fact.type().name())
+                .put(Property.FAMILY, fact.type().family().text())
+                .put(Property.CAPTION, captions.of(fact))
+                .put(Property.LABEL, first.label())
+                .put(Property.MODALITY, latest.modality().text())
+                .put(Property.POLARITY, latest.polarity().text())
+                .put(Property.CONTESTED, isContested(fact))
+                .put(Property.ACT, latest.act())
+                .put(Property.LIFECYCLE, latest.lifecycle())
+                .put(Property.SORT, fact.sort())
+                .put(Property.PAIR, pair(fact))
+                .put(Property.KNOWN_FROM, fact.knownFrom())
+                .put(Property.SOURCES, latest.sources())
+                .putTexts(Property.VALUES, values);
+        if (fact.type().onePerClaim() && first.content() != null) {
+            properties
+                    .put(Property.CONTENT, first.content().text())
+                    .put(Property.CONTENT_LANG, first.content().lang());
+        }
+        sketch.node(NodeKind.FACT, fact.id().toString(), labels(fact), Sketch.bounds(properties, span));
+        NodeRef ref = Sketch.ref(NodeKind.FACT, fact.id());
+        fact.claims()
+                .forEach(said ->
+                        sketch.edge(EdgeType.ABOUT, said.id().toString(), Sketch.ref(NodeKind.CLAIM, said.id()), ref));
+        fact.states().forEach(state -> drawState(fact, ref, state));
+        fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
+        inferred(fact).forEach((key, rule) -> drawParticipant(fact, ref, key.role(), key.entity(), rule));
+    }
+
+    private static boolean isContested(Fact fact) {
+        return fact.current().stream().anyMatch(FactState::contested);
+    }
+
+    private static SortedSet<String> labels(Fact fact) {
+        FactState latest = fact.latest();
+        Status status = latest.polarity() == Polarity.NEGATIVE
+                ? Status.DENIED
+                : latest.modality().status();
+        SortedSet<String> labels =
+                new TreeSet<>(List.of(fact.type().family().label(), fact.type().label(), status.label()));
+        if (isContested(fact)) {
+            labels.add("Contested");
+        }
+        return labels;
+    }
+
+    private static @Nullable String pair(Fact fact) {
+        List<Participant> identity = fact.identity();
+        if (identity.size() != 2 || identity.stream().anyMatch(Participant.OfFact.class::isInstance)) {
+            return null;
+        }
+        return new TreeSet<>(
+                        identity.stream().map(filler -> filler.id().toString()).toList())
+                .stream().collect(java.util.stream.Collectors.joining("~"));
+    }
+
+    private void drawState(Fact fact, NodeRef ref, FactState state) {
+        Id id = CanonicalJson.id(
+                Kind.STATE,
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("fact", fact.id().toString())
+                        .put("ordinal", state.ordinal())
+                        .put("knownFrom", state.knownFrom().toString()));
+        Properties properties = new Properties()
+                .put(Property.FACT, fact.id().toString())
+                .put(Property.ORDINAL, state.ordinal())
+                .put(Property.KNOWN_FROM, state.knownFrom())
+                .put(Property.KNOWN_TO, state.knownTo())
+                .put(Property.MODALITY, state.modality().text())
+                .put(Property.ACT, state.act())
+                .put(Property.LIFECYCLE, state.lifecycle())
+                .put(Property.POLARITY, state.polarity().text())
+                .put(Property.CONTESTED, state.contested())
+                .put(Property.SOURCES, state.sources())
+                .put(Property.CAPTION, captions.of(state, fact.type().family()));
+        sketch.node(NodeKind.STATE, id.toString(), Sketch.bounds(properties, state.span()));
+        sketch.edge(EdgeType.STATE, id.toString(), ref, Sketch.ref(NodeKind.STATE, id));
+    }
+
+    private void drawParticipant(Fact fact, NodeRef ref, String role, Participant filler) {
+        switch (filler) {
+            case Participant.Entity(Id id) -> drawParticipant(fact, ref, role, id, null);
+            case Participant.Group group -> drawParticipant(fact, ref, role, group.id(), null);
+            case Participant.OfFact of -> {
+                Id to = facts.getOrDefault(of.id(), of.id());
+                sketch.edge(
+                        EdgeType.CONCERNS,
+                        fact.id() + "#" + role + "#" + to,
+                        ref,
+                        Sketch.ref(NodeKind.FACT, to),
+                        new Properties()
+                                .put(Property.ROLE, role)
+                                .put(
+                                        Property.AS,
+                                        of.as() == null ? null : of.as().text()));
+            }
+        }
+    }
+
+    private void drawParticipant(Fact fact, NodeRef ref, String role, Id entity, @Nullable String rule) {
+        NodeRef to = sketch.entity(entity);
+        sketch.edge(
+                EdgeType.HAS_PARTICIPANT,
+                fact.id() + "#" + role + "#" + to.id(),
+                ref,
+                to,
+                new Properties()
+                        .put(Property.ROLE, role)
+                        .put(Property.ENTITY, to.id())
+                        .put(Property.SORT, fact.sort())
+                        .put(Property.FACT, fact.id().toString())
+                        .put(Property.INFERRED, rule != null)
+                        .put(Property.RULE, rule));
+    }
+
+    private record Seat(String role, Id entity) implements Comparable<Seat> {
+        @Override
+        public int compareTo(Seat other) {
+            return (role + "#" + entity).compareTo(other.role + "#" + other.entity);
+        }
+    }
+
+    /** Who takes part by a rule: members a description implies, heads of state it speaks of, holders of an office. */
+    private SortedMap<Seat, String> inferred(Fact fact) {
+        SortedMap<Seat, String> seats = new TreeMap<>();
+        Span day = fact.latest().span();
+        fact.roles()
+                .forEach((role, fillers) -> fillers.forEach(filler -> {
+                    if (filler instanceof Participant.Group group) {
+                        String by = group.described().by();
+                        String rule = by == null ? "members of the described group" : by;
+                        group.described().expands().forEach(member -> {
+                            seats.put(new Seat(role, member), rule);
+                            if ("head of state on date".equals(by)) {
+                                tenures.headsOfState(member, day)
+                                        .forEach(head -> seats.put(new Seat(role, head), rule));
+                            }
+                        });
+                    } else if (filler.id().kind() == Kind.OFFICE
+                            && fact.type().role(role).filter(Role::identity).isEmpty()) {
+                        tenures.holders(filler.id(), day)
+                                .forEach(holder ->
+                                        seats.put(new Seat(role, holder), "holder of the office on the date"));
+                    }
+                }));
+        fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> seats.remove(new Seat(role, filler.id()))));
+        return seats;
+    }
+}

@@ -1,0 +1,162 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Properties;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Judgement;
+import org.entente.model.registry.Acts;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/** All facts: claims gathered by key, and facts judged the same made one. */
+final class Facts {
+
+    private final Registry registry;
+    private final SortedMap<Id, Fact> facts = new TreeMap<>();
+    private final Map<Id, Id> names = new HashMap<>();
+    private final Sameness sameness;
+
+    Facts(
+            Registry registry,
+            Documents documents,
+            Origins origins,
+            SortedMap<Id, Claim> counting,
+            SortedMap<Id, Resolution> resolutions,
+            List<Judgement> judgements) {
+        this.registry = registry;
+        Map<Id, FactType> types = new HashMap<>();
+        resolutions.forEach((id, resolution) -> {
+            if (resolution instanceof Resolution.Resolved resolved) {
+                names.put(resolved.fact(), resolved.fact());
+                types.put(resolved.fact(), type(counting, id));
+            }
+        });
+        resolutions.values().forEach(resolution -> {
+            if (resolution instanceof Resolution.Resolved resolved) {
+                names.putIfAbsent(resolved.unmerged(), resolved.fact());
+            }
+        });
+        this.sameness = sameness(judgements, resolutions, types);
+        names.replaceAll((name, fact) -> sameness.of(fact));
+        gather(documents, origins, counting, resolutions, types);
+    }
+
+    private FactType type(SortedMap<Id, Claim> counting, Id claim) {
+        return registry.type(
+                        java.util.Objects.requireNonNull(counting.get(claim)).type())
+                .orElseThrow();
+    }
+
+    /** Only facts whose types may report the same can be one; a verdict over others has no effect. */
+    private Sameness sameness(
+            List<Judgement> judgements, SortedMap<Id, Resolution> resolutions, Map<Id, FactType> types) {
+        Set<Sameness.Pair> same = new HashSet<>();
+        Set<Sameness.Pair> different = new HashSet<>();
+        for (Judgement judgement : judgements) {
+            Id a = fact(judgement.a(), resolutions);
+            Id b = fact(judgement.b(), resolutions);
+            FactType typeOfA = a == null ? null : types.get(a);
+            FactType typeOfB = b == null ? null : types.get(b);
+            if (a != null
+                    && b != null
+                    && typeOfA != null
+                    && typeOfB != null
+                    && !a.equals(b)
+                    && registry.mayReportTheSame(typeOfA, typeOfB)) {
+                (judgement.same() ? same : different).add(Sameness.Pair.of(a, b));
+            }
+        }
+        return new Sameness(same, different);
+    }
+
+    private @Nullable Id fact(Judgement.Side side, SortedMap<Id, Resolution> resolutions) {
+        return switch (side) {
+            case Judgement.Side.Thing(Id id) when id.kind() == Kind.FACT -> names.get(id);
+            case Judgement.Side.Thing(Id id)
+            when id.kind() == Kind.CLAIM && resolutions.get(id) instanceof Resolution.Resolved resolved ->
+                resolved.fact();
+            default -> null;
+        };
+    }
+
+    private void gather(
+            Documents documents,
+            Origins origins,
+            SortedMap<Id, Claim> counting,
+            SortedMap<Id, Resolution> resolutions,
+            Map<Id, FactType> types) {
+        SortedMap<Id, List<Said>> said = new TreeMap<>();
+        SortedMap<Id, List<SortedMap<String, List<Participant>>>> roles = new TreeMap<>();
+        SortedMap<Id, FactType> chosen = new TreeMap<>();
+        resolutions.forEach((id, resolution) -> {
+            if (resolution instanceof Resolution.Resolved resolved) {
+                Claim claim = java.util.Objects.requireNonNull(counting.get(id));
+                FactType type = java.util.Objects.requireNonNull(types.get(resolved.fact()));
+                Id fact = sameness.of(resolved.fact());
+                said.computeIfAbsent(fact, none -> new ArrayList<>())
+                        .add(new Said(
+                                id,
+                                claim,
+                                documents.find(claim.document()).orElseThrow().knownFrom(),
+                                Timing.span(type, claim),
+                                type.family() == Family.RELATION
+                                        && type.acts().kindOf(claim.act()).orElse(null) == Acts.Effect.MARKS,
+                                origins.of(claim),
+                                resolved.holder()));
+                roles.computeIfAbsent(fact, none -> new ArrayList<>()).add(resolved.roles());
+                chosen.merge(fact, type, Facts::moreSpecific);
+            }
+        });
+        said.forEach((id, claims) -> facts.put(
+                id,
+                new Fact(
+                        id,
+                        java.util.Objects.requireNonNull(chosen.get(id)),
+                        claims,
+                        java.util.Objects.requireNonNull(roles.get(id)))));
+    }
+
+    /** A meeting says more than a contact; between types of one rank the name decides. */
+    private static FactType moreSpecific(FactType a, FactType b) {
+        if (a.related().contains(b.name()) != b.related().contains(a.name())) {
+            return a.related().contains(b.name()) ? b : a;
+        }
+        return a.name().compareTo(b.name()) <= 0 ? a : b;
+    }
+
+    Collection<Fact> all() {
+        return facts.values();
+    }
+
+    Sameness sameness() {
+        return sameness;
+    }
+
+    /** {@return the standing id for every id that a fact has or had before merges} */
+    Map<Id, Id> names() {
+        return names;
+    }
+
+    void drawRedirects(Sketch sketch) {
+        names.forEach((name, fact) -> {
+            if (!name.equals(fact)) {
+                sketch.node(NodeKind.REDIRECT, name.toString(), new Properties().put(Property.TO, fact.toString()));
+            }
+        });
+    }
+}

@@ -1,0 +1,221 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
+import org.entente.model.graph.Properties;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.DocumentRecord;
+import org.entente.model.record.EntityRecord;
+import org.entente.model.record.Judgement;
+import org.entente.model.record.RecordSet;
+import org.entente.model.record.Restore;
+import org.entente.model.record.Retraction;
+import org.entente.model.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Draws records other than claims, and documents as their records together describe them. */
+final class RecordNodes {
+
+    static final String RECORD = "Record";
+
+    private final Sketch sketch;
+    private final RecordSet records;
+    private final Documents documents;
+
+    RecordNodes(Sketch sketch, RecordSet records, Documents documents) {
+        this.sketch = sketch;
+        this.records = records;
+        this.documents = documents;
+    }
+
+    void draw(SortedSet<Id> citedDocuments) {
+        SortedSet<Id> all = new TreeSet<>(citedDocuments);
+        all.addAll(documents.all().keySet());
+        documents.all().values().forEach(view -> all.addAll(view.republishes()));
+        all.forEach(id -> documents.find(id).ifPresentOrElse(this::draw, () -> drawUnloaded(id)));
+        documents
+                .all()
+                .values()
+                .forEach(view -> view.republishes()
+                        .forEach(other -> sketch.edge(
+                                EdgeType.REPUBLISHES,
+                                view.id() + "#" + other,
+                                Sketch.ref(NodeKind.DOCUMENT, view.id()),
+                                Sketch.ref(NodeKind.DOCUMENT, other))));
+        records.records().forEach((id, record) -> {
+            switch (record) {
+                case DocumentRecord description -> {
+                    drawRecord(NodeKind.DOCUMENT_RECORD, id, record, new Properties());
+                    sketch.edge(
+                            EdgeType.DESCRIBES,
+                            id.toString(),
+                            Sketch.ref(NodeKind.DOCUMENT_RECORD, id),
+                            Sketch.ref(NodeKind.DOCUMENT, description.document()));
+                }
+                case EntityRecord ignored -> drawRecord(NodeKind.ENTITY_RECORD, id, record, new Properties());
+                case Judgement judgement ->
+                    drawRecord(
+                            NodeKind.JUDGEMENT,
+                            id,
+                            record,
+                            new Properties()
+                                    .put(Property.VERDICT, judgement.same() ? "same" : "different")
+                                    .put(Property.BY, judgement.by())
+                                    .put(Property.AT, judgement.at())
+                                    .put(Property.WHY, judgement.why()));
+                case Retraction retraction ->
+                    drawRecord(
+                            NodeKind.RETRACTION,
+                            id,
+                            record,
+                            new Properties()
+                                    .put(Property.COVERS, retraction.covers().toString())
+                                    .put(Property.REASON, retraction.reason())
+                                    .put(Property.BY, retraction.by())
+                                    .put(Property.AT, retraction.at()));
+                case Restore restore ->
+                    drawRecord(
+                            NodeKind.RESTORE,
+                            id,
+                            record,
+                            new Properties()
+                                    .put(Property.RESTORES, restore.restores().toString())
+                                    .put(Property.REASON, restore.reason())
+                                    .put(Property.BY, restore.by())
+                                    .put(Property.AT, restore.at()));
+                case org.entente.model.record.Claim ignored -> {}
+            }
+        });
+    }
+
+    private void drawRecord(NodeKind kind, Id id, SourceRecord record, Properties properties) {
+        sketch.node(
+                kind,
+                id.toString(),
+                new TreeSet<>(java.util.List.of(RECORD)),
+                properties.put(Property.RECORD, record.canonical()));
+    }
+
+    private void draw(Documents.View view) {
+        Properties properties = new Properties()
+                .put(
+                        Property.CAPTION,
+                        view.fields().get("title") == null
+                                ? view.id().key()
+                                : view.fields().get("title"))
+                .put(Property.KNOWN_FROM, view.knownFrom())
+                .put(Property.DECLARED, Boolean.TRUE)
+                .putTexts(Property.CONFLICTS, view.fields().conflicts());
+        for (Property property : java.util.List.of(
+                Property.TITLE,
+                Property.LANG,
+                Property.KIND,
+                Property.PUBLISHED,
+                Property.URL,
+                Property.SHA256,
+                Property.LICENSE,
+                Property.CITATION)) {
+            properties.put(property, view.fields().get(property.key()));
+        }
+        NodeRef ref = Sketch.ref(NodeKind.DOCUMENT, view.id());
+        for (DocumentRecord.Publisher publisher : view.publishers()) {
+            switch (publisher) {
+                case DocumentRecord.Publisher.Known(Id id) -> {
+                    NodeRef to = sketch.entity(id);
+                    String edgeId = view.id() + "#" + to.id();
+                    sketch.edge(EdgeType.PUBLISHED_BY, edgeId, ref, to);
+                }
+                case DocumentRecord.Publisher.Unresolved unresolved ->
+                    properties.put(Property.PUBLISHER, unresolved.name());
+            }
+        }
+        sketch.node(NodeKind.DOCUMENT, view.id().toString(), properties);
+    }
+
+    private void drawUnloaded(Id id) {
+        sketch.node(
+                NodeKind.DOCUMENT,
+                id.toString(),
+                new Properties().put(Property.CAPTION, id.key()).put(Property.DECLARED, Boolean.FALSE));
+    }
+
+    /** Draws what judgements, retractions and restores point at, once all other nodes stand. */
+    void drawDecisions(Map<Id, Id> factsByName, Mentioned mentioned) {
+        records.all(Judgement.class).forEach((id, judgement) -> {
+            drawSide(id, "a", judgement.a(), factsByName, mentioned);
+            drawSide(id, "b", judgement.b(), factsByName, mentioned);
+        });
+        records.all(Retraction.class).forEach((id, retraction) -> {
+            @Nullable
+            NodeKind kind = switch (retraction.covers().kind()) {
+                case CLAIM -> NodeKind.CLAIM;
+                case DOCUMENT -> NodeKind.DOCUMENT;
+                case JUDGEMENT -> NodeKind.JUDGEMENT;
+                default -> null;
+            };
+            if (kind != null && sketch.has(Sketch.ref(kind, retraction.covers()))) {
+                sketch.edge(
+                        EdgeType.RETRACTS,
+                        id.toString(),
+                        Sketch.ref(NodeKind.RETRACTION, id),
+                        Sketch.ref(kind, retraction.covers()));
+            }
+        });
+        records.all(Restore.class).forEach((id, restore) -> {
+            NodeRef retraction = Sketch.ref(NodeKind.RETRACTION, restore.restores());
+            if (sketch.has(retraction)) {
+                sketch.edge(EdgeType.RESTORES, id.toString(), Sketch.ref(NodeKind.RESTORE, id), retraction);
+            }
+        });
+    }
+
+    private void drawSide(
+            Id judgement, String side, Judgement.Side judged, Map<Id, Id> factsByName, Mentioned mentioned) {
+        @Nullable
+        NodeRef to = switch (judged) {
+            case Judgement.Side.Named named -> mentioned.draw(named.name(), named.lang());
+            case Judgement.Side.Thing(Id id) when id.kind().isEntity() -> sketch.entity(id);
+            case Judgement.Side.Thing(Id id) when id.kind() == Kind.CLAIM -> Sketch.ref(NodeKind.CLAIM, id);
+            case Judgement.Side.Thing(Id id) -> Sketch.ref(NodeKind.FACT, factsByName.getOrDefault(id, id));
+        };
+        if (to.kind() == NodeKind.ENTITY || sketch.has(to)) {
+            sketch.edge(
+                    EdgeType.JUDGES,
+                    judgement + "#" + side,
+                    Sketch.ref(NodeKind.JUDGEMENT, judgement),
+                    to,
+                    new Properties().put(Property.SIDE, side));
+        }
+    }
+
+    /** Draws names as texts write them, each once. */
+    static final class Mentioned {
+        private final Sketch sketch;
+
+        Mentioned(Sketch sketch) {
+            this.sketch = sketch;
+        }
+
+        NodeRef draw(String name, @Nullable String lang) {
+            String key = MatchingKey.of(name);
+            Id id = CanonicalJson.id(
+                    Kind.MENTION,
+                    JsonNodeFactory.instance.objectNode().put("key", key).put("lang", lang));
+            sketch.node(
+                    NodeKind.MENTION,
+                    id.toString(),
+                    new Properties().put(Property.KEY, key).put(Property.LANG, lang));
+            return Sketch.ref(NodeKind.MENTION, id);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
+
+/** Records for tests: the example's files, or lines written in the test. */
+public final class Records {
+
+    private static final RecordReader READER = new RecordReader(Registry.standard());
+    private static final Path EXAMPLE = Path.of("..", "examples", "abraham-accords");
+
+    private Records() {}
+
+    public static RecordSet story() {
+        return of(lines("story.jsonl"));
+    }
+
+    public static RecordSet storyAndAfterwards() {
+        RecordSet records = of(lines("story.jsonl"));
+        addTo(records, lines("afterwards.jsonl"));
+        return records;
+    }
+
+    public static List<String> lines(String file) {
+        try {
+            return Files.readAllLines(EXAMPLE.resolve(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static RecordSet of(String... lines) {
+        return of(List.of(lines));
+    }
+
+    public static RecordSet of(List<String> lines) {
+        RecordSet records = new RecordSet();
+        addTo(records, lines);
+        return records;
+    }
+
+    public static void addTo(RecordSet records, List<String> lines) {
+        for (String line : lines) {
+            switch (READER.read(line.getBytes(StandardCharsets.UTF_8))) {
+                case ReadLine.Header ignored -> {}
+                case ReadLine.Accepted accepted ->
+                    records.add(accepted.record(), accepted.quoteText(), Collections.emptySortedSet());
+                case ReadLine.Rejected rejected ->
+                    throw new IllegalArgumentException(line + " is rejected: " + rejected.violations());
+            }
+        }
+    }
+}
