@@ -60,6 +60,9 @@ final class Captions {
     String of(Fact fact) {
         List<String> parts = new ArrayList<>();
         parts.add(who(fact));
+        if (fact.latest().act() != null) {
+            parts.add(fact.latest().act());
+        }
         String date = fact.type().family() == Family.RELATION
                 ? period(fact.span())
                 : point(fact.latest().span());
@@ -74,7 +77,7 @@ final class Captions {
         List<String> names = new ArrayList<>();
         List<Participant> shown = fact.identity();
         if (shown.isEmpty()) {
-            shown = fact.roles().values().stream().findFirst().orElse(List.of());
+            shown = fact.firstNamed();
         }
         for (Participant participant : shown) {
             names.add(
@@ -109,10 +112,15 @@ final class Captions {
     }
 
     private static String point(Span span) {
-        if (span.startMin() == null || span.endMax() == null) {
-            return period(span);
+        LocalDate from = span.startMin();
+        LocalDate to = span.endMax();
+        if (from != null && to != null) {
+            return range(from, to);
         }
-        return range(span.startMin(), span.endMax());
+        if (from == null && to == null && span.endMin() != null) {
+            return "on " + span.endMin();
+        }
+        return from != null ? "≥ " + from : to != null ? "≤ " + to : "";
     }
 
     private static String period(Span span) {

@@ -13,6 +13,9 @@ record Combined(Span span, boolean contested) {
     static Combined of(List<Said> claims) {
         Set<Span> spans = new HashSet<>();
         claims.forEach(said -> spans.add(said.span()));
+        if (spans.isEmpty()) {
+            return new Combined(Span.UNKNOWN, false);
+        }
         if (spans.size() == 1) {
             return new Combined(spans.iterator().next(), false);
         }

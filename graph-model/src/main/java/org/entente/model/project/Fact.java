@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Role;
@@ -86,16 +89,16 @@ final class Fact {
                 .orElseThrow();
     }
 
-    /** {@return the entities that take part as such, by role: those whose role makes them participants} */
-    SortedSet<Id> actors() {
-        SortedSet<Id> actors = new TreeSet<>();
+    /** {@return those who take part as such, by the roles that make somebody a participant} */
+    List<Participant> actors() {
+        SortedMap<Id, Participant> actors = new TreeMap<>();
         actorRoles()
                 .forEach(role -> roles.getOrDefault(role, List.of()).forEach(filler -> {
                     if (!(filler instanceof Participant.OfFact)) {
-                        actors.add(filler.id());
+                        actors.put(filler.id(), filler);
                     }
                 }));
-        return actors;
+        return List.copyOf(actors.values());
     }
 
     private SortedSet<String> actorRoles() {
@@ -117,6 +120,15 @@ final class Fact {
         return new ArrayList<>(fillers.values());
     }
 
+    /** {@return the fillers of the first role, in the order of the registry, that names somebody or something} */
+    List<Participant> firstNamed() {
+        return type.roles().keySet().stream()
+                .map(role -> roles.getOrDefault(role, List.of()))
+                .filter(fillers -> fillers.stream().anyMatch(filler -> !(filler instanceof Participant.OfFact)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
     /** {@return the bounds over all segments by what is known now} */
     Span span() {
         List<FactState> current = current();
@@ -132,12 +144,20 @@ final class Fact {
                 : new Span(startMin, first.startMax(), last.endMin(), endMax, null);
     }
 
-    /** {@return the date by which lists are ordered} */
+    /** {@return the date by which lists are ordered: of the first segment, else the first that a claim gives} */
     String sort() {
-        Span span = current().getFirst().span();
-        LocalDate date = span.startMin() != null
-                ? span.startMin()
-                : span.startMax() != null ? span.startMax() : span.endMin() != null ? span.endMin() : span.endMax();
-        return date == null ? UNDATED : date.toString();
+        return Stream.concat(
+                        Stream.of(current().getFirst().span()), claims.stream().map(Said::span))
+                .map(Fact::firstDate)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(LocalDate::toString)
+                .orElse(UNDATED);
+    }
+
+    private static Optional<LocalDate> firstDate(Span span) {
+        return Stream.of(span.startMin(), span.startMax(), span.endMin(), span.endMax())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

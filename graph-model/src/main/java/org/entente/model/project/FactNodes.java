@@ -3,9 +3,7 @@ package org.entente.model.project;
 
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
@@ -17,7 +15,6 @@ import org.entente.model.id.Kind;
 import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
 import org.entente.model.registry.Polarity;
-import org.entente.model.registry.Role;
 import org.entente.model.registry.Status;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +25,14 @@ final class FactNodes {
 
     private final Sketch sketch;
     private final Captions captions;
-    private final Tenures tenures;
+    private final Inference inference;
     private final Map<Id, Id> facts;
 
     /** Facts to draw; {@code facts} gives the standing id of each fact that another one may name. */
-    FactNodes(Sketch sketch, Captions captions, Tenures tenures, Map<Id, Id> facts) {
+    FactNodes(Sketch sketch, Captions captions, Inference inference, Map<Id, Id> facts) {
         this.sketch = sketch;
         this.captions = captions;
-        this.tenures = tenures;
+        this.inference = inference;
         this.facts = facts;
     }
 
@@ -72,7 +69,7 @@ final class FactNodes {
                         sketch.edge(EdgeType.ABOUT, said.id().toString(), Sketch.ref(NodeKind.CLAIM, said.id()), ref));
         fact.states().forEach(state -> drawState(fact, ref, state));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
-        inferred(fact).forEach((key, rule) -> drawParticipant(fact, ref, key.role(), key.entity(), rule));
+        inference.of(fact).forEach((seat, rule) -> drawParticipant(fact, ref, seat.role(), seat.entity(), rule));
     }
 
     private static boolean isContested(Fact fact) {
@@ -160,39 +157,5 @@ final class FactNodes {
                         .put(Property.FACT, fact.id().toString())
                         .put(Property.INFERRED, rule != null)
                         .put(Property.RULE, rule));
-    }
-
-    private record Seat(String role, Id entity) implements Comparable<Seat> {
-        @Override
-        public int compareTo(Seat other) {
-            return (role + "#" + entity).compareTo(other.role + "#" + other.entity);
-        }
-    }
-
-    /** Who takes part by a rule: members a description implies, heads of state it speaks of, holders of an office. */
-    private SortedMap<Seat, String> inferred(Fact fact) {
-        SortedMap<Seat, String> seats = new TreeMap<>();
-        Span day = fact.latest().span();
-        fact.roles()
-                .forEach((role, fillers) -> fillers.forEach(filler -> {
-                    if (filler instanceof Participant.Group group) {
-                        String by = group.described().by();
-                        String rule = by == null ? "members of the described group" : by;
-                        group.described().expands().forEach(member -> {
-                            seats.put(new Seat(role, member), rule);
-                            if ("head of state on date".equals(by)) {
-                                tenures.headsOfState(member, day)
-                                        .forEach(head -> seats.put(new Seat(role, head), rule));
-                            }
-                        });
-                    } else if (filler.id().kind() == Kind.OFFICE
-                            && fact.type().role(role).filter(Role::identity).isEmpty()) {
-                        tenures.holders(filler.id(), day)
-                                .forEach(holder ->
-                                        seats.put(new Seat(role, holder), "holder of the office on the date"));
-                    }
-                }));
-        fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> seats.remove(new Seat(role, filler.id()))));
-        return seats;
     }
 }

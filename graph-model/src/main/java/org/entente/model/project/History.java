@@ -80,7 +80,8 @@ final class History {
                 ? Segments.of(standing.deciding())
                 : List.of();
         if (segments.isEmpty()) {
-            Combined combined = Combined.of(standing.deciding());
+            Combined combined = Combined.of(
+                    standing.deciding().stream().filter(said -> !said.mark()).toList());
             FactState state =
                     state(type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested());
             return List.of(new Seen(state, standing.deciding()));

@@ -42,12 +42,16 @@ final class PossiblySame {
 
     /** {@return all links between these facts, except pairs judged different and pairs where one contains the other} */
     static List<Link> among(
-            Collection<Fact> facts, Tenures tenures, Registry registry, Sameness judged, Set<Sameness.Pair> nested) {
+            Collection<Fact> facts,
+            Inference inference,
+            Registry registry,
+            Sameness judged,
+            Set<Sameness.Pair> nested) {
         Map<Id, List<Event>> byActor = new HashMap<>();
         SortedMap<Id, Event> events = new TreeMap<>();
         for (Fact fact : facts) {
             if (fact.type().family() == Family.EVENT) {
-                Event event = event(fact, tenures);
+                Event event = event(fact, inference);
                 events.put(fact.id(), event);
                 event.reachable()
                         .forEach(id -> byActor.computeIfAbsent(id, none -> new ArrayList<>())
@@ -74,11 +78,11 @@ final class PossiblySame {
         return links;
     }
 
-    private static Event event(Fact fact, Tenures tenures) {
+    private static Event event(Fact fact, Inference inference) {
         Span span = fact.latest().span();
         Map<Id, SortedSet<Id>> standFor = new TreeMap<>();
-        fact.actors().forEach(actor -> standFor.put(actor, tenures.mayStandFor(actor, span)));
-        return new Event(fact, fact.actors(), standFor, span);
+        fact.actors().forEach(actor -> standFor.put(actor.id(), inference.mayStandFor(actor, span)));
+        return new Event(fact, new TreeSet<>(standFor.keySet()), standFor, span);
     }
 
     private static boolean maySame(Event a, Event b, Registry registry) {

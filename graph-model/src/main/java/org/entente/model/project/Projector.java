@@ -89,14 +89,14 @@ public final class Projector {
         claims.values().forEach(claim -> cited.add(claim.document()));
         recordNodes.draw(cited);
         new ClaimNodes(sketch, records, registry, documents, origins, mentioned).draw(claims, resolutions);
-        Tenures tenures = new Tenures(facts.all(), entities);
-        FactNodes factNodes = new FactNodes(sketch, captions, tenures, facts.names());
+        Inference inference = new Inference(new Tenures(facts.all(), entities), entities);
+        FactNodes factNodes = new FactNodes(sketch, captions, inference, facts.names());
         facts.all().forEach(factNodes::draw);
         DerivedEdges derived = new DerivedEdges(sketch, facts.names());
         facts.all().forEach(derived::draw);
         FactLinks links = new FactLinks(sketch, facts, resolver);
         links.draw(counting, resolutions);
-        PossiblySame.among(facts.all(), tenures, registry, facts.sameness(), links.nested())
+        PossiblySame.among(facts.all(), inference, registry, facts.sameness(), links.nested())
                 .forEach(links::draw);
         facts.drawRedirects(sketch);
         recordNodes.drawDecisions(facts.names(), mentioned);

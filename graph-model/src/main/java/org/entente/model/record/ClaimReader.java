@@ -66,7 +66,7 @@ final class ClaimReader {
                 act,
                 holder == null ? null : fillers.filler(holder, StrictJson.child(fields.pointer(), "holder")),
                 fields.text("condition"),
-                content(),
+                content(type),
                 links(),
                 comparison(),
                 fields.items("attribution", (item, where) -> attribution(fields.at(item, where))),
@@ -178,9 +178,12 @@ final class ClaimReader {
                 : text;
     }
 
-    private @Nullable Content content() {
+    private @Nullable Content content(FactType type) {
         JsonNode node = fields.get("content");
         if (node == null) {
+            if (type.contentRequired()) {
+                fields.reject("content", Issue.MISSING_FIELD, "a %s says something; add it".formatted(type.name()));
+            }
             return null;
         }
         if (node.isString()) {

@@ -1,0 +1,74 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.registry.Role;
+import org.entente.model.time.Span;
+
+/** Who takes part by a rule: members a description implies, heads of state it speaks of, holders of an office. */
+final class Inference {
+
+    private static final String HEADS_OF_STATE = "head of state on date";
+    private static final String MEMBERS = "members of the described group";
+    private static final String HOLDER = "holder of the office on the date";
+
+    /** One participant in one role. */
+    record Seat(String role, Id entity) implements Comparable<Seat> {
+        @Override
+        public int compareTo(Seat other) {
+            int byRole = role.compareTo(other.role);
+            return byRole == 0 ? entity.compareTo(other.entity) : byRole;
+        }
+    }
+
+    private final Tenures tenures;
+    private final Entities entities;
+
+    Inference(Tenures tenures, Entities entities) {
+        this.tenures = tenures;
+        this.entities = entities;
+    }
+
+    /** {@return the participants that no claim names, with the rule that gives each} */
+    SortedMap<Seat, String> of(Fact fact) {
+        SortedMap<Seat, String> seats = new TreeMap<>();
+        Span day = fact.latest().span();
+        fact.roles()
+                .forEach((role, fillers) -> fillers.forEach(filler -> {
+                    if (filler instanceof Participant.Group group) {
+                        String by = group.described().by();
+                        members(group, day)
+                                .forEach(member -> seats.put(new Seat(role, member), by == null ? MEMBERS : by));
+                    } else if (filler.id().kind() == Kind.OFFICE
+                            && fact.type().role(role).filter(Role::identity).isEmpty()) {
+                        tenures.holders(filler.id(), day).forEach(holder -> seats.put(new Seat(role, holder), HOLDER));
+                    }
+                }));
+        fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> seats.remove(new Seat(role, filler.id()))));
+        return seats;
+    }
+
+    /** {@return whom a participant may also be reported as on a day} */
+    SortedSet<Id> mayStandFor(Participant participant, Span day) {
+        return participant instanceof Participant.Group group
+                ? members(group, day)
+                : tenures.mayStandFor(participant.id(), day);
+    }
+
+    private SortedSet<Id> members(Participant.Group group, Span day) {
+        SortedSet<Id> members = new TreeSet<>();
+        for (Id said : group.described().expands()) {
+            Id member = entities.canonical(said);
+            members.add(member);
+            if (HEADS_OF_STATE.equals(group.described().by())) {
+                members.addAll(tenures.headsOfState(member, day));
+            }
+        }
+        return members;
+    }
+}
