@@ -1,19 +1,113 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.cli.process.ApiProcess;
+import org.entente.cli.process.Connection;
+import org.entente.cli.process.Installation;
+import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.cli.process.Ports;
+import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code entente up}: everything on this machine, until it is stopped. */
-@Command(name = "up", description = "Starts a local Neo4j and the API, and loads the example into an empty store.")
+@Command(
+        name = "up",
+        description =
+                "Starts a local Neo4j and the API, loads the example into an empty store, and runs until stopped.",
+        mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
+    private static final long WATCH_MILLIS = 500;
+
     @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
+    private final ConnectionOptions connectionOptions = new ConnectionOptions();
+
+    @Option(names = "--http-port", paramLabel = "N", description = "The API's port (default: ${DEFAULT-VALUE}).")
+    private int httpPort = 8080;
+
+    @Option(
+            names = "--bolt-port",
+            paramLabel = "N",
+            description = "The local Neo4j's Bolt port (default: ${DEFAULT-VALUE}).")
+    private int boltPort = 7687;
+
+    @Option(
+            names = "--browser-port",
+            paramLabel = "N",
+            description = "Neo4j Browser's port (default: ${DEFAULT-VALUE}).")
+    private int browserPort = 7474;
+
+    @Option(names = "--no-example", description = "Leave an empty store empty.")
+    private boolean noExample;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    private final Installation installation = Installation.current();
+    private final Store store = new LoaderStore();
 
     @Override
-    public Integer call() {
-        throw new CliFailure(CliFailure.FAILED, "not yet");
+    public Integer call() throws InterruptedException {
+        int port = Ports.free(httpPort, "--http-port");
+        Optional<Connection> elsewhere = connectionOptions.elsewhere();
+        try (Stoppables running = new Stoppables()) {
+            Optional<LocalNeo4jProcess> neo4j =
+                    elsewhere.isPresent() ? Optional.empty() : Optional.of(running.add(startNeo4j(port)));
+            Connection connection =
+                    elsewhere.or(() -> neo4j.map(LocalNeo4jProcess::connection)).orElseThrow();
+            URI browser = neo4j.map(LocalNeo4jProcess::browser).orElse(URI.create("http://localhost:" + browserPort));
+            ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser));
+            prepare(connection);
+            api.awaitHealth();
+            out().print(new Welcome(api.uri(), connection, neo4j.map(LocalNeo4jProcess::browser)).text());
+            out().flush();
+            return watch(running, api, neo4j);
+        }
+    }
+
+    private LocalNeo4jProcess startNeo4j(int apiPort) {
+        Path data = connectionOptions.dataFolder();
+        out().println("Starting Neo4j over " + data + " ...");
+        out().flush();
+        return LocalNeo4jProcess.start(installation, data, boltPort, browserPort, Welcome.guide(apiPort));
+    }
+
+    private void prepare(Connection connection) {
+        try (Driver driver = connection.open()) {
+            if (store.isEmpty(driver) && !noExample && Files.isDirectory(installation.examples())) {
+                out().println("Loading the example ...");
+                out().flush();
+                out().println(store.load(driver, installation.examples()));
+            }
+        }
+    }
+
+    private static int watch(Stoppables running, ApiProcess api, Optional<LocalNeo4jProcess> neo4j)
+            throws InterruptedException {
+        while (true) {
+            Thread.sleep(WATCH_MILLIS);
+            boolean apiStopped = !api.isAlive();
+            boolean neo4jStopped = neo4j.isPresent() && !neo4j.get().isAlive();
+            if ((apiStopped || neo4jStopped) && !running.isStopping()) {
+                throw new CliFailure(
+                        CliFailure.FAILED,
+                        (apiStopped ? "The API" : "Neo4j") + " has stopped by itself; run ./entente up again.");
+            }
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A Java process that this one started and, whatever happens, stops. Its last lines on standard error are kept. */
+/** A Java process that this one started and, whatever happens, stops. Its last lines are kept for a message. */
 final class ChildProcess implements AutoCloseable {
 
     private static final int KEPT_LINES = 40;
@@ -25,7 +25,7 @@ final class ChildProcess implements AutoCloseable {
 
     private ChildProcess(Process process) {
         this.process = process;
-        this.errors = Thread.ofVirtual().start(this::keepLastLines);
+        this.errors = keepLastLines(process.errorReader());
     }
 
     /** Starts {@code java -jar}; the child's standard input stays open for as long as this process lives. */
@@ -46,8 +46,14 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** Reads one line of its output, null at the end. Not to be mixed with {@link #drainOutput()}. */
     BufferedReader output() {
         return process.inputReader();
+    }
+
+    /** From now on its output is read and the last lines kept, so that the pipe never fills. */
+    void drainOutput() {
+        keepLastLines(process.inputReader());
     }
 
     boolean isAlive() {
@@ -64,13 +70,13 @@ final class ChildProcess implements AutoCloseable {
         return code;
     }
 
-    String lastErrorLine() {
+    String lastLine() {
         synchronized (lastLines) {
             return lastLines.isEmpty() ? "(no message)" : lastLines.getLast();
         }
     }
 
-    String errorText() {
+    String lastLines() {
         synchronized (lastLines) {
             return String.join("\n", lastLines);
         }
@@ -95,18 +101,24 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private void keepLastLines() {
-        try (BufferedReader reader = process.errorReader()) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                synchronized (lastLines) {
-                    lastLines.addLast(line);
-                    if (lastLines.size() > KEPT_LINES) {
-                        lastLines.removeFirst();
-                    }
+    private Thread keepLastLines(BufferedReader lines) {
+        return Thread.ofVirtual().start(() -> {
+            try (lines) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    keep(line);
                 }
+            } catch (IOException e) {
+                // the process is gone; what was read stays
             }
-        } catch (IOException e) {
-            // the process is gone; what was read stays
+        });
+    }
+
+    private void keep(String line) {
+        synchronized (lastLines) {
+            lastLines.addLast(line);
+            if (lastLines.size() > KEPT_LINES) {
+                lastLines.removeFirst();
+            }
         }
     }
 }

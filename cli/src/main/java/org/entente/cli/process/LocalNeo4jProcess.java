@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +51,8 @@ public final class LocalNeo4jProcess implements AutoCloseable {
         if (guide != null) {
             arguments.addAll(List.of("--guide", guide.toString()));
         }
-        ChildProcess process = ChildProcess.java(
-                List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"),
-                installation.jar("local-neo4j"),
-                arguments,
-                Map.of());
+        ChildProcess process =
+                ChildProcess.java(jvmOptions(installation), installation.jar("local-neo4j"), arguments, Map.of());
         try {
             return new LocalNeo4jProcess(process, data, awaitReady(process));
         } catch (RuntimeException e) {
@@ -93,32 +91,33 @@ public final class LocalNeo4jProcess implements AutoCloseable {
         process.close();
     }
 
+    /** The class archive is made by the entente script; the JVM ignores one that does not fit its class path. */
+    private static List<String> jvmOptions(Installation installation) {
+        List<String> options = new ArrayList<>(
+                List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+        Path archive = installation.folder().resolve("local-neo4j/target/local-neo4j.jsa");
+        if (Files.isRegularFile(archive)) {
+            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+        }
+        return options;
+    }
+
     private static URI awaitReady(ChildProcess process) {
         try {
             BufferedReader output = process.output();
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 Matcher ready = READY.matcher(line);
                 if (ready.matches()) {
-                    Thread.ofVirtual().start(() -> drain(output));
+                    process.drainOutput();
                     return URI.create(ready.group(2));
                 }
             }
-            throw new CliFailure(process.exitCode(), process.lastErrorLine());
+            throw new CliFailure(process.exitCode(), process.lastLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CliFailure(CliFailure.FAILED, "Interrupted while Neo4j was starting.");
-        }
-    }
-
-    private static void drain(BufferedReader output) {
-        try {
-            while (output.readLine() != null) {
-                // nobody reads what follows the ready line, but the pipe must not fill
-            }
-        } catch (IOException e) {
-            // the process is gone
         }
     }
 }

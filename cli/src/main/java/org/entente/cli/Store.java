@@ -1,0 +1,15 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.nio.file.Path;
+import org.neo4j.driver.Driver;
+
+/** What {@code up} asks of a database before it offers it: whose it is, and the example if it is empty. */
+interface Store {
+
+    /** {@return whether the database is empty; a {@link CliFailure} if it holds anything that is not ours to serve} */
+    boolean isEmpty(Driver driver);
+
+    /** Loads every fact file of a folder. {@return one line that says what was loaded} */
+    String load(Driver driver, Path examples);
+}

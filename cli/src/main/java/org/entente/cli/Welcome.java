@@ -1,0 +1,46 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.net.URI;
+import java.util.Optional;
+import org.entente.cli.process.Connection;
+
+/** What {@code up} prints once everything runs: the addresses, the way in, and three things to try. */
+record Welcome(URI api, Connection connection, Optional<URI> browser) {
+
+    /** {@return the address of Neo4j Browser's guide, which the API serves} */
+    static URI guide(int apiPort) {
+        return URI.create("http://localhost:" + apiPort + "/guides/entente");
+    }
+
+    String text() {
+        return """
+
+                Entente is running.
+
+                  API            %1$s/docs
+                  Neo4j          %2$s
+                %3$s
+                Three things to try:
+
+                  curl '%1$s/api/v1/agreements/abraham-accords/parties?knownAt=2025-11-06'
+                  curl -H 'Accept: text/turtle' %1$s/rdf
+                  %4$s
+
+                Ctrl-C stops everything.
+                """.formatted(api, connection.uri(), login(), third());
+    }
+
+    private String login() {
+        return browser.map(address ->
+                        """
+                          Neo4j Browser  %s/browser/?dbms=%s  user %s, password %s
+                        """.formatted(address, connection.uri(), connection.username(), connection.password()))
+                .orElse("");
+    }
+
+    private String third() {
+        return browser.map(address -> "in Neo4j Browser:  :play " + guide(api.getPort()))
+                .orElse("curl '" + api + "/api/v1/entities?q=Tokayev'");
+    }
+}

@@ -1,0 +1,95 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli.process;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.cli.CliFailure;
+
+/** The API, running: a Bolt client of the database it is given, stopped by {@link #close()}. */
+public final class ApiProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final long PAUSE_MILLIS = 150;
+
+    private final ChildProcess process;
+    private final URI uri;
+
+    private ApiProcess(ChildProcess process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Starts the API on loopback, without waiting for it. */
+    public static ApiProcess start(Installation installation, Connection connection, int port, URI browser) {
+        Map<String, String> environment = new HashMap<>(connection.asEnvironment());
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("ENTENTE_BROWSER_ORIGIN", browser.toString());
+        environment.put("ENTENTE_STOP_WITH_PARENT", "true");
+        ChildProcess process = ChildProcess.java(
+                List.of("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"),
+                installation.jar("api"),
+                List.of(),
+                environment);
+        process.drainOutput();
+        return new ApiProcess(process, URI.create("http://localhost:" + port));
+    }
+
+    /** {@return where the API answers} */
+    public URI uri() {
+        return uri;
+    }
+
+    /** {@return whether it still runs} */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@return its process id} */
+    public long pid() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    /** Waits until its health is good, its database included; a {@link CliFailure} with its last lines if it ends. */
+    public void awaitHealth() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(uri.resolve("/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (!answers(http, health)) {
+                if (!process.isAlive()) {
+                    throw new CliFailure(
+                            CliFailure.FAILED,
+                            "The API ended with code " + process.exitCode() + ":\n" + process.lastLines());
+                }
+                if (System.nanoTime() > deadline) {
+                    throw new CliFailure(
+                            CliFailure.FAILED,
+                            "The API is not healthy after " + PATIENCE.toSeconds() + " s:\n" + process.lastLines());
+                }
+                Thread.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private static boolean answers(HttpClient http, HttpRequest health) throws InterruptedException {
+        try {
+            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The entente script as a user runs it, a process of its own; its output goes to a file that tests read. */
+final class EntenteCommand implements AutoCloseable {
+
+    private static final Path HOME = Path.of(System.getProperty("entente.home", ".."));
+
+    private final Process process;
+    private final Path output;
+    private final Path errors;
+
+    private EntenteCommand(Process process, Path output, Path errors) {
+        this.process = process;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    /** Starts a command; the JDK is found by the script alone, and nothing is built. */
+    static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
+        Path output = Files.createTempFile("entente-", ".out");
+        Path errors = Files.createTempFile("entente-", ".err");
+        List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("ENTENTE_NO_BUILD", "1");
+        builder.environment().putAll(environment);
+        return new EntenteCommand(builder.start(), output, errors);
+    }
+
+    /** Runs a command to its end. */
+    static EntenteCommand run(Map<String, String> environment, String... arguments) throws Exception {
+        EntenteCommand command = start(environment, arguments);
+        command.exitCode();
+        return command;
+    }
+
+    /** Waits until a line of the output contains the text; fails if the process ends first. */
+    EntenteCommand await(String text, Duration patience) throws Exception {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!output().contains(text)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                close();
+                throw new AssertionError("No '" + text + "' in:\n" + output() + errors());
+            }
+            Thread.sleep(50);
+        }
+        return this;
+    }
+
+    /** Sends SIGTERM and waits for the end. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Kills it without a chance to clean up. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            close();
+            throw new AssertionError("It never ended.");
+        }
+        return process.exitValue();
+    }
+
+    String output() throws IOException {
+        return Files.readString(output);
+    }
+
+    String errors() throws IOException {
+        return Files.readString(errors);
+    }
+
+    /** {@return the processes it has started, and theirs} */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+            Files.deleteIfExists(output);
+            Files.deleteIfExists(errors);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            // a temporary file stays
+        }
+    }
+}

@@ -1,0 +1,197 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.entente.cli.process.Connection;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+/** {@code ./entente up} as a user runs it: it starts everything, stops everything, and says in one line what is wrong. */
+class UpIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final String RUNNING = "Ctrl-C stops everything.";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path data;
+
+    @Test
+    void everythingStartsStopsOnSigtermAndStartsAgain() throws Exception {
+        int[] ports = freePorts(3);
+        Connection first;
+        try (EntenteCommand up = up(ports).await(RUNNING, PATIENCE)) {
+            assertThat(up.output())
+                    .contains("http://localhost:" + ports[0] + "/docs")
+                    .contains("http://localhost:" + ports[2] + "/browser/");
+            assertThat(status("http://localhost:" + ports[0] + "/actuator/health"))
+                    .isEqualTo(200);
+            first = Connection.ofData(data);
+            assertThat(up.output()).contains("password " + first.password());
+            List<ProcessHandle> children = up.children();
+            assertThat(children).hasSize(2);
+
+            up.terminate();
+
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+        }
+        long began = System.nanoTime();
+        try (EntenteCommand up = up(ports).await(RUNNING, PATIENCE)) {
+            System.out.printf("second start of 'entente up' to ready: %.1f s%n", (System.nanoTime() - began) / 1e9);
+            assertThat(Connection.ofData(data)).isEqualTo(first);
+            assertThat(up.output()).doesNotContain("Loading the example");
+            up.terminate();
+        }
+    }
+
+    @Test
+    void nothingIsLeftBehindWhenItIsKilled() throws Exception {
+        try (EntenteCommand up = up(freePorts(3), "--no-example").await(RUNNING, PATIENCE)) {
+            List<ProcessHandle> children = up.children();
+
+            up.kill();
+
+            for (ProcessHandle child : children) {
+                child.onExit().get(60, TimeUnit.SECONDS);
+            }
+            assertThat(children).noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
+    void aPortInUseIsOneLine() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = taken.getLocalPort();
+            try (EntenteCommand up = run("--data", data.toString(), "--http-port", "" + port)) {
+                assertThat(up.exitCode()).isEqualTo(3);
+                assertThat(up.errors())
+                        .isEqualTo("Port " + port
+                                + " is in use: stop what listens there or choose another with --http-port.\n");
+            }
+            try (EntenteCommand up = run(
+                    "--data", data.toString(), "--http-port", "0", "--bolt-port", "" + port, "--browser-port", "0")) {
+                assertThat(up.exitCode()).isEqualTo(3);
+                assertThat(up.errors())
+                        .isEqualTo("Port " + port
+                                + " is in use: stop what listens there or choose another with --bolt-port.\n");
+            }
+        }
+    }
+
+    @Test
+    void anAddressWhereNoNeo4jAnswersIsOneLine() throws Exception {
+        String uri = "bolt://localhost:" + freePorts(1)[0];
+        try (EntenteCommand up = run("--neo4j-uri", uri, "--http-port", "0")) {
+            assertThat(up.exitCode()).isEqualTo(5);
+            assertThat(up.errors())
+                    .isEqualTo("No Neo4j answers at " + uri
+                            + ": start it (./entente up) or correct --data or --neo4j-uri.\n");
+        }
+    }
+
+    @Test
+    void somethingThatIsNoAddressIsOneLine() throws Exception {
+        try (EntenteCommand up = run("--neo4j-uri", "http://localhost:7687", "--http-port", "0")) {
+            assertThat(up.exitCode()).isEqualTo(2);
+            assertThat(up.errors().lines()).hasSize(1);
+        }
+    }
+
+    /** Against a server that is already there. */
+    @Nested
+    @ExtendWith(LocalNeo4jExtension.class)
+    class Elsewhere {
+
+        @Test
+        void aStoreInUseIsOneLine(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+            String folder = neo4j.data().orElseThrow().toString();
+            try (EntenteCommand up =
+                    run("--data", folder, "--http-port", "0", "--bolt-port", "0", "--browser-port", "0")) {
+                assertThat(up.exitCode()).isEqualTo(4);
+                assertThat(up.errors())
+                        .isEqualTo("The store in " + folder
+                                + " is in use by another process: stop that one or choose another with --data.\n");
+            }
+        }
+
+        @Test
+        void aWrongPasswordIsOneLine(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+            String uri = neo4j.uri().toString();
+            try (EntenteCommand up = EntenteCommand.run(
+                    Map.of("NEO4J_PASSWORD", "wrong"), "up", "--neo4j-uri", uri, "--http-port", "0")) {
+                assertThat(up.exitCode()).isEqualTo(5);
+                assertThat(up.errors())
+                        .isEqualTo(uri + " refuses user 'neo4j': set NEO4J_USERNAME and NEO4J_PASSWORD to what it"
+                                + " expects.\n");
+            }
+        }
+
+        @Test
+        void theApiRunsOverADatabaseThatIsAlreadyThere(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
+                throws Exception {
+            LocalNeo4jExtension.wipe(driver);
+            String port = "" + freePorts(1)[0];
+            try (EntenteCommand up = EntenteCommand.start(
+                            Map.of("NEO4J_PASSWORD", neo4j.connection().password()),
+                            "up",
+                            "--neo4j-uri",
+                            neo4j.uri().toString(),
+                            "--http-port",
+                            port,
+                            "--no-example")
+                    .await(RUNNING, PATIENCE)) {
+                assertThat(status("http://localhost:" + port + "/actuator/health"))
+                        .isEqualTo(200);
+                assertThat(up.children()).hasSize(1);
+            }
+        }
+    }
+
+    private EntenteCommand up(int[] ports, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("up", "--data", data.toString()));
+        arguments.addAll(List.of("--http-port", "" + ports[0]));
+        arguments.addAll(List.of("--bolt-port", "" + ports[1], "--browser-port", "" + ports[2]));
+        arguments.addAll(List.of(more));
+        return EntenteCommand.start(Map.of(), arguments.toArray(String[]::new));
+    }
+
+    private static EntenteCommand run(String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("up"));
+        arguments.addAll(List.of(options));
+        return EntenteCommand.run(Map.of(), arguments.toArray(String[]::new));
+    }
+
+    private static int status(String address) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    private static int[] freePorts(int count) throws IOException {
+        int[] ports = new int[count];
+        for (int i = 0; i < count; i++) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+                ports[i] = socket.getLocalPort();
+            }
+        }
+        return ports;
+    }
+}
