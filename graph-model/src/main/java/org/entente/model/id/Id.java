@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.id;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 public record Id(Kind kind, String key) implements Comparable<Id> {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._~-]{0,199}");
-    private static final Comparator<Id> BY_TEXT = Comparator.comparing(Id::toString);
 
     /** Rejects a key that could not stand in an IRI. */
     public Id {
@@ -46,13 +44,14 @@ public record Id(Kind kind, String key) implements Comparable<Id> {
                                 .formatted(text)));
     }
 
+    /** Orders ids as their texts are ordered. */
     @Override
     public int compareTo(Id other) {
-        return BY_TEXT.compare(this, other);
+        return kind == other.kind ? key.compareTo(other.key) : kind.prefix().compareTo(other.kind.prefix());
     }
 
     @Override
     public String toString() {
-        return kind.segment() + "/" + key;
+        return kind.prefix() + key;
     }
 }

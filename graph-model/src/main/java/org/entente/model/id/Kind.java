@@ -38,16 +38,23 @@ public enum Kind {
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::segment, Function.identity()));
 
     private final String segment;
+    private final String prefix;
     private final boolean entity;
 
     Kind(String segment, boolean entity) {
         this.segment = segment;
+        this.prefix = segment + "/";
         this.entity = entity;
     }
 
     /** {@return the first segment of ids of this kind, such as {@code country}} */
     public String segment() {
         return segment;
+    }
+
+    /** {@return what ids of this kind begin with, such as {@code country/}} */
+    String prefix() {
+        return prefix;
     }
 
     /** {@return whether ids of this kind name things that take part in facts} */

@@ -3,10 +3,10 @@ package org.entente.model.project;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -31,6 +31,15 @@ final class PossiblySame {
             return standFor.getOrDefault(actor, new TreeSet<>()).contains(other);
         }
 
+        /** {@return the first day it can have been, for the sweep} */
+        long start() {
+            return span.startMin() == null ? Long.MIN_VALUE : span.startMin().toEpochDay();
+        }
+
+        long end() {
+            return span.endMax() == null ? Long.MAX_VALUE - 1 : span.endMax().toEpochDay();
+        }
+
         SortedSet<Id> reachable() {
             SortedSet<Id> all = new TreeSet<>(actors);
             standFor.values().forEach(all::addAll);
@@ -47,35 +56,44 @@ final class PossiblySame {
             Registry registry,
             Sameness judged,
             Set<Sameness.Pair> nested) {
-        Map<Id, List<Event>> byActor = new HashMap<>();
-        SortedMap<Id, Event> events = new TreeMap<>();
+        Map<Id, List<Event>> byActor = new TreeMap<>();
         for (Fact fact : facts) {
             if (fact.type().family() == Family.EVENT) {
                 Event event = event(fact, inference);
-                events.put(fact.id(), event);
-                event.reachable()
-                        .forEach(id -> byActor.computeIfAbsent(id, none -> new ArrayList<>())
-                                .add(event));
-            }
-        }
-        List<Link> links = new ArrayList<>();
-        for (Event event : events.values()) {
-            Set<Id> seen = new HashSet<>();
-            for (Id actor : event.reachable()) {
-                for (Event other : byActor.getOrDefault(actor, List.of())) {
-                    Sameness.Pair pair =
-                            Sameness.Pair.of(event.fact().id(), other.fact().id());
-                    if (event.fact().id().compareTo(other.fact().id()) < 0
-                            && seen.add(other.fact().id())
-                            && !nested.contains(pair)
-                            && (!judged.areDifferent(pair.a(), pair.b()) || judged.isConflict(pair.a(), pair.b()))
-                            && maySame(event, other, registry)) {
-                        links.add(new Link(pair.a(), pair.b(), why(event, other, judged)));
-                    }
+                if (isDated(event.span())) {
+                    event.reachable()
+                            .forEach(id -> byActor.computeIfAbsent(id, none -> new ArrayList<>())
+                                    .add(event));
                 }
             }
         }
-        return links;
+        SortedMap<Sameness.Pair, Link> links = new TreeMap<>();
+        for (List<Event> events : byActor.values()) {
+            events.sort(Comparator.comparingLong(Event::start));
+            for (int i = 0; i < events.size(); i++) {
+                Event event = events.get(i);
+                for (int j = i + 1; j < events.size() && events.get(j).start() <= event.end() + 1; j++) {
+                    link(event, events.get(j), registry, judged, nested)
+                            .ifPresent(link -> links.put(new Sameness.Pair(link.a(), link.b()), link));
+                }
+            }
+        }
+        return List.copyOf(links.values());
+    }
+
+    private static Optional<Link> link(
+            Event event, Event other, Registry registry, Sameness judged, Set<Sameness.Pair> nested) {
+        if (!maySame(event, other, registry)) {
+            return Optional.empty();
+        }
+        Sameness.Pair pair = Sameness.Pair.of(event.fact().id(), other.fact().id());
+        boolean apart = judged.areDifferent(pair.a(), pair.b()) && !judged.isConflict(pair.a(), pair.b());
+        if (apart || nested.contains(pair)) {
+            return Optional.empty();
+        }
+        boolean inOrder = pair.a().equals(event.fact().id());
+        return Optional.of(
+                new Link(pair.a(), pair.b(), inOrder ? why(event, other, judged) : why(other, event, judged)));
     }
 
     private static Event event(Fact fact, Inference inference) {
@@ -87,8 +105,6 @@ final class PossiblySame {
 
     private static boolean maySame(Event a, Event b, Registry registry) {
         return registry.mayReportTheSame(a.fact().type(), b.fact().type())
-                && isDated(a.span())
-                && isDated(b.span())
                 && a.span().mayOverlap(b.span())
                 && (matches(a, b) || matches(b, a));
     }

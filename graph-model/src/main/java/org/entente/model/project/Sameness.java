@@ -17,9 +17,15 @@ import org.entente.model.id.Id;
 final class Sameness {
 
     /** Two things in a fixed order. */
-    record Pair(Id a, Id b) {
+    record Pair(Id a, Id b) implements Comparable<Pair> {
         static Pair of(Id a, Id b) {
             return a.compareTo(b) <= 0 ? new Pair(a, b) : new Pair(b, a);
+        }
+
+        @Override
+        public int compareTo(Pair other) {
+            int byA = a.compareTo(other.a);
+            return byA == 0 ? b.compareTo(other.b) : byA;
         }
     }
 
