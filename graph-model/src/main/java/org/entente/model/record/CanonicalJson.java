@@ -1,10 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -78,9 +80,10 @@ public final class CanonicalJson {
         return node;
     }
 
-    static List<JsonNode> sortedByText(List<? extends JsonNode> items) {
-        Map<String, JsonNode> byText = new TreeMap<>();
-        items.forEach(item -> byText.put(write(item), item));
+    /** {@return the items in the order of their canonical texts, each once} */
+    static <T> List<T> inOrder(Collection<T> items, Function<T, JsonNode> toJson) {
+        Map<String, T> byText = new TreeMap<>();
+        items.forEach(item -> byText.put(write(toJson.apply(item)), item));
         return List.copyOf(byText.values());
     }
 }

@@ -56,11 +56,13 @@ public record Claim(
         @Nullable String locator)
         implements SourceRecord {
 
-    /** Keeps its own copies. */
+    /** Keeps its own copies; fillers and links are sets, so claims that differ in their order are equal. */
     public Claim {
-        roles = Collections.unmodifiableSortedMap(new TreeMap<>(roles));
+        SortedMap<String, List<Filler>> inOrder = new TreeMap<>();
+        roles.forEach((role, fillers) -> inOrder.put(role, CanonicalJson.inOrder(fillers, Filler::toJson)));
+        roles = Collections.unmodifiableSortedMap(inOrder);
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
-        links = List.copyOf(links);
+        links = CanonicalJson.inOrder(links, Link::toJson);
         attribution = List.copyOf(attribution);
     }
 
@@ -85,8 +87,7 @@ public record Claim(
         roles.forEach((role, fillers) -> CanonicalJson.put(
                 byRole,
                 role,
-                CanonicalJson.array(CanonicalJson.sortedByText(
-                        fillers.stream().map(Filler::toJson).toList()))));
+                CanonicalJson.array(fillers.stream().map(Filler::toJson).toList())));
         CanonicalJson.put(node, "roles", byRole);
         CanonicalJson.put(node, "values", CanonicalJson.map(values));
         CanonicalJson.put(node, "label", label);
@@ -100,8 +101,7 @@ public record Claim(
         CanonicalJson.put(
                 node,
                 "links",
-                CanonicalJson.array(CanonicalJson.sortedByText(
-                        links.stream().map(Link::toJson).toList())));
+                CanonicalJson.array(links.stream().map(Link::toJson).toList()));
         CanonicalJson.put(node, "comparison", comparison == null ? null : comparison.toJson());
         CanonicalJson.put(
                 node,

@@ -33,7 +33,7 @@ public record EntityRecord(
 
     /** Keeps its own copies. */
     public EntityRecord {
-        names = List.copyOf(names);
+        names = CanonicalJson.inOrder(names, EntityRecord::nameJson);
         identifiers = Collections.unmodifiableSortedMap(new TreeMap<>(identifiers));
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     }
@@ -50,8 +50,7 @@ public record EntityRecord(
         CanonicalJson.put(
                 node,
                 "names",
-                CanonicalJson.array(CanonicalJson.sortedByText(
-                        names.stream().map(EntityRecord::nameJson).toList())));
+                CanonicalJson.array(names.stream().map(EntityRecord::nameJson).toList()));
         CanonicalJson.put(node, "identifiers", CanonicalJson.map(identifiers));
         fields.forEach((name, value) -> CanonicalJson.put(node, name, value));
         CanonicalJson.put(node, "asOf", asOf);
