@@ -2,11 +2,12 @@
 package org.entente.model.graph;
 
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A whole graph, or a part of one, in memory. */
-public final class Graph {
+public final class Graph implements OrderedGraph {
 
     private final SortedMap<NodeRef, GraphNode> nodes = new TreeMap<>();
     private final SortedMap<GraphEdge.Key, GraphEdge> edges = new TreeMap<>();
@@ -48,6 +49,20 @@ public final class Graph {
     /** {@return all edges by type and edge id} */
     public SortedMap<GraphEdge.Key, GraphEdge> edges() {
         return Collections.unmodifiableSortedMap(edges);
+    }
+
+    @Override
+    public Iterator<GraphNode> nodes(NodeKind kind) {
+        return nodes.tailMap(new NodeRef(kind, "")).values().stream()
+                .takeWhile(node -> node.kind() == kind)
+                .iterator();
+    }
+
+    @Override
+    public Iterator<GraphEdge> edges(String type) {
+        return edges.tailMap(new GraphEdge.Key(type, "")).values().stream()
+                .takeWhile(edge -> edge.type().equals(type))
+                .iterator();
     }
 
     /** {@return the order-free hash over all nodes and edges} */

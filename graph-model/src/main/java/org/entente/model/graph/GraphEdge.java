@@ -37,6 +37,12 @@ public record GraphEdge(String type, String edgeId, NodeRef from, NodeRef to, Ma
         }
     }
 
+    /** {@return the id of the node that the edge came with: the edge id up to its first {@code #}} */
+    public String owner() {
+        int end = edgeId.indexOf('#');
+        return end < 0 ? edgeId : edgeId.substring(0, end);
+    }
+
     /** {@return the edge's name among all} */
     public Key key() {
         return new Key(type, edgeId);

@@ -1,0 +1,24 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.graph;
+
+import java.util.Iterator;
+
+/** A graph that can be read in order, wherever it is kept: nodes of a kind by id, edges of a type by edge id. */
+public interface OrderedGraph {
+
+    /** {@return the nodes of a kind, in order of their ids as {@link String} compares them} */
+    Iterator<GraphNode> nodes(NodeKind kind);
+
+    /** {@return the edges of a type, in order of their edge ids as {@link String} compares them} */
+    Iterator<GraphEdge> edges(String type);
+
+    /**
+     * Sends everything to a sink, kind by kind, each node with the edges it owns.
+     *
+     * @throws IllegalStateException when an edge has no owner or the order is broken, as happens when the graph changes
+     *     meanwhile
+     */
+    default void sendTo(GraphSink sink) {
+        new OwnerOrder(this, sink).send();
+    }
+}

@@ -1,0 +1,72 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Map;
+import java.util.TreeSet;
+import org.entente.model.project.Projector;
+import org.entente.model.project.Records;
+import org.junit.jupiter.api.Test;
+
+class OrderedGraphTests {
+
+    private static final Graph EXAMPLE = Projector.project(Records.storyAndAfterwards());
+
+    /** Collects what comes, holding the sink's call order. */
+    private static final class Collector implements GraphSink {
+        private final Graph graph = new Graph();
+        private String owner = "";
+
+        @Override
+        public void node(GraphNode node) {
+            graph.add(node);
+            owner = node.id();
+        }
+
+        @Override
+        public void edge(GraphEdge edge) {
+            assertThat(edge.owner()).isEqualTo(owner);
+            graph.add(edge);
+        }
+    }
+
+    @Test
+    void everythingComesAndEachEdgeWithItsOwner() {
+        Collector collector = new Collector();
+        EXAMPLE.sendTo(collector);
+        assertThat(collector.graph.hash()).hasToString(EXAMPLE.hash().toString());
+    }
+
+    @Test
+    void edgeWithoutOwnerIsAnError() {
+        Graph broken = new Graph();
+        broken.add(document("document/a"));
+        broken.add(document("document/c"));
+        NodeRef a = new NodeRef(NodeKind.DOCUMENT, "document/a");
+        broken.add(new GraphEdge("REPUBLISHES", "document/b#document/a", a, a, Map.of()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> broken.sendTo(new Collector()))
+                .withMessage("REPUBLISHES document/b#document/a has no owner document/b; the graph changed while it was"
+                        + " read");
+    }
+
+    @Test
+    void idsThatBeginAlikeKeepTheirOwnEdges() {
+        Graph graph = new Graph();
+        graph.add(document("document/a"));
+        graph.add(document("document/a-b"));
+        NodeRef a = new NodeRef(NodeKind.DOCUMENT, "document/a");
+        NodeRef ab = new NodeRef(NodeKind.DOCUMENT, "document/a-b");
+        graph.add(new GraphEdge("REPUBLISHES", "document/a#document/a-b", a, ab, Map.of()));
+        graph.add(new GraphEdge("REPUBLISHES", "document/a-b#document/a", ab, a, Map.of()));
+        Collector collector = new Collector();
+        graph.sendTo(collector);
+        assertThat(collector.graph.edges()).isEqualTo(graph.edges());
+    }
+
+    private static GraphNode document(String id) {
+        return new GraphNode(NodeKind.DOCUMENT, id, new TreeSet<>(), Map.of());
+    }
+}
