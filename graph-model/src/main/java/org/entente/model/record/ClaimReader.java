@@ -1,11 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads one claim and checks it against its fact type. */
 final class ClaimReader {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,18})");
 
     private final Registry registry;
     private final Fields fields;
@@ -64,7 +64,7 @@ final class ClaimReader {
                 modality,
                 polarity(),
                 act,
-                holder == null ? null : fillers.filler(holder, StrictJson.child(fields.pointer(), "holder")),
+                holder == null ? null : fillers.holder(holder, StrictJson.child(fields.pointer(), "holder")),
                 fields.text("condition"),
                 content(type),
                 links(),
@@ -136,9 +136,8 @@ final class ClaimReader {
     private SortedMap<String, String> values(FactType type) {
         SortedMap<String, String> values = new TreeMap<>();
         Fields node = fields.object("values");
-        Set<String> given = node == null ? Set.of() : Set.copyOf(node.names());
         type.values().forEach((name, value) -> {
-            if (value.required() && !given.contains(name)) {
+            if (value.required() && (node == null || node.get(name) == null)) {
                 fields.reject(
                         "values", Issue.MISSING_FIELD, "%s needs its value '%s'; add it".formatted(type.name(), name));
             }
@@ -174,6 +173,7 @@ final class ClaimReader {
         String text = value.isString() ? value.stringValue() : value.toString();
         return form.form() == ValueType.Form.INTEGER
                         && WHOLE_NUMBER.matcher(text).matches()
+                        && new BigInteger(text).bitLength() < Long.SIZE
                 ? (Object) Long.valueOf(text)
                 : text;
     }

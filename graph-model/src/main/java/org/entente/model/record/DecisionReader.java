@@ -20,6 +20,11 @@ final class DecisionReader {
         Judgement.Side b = side(fields, "b");
         if (a.equals(b)) {
             fields.reject("b", Issue.INVALID_VALUE, "a judgement is about two things; both sides are the same");
+        } else if (!canBeOne(a, b)) {
+            fields.reject(
+                    "b",
+                    Issue.INVALID_VALUE,
+                    "these two can never be one; judge two entities of one kind, two facts or claims, or a name and an entity");
         }
         return new Judgement(
                 verdict.equals("same"),
@@ -28,6 +33,19 @@ final class DecisionReader {
                 fields.requiredText("by"),
                 fields.requiredInstant("at"),
                 fields.requiredText("why"));
+    }
+
+    private static boolean canBeOne(Judgement.Side a, Judgement.Side b) {
+        if (a instanceof Judgement.Side.Thing(Id first) && b instanceof Judgement.Side.Thing(Id second)) {
+            return first.kind().isEntity()
+                    ? first.kind() == second.kind() && isEntity(a)
+                    : !second.kind().isEntity();
+        }
+        return isEntity(a) || isEntity(b);
+    }
+
+    private static boolean isEntity(Judgement.Side side) {
+        return side instanceof Judgement.Side.Thing(Id id) && id.kind().isEntity() && id.kind() != Kind.DESCRIBED_GROUP;
     }
 
     private static Judgement.Side side(Fields fields, String name) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 final class Fields {
 
     private static final Id NO_ID = new Id(Kind.CLAIM, "none");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern OWN_COUNTRY = Pattern.compile("X[A-Z]{2}|gw-[0-9]{1,4}");
 
     private final JsonNode node;
@@ -61,6 +62,10 @@ final class Fields {
 
     void reject(String name, Issue issue, String message) {
         sink.add(new Violation(name.isEmpty() ? pointer : StrictJson.child(pointer, name), issue, message));
+    }
+
+    void rejectAt(String where, Issue issue, String message) {
+        sink.add(new Violation(where, issue, message));
     }
 
     @Nullable
@@ -112,17 +117,20 @@ final class Fields {
     @Nullable
     String language(String name) {
         String tag = text(name);
-        if (tag != null) {
-            try {
-                new Locale.Builder().setLanguageTag(tag).build();
-            } catch (IllformedLocaleException e) {
-                reject(
-                        name,
-                        Issue.INVALID_LANGUAGE,
-                        "'%s' is not a BCP 47 language tag; write ar, en, ru, kk".formatted(tag));
-            }
+        if (tag == null || isLanguage(tag)) {
+            return tag;
         }
-        return tag;
+        reject(name, Issue.INVALID_LANGUAGE, "'%s' is not a BCP 47 language tag; write ar, en, ru, kk".formatted(tag));
+        return null;
+    }
+
+    private static boolean isLanguage(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag).build();
+            return LANGUAGE.matcher(tag).matches();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
     }
 
     @Nullable

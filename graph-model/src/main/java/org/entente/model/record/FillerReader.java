@@ -75,16 +75,21 @@ final class FillerReader {
             case Filler.Ref ignored -> role.facts();
         };
         if (!fits) {
-            node.reject(
-                    where.substring(node.pointer().length() + 1),
-                    Issue.FILLER_DOES_NOT_FIT,
-                    "this does not fit the role; it takes " + role.describe());
+            node.rejectAt(where, Issue.FILLER_DOES_NOT_FIT, "this does not fit the role; it takes " + role.describe());
         }
         return filler;
     }
 
     @Nullable
-    Filler filler(JsonNode item, String where) {
+    Filler holder(JsonNode item, String where) {
+        Filler holder = filler(item, where);
+        if (holder instanceof Filler.Ref) {
+            claim.rejectAt(where, Issue.FILLER_DOES_NOT_FIT, "a fact wants nothing; name who does");
+        }
+        return holder;
+    }
+
+    private @Nullable Filler filler(JsonNode item, String where) {
         if (item.isString()) {
             Id id = claim.checkedId(
                     where, item.stringValue(), Kind::isEntity, "an entity id, or {\"name\": ..} for a name");

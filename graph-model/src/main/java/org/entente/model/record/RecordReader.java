@@ -64,6 +64,9 @@ public final class RecordReader {
         QuoteReader quote = new QuoteReader(notes);
         SourceRecord record = record(name, content, quote);
         if (record == null) {
+            if (!wrong.isEmpty()) {
+                return new ReadLine.Rejected(wrong);
+            }
             return rejected(Issue.UNKNOWN_RECORD, "unknown record '%s'; write %s".formatted(name, RECORDS));
         }
         content.finish();

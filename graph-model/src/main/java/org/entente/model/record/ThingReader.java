@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.Name;
@@ -19,6 +20,8 @@ final class ThingReader {
 
     private static final List<String> NAME_KINDS =
             List.of("preferred", "official", "short", "variant", "transliteration");
+
+    private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
 
     private ThingReader() {}
 
@@ -75,22 +78,33 @@ final class ThingReader {
         return new EntityRecord(id, names, identifiers(fields), texts, fields.date("asOf"));
     }
 
-    private static Name name(Fields fields) {
+    private static @Nullable Name name(Fields fields) {
         String text = fields.requiredText("text");
         String script = fields.text("script");
+        if (script != null && !SCRIPT.matcher(script).matches()) {
+            fields.reject(
+                    "script",
+                    Issue.UNKNOWN_CODE,
+                    "'%s' is not an ISO 15924 code; write Arab, Cyrl or Latn, or leave it out".formatted(script));
+            script = null;
+        }
         String kind = fields.text("kind");
         if (kind != null && !NAME_KINDS.contains(kind)) {
             fields.reject(
                     "kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, NAME_KINDS));
+            kind = null;
         }
-        Name name = new Name(
-                text,
-                fields.language("lang"),
-                script == null ? Scripts.of(text) : script,
-                kind == null ? "preferred" : kind,
-                fields.text("source"));
+        String lang = fields.language("lang");
+        String source = fields.text("source");
         fields.finish();
-        return name;
+        return text.isEmpty()
+                ? null
+                : new Name(
+                        text,
+                        lang,
+                        script == null ? Scripts.of(text) : script,
+                        kind == null ? "preferred" : kind,
+                        source);
     }
 
     private static SortedMap<String, String> identifiers(Fields fields) {

@@ -1,6 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
+import java.time.LocalDate;
+import org.entente.model.time.Edtf;
+import org.entente.model.time.InvalidEdtf;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +42,11 @@ final class WhenReader {
         if (kinds(read) > 1) {
             when.reject("", Issue.INVALID_DATE, "give one of edtf, at, holdsOn, or start and end");
         }
+        if (read.start() != null
+                && read.end() != null
+                && isAfter(first(read.start().notBefore()), last(read.end().notAfter()))) {
+            when.reject("", Issue.INVALID_DATE, "the end precedes the start; exchange them or correct one");
+        }
         return read;
     }
 
@@ -64,7 +73,33 @@ final class WhenReader {
         if (bounds.notBefore() == null && bounds.notAfter() == null) {
             fields.reject("", Issue.MISSING_FIELD, "give notBefore or notAfter");
         }
+        if (isAfter(first(bounds.notBefore()), last(bounds.notAfter()))) {
+            fields.reject("", Issue.INVALID_DATE, "notBefore is after notAfter; exchange them or correct one");
+        }
         fields.finish();
         return bounds;
+    }
+
+    private static @Nullable LocalDate first(@Nullable String date) {
+        Span span = span(date);
+        return span == null ? null : span.startMin();
+    }
+
+    private static @Nullable LocalDate last(@Nullable String date) {
+        Span span = span(date);
+        return span == null ? null : span.endMax();
+    }
+
+    /** What is no date has been rejected already. */
+    private static @Nullable Span span(@Nullable String date) {
+        try {
+            return date == null ? null : Edtf.parse(date).span();
+        } catch (InvalidEdtf e) {
+            return null;
+        }
+    }
+
+    private static boolean isAfter(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return first != null && last != null && first.isAfter(last);
     }
 }
