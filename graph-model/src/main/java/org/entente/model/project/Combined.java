@@ -2,9 +2,13 @@
 package org.entente.model.project;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,28 @@ record Combined(Span span, boolean contested) {
                         endMax,
                         null),
                 contested);
+    }
+
+    /**
+     * {@return the bounds of a relation whose claims tell no beginning and no end} If they tell marks only, such as a
+     * signature, it stands so from the first mark on. Marks of different acts do not contradict each other.
+     */
+    static Combined ofPeriod(List<Said> claims) {
+        List<Said> others = claims.stream().filter(said -> !said.mark()).toList();
+        if (!others.isEmpty()) {
+            return of(others);
+        }
+        SortedMap<String, List<Said>> byAct = new TreeMap<>();
+        claims.forEach(said -> byAct.computeIfAbsent(String.valueOf(said.claim().act()), act -> new ArrayList<>())
+                .add(said));
+        List<Combined> marks = byAct.values().stream().map(Combined::of).toList();
+        Span first = marks.stream()
+                .map(Combined::span)
+                .min(Comparator.comparing(Span::startMax, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .orElse(Span.UNKNOWN);
+        return new Combined(
+                new Span(first.startMin(), first.startMax(), null, null, null),
+                marks.stream().anyMatch(Combined::contested));
     }
 
     /** What several reports leave of one bound. */

@@ -1,10 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement;
@@ -14,7 +13,7 @@ import org.entente.model.record.Retraction;
 
 /**
  * Which records count. A claim counts when no unrestored retraction covers it, its document, or every load that brought
- * it, and no unretracted claim supersedes it.
+ * it, and no unretracted claim supersedes it, be it through others.
  */
 final class Counting {
 
@@ -31,13 +30,20 @@ final class Counting {
                 covered.add(retraction.covers());
             }
         });
-        Map<Id, Id> supersedes = new HashMap<>();
-        records.all(Claim.class).forEach((id, claim) -> {
-            if (claim.supersedes() != null && !isRetracted(id, claim)) {
-                supersedes.put(id, claim.supersedes());
+        SortedMap<Id, Claim> claims = records.all(Claim.class);
+        claims.forEach((id, claim) -> {
+            if (!isRetracted(id, claim)) {
+                supersede(claim, claims);
             }
         });
-        superseded.addAll(supersedes.values());
+    }
+
+    /** What a correction corrects stays corrected, however many corrections lie between. */
+    private void supersede(Claim correction, SortedMap<Id, Claim> claims) {
+        Claim next = correction;
+        while (next != null && next.supersedes() != null && superseded.add(next.supersedes())) {
+            next = claims.get(next.supersedes());
+        }
     }
 
     boolean counts(Id id, Claim claim) {

@@ -3,8 +3,11 @@ package org.entente.model.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
@@ -20,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class DerivedEdges {
 
     private final Sketch sketch;
-    private final Map<Id, Id> facts;
 
-    /** Edges to draw; {@code facts} gives the standing id of each fact that another one may name. */
-    DerivedEdges(Sketch sketch, Map<Id, Id> facts) {
+    DerivedEdges(Sketch sketch) {
         this.sketch = sketch;
-        this.facts = facts;
     }
 
     void draw(Fact fact) {
@@ -48,30 +48,39 @@ final class DerivedEdges {
     }
 
     private void draw(Fact fact, DerivedEdge edge, FactState state, List<Said> behind) {
+        SortedMap<Id, SortedSet<NodeRef>> targets = new TreeMap<>();
         for (Participant from : fact.roles().getOrDefault(edge.from(), List.of())) {
-            if (!(from instanceof Participant.Entity(Id entity)) || !isWarranted(edge, state, behind, entity)) {
-                continue;
-            }
-            if (edge.toFactItself()) {
-                draw(fact, edge, state, behind, entity, Sketch.ref(NodeKind.FACT, fact.id()));
-                continue;
-            }
-            for (Participant to : fact.roles().getOrDefault(edge.to().orElseThrow(), List.of())) {
-                if (to instanceof Participant.Entity(Id other)
-                        && !other.equals(entity)
-                        && (!fact.type().symmetric() || entity.compareTo(other) < 0)) {
-                    draw(fact, edge, state, behind, entity, sketch.entity(other));
-                } else if (to instanceof Participant.OfFact of) {
-                    draw(
-                            fact,
-                            edge,
-                            state,
-                            behind,
-                            entity,
-                            Sketch.ref(NodeKind.FACT, facts.getOrDefault(of.id(), of.id())));
+            if (from instanceof Participant.Entity(Id entity) && isWarranted(edge, state, behind, entity)) {
+                SortedSet<NodeRef> to = targets(fact, edge, entity);
+                if (!to.isEmpty()) {
+                    targets.put(entity, to);
                 }
             }
         }
+        boolean single = targets.size() == 1 && targets.firstEntry().getValue().size() == 1 && !edge.toFactItself();
+        String edgeId = fact.id() + "#" + state.ordinal();
+        targets.forEach((from, all) -> all.forEach(to -> {
+            String which = edge.toFactItself() ? edge.from() + "#" + from : from + "#" + to.id();
+            draw(fact, edge, state, behind, single ? edgeId : edgeId + "#" + which, from, to);
+        }));
+    }
+
+    private SortedSet<NodeRef> targets(Fact fact, DerivedEdge edge, Id from) {
+        SortedSet<NodeRef> targets = new TreeSet<>();
+        if (edge.toFactItself()) {
+            targets.add(Sketch.ref(NodeKind.FACT, fact.id()));
+            return targets;
+        }
+        for (Participant to : fact.roles().getOrDefault(edge.to().orElseThrow(), List.of())) {
+            if (to instanceof Participant.Entity(Id other)
+                    && !other.equals(from)
+                    && (!fact.type().symmetric() || from.compareTo(other) < 0)) {
+                targets.add(sketch.entity(other));
+            } else if (to instanceof Participant.OfFact of) {
+                targets.add(Sketch.ref(NodeKind.FACT, of.id()));
+            }
+        }
+        return targets;
     }
 
     /** A candidate's wish must be its own; nobody is made a candidate by others. */
@@ -87,12 +96,11 @@ final class DerivedEdges {
         };
     }
 
-    private void draw(Fact fact, DerivedEdge edge, FactState state, List<Said> behind, Id from, NodeRef to) {
+    private void draw(
+            Fact fact, DerivedEdge edge, FactState state, List<Said> behind, String edgeId, Id from, NodeRef to) {
         Span span = state.span();
-        @Nullable LocalDate validFrom = span.startMax() != null ? span.startMax() : marked(behind);
-        String edgeId = edge.toFactItself()
-                ? fact.id() + "#" + state.ordinal() + "#" + edge.from() + "#" + from
-                : fact.id() + "#" + state.ordinal();
+        boolean byMark = behind.stream().allMatch(Said::mark);
+        LocalDate end = span.endMax() == null || span.endMin() != null ? span.endMin() : span.endMax();
         sketch.edge(
                 edge.type(),
                 edgeId,
@@ -102,16 +110,16 @@ final class DerivedEdges {
                         .put(Property.FACT_ID, fact.id().toString())
                         .put(Property.ORDINAL, state.ordinal())
                         .put(Property.STATUS, state.modality().text())
-                        .put(Property.VALID_FROM, validFrom)
-                        .put(Property.VALID_TO, span.endMax() == null ? null : span.endMin())
+                        .put(Property.VALID_FROM, byMark ? marked(behind) : span.startMax())
+                        .put(Property.VALID_TO, byMark || span.endMax() == null ? null : end)
                         .put(Property.SOURCES, state.sources())
                         .put(Property.CONTESTED, state.contested())
                         .put(Property.ROLE, edge.toFactItself() ? edge.from() : null));
     }
 
+    /** What rests on a mark alone, as a signature does, dates from the first one and does not end. */
     private static @Nullable LocalDate marked(List<Said> behind) {
         return behind.stream()
-                .filter(Said::mark)
                 .map(said -> said.span().startMax())
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)

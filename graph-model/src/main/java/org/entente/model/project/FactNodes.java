@@ -2,7 +2,6 @@
 package org.entente.model.project;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.EdgeType;
@@ -26,14 +25,11 @@ final class FactNodes {
     private final Sketch sketch;
     private final Captions captions;
     private final Inference inference;
-    private final Map<Id, Id> facts;
 
-    /** Facts to draw; {@code facts} gives the standing id of each fact that another one may name. */
-    FactNodes(Sketch sketch, Captions captions, Inference inference, Map<Id, Id> facts) {
+    FactNodes(Sketch sketch, Captions captions, Inference inference) {
         this.sketch = sketch;
         this.captions = captions;
         this.inference = inference;
-        this.facts = facts;
     }
 
     void draw(Fact fact) {
@@ -127,19 +123,17 @@ final class FactNodes {
         switch (filler) {
             case Participant.Entity(Id id) -> drawParticipant(fact, ref, role, id, null);
             case Participant.Group group -> drawParticipant(fact, ref, role, group.id(), null);
-            case Participant.OfFact of -> {
-                Id to = facts.getOrDefault(of.id(), of.id());
+            case Participant.OfFact of ->
                 sketch.edge(
                         EdgeType.CONCERNS,
-                        fact.id() + "#" + role + "#" + to,
+                        fact.id() + "#" + role + "#" + of.id(),
                         ref,
-                        Sketch.ref(NodeKind.FACT, to),
+                        Sketch.ref(NodeKind.FACT, of.id()),
                         new Properties()
                                 .put(Property.ROLE, role)
                                 .put(
                                         Property.AS,
                                         of.as() == null ? null : of.as().text()));
-            }
         }
     }
 

@@ -37,6 +37,11 @@ public record FactState(
         return !moment.isBefore(knownFrom) && (knownTo == null || moment.isBefore(knownTo));
     }
 
+    /** {@return whether it happened or holds; an actual denial says that it does not} */
+    public boolean isActual() {
+        return modality.isActual() && polarity == Polarity.POSITIVE;
+    }
+
     FactState known(Instant from, @Nullable Instant to) {
         return new FactState(ordinal, from, to, modality, act, lifecycle, polarity, contested, span, sources);
     }

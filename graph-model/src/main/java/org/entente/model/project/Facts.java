@@ -20,6 +20,7 @@ import org.entente.model.record.Judgement;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
+import org.entente.model.registry.Modality;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +119,7 @@ final class Facts {
                                         && type.acts().kindOf(claim.act()).orElse(null) == Acts.Effect.MARKS,
                                 origins.of(claim),
                                 resolved.holder()));
-                roles.computeIfAbsent(fact, none -> new ArrayList<>()).add(resolved.roles());
+                roles.computeIfAbsent(fact, none -> new ArrayList<>()).add(standing(resolved.roles()));
                 chosen.merge(fact, type, Facts::moreSpecific);
             }
         });
@@ -129,6 +130,19 @@ final class Facts {
                         java.util.Objects.requireNonNull(chosen.get(id)),
                         claims,
                         java.util.Objects.requireNonNull(roles.get(id)))));
+    }
+
+    /** Facts that fill a role, under the ids that they stand under after merges. */
+    private SortedMap<String, List<Participant>> standing(SortedMap<String, List<Participant>> roles) {
+        SortedMap<String, List<Participant>> standing = new TreeMap<>();
+        roles.forEach((role, fillers) -> standing.put(
+                role,
+                fillers.stream()
+                        .map(filler -> filler instanceof Participant.OfFact(Id id, @Nullable Modality as)
+                                ? new Participant.OfFact(sameness.of(id), as)
+                                : filler)
+                        .toList()));
+        return standing;
     }
 
     /** A meeting says more than a contact; between types of one rank the name decides. */

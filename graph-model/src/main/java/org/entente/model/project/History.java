@@ -80,23 +80,26 @@ final class History {
                 ? Segments.of(standing.deciding())
                 : List.of();
         if (segments.isEmpty()) {
-            Combined combined = Combined.of(
-                    standing.deciding().stream().filter(said -> !said.mark()).toList());
+            Combined combined = standing.modality().isActual() && type.family() == Family.RELATION
+                    ? Combined.ofPeriod(standing.deciding())
+                    : Combined.of(standing.deciding());
             FactState state =
                     state(type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested());
             return List.of(new Seen(state, standing.deciding()));
         }
         List<Seen> seen = new ArrayList<>();
+        boolean only = segments.size() == 1;
         for (Segments.Segment segment : segments) {
             List<Said> deciding = standing.deciding().stream()
-                    .filter(said -> segment.claims().contains(said.id()))
+                    .filter(said -> segment.claims().contains(said.id()) || only && !said.mark())
                     .toList();
             FactState state =
                     state(type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested());
             seen.add(new Seen(
                     state,
                     standing.deciding().stream()
-                            .filter(said -> said.mark() || segment.claims().contains(said.id()))
+                            .filter(said ->
+                                    said.mark() || only || segment.claims().contains(said.id()))
                             .toList()));
         }
         return seen;

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.graph.Graph;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.name.Countries;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement;
@@ -56,7 +57,7 @@ public final class Projector {
         });
         Mentions mentions = new Mentions(entities, judgements, counting.values());
         this.resolver = new Resolver(registry, documents, entities, mentions, counting);
-        counting.keySet().forEach(id -> resolutions.put(id, resolver.resolve(id)));
+        resolutions.putAll(resolver.resolveAll());
         this.origins = new Origins(documents, entities);
         this.facts = new Facts(registry, documents, origins, counting, resolutions, judgements);
     }
@@ -66,6 +67,7 @@ public final class Projector {
         return new Projector(records, Registry.standard()).draw();
     }
 
+    /** A person and a country are never one, whatever a judgement says; nor is a group that a text describes. */
     private static Sameness entitySameness(List<Judgement> judgements) {
         Set<Sameness.Pair> same = new HashSet<>();
         Set<Sameness.Pair> different = new HashSet<>();
@@ -73,7 +75,8 @@ public final class Projector {
             if (judgement.a() instanceof Judgement.Side.Thing(Id a)
                     && judgement.b() instanceof Judgement.Side.Thing(Id b)
                     && a.kind().isEntity()
-                    && b.kind().isEntity()) {
+                    && a.kind() == b.kind()
+                    && a.kind() != Kind.DESCRIBED_GROUP) {
                 (judgement.same() ? same : different).add(Sameness.Pair.of(a, b));
             }
         }
@@ -90,9 +93,9 @@ public final class Projector {
         recordNodes.draw(cited);
         new ClaimNodes(sketch, records, registry, documents, origins, mentioned).draw(claims, resolutions);
         Inference inference = new Inference(new Tenures(facts.all(), entities), entities);
-        FactNodes factNodes = new FactNodes(sketch, captions, inference, facts.names());
+        FactNodes factNodes = new FactNodes(sketch, captions, inference);
         facts.all().forEach(factNodes::draw);
-        DerivedEdges derived = new DerivedEdges(sketch, facts.names());
+        DerivedEdges derived = new DerivedEdges(sketch);
         facts.all().forEach(derived::draw);
         FactLinks links = new FactLinks(sketch, facts, resolver);
         links.draw(counting, resolutions);

@@ -1,9 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +28,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Resolves each counting claim: names to entities, references to facts, and all of it to the key of a fact (R1). */
 final class Resolver {
 
+    /** Who can want or intend something. */
+    private static final Set<Kind> HOLDERS = Collections.unmodifiableSet(
+            EnumSet.of(Kind.COUNTRY, Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.OFFICE));
+
     private final Registry registry;
     private final Documents documents;
     private final Entities entities;
@@ -32,7 +39,6 @@ final class Resolver {
     private final SortedMap<Id, Claim> claims;
     private final Map<Id, Map<String, SortedSet<Id>>> byKey = new HashMap<>();
     private final Map<Id, Resolution> done = new HashMap<>();
-    private final Set<Id> open = new HashSet<>();
 
     /** A resolver of these counting claims. */
     Resolver(
@@ -51,37 +57,80 @@ final class Resolver {
         });
     }
 
-    /** {@return what a counting claim stands for} */
-    Resolution resolve(Id id) {
-        Resolution known = done.get(id);
-        if (known != null) {
-            return known;
+    /** {@return what each counting claim stands for; a claim comes after those it refers to} */
+    Map<Id, Resolution> resolveAll() {
+        Map<Id, Integer> awaited = new HashMap<>();
+        Map<Id, List<Id>> referring = new HashMap<>();
+        Deque<Id> ready = new ArrayDeque<>();
+        claims.forEach((id, claim) -> {
+            SortedSet<Id> targets = new TreeSet<>();
+            refs(claim).forEach(ref -> targets.addAll(targets(claim.document(), ref.key())));
+            targets.forEach(target ->
+                    referring.computeIfAbsent(target, none -> new ArrayList<>()).add(id));
+            awaited.put(id, targets.size());
+            if (targets.isEmpty()) {
+                ready.add(id);
+            }
+        });
+        while (!ready.isEmpty()) {
+            Id id = ready.remove();
+            done.put(id, resolve(id, claim(id)));
+            for (Id next : referring.getOrDefault(id, List.of())) {
+                if (awaited.merge(next, -1, Integer::sum) == 0) {
+                    ready.add(next);
+                }
+            }
         }
-        if (!open.add(id)) {
-            return pending(Resolution.Reason.REF_CYCLE, id.toString());
-        }
+        Map<Id, Resolution> circular = new HashMap<>();
+        claims.forEach((id, claim) -> {
+            if (!done.containsKey(id)) {
+                circular.put(id, circular(claim));
+            }
+        });
+        done.putAll(circular);
+        return done;
+    }
+
+    private Claim claim(Id id) {
         Claim claim = claims.get(id);
         if (claim == null) {
             throw new IllegalArgumentException(id + " does not count");
         }
-        Resolution resolution = resolve(id, claim);
-        open.remove(id);
-        if (open.isEmpty() || !isCycle(resolution)) {
-            done.put(id, resolution);
-        }
-        return resolution;
+        return claim;
     }
 
-    private static boolean isCycle(Resolution resolution) {
-        return resolution instanceof Resolution.Pending pending
-                && (pending.reason() == Resolution.Reason.REF_CYCLE
-                        || pending.reason() == Resolution.Reason.REF_PENDING);
+    private static List<Filler.Ref> refs(Claim claim) {
+        List<Filler.Ref> refs = new ArrayList<>();
+        claim.roles()
+                .values()
+                .forEach(fillers -> fillers.forEach(filler -> {
+                    if (filler instanceof Filler.Ref ref) {
+                        refs.add(ref);
+                    }
+                }));
+        return refs;
+    }
+
+    /** What refers to itself, or to others that do, has nothing to stand on. */
+    private Resolution circular(Claim claim) {
+        if (documents.find(claim.document()).isEmpty()) {
+            return notLoaded(claim);
+        }
+        String about = refs(claim).stream()
+                .map(Filler.Ref::key)
+                .filter(key -> !done.keySet().containsAll(targets(claim.document(), key)))
+                .findFirst()
+                .orElseThrow();
+        return pending(Resolution.Reason.REF_CYCLE, "#" + about);
+    }
+
+    private static Resolution.Pending notLoaded(Claim claim) {
+        return pending(Resolution.Reason.DOCUMENT_NOT_LOADED, claim.document().toString());
     }
 
     private Resolution resolve(Id id, Claim claim) {
         if (documents.find(claim.document()).isEmpty()) {
-            return pending(
-                    Resolution.Reason.DOCUMENT_NOT_LOADED, claim.document().toString());
+            return notLoaded(claim);
         }
         FactType type = registry.type(claim.type()).orElseThrow();
         SortedMap<String, List<Participant>> roles = new TreeMap<>();
@@ -108,7 +157,7 @@ final class Resolver {
         }
         Participant holder = null;
         if (claim.holder() != null) {
-            Outcome outcome = outcome(claim, claim.holder(), Set.of(Kind.values()));
+            Outcome outcome = outcome(claim, claim.holder(), HOLDERS);
             if (outcome.pending() != null) {
                 return outcome.pending();
             }
@@ -160,14 +209,10 @@ final class Resolver {
         }
         Set<Id> facts = new TreeSet<>();
         for (Id target : targets) {
-            switch (resolve(target)) {
-                case Resolution.Pending other -> {
-                    boolean cycle = other.reason() == Resolution.Reason.REF_CYCLE;
-                    return waiting(pending(
-                            cycle ? Resolution.Reason.REF_CYCLE : Resolution.Reason.REF_PENDING, "#" + ref.key()));
-                }
-                case Resolution.Resolved resolved -> facts.add(resolved.fact());
+            if (!(done.get(target) instanceof Resolution.Resolved resolved)) {
+                return waiting(pending(Resolution.Reason.REF_PENDING, "#" + ref.key()));
             }
+            facts.add(resolved.fact());
         }
         if (facts.size() > 1) {
             return waiting(pending(Resolution.Reason.REF_AMBIGUOUS, "#" + ref.key()));

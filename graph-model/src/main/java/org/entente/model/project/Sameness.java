@@ -30,11 +30,10 @@ final class Sameness {
     }
 
     private final Map<Id, Id> canonical = new HashMap<>();
-    private final Set<Pair> different;
+    private final Set<Pair> different = new HashSet<>();
     private final Set<Pair> conflicts = new HashSet<>();
 
     Sameness(Set<Pair> same, Set<Pair> different) {
-        this.different = Set.copyOf(different);
         for (TreeSet<Id> group : groups(same)) {
             List<Pair> against = new ArrayList<>();
             for (Pair pair : different) {
@@ -49,6 +48,7 @@ final class Sameness {
                 same.stream().filter(pair -> group.contains(pair.a())).forEach(conflicts::add);
             }
         }
+        different.forEach(pair -> this.different.add(Pair.of(of(pair.a()), of(pair.b()))));
     }
 
     private static List<TreeSet<Id>> groups(Set<Pair> same) {
@@ -82,8 +82,9 @@ final class Sameness {
         return redirects;
     }
 
+    /** {@return whether two things are judged different, or others are that stand under the same ids} */
     boolean areDifferent(Id a, Id b) {
-        return different.contains(Pair.of(a, b));
+        return different.contains(Pair.of(of(a), of(b)));
     }
 
     boolean isConflict(Id a, Id b) {

@@ -27,7 +27,10 @@ final class Segments {
         START
     }
 
-    /** One report on the sweep line; {@code other} is the earlier bound of the same date. */
+    /**
+     * One report on the sweep line; {@code other} is the earlier bound of the same date, which an observation has if
+     * it says that the relation still held.
+     */
     private record Mark(
             LocalDate date,
             int rank,
@@ -55,30 +58,31 @@ final class Segments {
 
     private static void addMarks(Said said, List<Mark> marks) {
         Span span = said.span();
-        LocalDate startMax = span.startMax();
+        LocalDate startMin = span.startMin();
         LocalDate endMin = span.endMin();
         LocalDate endMax = span.endMax();
-        boolean started = startMax != null && span.startMin() != null;
+        // What ended by a day had begun by it.
+        LocalDate startMax = span.startMax() == null ? null : earlier(span.startMax(), endMax);
         if (startMax != null) {
             marks.add(
-                    started
-                            ? new Mark(startMax, 2, Report.START, span.startMin(), said.id())
-                            : new Mark(startMax, 0, Report.OBSERVED, null, said.id()));
+                    startMin != null
+                            ? new Mark(startMax, 2, Report.START, startMin, said.id())
+                            : new Mark(
+                                    startMax, 0, Report.OBSERVED, startMax.equals(endMin) ? endMin : null, said.id()));
         }
         if (endMax != null) {
-            int rank = started && endMax.equals(startMax) ? 3 : 1;
+            int rank = startMin != null && endMax.equals(startMax) ? 3 : 1;
             marks.add(new Mark(endMax, rank, Report.END, endMin, said.id()));
-        } else if (endMin != null && !endMin.equals(startMax)) {
-            marks.add(new Mark(endMin, 0, Report.OBSERVED, null, said.id()));
+        } else if (endMin != null && !endMin.equals(startMax) && (startMin == null || !endMin.isBefore(startMin))) {
+            marks.add(new Mark(endMin, 0, Report.OBSERVED, endMin, said.id()));
         }
     }
 
     private void add(Mark mark) {
         switch (mark.report()) {
             case END -> {
-                Open last = segments.isEmpty() ? null : segments.getLast();
-                if (current == null && last != null && last.isEnded() && last.lastSeen.isBefore(mark.date())) {
-                    last.end(mark);
+                if (current == null && !segments.isEmpty()) {
+                    segments.getLast().end(mark);
                 } else {
                     open().end(mark);
                     current = null;
@@ -103,20 +107,16 @@ final class Segments {
         private final List<Mark> ends = new ArrayList<>();
         private final List<LocalDate> observations = new ArrayList<>();
         private final SortedSet<Id> claims = new TreeSet<>();
-        private LocalDate lastSeen = LocalDate.MIN;
+        private @Nullable LocalDate lastHeld;
 
         void start(Mark mark) {
             starts.add(mark);
-            seen(mark);
+            claims.add(mark.claim());
         }
 
         void observe(Mark mark) {
             observations.add(mark.date());
-            seen(mark);
-        }
-
-        private void seen(Mark mark) {
-            lastSeen = mark.date();
+            lastHeld = later(lastHeld, mark.other());
             claims.add(mark.claim());
         }
 
@@ -125,15 +125,10 @@ final class Segments {
             claims.add(mark.claim());
         }
 
-        boolean isEnded() {
-            return !ends.isEmpty();
-        }
-
         Segment close() {
             Bound start = Bound.of(starts);
             Bound end = Bound.of(ends);
             LocalDate firstSeen = observations.isEmpty() ? null : observations.getFirst();
-            LocalDate lastHeld = lastSeen.equals(LocalDate.MIN) ? null : lastSeen;
             boolean seenBeforeStart =
                     firstSeen != null && start.earliest() != null && firstSeen.isBefore(start.earliest());
             LocalDate startMin = seenBeforeStart ? null : start.earliest();
@@ -141,9 +136,7 @@ final class Segments {
             if (startMin != null && startMax != null && startMin.isAfter(startMax)) {
                 startMin = startMax;
             }
-            LocalDate endMin = ends.isEmpty()
-                    ? observations.isEmpty() ? null : lastHeld
-                    : earlier(later(end.earliest(), lastHeld), end.latest());
+            LocalDate endMin = ends.isEmpty() ? lastHeld : earlier(later(end.earliest(), lastHeld), end.latest());
             return new Segment(
                     new Span(startMin, startMax, endMin, end.latest(), null),
                     start.contested() || end.contested() || seenBeforeStart,

@@ -21,9 +21,7 @@ final class Tenures {
 
     private record Tenure(Id who, Id what, List<FactState> states, boolean persistent) {
         boolean holds(Span day) {
-            return states.stream()
-                    .filter(state -> state.modality().isActual())
-                    .anyMatch(state -> holdsAt(state.span(), day));
+            return states.stream().filter(FactState::isActual).anyMatch(state -> holdsAt(state.span(), day));
         }
 
         private boolean holdsAt(Span span, Span when) {

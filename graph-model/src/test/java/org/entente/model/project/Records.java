@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import org.entente.model.id.Id;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.RecordSet;
+import org.entente.model.record.SourceRecord;
 import org.entente.model.registry.Registry;
 
 /** Records for tests: the example's files, or lines written in the test. */
@@ -36,6 +38,21 @@ public final class Records {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** {@return the record that a line holds} */
+    public static SourceRecord record(String line) {
+        return switch (READER.read(line.getBytes(StandardCharsets.UTF_8))) {
+            case ReadLine.Accepted accepted -> accepted.record();
+            case ReadLine.Header ignored -> throw new IllegalArgumentException(line + " is the header");
+            case ReadLine.Rejected rejected ->
+                throw new IllegalArgumentException(line + " is rejected: " + rejected.violations());
+        };
+    }
+
+    /** {@return the id of the record that a line holds} */
+    public static Id id(String line) {
+        return record(line).recordId();
     }
 
     public static RecordSet of(String... lines) {
