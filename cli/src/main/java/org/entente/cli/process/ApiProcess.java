@@ -33,11 +33,7 @@ public final class ApiProcess implements AutoCloseable {
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("ENTENTE_BROWSER_ORIGIN", browser.toString());
         environment.put("ENTENTE_STOP_WITH_PARENT", "true");
-        ChildProcess process = ChildProcess.java(
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"),
-                installation.jar("api"),
-                List.of(),
-                environment);
+        ChildProcess process = ChildProcess.java(installation, "api", List.of(), environment);
         process.drainOutput();
         return new ApiProcess(process, URI.create("http://localhost:" + port));
     }

@@ -28,14 +28,18 @@ final class ChildProcess implements AutoCloseable {
         this.errors = keepLastLines(process.errorReader());
     }
 
-    /** Starts {@code java -jar}; the child's standard input stays open for as long as this process lives. */
+    /** Starts a module's jar; the child's standard input stays open for as long as this process lives. */
     static ChildProcess java(
-            List<String> jvmOptions, Path jar, List<String> arguments, Map<String, String> environment) {
+            Installation installation, String module, List<String> arguments, Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
+        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+        installation
+                .classArchive(module)
+                .ifPresent(archive -> command.addAll(
+                        List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
         command.add("-jar");
-        command.add(jar.toString());
+        command.add(installation.jar(module).toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);

@@ -3,6 +3,7 @@ package org.entente.cli.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.entente.cli.CliFailure;
 
 /** The folder Entente is built in, and the programs in it. */
@@ -32,5 +33,11 @@ public record Installation(Path folder) {
                     CliFailure.FAILED, jar + " is missing: run ./entente, which builds it, or ./mvnw -Dfast package.");
         }
         return jar;
+    }
+
+    /** {@return the classes of a module as the entente script keeps them; the JVM ignores what does not fit its jars} */
+    Optional<Path> classArchive(String module) {
+        return Optional.of(folder.resolve(module).resolve("target").resolve(module + ".jsa"))
+                .filter(Files::isRegularFile);
     }
 }

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +50,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
         if (guide != null) {
             arguments.addAll(List.of("--guide", guide.toString()));
         }
-        ChildProcess process =
-                ChildProcess.java(jvmOptions(installation), installation.jar("local-neo4j"), arguments, Map.of());
+        ChildProcess process = ChildProcess.java(installation, "local-neo4j", arguments, Map.of());
         try {
             return new LocalNeo4jProcess(process, data, awaitReady(process));
         } catch (RuntimeException e) {
@@ -89,17 +87,6 @@ public final class LocalNeo4jProcess implements AutoCloseable {
     @Override
     public void close() {
         process.close();
-    }
-
-    /** The class archive is made by the entente script; the JVM ignores one that does not fit its class path. */
-    private static List<String> jvmOptions(Installation installation) {
-        List<String> options = new ArrayList<>(
-                List.of("-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
-        Path archive = installation.folder().resolve("local-neo4j/target/local-neo4j.jsa");
-        if (Files.isRegularFile(archive)) {
-            options.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
-        }
-        return options;
     }
 
     private static URI awaitReady(ChildProcess process) {

@@ -1,0 +1,103 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.graph;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.model.registry.Registry;
+
+/**
+ * What a store needs besides nodes and edges: uniqueness of every id, and the indexes that questions are answered from.
+ * All as Cypher that does nothing when it has been done before.
+ */
+public final class StoreSchema {
+
+    /** The label of the one node that says what the store is. */
+    public static final String META = "Meta";
+
+    /** The key of the text on the {@link #META} node that is another one whenever the graph has changed. */
+    public static final String GRAPH_VERSION = "graphVersion";
+
+    /** The label of nodes that wait to be projected again; it is no part of the graph. */
+    public static final String STALE = "Stale";
+
+    private StoreSchema() {}
+
+    /** Indexes besides those of the uniqueness constraints. */
+    public enum Index {
+        /** One entity's facts by date: the index behind every page. */
+        PARTICIPANT_PAGE("()-[x:HAS_PARTICIPANT]-()", Property.ENTITY, Property.SORT, Property.FACT),
+        /** The facts that two parties share. */
+        FACT_PAIR("(x:Fact)", Property.PAIR, Property.SORT, Property.ID),
+        /** The facts of a type by date. */
+        FACT_TYPE("(x:Fact)", Property.TYPE, Property.SORT, Property.ID),
+        /** All facts by date. */
+        FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
+        /** Names by their whole matching key. */
+        NAME_KEY("(x:Name)", Property.KEY),
+        /** Names by the words of their matching key, which is folded already. */
+        NAME_WORDS("(x:Name)", "whitespace", Property.KEY),
+        /** The words of quotes. */
+        QUOTE_WORDS("(x:Claim)", "arabic", Property.QUOTE);
+
+        private final String pattern;
+        private final String analyzer;
+        private final List<Property> properties;
+
+        Index(String pattern, Property... properties) {
+            this(pattern, "", properties);
+        }
+
+        Index(String pattern, String analyzer, Property... properties) {
+            this.pattern = pattern;
+            this.analyzer = analyzer;
+            this.properties = List.of(properties);
+        }
+
+        /** {@return its name in the store, such as {@code name_words}} */
+        public String indexName() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** {@return whether it finds words, and so is asked by its name} */
+        public boolean isFullText() {
+            return !analyzer.isEmpty();
+        }
+
+        /** {@return the statement that makes it} */
+        public String cypher() {
+            String keys = String.join(
+                    ", ",
+                    properties.stream().map(property -> "x." + property.key()).toList());
+            return isFullText()
+                    ? "CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR %s ON EACH [%s] OPTIONS {indexConfig: {`fulltext.analyzer`: '%s'}}"
+                            .formatted(indexName(), pattern, keys, analyzer)
+                    : "CREATE INDEX %s IF NOT EXISTS FOR %s ON (%s)".formatted(indexName(), pattern, keys);
+        }
+    }
+
+    /** {@return the types of all edges of the graph, fixed and derived} */
+    public static List<String> edgeTypes() {
+        return Stream.concat(
+                        Arrays.stream(EdgeType.values()).map(EdgeType::name), Registry.standard().edgeTypes().stream())
+                .toList();
+    }
+
+    /** {@return every constraint and index as one statement each} */
+    public static List<String> statements() {
+        List<String> statements = new ArrayList<>();
+        for (NodeKind kind : NodeKind.values()) {
+            statements.add("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (x:%s) REQUIRE x.%s IS UNIQUE"
+                    .formatted(kind.name().toLowerCase(java.util.Locale.ROOT), kind.label(), Property.ID.key()));
+        }
+        for (String type : edgeTypes()) {
+            statements.add("CREATE CONSTRAINT %s_edge_id IF NOT EXISTS FOR ()-[x:%s]-() REQUIRE x.%s IS UNIQUE"
+                    .formatted(type.toLowerCase(java.util.Locale.ROOT), type, Property.EDGE_ID.key()));
+        }
+        for (Index index : Index.values()) {
+            statements.add(index.cypher());
+        }
+        return statements;
+    }
+}

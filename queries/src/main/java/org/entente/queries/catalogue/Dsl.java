@@ -1,0 +1,63 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.renderer.Configuration;
+import org.neo4j.cypherdsl.core.renderer.Dialect;
+import org.neo4j.cypherdsl.core.renderer.Renderer;
+
+/** Says in Cypher-DSL what the model says in enums, so that no label, edge type or key is spelled twice. */
+public final class Dsl {
+
+    private static final Configuration PLAIN =
+            Configuration.newConfig().withDialect(Dialect.NEO4J_2025).build();
+    private static final Configuration PRETTY = Configuration.newConfig()
+            .withDialect(Dialect.NEO4J_2025)
+            .withPrettyPrint(true)
+            .build();
+
+    private Dsl() {}
+
+    /** {@return a node of the kind under a name} */
+    public static Node node(NodeKind kind, String name) {
+        return Cypher.node(kind.label()).named(name);
+    }
+
+    /** {@return an edge of a fixed type} */
+    public static Relationship edge(Node from, EdgeType type, Node to) {
+        return from.relationshipTo(to, type.name());
+    }
+
+    /** {@return a property of a node or an edge} */
+    public static org.neo4j.cypherdsl.core.Property get(PropertyContainer of, Property property) {
+        return of.property(property.key());
+    }
+
+    /** {@return a map of properties under their own keys} */
+    public static Expression map(PropertyContainer of, Property... properties) {
+        Object[] entries = new Object[properties.length * 2];
+        for (int i = 0; i < properties.length; i++) {
+            entries[2 * i] = properties[i].key();
+            entries[2 * i + 1] = get(of, properties[i]);
+        }
+        return Cypher.mapOf(entries);
+    }
+
+    /** {@return the text that the store runs} */
+    public static String render(Statement statement) {
+        return Renderer.getRenderer(PLAIN).render(statement);
+    }
+
+    /** {@return the text that people read} */
+    public static String renderForReading(Statement statement) {
+        return Renderer.getRenderer(PRETTY).render(statement);
+    }
+}

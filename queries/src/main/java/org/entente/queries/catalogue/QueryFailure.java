@@ -1,0 +1,95 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.model.id.Id;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
+import org.neo4j.driver.exceptions.TransactionTerminatedException;
+
+/** Why a question has no answer; the message says what to do about it. */
+public final class QueryFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The closed list of reasons; each has a stable code. */
+    public enum Reason {
+        PARAMETER_MISSING,
+        PARAMETER_INVALID,
+        PARAMETER_UNKNOWN,
+        CURSOR_INVALID,
+        QUERY_NOT_FOUND,
+        ENTITY_NOT_FOUND,
+        /** The code is a country's, and no fact speaks of that country yet. */
+        COUNTRY_NOT_USED,
+        FACT_NOT_FOUND,
+        /** The thing goes by another id since it was merged; {@link QueryFailure#movedTo()} has it. */
+        MOVED,
+        GRAPH_CHANGED,
+        QUERY_TIMED_OUT,
+        STORE_UNREACHABLE,
+        STORE_FAILED;
+
+        /** {@return the code that clients may rely on, such as {@code parameter-missing}} */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+    private final transient @Nullable Id from;
+    private final transient @Nullable Id to;
+
+    /** A failure whose message says what is wrong and what to do. */
+    public QueryFailure(Reason reason, String message) {
+        this(reason, message, null, null, null);
+    }
+
+    private QueryFailure(Reason reason, String message, @Nullable Id from, @Nullable Id to, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** {@return the failure to be told when a thing goes by another id} */
+    public static QueryFailure moved(Id from, Id to) {
+        return new QueryFailure(
+                Reason.MOVED, "%s is %s since the two were merged.".formatted(from, to), from, to, null);
+    }
+
+    /** {@return what an exception of the store means to somebody who asked} */
+    public static QueryFailure of(Neo4jException e) {
+        if (e instanceof ServiceUnavailableException || e instanceof SessionExpiredException) {
+            return new QueryFailure(
+                    Reason.STORE_UNREACHABLE, "The database does not answer; try again later.", null, null, e);
+        }
+        if (e instanceof TransactionTerminatedException || e.code().contains("TransactionTimedOut")) {
+            return new QueryFailure(
+                    Reason.QUERY_TIMED_OUT,
+                    "The database took too long; ask for less, for instance with a smaller limit.",
+                    null,
+                    null,
+                    e);
+        }
+        return new QueryFailure(Reason.STORE_FAILED, "The database could not answer.", null, null, e);
+    }
+
+    /** {@return why} */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** {@return the id that was asked for, when the thing has moved} */
+    public Optional<Id> movedFrom() {
+        return Optional.ofNullable(from);
+    }
+
+    /** {@return the id that the thing goes by now} */
+    public Optional<Id> movedTo() {
+        return Optional.ofNullable(to);
+    }
+}

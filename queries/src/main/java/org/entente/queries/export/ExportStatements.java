@@ -1,0 +1,77 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.export;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
+import org.entente.queries.catalogue.Dsl;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+
+/** The statements that read everything, one for each kind of node and type of edge, in the order of their ids. */
+final class ExportStatements {
+
+    static final String ID = "id";
+    static final String LABELS = "labels";
+    static final String PROPERTIES = "properties";
+    static final String FROM = "from";
+    static final String FROM_LABELS = "fromLabels";
+    static final String TO = "to";
+    static final String TO_LABELS = "toLabels";
+
+    private static final Map<NodeKind, String> NODES = java.util.Arrays.stream(NodeKind.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readNodes));
+    private static final Map<String, String> EDGES = StoreSchema.edgeTypes().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readEdges));
+
+    private ExportStatements() {}
+
+    static String nodes(NodeKind kind) {
+        return java.util.Objects.requireNonNull(NODES.get(kind));
+    }
+
+    static String edges(String type) {
+        String statement = EDGES.get(type);
+        if (statement == null) {
+            throw new IllegalArgumentException("the graph has no edge type " + type);
+        }
+        return statement;
+    }
+
+    private static String readNodes(NodeKind kind) {
+        Node n = Dsl.node(kind, "n");
+        var id = Dsl.get(n, Property.ID);
+        return Dsl.render(match(n).where(id.gt(literalOf("")))
+                .returning(
+                        id.as(ID),
+                        org.neo4j.cypherdsl.core.Cypher.labels(n).as(LABELS),
+                        org.neo4j.cypherdsl.core.Cypher.properties(n).as(PROPERTIES))
+                .orderBy(id)
+                .build());
+    }
+
+    private static String readEdges(String type) {
+        Node from = anyNode("a");
+        Node to = anyNode("b");
+        Relationship edge = from.relationshipTo(to, type).named("r");
+        var id = Dsl.get(edge, Property.EDGE_ID);
+        return Dsl.render(match(edge)
+                .where(id.gt(literalOf("")))
+                .returning(
+                        id.as(ID),
+                        org.neo4j.cypherdsl.core.Cypher.properties(edge).as(PROPERTIES),
+                        Dsl.get(from, Property.ID).as(FROM),
+                        org.neo4j.cypherdsl.core.Cypher.labels(from).as(FROM_LABELS),
+                        Dsl.get(to, Property.ID).as(TO),
+                        org.neo4j.cypherdsl.core.Cypher.labels(to).as(TO_LABELS))
+                .orderBy(id)
+                .build());
+    }
+}

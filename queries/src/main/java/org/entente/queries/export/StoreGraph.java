@@ -1,0 +1,125 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.export;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
+import org.entente.queries.catalogue.GraphVersion;
+import org.entente.queries.catalogue.QueryFailure;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * The whole graph as Neo4j holds it, streamed: nodes of a kind by id, edges of a type by edge id, in memory that does not
+ * grow with it. Records, projection and names are all in it; loads and bookkeeping are not.
+ *
+ * <p>Open it, read what is wanted, call {@link #requireUnchanged()}, close it. Each iterator is a cursor of its own, read
+ * in one transaction; not safe for use by several threads.
+ */
+public final class StoreGraph implements OrderedGraph, AutoCloseable {
+
+    private static final long FETCH = 5000;
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Driver driver;
+    private final Duration timeout;
+    private final String version;
+
+    private StoreGraph(Driver driver, Duration timeout) {
+        this.driver = driver;
+        this.timeout = timeout;
+        this.version = GraphVersion.read(driver);
+    }
+
+    /** Opens the graph of a store; reading from one cursor may take no longer than the timeout. */
+    public static StoreGraph open(Driver driver, Duration timeout) {
+        return new StoreGraph(driver, timeout);
+    }
+
+    /** {@return the version of the graph when it was opened} */
+    public String version() {
+        return version;
+    }
+
+    @Override
+    public Iterator<GraphNode> nodes(NodeKind kind) {
+        return stream(ExportStatements.nodes(kind), row -> StoredElements.node(kind, row));
+    }
+
+    @Override
+    public Iterator<GraphEdge> edges(String type) {
+        return stream(ExportStatements.edges(type), row -> StoredElements.edge(type, row));
+    }
+
+    /** {@return the edges of a fixed type, by edge id} */
+    public Iterator<GraphEdge> edges(EdgeType type) {
+        return edges(type.name());
+    }
+
+    /**
+     * Proves that what has been read is one graph.
+     *
+     * @throws QueryFailure when the graph has another version than at the start
+     */
+    public void requireUnchanged() {
+        String now = GraphVersion.read(driver);
+        if (!now.equals(version)) {
+            throw new QueryFailure(
+                    QueryFailure.Reason.GRAPH_CHANGED,
+                    "The graph changed from version %s to %s while it was read: read it again."
+                            .formatted(version, now));
+        }
+    }
+
+    private <T> Iterator<T> stream(String statement, Function<Record, T> read) {
+        Session session = driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withFetchSize(FETCH)
+                .build());
+        open.push(session);
+        try {
+            Transaction transaction = session.beginTransaction(
+                    TransactionConfig.builder().withTimeout(timeout).build());
+            open.push(transaction);
+            var rows = transaction.run(statement, Map.of());
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return rows.hasNext();
+                }
+
+                @Override
+                public T next() {
+                    return read.apply(rows.next());
+                }
+            };
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                // a cursor that is gone is closed
+            }
+        }
+    }
+}
