@@ -1,0 +1,147 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.FactType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes edges: the plain triple, and for edges with properties a node that describes it, so that the triple can be
+ * traced to its fact, its period and its sources.
+ */
+final class EdgeTriples {
+
+    private final Triples triples;
+    private final Iris iris;
+    private final Values values;
+    private final NodeTriples nodes;
+    private final Set<String> written = new HashSet<>();
+
+    EdgeTriples(Triples triples, Iris iris, Values values, NodeTriples nodes) {
+        this.triples = triples;
+        this.iris = iris;
+        this.values = values;
+        this.nodes = nodes;
+    }
+
+    /** Forgets the edges of the owner before. */
+    void next() {
+        written.clear();
+    }
+
+    void write(GraphNode owner, GraphEdge edge) {
+        Node from = iris.thing(edge.from().id());
+        Node to = iris.thing(edge.to().id());
+        Node predicate = predicate(owner, edge);
+        if (!Boolean.TRUE.equals(edge.properties().get(Property.INFERRED))) {
+            writePlain(owner, edge, from, predicate, to);
+        }
+        if (!EdgeType.propertiesOf(edge.type()).isEmpty()) {
+            writeDescribed(edge, from, predicate, to);
+        }
+    }
+
+    /** What the edge says without saying since when and by whom; once, if several edges of the owner say it. */
+    private void writePlain(GraphNode owner, GraphEdge edge, Node from, Node predicate, Node to) {
+        addOnce(from, predicate, to);
+        if (edge.type().equals(EdgeType.HAS_NAME.name())) {
+            writeName(owner, from, to);
+        } else if (NodeTriples.isActual(owner)) {
+            asserted(owner, edge).ifPresent(term -> addOnce(from, iris.named(term), to));
+        }
+    }
+
+    private void writeDescribed(GraphEdge edge, Node from, Node predicate, Node to) {
+        Node described = iris.edge(edge);
+        if (edge.type().equals(EdgeType.ATTRIBUTED_TO.name())) {
+            triples.add(from, iris.term(Term.QUALIFIED_ATTRIBUTION), described);
+            triples.add(described, iris.term(Term.RDF_TYPE), iris.term(Term.ATTRIBUTION));
+            triples.add(described, iris.term(Term.AGENT), to);
+        }
+        triples.add(described, iris.term(Term.RDF_TYPE), iris.term(Term.OWN_EDGE));
+        triples.add(described, iris.term(Term.RDF_TYPE), iris.term(Term.STATEMENT));
+        triples.add(described, iris.term(Term.SUBJECT), from);
+        triples.add(described, iris.term(Term.PREDICATE), predicate);
+        triples.add(described, iris.term(Term.OBJECT), to);
+        triples.add(described, iris.term(Term.OWN_EDGE_TYPE), Literals.text(edge.type()));
+        triples.add(described, iris.term(Term.IDENTIFIER), Literals.text(edge.edgeId()));
+        Map<Property, Object> properties = edge.properties();
+        properties.keySet().forEach(property -> values.write(described, property, Rules.ofEdge(property), properties));
+    }
+
+    private void writeName(GraphNode name, Node from, Node to) {
+        Map<Property, Object> all = name.properties();
+        boolean preferred = "preferred".equals(all.get(Property.KIND));
+        addOnce(from, iris.term(preferred ? Term.XL_PREF_LABEL : Term.XL_ALT_LABEL), to);
+        values.write(
+                from, Property.TEXT_OF, Rule.tagged(preferred ? Term.PREF_LABEL : Term.ALT_LABEL, Property.LANG), all);
+    }
+
+    private Node predicate(GraphNode owner, GraphEdge edge) {
+        @Nullable EdgeType type = EdgeType.fixed(edge.type()).orElse(null);
+        if (type == null) {
+            return iris.own(local(edge.type()));
+        }
+        return switch (type) {
+            case HAS_PARTICIPANT, CONCERNS -> iris.own(role(edge));
+            case DESCRIBES, ABOUT -> iris.term(Term.ABOUT);
+            case FROM -> iris.term(Term.WAS_QUOTED_FROM);
+            case PUBLISHED_BY -> iris.term(Term.PUBLISHER);
+            case REPUBLISHES -> iris.term(Term.HAD_PRIMARY_SOURCE);
+            case ATTRIBUTED_TO -> iris.term(Term.WAS_ATTRIBUTED_TO);
+            case MENTIONS -> iris.term(Term.MENTIONS);
+            case HELD_BY -> iris.term(Term.OWN_HELD_BY);
+            case SUPERSEDES -> iris.term(Term.WAS_REVISION_OF);
+            case PART_OF -> iris.term(Term.OWN_PART_OF);
+            case DURING -> iris.term(Term.OWN_DURING);
+            case BEFORE -> iris.term(Term.OWN_BEFORE);
+            case AFTER -> iris.term(Term.OWN_AFTER);
+            case SAID_IN -> iris.term(Term.OWN_SAID_IN);
+            case RESCHEDULED_TO -> iris.term(Term.OWN_RESCHEDULED_TO);
+            case POSSIBLY_SAME -> iris.term(Term.OWN_POSSIBLY_SAME);
+            case STATE -> iris.term(Term.OWN_STATE_OF);
+            case HAS_NAME -> iris.term(Term.OWN_NAME_OF);
+            case OF -> iris.term(owner.labels().contains("Office") ? Term.POST_IN : Term.OWN_OF);
+            case IN -> iris.term(Term.CONTAINED_IN_PLACE);
+            case RETRACTS -> iris.term(Term.OWN_RETRACTS);
+            case RESTORES -> iris.term(Term.OWN_UNDOES);
+            case JUDGES -> iris.term(Term.OWN_JUDGES);
+        };
+    }
+
+    /** {@return the property of another vocabulary for the role that an edge fills, if the registry names one} */
+    private Optional<String> asserted(GraphNode owner, GraphEdge edge) {
+        return nodes.factType(owner)
+                .map(FactType::rdf)
+                .map(rdf -> rdf.properties().get(role(edge)))
+                .filter(term -> !term.startsWith(Namespace.DIP.prefix() + ":"));
+    }
+
+    private static String role(GraphEdge edge) {
+        return String.valueOf(edge.properties().get(Property.ROLE));
+    }
+
+    /** {@return the name of a derived edge's property, such as {@code partyTo} for {@code PARTY_TO}} */
+    static String local(String type) {
+        StringBuilder local = new StringBuilder();
+        for (String word : type.toLowerCase(Locale.ROOT).split("_", -1)) {
+            local.append(local.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return local.toString();
+    }
+
+    private void addOnce(Node from, Node predicate, Node to) {
+        if (written.add(from.getURI() + ' ' + predicate.getURI() + ' ' + to.getURI())) {
+            triples.add(from, predicate, to);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.id.Kind;
+
+/** Makes the IRI of everything: ids, edges, graphs, terms, concepts. All are safe to write as they are. */
+final class Iris {
+
+    private static final String SAFE = "._~-/";
+    private static final String HEX = "0123456789ABCDEF";
+
+    private final RdfConfig config;
+    private final Map<Term, Node> terms = new EnumMap<>(Term.class);
+    private final Map<String, Node> named = new HashMap<>();
+
+    Iris(RdfConfig config) {
+        this.config = config;
+        for (Term term : Term.values()) {
+            terms.put(term, named(term.prefixed()));
+        }
+    }
+
+    /** {@return the thing with this id} */
+    Node thing(String id) {
+        return NodeFactory.createURI(config.base() + safe(id));
+    }
+
+    /** {@return a part of the thing with this id} */
+    Node part(String id, String name) {
+        return NodeFactory.createURI(config.base() + safe(id) + "#" + name);
+    }
+
+    /**
+     * {@return the node of an edge: a part of its owner, named by the edge's type and the rest of its id, such as {@code
+     * fact/0f#PARTY_TO;1}}
+     */
+    Node edge(GraphEdge edge) {
+        String owner = edge.owner();
+        StringBuilder name = new StringBuilder(edge.type());
+        if (edge.edgeId().length() > owner.length()) {
+            for (String step : edge.edgeId().substring(owner.length() + 1).split("#", -1)) {
+                name.append(';').append(safe(step));
+            }
+        }
+        return part(owner, name.toString());
+    }
+
+    /** {@return the graph of a document's claims} */
+    Node graph(String documentId) {
+        return part(documentId, "claims");
+    }
+
+    /** {@return the data set as a whole} */
+    Node dataset() {
+        return thing("dataset");
+    }
+
+    Node term(Term term) {
+        Node node = terms.get(term);
+        if (node == null) {
+            throw new IllegalStateException(term + " has no IRI");
+        }
+        return node;
+    }
+
+    /** {@return the class or property of a prefixed name, such as {@code schema:attendee}} */
+    Node named(String prefixed) {
+        return named.computeIfAbsent(prefixed, name -> {
+            int colon = name.indexOf(':');
+            String begin = Namespace.of(name.substring(0, colon)).iri(config.vocabulary());
+            return NodeFactory.createURI(begin + safe(name.substring(colon + 1)));
+        });
+    }
+
+    /** {@return the class or property of our own vocabulary with this local name} */
+    Node own(String local) {
+        return named(Namespace.DIP.prefix() + ":" + local);
+    }
+
+    /** {@return one code of one of our own lists, such as {@code modality-announced}} */
+    Node concept(String list, String code) {
+        return NodeFactory.createURI(config.vocabulary() + safe(list + "-" + code));
+    }
+
+    /** {@return one of our own lists of codes} */
+    Node list(String list) {
+        return own("list-" + list);
+    }
+
+    /** {@return prefix to what it stands for, in a fixed order} */
+    SequencedMap<String, String> prefixes() {
+        SequencedMap<String, String> prefixes = new LinkedHashMap<>();
+        for (Namespace namespace : Namespace.values()) {
+            prefixes.put(namespace.prefix(), namespace.iri(config.vocabulary()));
+        }
+        for (Kind kind : Kind.values()) {
+            prefixes.put(kind.segment(), config.base() + kind.segment() + "/");
+        }
+        return Collections.unmodifiableSequencedMap(prefixes);
+    }
+
+    RdfConfig config() {
+        return config;
+    }
+
+    private static String safe(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSafe(text.charAt(i))) {
+                return encode(text);
+            }
+        }
+        return text;
+    }
+
+    private static String encode(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (unit & 0xFF);
+            if (isSafe(character)) {
+                encoded.append(character);
+            } else {
+                encoded.append('%').append(HEX.charAt(character >> 4)).append(HEX.charAt(character & 0xF));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static boolean isSafe(char character) {
+        return character >= 'a' && character <= 'z'
+                || character >= 'A' && character <= 'Z'
+                || character >= '0' && character <= '9'
+                || SAFE.indexOf(character) >= 0;
+    }
+}

@@ -1,0 +1,94 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** Makes literals with the right datatype; what no datatype fits stays plain text, so nothing is lost. */
+final class Literals {
+
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final List<XSDDatatype> MOMENTS =
+            List.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
+
+    private Literals() {}
+
+    /**
+     * {@return plain text}
+     *
+     * @throws IllegalArgumentException when the text holds half of a surrogate pair, which no format can write
+     */
+    static Node text(String text) {
+        return NodeFactory.createLiteralString(wellFormed(text));
+    }
+
+    /** {@return text in a language, unless RDF would not keep the tag as it is} */
+    static Optional<Node> tagged(String text, String tag) {
+        if (!LANGUAGE_TAG.matcher(tag).matches()) {
+            return Optional.empty();
+        }
+        Node node = NodeFactory.createLiteralLang(wellFormed(text), tag);
+        return node.getLiteralLanguage().equals(tag) ? Optional.of(node) : Optional.empty();
+    }
+
+    /** {@return the text with a datatype of ours} */
+    static Node typed(String text, Node datatype) {
+        return NodeFactory.createLiteralDT(wellFormed(text), NodeFactory.getType(datatype.getURI()));
+    }
+
+    /** {@return a position or count, as annotations want it} */
+    static Node nonNegative(Long number) {
+        return NodeFactory.createLiteralDT(number.toString(), XSDDatatype.XSDnonNegativeInteger);
+    }
+
+    /** {@return a date, a moment, a year or a month, if the text is one} */
+    static Optional<Node> moment(String text) {
+        for (RDFDatatype datatype : MOMENTS) {
+            if (datatype.isValid(text)) {
+                return Optional.of(NodeFactory.createLiteralDT(text, datatype));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@return a value of the graph other than a list, by its Java type} */
+    static Node of(Object value) {
+        return switch (value) {
+            case String text -> text(text);
+            case Long number -> NodeFactory.createLiteralDT(number.toString(), XSDDatatype.XSDinteger);
+            case Boolean flag -> NodeFactory.createLiteralDT(flag.toString(), XSDDatatype.XSDboolean);
+            case LocalDate date -> NodeFactory.createLiteralDT(unsigned(date.toString()), XSDDatatype.XSDdate);
+            case Instant instant -> NodeFactory.createLiteralDT(unsigned(instant.toString()), XSDDatatype.XSDdateTime);
+            default ->
+                throw new IllegalArgumentException(
+                        "no literal for a " + value.getClass().getSimpleName());
+        };
+    }
+
+    /** Java writes a plus before years beyond 9999; XML Schema has none. */
+    private static String unsigned(String text) {
+        return text.startsWith("+") ? text.substring(1) : text;
+    }
+
+    private static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (Character.isHighSurrogate(unit)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(unit)) {
+                throw new IllegalArgumentException(
+                        "half of a surrogate pair at %d of a text; correct the record that holds it".formatted(i));
+            }
+        }
+        return text;
+    }
+}

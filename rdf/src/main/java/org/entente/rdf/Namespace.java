@@ -1,0 +1,59 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The vocabularies that triples speak; our own, {@code dip:}, lies under the configured base. */
+enum Namespace {
+    DIP(""),
+    RDF("http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+    RDFS("http://www.w3.org/2000/01/rdf-schema#"),
+    OWL("http://www.w3.org/2002/07/owl#"),
+    XSD("http://www.w3.org/2001/XMLSchema#"),
+    SKOS("http://www.w3.org/2004/02/skos/core#"),
+    SKOSXL("http://www.w3.org/2008/05/skos-xl#"),
+    PROV("http://www.w3.org/ns/prov#"),
+    OA("http://www.w3.org/ns/oa#"),
+    ORG("http://www.w3.org/ns/org#"),
+    DCTERMS("http://purl.org/dc/terms/"),
+    DCAT("http://www.w3.org/ns/dcat#"),
+    VOID("http://rdfs.org/ns/void#"),
+    SCHEMA("https://schema.org/"),
+    EDTF("http://id.loc.gov/datatypes/edtf/");
+
+    private static final Map<String, Namespace> BY_PREFIX =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Namespace::prefix, Function.identity()));
+
+    private final String iri;
+
+    Namespace(String iri) {
+        this.iri = iri;
+    }
+
+    String prefix() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return what the names of this vocabulary begin with, given where our own lies} */
+    String iri(String ownVocabulary) {
+        return this == DIP ? ownVocabulary : iri;
+    }
+
+    /**
+     * {@return the vocabulary with this prefix}
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    static Namespace of(String prefix) {
+        Namespace namespace = BY_PREFIX.get(prefix);
+        if (namespace == null) {
+            throw new IllegalArgumentException(
+                    "no vocabulary has the prefix '%s'; add it to Namespace".formatted(prefix));
+        }
+        return namespace;
+    }
+}

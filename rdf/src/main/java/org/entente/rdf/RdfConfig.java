@@ -1,0 +1,43 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an export names things.
+ *
+ * @param base what the IRI of everything begins with, ending in a slash; an id is appended to it
+ * @param graphVersion which state of the graph is exported, when known; the export says it and nothing of the clock
+ */
+public record RdfConfig(URI base, @Nullable String graphVersion) {
+
+    /** The base of a server on this machine. */
+    public static final URI LOCAL = URI.create("http://localhost:8080/id/");
+
+    private static final String VOCABULARY = "vocab#";
+
+    /** Refuses a base to which ids cannot be appended. */
+    public RdfConfig {
+        if (!base.isAbsolute()
+                || base.getHost() == null
+                || base.getRawQuery() != null
+                || base.getRawFragment() != null
+                || !base.normalize().equals(base)
+                || !base.toString().endsWith("/")) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot be the base of IRIs; write one like https://example.org/id/ with a slash at its end"
+                            .formatted(base));
+        }
+    }
+
+    /** {@return the configuration with the local base} */
+    public static RdfConfig local() {
+        return new RdfConfig(LOCAL, null);
+    }
+
+    /** {@return what the names of the project's own vocabulary begin with} */
+    public String vocabulary() {
+        return base + VOCABULARY;
+    }
+}

@@ -1,0 +1,109 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.io.OutputStream;
+import java.util.EnumSet;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.GraphSink;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a graph as RDF while it comes, without blank nodes and in memory that does not grow with it. The same graph in the
+ * same order gives the same bytes. Claims with their quotes and chains stand in one named graph per document, all else in
+ * the default graph; formats without graphs carry both together.
+ *
+ * <p>Nodes and edges come in the order of {@link GraphSink}; {@link #finish()} ends it, once. Not safe for use by several
+ * threads; does not close the stream it writes to. A stream that fails throws {@link java.io.UncheckedIOException}.
+ */
+public final class RdfExport implements GraphSink {
+
+    /** Edges of claims that say how a claim was understood, and so belong to the projection. */
+    private static final Set<EdgeType> UNDERSTOOD = EnumSet.of(EdgeType.ABOUT, EdgeType.HELD_BY);
+
+    private final Triples triples;
+    private final Iris iris;
+    private final NodeTriples nodes;
+    private final EdgeTriples edges;
+    private @Nullable GraphNode owner;
+
+    private RdfExport(OutputStream out, RdfFormat format, RdfConfig config) {
+        Registry registry = Registry.standard();
+        this.iris = new Iris(config);
+        this.triples = new Triples(out, format, iris);
+        Values values = new Values(triples, iris, registry);
+        this.nodes = new NodeTriples(triples, iris, registry, values);
+        this.edges = new EdgeTriples(triples, iris, values, nodes);
+        describeDataset();
+    }
+
+    /** {@return an export that has begun} */
+    public static RdfExport to(OutputStream out, RdfFormat format, RdfConfig config) {
+        return new RdfExport(out, format, config);
+    }
+
+    @Override
+    public void node(GraphNode node) {
+        owner = node;
+        edges.next();
+        triples.into(graphOf(node));
+        nodes.write(node);
+    }
+
+    @Override
+    public void edge(GraphEdge edge) {
+        GraphNode node = owner;
+        if (node == null || !node.id().equals(edge.owner())) {
+            throw new IllegalStateException(
+                    "%s %s does not follow its owner %s".formatted(edge.type(), edge.edgeId(), edge.owner()));
+        }
+        boolean understood =
+                EdgeType.fixed(edge.type()).filter(UNDERSTOOD::contains).isPresent();
+        triples.into(understood ? null : graphOf(node));
+        edges.write(node, edge);
+    }
+
+    /** Ends the export and flushes. {@return how many statements were written} */
+    public long finish() {
+        triples.finish();
+        return triples.count();
+    }
+
+    private @Nullable Node graphOf(GraphNode node) {
+        return (node.kind() == NodeKind.CLAIM || node.kind() == NodeKind.ANONYMOUS_SOURCE)
+                        && node.properties().get(Property.DOCUMENT) instanceof String document
+                ? iris.graph(document)
+                : null;
+    }
+
+    private void describeDataset() {
+        Node dataset = iris.dataset();
+        triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.VOID_DATASET));
+        triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.DCAT_DATASET));
+        triples.add(
+                dataset,
+                iris.term(Term.TITLE),
+                NodeFactory.createLiteralLang("Entente: diplomatic relationships", "en"));
+        triples.add(
+                dataset,
+                iris.term(Term.URI_SPACE),
+                Literals.text(iris.config().base().toString()));
+        if (iris.config().graphVersion() != null) {
+            triples.add(
+                    dataset,
+                    iris.term(Term.DCAT_VERSION),
+                    Literals.text(iris.config().graphVersion()));
+        }
+        for (Namespace namespace : Namespace.values()) {
+            Node vocabulary = NodeFactory.createURI(namespace.iri(iris.config().vocabulary()));
+            triples.add(dataset, iris.term(Term.VOID_VOCABULARY), vocabulary);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import org.entente.model.graph.Property;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one property becomes triples.
+ *
+ * @param form what becomes of its value
+ * @param term the predicate; none where the property is carried by other triples
+ * @param list the list of codes that the value is from
+ * @param partner the property that holds the language of this text, or the text whose language this is
+ */
+record Rule(
+        Form form,
+        @Nullable Term term,
+        @Nullable Scheme list,
+        @Nullable Property partner) {
+
+    /** What becomes of a value. */
+    enum Form {
+        /** A literal by the type of the property. */
+        PLAIN,
+        /** Text with the language that another property names. */
+        TAGGED,
+        /** The language of another property, stated only where a literal cannot carry it. */
+        TAG,
+        /** A date or moment as text, with the datatype that fits. */
+        MOMENT,
+        /** A date in EDTF. */
+        EDTF,
+        /** JSON as text. */
+        JSON,
+        /** A code of a list. */
+        CODE,
+        /** The thing with this id; text that is no id stays text. */
+        THING,
+        /** An address; text that is none stays text. */
+        LINK,
+        /** The class of a fact type. */
+        FACT_TYPE,
+        /** Ids in other catalogues. */
+        NOTATION,
+        /** Typed values of a fact. */
+        VALUES,
+        /** Nothing: the class of the node, its edges or its annotation say it. */
+        CARRIED
+    }
+
+    static Rule of(Form form, @Nullable Term term) {
+        return new Rule(form, term, null, null);
+    }
+
+    static Rule plain(Term term) {
+        return of(Form.PLAIN, term);
+    }
+
+    static Rule code(Term term, Scheme list) {
+        return new Rule(Form.CODE, term, list, null);
+    }
+
+    static Rule tagged(Term term, Property language) {
+        return new Rule(Form.TAGGED, term, null, language);
+    }
+
+    static Rule tag(Term term, Property text) {
+        return new Rule(Form.TAG, term, null, text);
+    }
+
+    static Rule carried() {
+        return new Rule(Form.CARRIED, null, null, null);
+    }
+}

@@ -1,0 +1,150 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.ValueType;
+import org.entente.model.time.Edtf;
+import org.entente.model.time.InvalidEdtf;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the properties of a node or an edge by their rules. */
+final class Values {
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
+    private static final Map<String, String> CATALOGUES = Map.of(
+            "wikidata", "http://www.wikidata.org/entity/",
+            "geonames", "https://sws.geonames.org/");
+
+    private final Triples triples;
+    private final Iris iris;
+    private final Registry registry;
+
+    Values(Triples triples, Iris iris, Registry registry) {
+        this.triples = triples;
+        this.iris = iris;
+        this.registry = registry;
+    }
+
+    /** Writes what one property says of a subject; {@code all} are its properties together. */
+    void write(Node subject, Property property, Rule rule, Map<Property, Object> all) {
+        Object value = all.get(property);
+        if (value instanceof List<?> items) {
+            items.forEach(item -> write(subject, rule, item, all));
+        } else if (value != null) {
+            write(subject, rule, value, all);
+        }
+    }
+
+    private void write(Node subject, Rule rule, Object value, Map<Property, Object> all) {
+        switch (rule.form()) {
+            case CARRIED -> {}
+            case NOTATION -> writeNotation(subject, value.toString());
+            case VALUES -> writeValue(subject, value.toString(), all);
+            case TAG -> {
+                if (tagged(all.get(rule.partner()), value).isEmpty()) {
+                    triples.add(subject, predicate(rule), Literals.of(value));
+                }
+            }
+            case PLAIN, TAGGED, MOMENT, EDTF, JSON, CODE, THING, LINK, FACT_TYPE ->
+                triples.add(subject, predicate(rule), object(rule, value, all));
+        }
+    }
+
+    private Node predicate(Rule rule) {
+        if (rule.term() == null) {
+            throw new IllegalStateException(rule.form() + " needs a predicate");
+        }
+        return iris.term(rule.term());
+    }
+
+    private Node object(Rule rule, Object value, Map<Property, Object> all) {
+        String text = value.toString();
+        return switch (rule.form()) {
+            case TAGGED -> tagged(value, all.get(rule.partner())).orElseGet(() -> Literals.of(value));
+            case MOMENT -> Literals.moment(text).orElseGet(() -> edtf(text));
+            case EDTF -> edtf(text);
+            case JSON -> Literals.typed(text, iris.term(Term.JSON));
+            case CODE ->
+                rule.list() != null && CODE.matcher(text).matches()
+                        ? iris.concept(rule.list().local(), text)
+                        : Literals.of(value);
+            case THING -> Id.tryParse(text).map(id -> iris.thing(text)).orElseGet(() -> Literals.text(text));
+            case LINK -> isAddress(text) ? NodeFactory.createURI(text) : Literals.text(text);
+            case FACT_TYPE ->
+                registry.type(text).map(type -> iris.named(type.rdf().type())).orElseGet(() -> Literals.text(text));
+            case PLAIN, TAG, NOTATION, VALUES, CARRIED -> Literals.of(value);
+        };
+    }
+
+    /** {@return the text in its language, if both are there and the tag can be kept} */
+    private static Optional<Node> tagged(@Nullable Object text, @Nullable Object language) {
+        return text == null || language == null
+                ? Optional.empty()
+                : Literals.tagged(text.toString(), language.toString());
+    }
+
+    private Node edtf(String text) {
+        try {
+            Edtf.parse(text);
+        } catch (InvalidEdtf e) {
+            return Literals.text(text);
+        }
+        return Literals.typed(text, iris.term(Term.EDTF_LITERAL));
+    }
+
+    /** An id in another catalogue is a notation whose datatype is the catalogue, and a match where that has IRIs. */
+    private void writeNotation(Node subject, String identifier) {
+        int end = identifier.indexOf('=');
+        String catalogue = identifier.substring(0, Math.max(end, 0));
+        String value = identifier.substring(end + 1);
+        if (!CODE.matcher(catalogue).matches()) {
+            triples.add(subject, iris.term(Term.NOTATION), Literals.text(identifier));
+            return;
+        }
+        triples.add(subject, iris.term(Term.NOTATION), Literals.typed(value, iris.own("id-" + catalogue)));
+        String begin = CATALOGUES.get(catalogue);
+        if (begin != null && CODE.matcher(value).matches()) {
+            String match = begin + value + (begin.contains("geonames") ? "/" : "");
+            triples.add(subject, iris.term(Term.EXACT_MATCH), NodeFactory.createURI(match));
+        }
+    }
+
+    /** A typed value such as {@code level=full} has the property that the registry gives it. */
+    private void writeValue(Node subject, String stated, Map<Property, Object> all) {
+        int end = stated.indexOf('=');
+        String name = stated.substring(0, end);
+        String value = stated.substring(end + 1);
+        Optional<ValueType> type = registry.type(String.valueOf(all.get(Property.TYPE)))
+                .map(FactType::values)
+                .map(values -> values.get(name));
+        ValueType.Form form = type.map(ValueType::form).orElse(ValueType.Form.TEXT);
+        triples.add(
+                subject,
+                iris.own(name),
+                switch (form) {
+                    case CODE -> iris.concept(name, value);
+                    case INTEGER -> Literals.of(Long.valueOf(value));
+                    case TEXT -> Literals.text(value);
+                });
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

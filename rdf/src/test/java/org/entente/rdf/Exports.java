@@ -1,0 +1,90 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.model.graph.Graph;
+import org.entente.model.project.Projector;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
+
+/** Graphs to export, and what exports read back as; any warning of the parser fails. */
+final class Exports {
+
+    static final Graph EXAMPLE = project("story.jsonl", "afterwards.jsonl");
+
+    private Exports() {}
+
+    private static Graph project(String... files) {
+        List<String> lines = new ArrayList<>();
+        try {
+            for (String file : files) {
+                lines.addAll(Files.readAllLines(Path.of("..", "examples", "abraham-accords", file)));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return project(lines);
+    }
+
+    static Graph project(List<String> lines) {
+        RecordReader reader = new RecordReader(Registry.standard());
+        RecordSet records = new RecordSet();
+        for (String line : lines) {
+            switch (reader.read(line.getBytes(StandardCharsets.UTF_8))) {
+                case ReadLine.Header ignored -> {}
+                case ReadLine.Accepted accepted ->
+                    records.add(accepted.record(), accepted.quoteText(), Collections.emptySortedSet());
+                case ReadLine.Rejected rejected ->
+                    throw new IllegalArgumentException(line + " is rejected: " + rejected.violations());
+            }
+        }
+        return Projector.project(records);
+    }
+
+    static byte[] bytes(Graph graph, RdfFormat format) {
+        return bytes(graph, format, RdfConfig.local());
+    }
+
+    static byte[] bytes(Graph graph, RdfFormat format, RdfConfig config) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export = RdfExport.to(out, format, config);
+        graph.sendTo(export);
+        export.finish();
+        return out.toByteArray();
+    }
+
+    static DatasetGraph dataset(Graph graph, RdfFormat format) {
+        return dataset(bytes(graph, format), format);
+    }
+
+    static DatasetGraph dataset(byte[] bytes, RdfFormat format) {
+        DatasetGraph dataset = DatasetGraphFactory.create();
+        parse(bytes, format, org.apache.jena.riot.system.StreamRDFLib.dataset(dataset));
+        return dataset;
+    }
+
+    static void parse(byte[] bytes, RdfFormat format, StreamRDF sink) {
+        RDFParser.create()
+                .source(new ByteArrayInputStream(bytes))
+                .lang(RDFLanguages.contentTypeToLang(format.mediaType()))
+                .checking(true)
+                .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                .parse(sink);
+    }
+}
