@@ -40,6 +40,11 @@ public final class GraphHash {
         add(line, edge.properties());
     }
 
+    /** Adds something a store holds that the schema does not know, described by a text that is the same each time. */
+    public void addForeign(String description) {
+        add("foreign" + FIELD + description);
+    }
+
     private static void end(StringBuilder line, NodeRef ref) {
         line.append(FIELD).append(ref.kind().label()).append(ITEM).append(ref.id());
     }
@@ -58,7 +63,11 @@ public final class GraphHash {
             }
             line.append(ITEM);
         });
-        ByteBuffer digest = ByteBuffer.wrap(Hash.digest(line.toString()));
+        add(line.toString());
+    }
+
+    private void add(String line) {
+        ByteBuffer digest = ByteBuffer.wrap(Hash.digest(line));
         long addedHigh = digest.getLong();
         long addedLow = digest.getLong();
         long sum = low + addedLow;

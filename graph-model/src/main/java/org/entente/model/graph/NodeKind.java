@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -159,10 +160,12 @@ public enum NodeKind {
      * @throws IllegalArgumentException when there is none
      */
     public static NodeKind of(String label) {
-        NodeKind kind = BY_LABEL.get(label);
-        if (kind == null) {
-            throw new IllegalArgumentException("no kind of node has the key label " + label);
-        }
-        return kind;
+        return find(label)
+                .orElseThrow(() -> new IllegalArgumentException("no kind of node has the key label " + label));
+    }
+
+    /** {@return the kind with this key label, if there is one} */
+    public static Optional<NodeKind> find(String label) {
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

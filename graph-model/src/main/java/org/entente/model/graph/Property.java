@@ -10,6 +10,7 @@ import static org.entente.model.graph.PropertyType.TEXTS;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -133,11 +134,13 @@ public enum Property {
      * @throws IllegalArgumentException when the schema has no such key
      */
     public static Property of(String key) {
-        Property property = BY_KEY.get(key);
-        if (property == null) {
-            throw new IllegalArgumentException("the schema has no property '" + key + "'");
-        }
-        return property;
+        return find(key)
+                .orElseThrow(() -> new IllegalArgumentException("the schema has no property '" + key + "'"));
+    }
+
+    /** {@return the property with this key, if the schema has one} */
+    public static Optional<Property> find(String key) {
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     private static String camelCase(String name) {

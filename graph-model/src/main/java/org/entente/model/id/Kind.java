@@ -2,6 +2,7 @@
 package org.entente.model.id;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,15 @@ public enum Kind {
     /** {@return what ids of this kind begin with, such as {@code country/}} */
     String prefix() {
         return prefix;
+    }
+
+    /** {@return the label of nodes of this kind, such as {@code DescribedGroup}} */
+    public String label() {
+        StringBuilder label = new StringBuilder();
+        for (String word : segment.split("-", -1)) {
+            label.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+        }
+        return label.toString();
     }
 
     /** {@return whether ids of this kind name things that take part in facts} */

@@ -3,7 +3,6 @@ package org.entente.model.project;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,7 +47,7 @@ final class EntityNodes {
 
     private void draw(Id id) {
         NodeRef ref = Sketch.ref(NodeKind.ENTITY, id);
-        SortedSet<String> labels = new TreeSet<>(List.of(label(id.kind())));
+        SortedSet<String> labels = new TreeSet<>(List.of(id.kind().label()));
         Participant.@Nullable Group group = groups.get(id);
         if (group != null) {
             drawGroup(ref, labels, group);
@@ -134,11 +133,4 @@ final class EntityNodes {
     }
 
     /** {@return the label of entities of a kind, such as {@code DescribedGroup}} */
-    static String label(Kind kind) {
-        StringBuilder label = new StringBuilder();
-        for (String word : kind.segment().split("-", -1)) {
-            label.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
-        }
-        return label.toString();
-    }
 }

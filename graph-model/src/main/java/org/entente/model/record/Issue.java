@@ -37,5 +37,7 @@ public enum Issue {
     /** Note: a quote is placed by offsets but carries no hash, so nobody can prove it later. */
     NOTE_QUOTE_WITHOUT_HASH,
     /** Note: the byte order mark at the start of the file was passed over. */
-    NOTE_BYTE_ORDER_MARK
+    NOTE_BYTE_ORDER_MARK,
+    /** Note: the text of the document is not at hand, so the quote could not be proved. */
+    NOTE_DOCUMENT_TEXT_ABSENT
 }

@@ -1,0 +1,46 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.loader.Source;
+
+/** Fact files as a command names them: files, folders, and {@code -} for standard input. */
+final class FactFiles {
+
+    private FactFiles() {}
+
+    /** {@return the sources named, in the order given; the caller closes them} */
+    static List<Source> named(List<String> names, InputStream standardInput) {
+        List<Source> sources = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals("-")) {
+                sources.add(Source.stream("standard input", standardInput));
+            } else if (Files.isDirectory(Path.of(name))) {
+                sources.addAll(in(Path.of(name)));
+            } else {
+                sources.add(Source.file(Path.of(name)));
+            }
+        }
+        return sources;
+    }
+
+    /** {@return the fact files in a folder and below, by name} */
+    static List<Source> in(Path folder) {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().endsWith(".jsonl") || file.toString().endsWith(".jsonl.gz"))
+                    .sorted()
+                    .map(Source::file)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

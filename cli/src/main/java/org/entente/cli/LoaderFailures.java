@@ -1,0 +1,20 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import org.entente.loader.LoaderException;
+
+/** What the loader cannot do, as a line and an exit code. */
+final class LoaderFailures {
+
+    private LoaderFailures() {}
+
+    static CliFailure failure(LoaderException exception) {
+        int code = switch (exception) {
+            case LoaderException.WrongStore ignored -> CliFailure.WRONG_STORE;
+            case LoaderException.StoreInUse ignored -> CliFailure.STORE_IN_USE;
+            case LoaderException.DamagedStore ignored -> CliFailure.FAILED;
+            case LoaderException.UnusableFile ignored -> CliFailure.USAGE;
+        };
+        return new CliFailure(code, String.valueOf(exception.getMessage()));
+    }
+}

@@ -1,0 +1,67 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.loader.Source;
+import org.entente.model.id.Id;
+import org.entente.model.project.Projector;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
+
+/** The example's files, as lines, sources and records. */
+final class Example {
+
+    static final Path FOLDER =
+            Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
+
+    private static final RecordReader READER = new RecordReader(Registry.standard());
+
+    private Example() {}
+
+    static List<Source> sources() {
+        return List.of(Source.file(FOLDER.resolve("story.jsonl")), Source.file(FOLDER.resolve("afterwards.jsonl")));
+    }
+
+    static List<String> lines() {
+        try {
+            List<String> lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("story.jsonl")));
+            lines.addAll(Files.readAllLines(FOLDER.resolve("afterwards.jsonl")));
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Source source(String name, List<String> lines) {
+        return Source.stream(
+                name,
+                new java.io.ByteArrayInputStream(
+                        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** {@return the hash of what the model makes of these lines, each attributed to the load it would get} */
+    static String hash(List<String> lines) {
+        return hash(lines, List.of());
+    }
+
+    static String hash(List<String> lines, List<Id> loads) {
+        RecordSet records = new RecordSet();
+        for (String line : lines) {
+            if (READER.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadLine.Accepted accepted) {
+                records.add(
+                        accepted.record(),
+                        accepted.quoteText(),
+                        accepted.loads().isEmpty() ? loads : List.copyOf(accepted.loads()));
+            }
+        }
+        return Projector.project(records).hash().toString();
+    }
+}

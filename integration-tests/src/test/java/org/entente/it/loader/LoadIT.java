@@ -1,0 +1,138 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.loader.Counts;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.LoadReport;
+import org.entente.loader.LoadSummary;
+import org.entente.loader.Loader;
+import org.entente.loader.LoaderException;
+import org.entente.loader.Source;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+
+/** The law on a real Neo4j: what is stored is what the model makes of the records, whatever the way they came. */
+@ExtendWith(LocalNeo4jExtension.class)
+class LoadIT {
+
+    @BeforeEach
+    void empty(Driver driver) {
+        Watch.empty(driver);
+    }
+
+    @Test
+    void theStoreHoldsWhatTheModelSays(Driver driver) {
+        Watch watch = new Watch();
+        LoadReport report = watch.on(driver).load(Example.sources(), LoadOptions.DEFAULT);
+
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(Example.lines()));
+        assertThat(report.counts()).isEqualTo(new Counts(170, 170, 0, 0, 0));
+        assertThat(Loader.on(driver).loads()).hasSize(2).allMatch(LoadSummary::complete);
+        assertThat(watch.remarks()).isEmpty();
+    }
+
+    @Test
+    void theSameFilesAgainAreNoWrites(Driver driver) {
+        Watch.load(driver, Example.sources());
+        Watch watch = new Watch();
+
+        LoadReport report = watch.on(driver).load(Example.sources(), LoadOptions.DEFAULT);
+
+        assertThat(watch.updates()).isZero();
+        assertThat(report.counts()).isEqualTo(new Counts(170, 0, 0, 170, 0));
+        assertThat(report.sources()).allMatch(source -> source.loadedBefore());
+    }
+
+    @Test
+    void orderSplitAndRepetitionDoNotMatter(Driver driver) {
+        List<String> lines = new ArrayList<>(Example.lines());
+        lines.removeIf(line -> line.startsWith("{\"format\""));
+        Collections.shuffle(lines, new Random(20251106));
+        int third = lines.size() / 3;
+        Watch.load(driver, List.of(Example.source("last", lines.subList(2 * third, lines.size()))));
+        Watch.load(
+                driver,
+                List.of(
+                        Example.source("middle and more", lines.subList(third / 2, 2 * third + 5)),
+                        Example.source("first", lines.subList(0, third))));
+
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+    }
+
+    @Test
+    void anotherFileWithKnownClaimsAddsOnlyWhoLoadedThem(Driver driver) {
+        Watch.load(driver, Example.sources());
+        String before = Loader.on(driver).hash().toString();
+
+        LoadReport report = Watch.load(driver, List.of(Example.source("both", Example.lines())));
+
+        assertThat(report.counts()).isEqualTo(new Counts(170, 0, 0, 170, 0));
+        assertThat(Loader.on(driver).hash()).hasToString(before);
+        assertThat(count(driver, "MATCH (:Record)-[:LOADED_BY]->(l:Load {source: 'both'}) RETURN count(l)"))
+                .isEqualTo(170);
+        assertThat(count(driver, "MATCH (n:Stale) RETURN count(n)")).isZero();
+    }
+
+    @Test
+    void everyLoadChangesTheGraphVersion(Driver driver) {
+        Watch.load(driver, List.of(Example.sources().getFirst()));
+        String before = version(driver);
+        Watch.load(driver, List.of(Example.sources().getFirst()));
+        assertThat(version(driver)).isEqualTo(before);
+        Watch.load(driver, Example.sources());
+        assertThat(version(driver)).isNotEqualTo(before);
+    }
+
+    @Test
+    void aDatabaseWithForeignDataIsRefused(Driver driver) {
+        LocalNeo4jExtension.wipe(driver);
+        driver.executableQuery("CREATE (:Person {name: 'somebody'})").execute();
+
+        assertThatExceptionOfType(LoaderException.WrongStore.class)
+                .isThrownBy(() -> Watch.load(driver, Example.sources()))
+                .withMessage(
+                        "This database holds data that Entente did not write: give Entente a database of its own.");
+        assertThat(count(driver, "SHOW CONSTRAINTS YIELD name RETURN count(name)")).isZero();
+    }
+
+    @Test
+    void aStoreOfAnotherVersionIsRefused(Driver driver) {
+        List<Source> sources = Example.sources();
+        Watch.load(driver, List.of(sources.getFirst()));
+        driver.executableQuery("MATCH (m:Meta) SET m.schemaVersion = 99").execute();
+
+        assertThatExceptionOfType(LoaderException.WrongStore.class)
+                .isThrownBy(() -> Watch.load(driver, sources))
+                .withMessageStartingWith("This store has schema version 99 and Entente here writes version 1:");
+    }
+
+    private static String version(Driver driver) {
+        return driver.executableQuery("MATCH (m:Meta {id: 'entente'}) RETURN m.graphVersion")
+                .execute()
+                .records()
+                .getFirst()
+                .get(0)
+                .asString();
+    }
+
+    private static long count(Driver driver, String statement) {
+        return driver.executableQuery(statement)
+                .withParameters(Map.of())
+                .execute()
+                .records()
+                .getFirst()
+                .get(0)
+                .asLong();
+    }
+}

@@ -1,0 +1,77 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.LoadReport;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.GqlNotification;
+import org.neo4j.driver.summary.QueryType;
+import org.neo4j.driver.summary.ResultSummary;
+
+/** Remembers what the loader ran: how often it wrote, what it wrote with, and what the server remarked. */
+final class Watch implements Consumer<ResultSummary> {
+
+    private final List<String> remarks = new ArrayList<>();
+    private final Map<String, Map<String, Object>> writes = new TreeMap<>();
+    private int updates;
+
+    @Override
+    public void accept(ResultSummary summary) {
+        if (summary.counters().containsUpdates()) {
+            updates++;
+        }
+        if (summary.queryType() == QueryType.READ_WRITE || summary.queryType() == QueryType.WRITE_ONLY) {
+            writes.putIfAbsent(
+                    summary.query().text(), summary.query().parameters().asMap());
+        }
+        summary.gqlStatusObjects().forEach(status -> {
+            if (status instanceof GqlNotification notification) {
+                remarks.add(notification.statusDescription() + " in "
+                        + summary.query().text());
+            }
+        });
+    }
+
+    /** {@return how many statements changed something} */
+    int updates() {
+        return updates;
+    }
+
+    /** {@return writing statements with parameters they ran with} */
+    Map<String, Map<String, Object>> writes() {
+        return writes;
+    }
+
+    /** {@return what the server remarked: deprecations, missing indexes, unknown names} */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    Loader on(Driver driver) {
+        return Loader.on(driver, this);
+    }
+
+    /** Removes all data but leaves constraints and indexes, which take longest to make. */
+    static void empty(Driver driver) {
+        try (var session = driver.session()) {
+            session.run("MATCH (n) DETACH DELETE n").consume();
+            boolean ours = session.run("SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'unique_' RETURN name")
+                    .hasNext();
+            if (!ours) {
+                LocalNeo4jExtension.wipe(driver);
+            }
+        }
+    }
+
+    static LoadReport load(Driver driver, List<Source> sources) {
+        return Loader.on(driver).load(sources, LoadOptions.DEFAULT);
+    }
+}

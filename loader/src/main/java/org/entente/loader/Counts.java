@@ -1,0 +1,55 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+/**
+ * What became of the records of a file; they always add up.
+ *
+ * @param read lines that should hold a record
+ * @param accepted records that were new and stand
+ * @param pending claims that were new and wait, for a document or for a name to be resolved
+ * @param duplicate records that were there already
+ * @param rejected lines with something wrong
+ */
+public record Counts(long read, long accepted, long pending, long duplicate, long rejected) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** Checks the sum. */
+    public Counts {
+        if (read != accepted + pending + duplicate + rejected) {
+            throw new IllegalArgumentException(
+                    "counts do not add up: %d read, %d accepted, %d pending, %d duplicate, %d rejected"
+                            .formatted(read, accepted, pending, duplicate, rejected));
+        }
+    }
+
+    static Counts of(Progress progress, long pending) {
+        return new Counts(
+                progress.accepted() + progress.duplicate() + progress.rejected(),
+                progress.accepted() - pending,
+                pending,
+                progress.duplicate(),
+                progress.rejected());
+    }
+
+    /** {@return the counts of a file that was loaded before: what it holds is there already} */
+    static Counts again(Progress progress) {
+        long duplicate = progress.accepted() + progress.duplicate();
+        return new Counts(duplicate + progress.rejected(), 0, 0, duplicate, progress.rejected());
+    }
+
+    Counts plus(Counts other) {
+        return new Counts(
+                read + other.read,
+                accepted + other.accepted,
+                pending + other.pending,
+                duplicate + other.duplicate,
+                rejected + other.rejected);
+    }
+
+    /** {@return one line for people} */
+    public String prettyPrint() {
+        return "%,d read = %,d accepted + %,d pending + %,d duplicate + %,d rejected"
+                .formatted(read, accepted, pending, duplicate, rejected);
+    }
+}

@@ -1,0 +1,136 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.entente.loader.Lines.Line;
+import org.entente.model.record.Issue;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.Violation;
+import org.entente.model.registry.Registry;
+
+/** Reads a fact file line by line and says of each line what it is. */
+final class FactFile {
+
+    private static final int EXCERPT = 200;
+
+    /** Receives what the lines hold. */
+    interface Sink {
+
+        /** A valid record. */
+        void accept(long line, ReadLine.Accepted accepted);
+
+        /** A line with something wrong; called once for each line. */
+        void reject(long line, List<Rejection> rejections);
+
+        /** Something odd that was kept as it is. */
+        void note(Rejection note);
+    }
+
+    private final RecordReader reader = new RecordReader(Registry.standard());
+    private final QuoteProof proof;
+
+    FactFile(QuoteProof proof) {
+        this.proof = proof;
+    }
+
+    /** {@return the number of lines, after handing all records and findings to the sink} */
+    long read(Source source, Sink sink) {
+        try (InputStream input = source.open()) {
+            Lines lines = new Lines(input);
+            long last = 0;
+            for (Line line = lines.next(); line != null; line = lines.next()) {
+                last = line.number();
+                if (last == 1 && (isUtf16(line.bytes()))) {
+                    reject(
+                            source,
+                            line,
+                            List.of(new Violation(
+                                    "",
+                                    Issue.INVALID_UTF8,
+                                    "the file is UTF-16, which is not read here; save it as UTF-8")),
+                            sink);
+                    return last;
+                }
+                if (last == 1 && lines.hadByteOrderMark()) {
+                    sink.note(new Rejection(
+                            source.name(),
+                            last,
+                            new Violation(
+                                    "", Issue.NOTE_BYTE_ORDER_MARK, "the byte order mark was passed over"),
+                            ""));
+                }
+                if (!line.isBlank()) {
+                    read(source, line, sink);
+                }
+            }
+            return last;
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
+    private void read(Source source, Line line, Sink sink) {
+        if (line.tooLong()) {
+            reject(
+                    source,
+                    line,
+                    List.of(new Violation(
+                            "",
+                            Issue.LINE_TOO_LONG,
+                            "the line is longer than %d bytes; split the record or quote less"
+                                    .formatted(Lines.MAX_LINE))),
+                    sink);
+            return;
+        }
+        switch (reader.read(line.bytes())) {
+            case ReadLine.Header ignored -> {}
+            case ReadLine.Rejected rejected -> reject(source, line, rejected.violations(), sink);
+            case ReadLine.Accepted accepted -> {
+                List<Violation> disproved = proof.check(
+                        accepted, note -> sink.note(new Rejection(source.name(), line.number(), note, excerpt(line))));
+                if (disproved.isEmpty()) {
+                    accepted.notes()
+                            .forEach(note ->
+                                    sink.note(new Rejection(source.name(), line.number(), note, excerpt(line))));
+                    sink.accept(line.number(), accepted);
+                } else {
+                    reject(source, line, disproved, sink);
+                }
+            }
+        }
+    }
+
+    private static void reject(Source source, Line line, List<Violation> violations, Sink sink) {
+        sink.reject(
+                line.number(),
+                violations.stream()
+                        .map(violation -> new Rejection(source.name(), line.number(), violation, excerpt(line)))
+                        .toList());
+    }
+
+    private static String excerpt(Line line) {
+        String text = new String(
+                line.bytes(), 0, Math.min(line.bytes().length, 4 * EXCERPT), StandardCharsets.UTF_8);
+        int end = Math.min(text.length(), EXCERPT);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isUtf16(byte[] start) {
+        if (start.length < 2) {
+            return false;
+        }
+        int first = start[0] & 0xFF;
+        int second = start[1] & 0xFF;
+        return first == 0xFF && second == 0xFE
+                || first == 0xFE && second == 0xFF
+                || first == '{' && second == 0
+                || first == 0 && second == '{';
+    }
+}

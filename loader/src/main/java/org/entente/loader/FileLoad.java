@@ -1,0 +1,118 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+
+/** The load of one file: named by its content, begun, resumed, or found to be done before. */
+final class FileLoad {
+
+    /** How the file is read; part of the load's id. */
+    static final String MAPPING = RecordReader.FORMAT;
+
+    private static final int ID_BYTES = 16;
+
+    private final Source source;
+    private final Id id;
+    private final Progress before;
+    private Progress after;
+
+    private FileLoad(Source source, Id id, Progress before) {
+        this.source = source;
+        this.id = id;
+        this.before = before;
+        this.after = before;
+    }
+
+    static FileLoad of(Source source, Database database) {
+        Id id = idOf(source);
+        Optional<Progress> known = LoadStatements.progress(
+                database.read(LoadStatements.FIND, Map.of(LoadStatements.ID, id.toString())));
+        return new FileLoad(source, id, known.orElse(Progress.NONE));
+    }
+
+    /** {@return the load's id: the hash of the unpacked content and of the mapping} */
+    static Id idOf(Source source) {
+        try (InputStream content = source.open()) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((MAPPING + "\n").getBytes(StandardCharsets.UTF_8));
+            new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
+            return new Id(Kind.LOAD, HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES));
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256; run Entente on a standard JDK 25", e);
+        }
+    }
+
+    Id id() {
+        return id;
+    }
+
+    boolean wasComplete() {
+        return before.complete();
+    }
+
+    /** Writes the records of the file, or only looks at it again when it is stored already. */
+    void run(Reading reading, Supplier<Lease> lease) {
+        if (!wasComplete()) {
+            Lease held = lease.get();
+            held.write(work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), MAPPING)));
+            RecordWriter writer = new RecordWriter(held, id, before);
+            Pass pass = new Pass(reading, writer);
+            long lines = reading.file().read(source, pass);
+            after = writer.finish(lines, pass.rejected);
+        } else if (before.rejected() > 0) {
+            reading.file().read(source, new Pass(reading, null));
+        }
+    }
+
+    SourceReport report(long pending) {
+        Counts counts = wasComplete() ? Counts.again(before) : Counts.of(after, pending);
+        return new SourceReport(source.name(), id, wasComplete(), wasComplete() ? 0 : before.lines(), counts);
+    }
+
+    /** One reading of the file. */
+    private static final class Pass implements FactFile.Sink {
+        private final Reading reading;
+        private final @org.jspecify.annotations.Nullable RecordWriter writer;
+        private long rejected;
+
+        Pass(Reading reading, @org.jspecify.annotations.Nullable RecordWriter writer) {
+            this.reading = reading;
+            this.writer = writer;
+        }
+
+        @Override
+        public void accept(long line, ReadLine.Accepted accepted) {
+            if (writer != null) {
+                writer.add(line, accepted, rejected);
+            }
+        }
+
+        @Override
+        public void reject(long line, List<Rejection> rejections) {
+            rejected++;
+            reading.reject(rejections);
+        }
+
+        @Override
+        public void note(Rejection note) {
+            reading.note(note);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.entente.model.graph.Bookkeeping;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.Registry;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.BuildableMatchAndUpdate;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+
+/**
+ * Statements that write and read the projected graph. Labels and types stand in the text, so each combination is a
+ * statement of its own; every property is set by its name, which keeps plans free of Eager.
+ */
+final class GraphStatements {
+
+    static final String ID = Property.ID.key();
+    static final String EDGE_ID = Property.EDGE_ID.key();
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String LABELS = "labels";
+    static final String FROM_LABELS = "fromLabels";
+    static final String TO_LABELS = "toLabels";
+    static final String TYPE = "type";
+    static final String PROPERTIES = "properties";
+
+    private static final Map<Object, String> BUILT = new ConcurrentHashMap<>();
+
+    /** Nodes under one key label whose other labels change in one way. */
+    record NodeShape(NodeKind kind, SortedSet<String> add, SortedSet<String> remove) {}
+
+    /** Edges of one type between two kinds of node. */
+    record EdgeShape(String type, NodeKind from, NodeKind to) {}
+
+    private GraphStatements() {}
+
+    /** {@return the statement that writes nodes of this shape} */
+    static String merge(NodeShape shape) {
+        return BUILT.computeIfAbsent(shape, ignored -> mergeText(shape));
+    }
+
+    /** {@return the statement that writes edges of this shape} */
+    static String merge(EdgeShape shape) {
+        return BUILT.computeIfAbsent(shape, ignored -> mergeText(shape));
+    }
+
+    private static String mergeText(NodeShape shape) {
+        Node node = Cql.node("n", shape.kind().label(), ID, Cql.ofRow(ID));
+        BuildableMatchAndUpdate statement = rows().merge(node)
+                .set(Cql.setFromRow(node.getRequiredSymbolicName(), keys(shape.kind().properties())));
+        if (!shape.add().isEmpty()) {
+            statement = statement.set(node, shape.add());
+        }
+        if (!shape.remove().isEmpty()) {
+            statement = statement.remove(node, shape.remove());
+        }
+        return Cql.text(statement.build());
+    }
+
+    private static String mergeText(EdgeShape shape) {
+        Node from = Cql.node("a", shape.from().label(), ID, Cql.ofRow(FROM));
+        Node to = Cql.node("b", shape.to().label(), ID, Cql.ofRow(TO));
+        Relationship edge = Cypher.anyNode("a")
+                .relationshipTo(Cypher.anyNode("b"), shape.type())
+                .named("r")
+                .withProperties(EDGE_ID, Cql.ofRow(EDGE_ID));
+        var merged = rows().match(from).match(to).merge(edge);
+        List<Expression> values =
+                Cql.setFromRow(edge.getRequiredSymbolicName(), keys(EdgeType.propertiesOf(shape.type())));
+        Statement statement =
+                values.isEmpty() ? merged.build() : merged.set(values).build();
+        return Cql.text(statement);
+    }
+
+    static String delete(NodeKind kind) {
+        Node node = Cql.node("n", kind.label(), ID, Cql.ofRow(ID));
+        return Cql.text(rows().match(node).detachDelete(node).build());
+    }
+
+    static String delete(String edgeType) {
+        Relationship edge = Cypher.anyNode()
+                .relationshipTo(Cypher.anyNode(), edgeType)
+                .named("r")
+                .withProperties(EDGE_ID, Cql.ofRow(EDGE_ID));
+        return Cql.text(rows().match(edge).delete(edge).build());
+    }
+
+    static String read(NodeKind kind) {
+        Node node = Cypher.node(kind.label()).named("n");
+        return Cql.text(Cypher.match(node)
+                .returning(
+                        Cypher.labels(node).as(LABELS), Cypher.properties(node).as(PROPERTIES))
+                .build());
+    }
+
+    static String read(String edgeType) {
+        Node from = Cypher.anyNode("a");
+        Node to = Cypher.anyNode("b");
+        Relationship edge = from.relationshipTo(to, edgeType).named("r");
+        return Cql.text(Cypher.match(edge)
+                .returning(
+                        Cypher.properties(edge).as(PROPERTIES),
+                        Cypher.labels(from).as(FROM_LABELS),
+                        from.property(ID).as(FROM),
+                        Cypher.labels(to).as(TO_LABELS),
+                        to.property(ID).as(TO))
+                .build());
+    }
+
+    /** {@return the statement that finds nodes without any label of ours} */
+    static String foreignNodes() {
+        Node node = Cypher.anyNode("n");
+        return Cql.text(Cypher.match(node)
+                .where(Cypher.none("label")
+                        .in(Cypher.labels(node))
+                        .where(Cypher.name("label").in(Cypher.parameter(LABELS))))
+                .returning(
+                        Cypher.labels(node).as(LABELS), Cypher.properties(node).as(PROPERTIES))
+                .build());
+    }
+
+    /** {@return the statement that finds edges of types that are not ours} */
+    static String foreignEdges() {
+        Relationship edge =
+                Cypher.anyNode("a").relationshipTo(Cypher.anyNode("b")).named("r");
+        return Cql.text(Cypher.match(edge)
+                .where(Cypher.type(edge).in(Cypher.parameter(TYPE)).not())
+                .returning(
+                        Cypher.type(edge).as(TYPE), Cypher.properties(edge).as(PROPERTIES))
+                .build());
+    }
+
+    static List<String> ownEdgeTypes() {
+        List<String> types = new ArrayList<>(StoreSchema.edgeTypes(Registry.standard()));
+        types.add(Bookkeeping.LOADED_BY);
+        return types;
+    }
+
+    private static OngoingReading rows() {
+        return Cypher.unwind(Cypher.parameter(Cql.ROWS)).as(Cql.ROW);
+    }
+
+    private static List<String> keys(Set<Property> properties) {
+        return properties.stream().map(Property::key).toList();
+    }
+}

@@ -1,0 +1,121 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.entente.model.graph.GraphHash;
+import org.entente.model.id.Id;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.summary.ResultSummary;
+
+/** Everything that writes a store, and what proves that it is right. Safe for use by one thread at a time. */
+public final class Loader {
+
+    private final Database database;
+    private final Store store;
+
+    private Loader(Driver driver, Consumer<ResultSummary> watcher) {
+        this.database = new Database(driver, watcher);
+        this.store = new Store(database);
+    }
+
+    /** {@return a loader for the database behind this driver; the caller closes the driver} */
+    public static Loader on(Driver driver) {
+        return new Loader(driver, new Notifications());
+    }
+
+    /** {@return a loader that shows the summary of every statement it runs to a watcher} */
+    public static Loader on(Driver driver, Consumer<ResultSummary> watcher) {
+        return new Loader(driver, watcher);
+    }
+
+    /**
+     * {@return whether the database holds nothing yet}
+     *
+     * @throws LoaderException.WrongStore when it holds something that is not ours
+     */
+    public boolean isEmpty() {
+        return store.isEmpty();
+    }
+
+    /** Loads fact files; what an interrupted load left is finished first. The same files again change nothing. */
+    public LoadReport load(List<Source> sources, LoadOptions options) {
+        store.prepare();
+        try (Reading reading = new Reading(options);
+                LazyLease lease = new LazyLease(database)) {
+            List<FileLoad> loads = new ArrayList<>();
+            for (Source source : sources) {
+                FileLoad load = FileLoad.of(source, database);
+                load.run(reading, lease::get);
+                loads.add(load);
+            }
+            List<Id> written = loads.stream()
+                    .filter(load -> !load.wasComplete())
+                    .map(FileLoad::id)
+                    .toList();
+            Map<Id, Long> pending = written.isEmpty() && store.stale() == 0
+                    ? Map.of()
+                    : new Drain(database, lease.get()).run(written);
+            return reading.report(loads.stream()
+                    .map(load -> load.report(pending.getOrDefault(load.id(), 0L)))
+                    .toList());
+        }
+    }
+
+    /** {@return the order-free hash of what is stored} */
+    public GraphHash hash() {
+        refuseEmpty();
+        return unchanged(() -> StoredHash.of(new StoredGraph(database)));
+    }
+
+    /** {@return every load the store knows} */
+    public List<LoadSummary> loads() {
+        refuseEmpty();
+        List<LoadSummary> loads = new ArrayList<>();
+        database.stream(LoadStatements.LIST, Map.of(), row -> loads.add(LoadStatements.summary(row)));
+        return loads;
+    }
+
+    private void refuseEmpty() {
+        if (store.isEmpty()) {
+            throw new LoaderException.WrongStore("This database is empty: load something first.");
+        }
+    }
+
+    private <T> T unchanged(java.util.function.Supplier<T> reading) {
+        String before = store.graphVersion();
+        T read = reading.get();
+        if (!store.graphVersion().equals(before)) {
+            throw new LoaderException.StoreInUse(
+                    "The store was written to while it was being read: run this again when the load has ended.");
+        }
+        return read;
+    }
+
+    /** Takes the lease when the first thing has to be written. */
+    private static final class LazyLease implements AutoCloseable {
+        private final Database database;
+        private @Nullable Lease lease;
+
+        LazyLease(Database database) {
+            this.database = database;
+        }
+
+        Lease get() {
+            if (lease == null) {
+                lease = Lease.take(database, LeaseOwner.current());
+            }
+            return lease;
+        }
+
+        @Override
+        public void close() {
+            if (lease != null) {
+                lease.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+/** Why nothing could be done at all; the message is one line that says what, where, and what to do. */
+public abstract sealed class LoaderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    LoaderException(String message) {
+        super(message);
+    }
+
+    /** The database holds something that is not ours, or a store of another version. */
+    public static final class WrongStore extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        WrongStore(String message) {
+            super(message);
+        }
+    }
+
+    /** Another process is writing. */
+    public static final class StoreInUse extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        StoreInUse(String message) {
+            super(message);
+        }
+    }
+
+    /** A stored record was changed by hand. */
+    public static final class DamagedStore extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        DamagedStore(String message) {
+            super(message);
+        }
+    }
+
+    /** A file cannot be read or written. */
+    public static final class UnusableFile extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        UnusableFile(String message) {
+            super(message);
+        }
+    }
+}

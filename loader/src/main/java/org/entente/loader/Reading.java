@@ -1,0 +1,48 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.model.record.Issue;
+
+/** What reading found, over all files: findings counted, the first few kept, rejects written. */
+final class Reading implements AutoCloseable {
+
+    private final Findings rejections = new Findings();
+    private final Findings notes = new Findings();
+    private final Rejects rejects;
+    private final FactFile file;
+
+    Reading(LoadOptions options) {
+        this.file = new FactFile(QuoteProof.by(options.documents()));
+        this.rejects = Rejects.to(options.rejects());
+    }
+
+    FactFile file() {
+        return file;
+    }
+
+    void reject(List<Rejection> found) {
+        found.forEach(rejection -> {
+            rejections.add(rejection);
+            rejects.add(rejection);
+        });
+    }
+
+    void note(Rejection note) {
+        notes.add(note);
+    }
+
+    LoadReport report(List<SourceReport> sources) {
+        Map<Issue, Long> issues = new EnumMap<>(Issue.class);
+        issues.putAll(rejections.counts());
+        issues.putAll(notes.counts());
+        return new LoadReport(sources, issues, rejections.first(), notes.first());
+    }
+
+    @Override
+    public void close() {
+        rejects.close();
+    }
+}

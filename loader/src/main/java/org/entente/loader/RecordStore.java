@@ -1,0 +1,93 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.model.id.Hash;
+import org.entente.model.id.Id;
+import org.entente.model.record.Claim;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.RecordSet;
+import org.entente.model.record.SourceRecord;
+import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Reads records back from the store, proving that each still is what its id says. */
+final class RecordStore {
+
+    /** Receives records in the order of their ids. */
+    interface Sink {
+
+        /** A sound record. */
+        void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads);
+
+        /** A record that was changed by hand. */
+        void damaged(String what);
+    }
+
+    private final Database database;
+    private final RecordReader reader = new RecordReader(Registry.standard());
+
+    RecordStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * {@return all records}
+     *
+     * @throws LoaderException.DamagedStore when one was changed by hand
+     */
+    RecordSet all() {
+        RecordSet records = new RecordSet();
+        stream(new Sink() {
+            @Override
+            public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
+                records.add(record, quote, loads);
+            }
+
+            @Override
+            public void damaged(String what) {
+                throw new LoaderException.DamagedStore(
+                        what + ": the store was changed by hand; load a backup into an empty store.");
+            }
+        });
+        return records;
+    }
+
+    void stream(Sink sink) {
+        for (RecordKind kind : RecordKind.values()) {
+            database.stream(RecordStatements.read(kind), Map.of(), row -> read(kind, row, sink));
+        }
+    }
+
+    private void read(RecordKind kind, Record row, Sink sink) {
+        String id = row.get(RecordStatements.ID).asString();
+        Value quoted = row.get(RecordStatements.QUOTE);
+        String quote = quoted.isNull() ? null : quoted.asObject().toString();
+        SourceRecord record;
+        List<Id> loads;
+        try {
+            record = reader.reread(
+                    kind.recordName(), row.get(RecordStatements.RECORD).asString(""));
+            loads = row.get(RecordStatements.LOADS).asList(value -> Id.parse(value.asString()));
+        } catch (IllegalArgumentException e) {
+            sink.damaged(id + " cannot be read back (" + e.getMessage() + ")");
+            return;
+        }
+        if (!record.recordId().toString().equals(id)) {
+            sink.damaged(id + " holds the record of " + record.recordId());
+        } else if (quote != null && !isQuoteOf(record, quote)) {
+            sink.damaged(id + " has words that are not those it quotes");
+        } else {
+            sink.accept(kind, record, quote, loads);
+        }
+    }
+
+    private static boolean isQuoteOf(SourceRecord record, String words) {
+        return record instanceof Claim claim
+                && claim.quote() != null
+                && Hash.sha256(words).equals(claim.quote().sha256());
+    }
+}

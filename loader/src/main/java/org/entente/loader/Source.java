@@ -1,0 +1,92 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * A fact file to read, plain or gzip. It can be read more than once, so standard input is kept in a temporary file until
+ * {@link #close()}.
+ */
+public final class Source implements AutoCloseable {
+
+    private static final int GZIP_FIRST = 0x1f;
+    private static final int GZIP_SECOND = 0x8b;
+
+    private final String name;
+    private final Path path;
+    private final boolean temporary;
+
+    private Source(String name, Path path, boolean temporary) {
+        this.name = name;
+        this.path = path;
+        this.temporary = temporary;
+    }
+
+    /**
+     * {@return the file at this path}
+     *
+     * @throws LoaderException.UnusableFile when there is none
+     */
+    public static Source file(Path path) {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new LoaderException.UnusableFile(path + " is not a readable file: correct the name.");
+        }
+        return new Source(path.toString(), path, false);
+    }
+
+    /** {@return what a stream holds, read to its end now} */
+    public static Source stream(String name, InputStream stream) {
+        try {
+            Path copy = Files.createTempFile("entente-", ".jsonl");
+            Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
+            return new Source(name, copy, true);
+        } catch (IOException e) {
+            throw new LoaderException.UnusableFile(name + " cannot be kept for reading: " + e.getMessage());
+        }
+    }
+
+    /** {@return what reports call it} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the content, unpacked} */
+    InputStream open() throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        bytes.mark(2);
+        boolean packed = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
+        bytes.reset();
+        if (!packed) {
+            return bytes;
+        }
+        try {
+            return new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    LoaderException.UnusableFile unreadable(IOException e) {
+        return new LoaderException.UnusableFile(
+                "%s cannot be read to its end (%s): nothing of it is taken; get the file again."
+                        .formatted(name, e.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        if (temporary) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                // a temporary file stays behind
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.entente.model.graph.Bookkeeping;
+import org.entente.model.registry.Registry;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.driver.Record;
+
+/** A database as ours: with our constraints, of our version, or refused. */
+final class Store {
+
+    private static final Node ANY = Cypher.anyNode("n");
+    private static final Node STALE = Cypher.node(Bookkeeping.STALE).named("n");
+
+    private static final String HOLDS_ANYTHING =
+            Cql.text(Cypher.match(ANY).returning(Cypher.literalTrue().as("found")).limit(1).build());
+    private static final String COUNT_STALE =
+            Cql.text(Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
+    private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
+    private static final String INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name";
+    private static final String CREATE_LABELS = "UNWIND $rows AS row CALL db.createLabel(row)";
+    private static final String CREATE_TYPES = "UNWIND $rows AS row CALL db.createRelationshipType(row)";
+    private static final String CREATE_KEYS = "UNWIND $rows AS row CALL db.createProperty(row)";
+    private static final String AWAIT = "CALL db.awaitIndexes(300)";
+
+    private final Database database;
+
+    Store(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * {@return whether this database holds nothing yet}
+     *
+     * @throws LoaderException.WrongStore when it holds anything that is not ours
+     */
+    boolean isEmpty() {
+        Optional<Long> version = version();
+        if (version.isPresent()) {
+            if (version.get() != Bookkeeping.CURRENT_SCHEMA) {
+                throw new LoaderException.WrongStore(
+                        "This store has schema version %d and Entente here writes version %d: use the Entente that made it, or export with that one and load here."
+                                .formatted(version.get(), Bookkeeping.CURRENT_SCHEMA));
+            }
+            return false;
+        }
+        if (!database.read(HOLDS_ANYTHING, Map.of()).isEmpty()) {
+            throw new LoaderException.WrongStore(
+                    "This database holds data that Entente did not write: give Entente a database of its own.");
+        }
+        return true;
+    }
+
+    /** Makes sure that the database is ours, with every constraint and index. */
+    void prepare() {
+        boolean empty = isEmpty();
+        Set<String> there = names(CONSTRAINT_NAMES);
+        there.addAll(names(INDEX_NAMES));
+        List<StoreSchema.Command> missing = StoreSchema.commands(Registry.standard()).stream()
+                .filter(command -> !there.contains(command.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            database.write(work -> {
+                missing.forEach(command -> work.run(command.text(), Map.of()));
+                return missing.size();
+            });
+            database.read(AWAIT, Map.of());
+        }
+        if (empty) {
+            name();
+            database.write(work -> work.run(
+                    MetaStatements.CREATE,
+                    Map.of(
+                            Bookkeeping.SCHEMA_VERSION,
+                            Bookkeeping.CURRENT_SCHEMA,
+                            Bookkeeping.GRAPH_VERSION,
+                            newVersion())));
+        }
+    }
+
+    /** Makes every label, type and key known, so that no statement on an empty store is remarked upon. */
+    private void name() {
+        database.write(work -> {
+            work.run(CREATE_LABELS, Map.of(Cql.ROWS, StoreSchema.labels(Registry.standard())));
+            work.run(CREATE_TYPES, Map.of(Cql.ROWS, GraphStatements.ownEdgeTypes()));
+            return work.run(CREATE_KEYS, Map.of(Cql.ROWS, StoreSchema.keys()));
+        });
+    }
+
+    private Set<String> names(String statement) {
+        Set<String> names = new HashSet<>();
+        database.read(statement, Map.of())
+                .forEach(row -> names.add(row.get("name").asString()));
+        return names;
+    }
+
+    /** {@return the graph version, empty for a database that is not ours yet} */
+    String graphVersion() {
+        return meta().map(row -> row.get(Bookkeeping.GRAPH_VERSION).asString("")).orElse("");
+    }
+
+    /** {@return how many records wait for the drain} */
+    long stale() {
+        return database.read(COUNT_STALE, Map.of()).getFirst().get("stale").asLong();
+    }
+
+    static String newVersion() {
+        return UUID.randomUUID().toString();
+    }
+
+    private Optional<Long> version() {
+        return meta().map(row -> row.get(Bookkeeping.SCHEMA_VERSION).asLong(0));
+    }
+
+    private Optional<Record> meta() {
+        return names(CONSTRAINT_NAMES).contains(StoreSchema.META_CONSTRAINT)
+                ? database.read(MetaStatements.FIND, Map.of()).stream().findFirst()
+                : Optional.empty();
+    }
+}
