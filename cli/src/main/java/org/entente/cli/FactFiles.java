@@ -35,7 +35,8 @@ final class FactFiles {
     static List<Source> in(Path folder) {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".jsonl") || file.toString().endsWith(".jsonl.gz"))
+                    .filter(file -> file.toString().endsWith(".jsonl")
+                            || file.toString().endsWith(".jsonl.gz"))
                     .sorted()
                     .map(Source::file)
                     .toList();

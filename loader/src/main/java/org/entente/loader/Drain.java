@@ -46,8 +46,7 @@ final class Drain {
                 work.run(RecordStatements.UNSTALE, stale.subList(from, Math.min(stale.size(), from + 5_000)));
             }
             pending.forEach((load, count) -> work.run(
-                    LoadStatements.FINISH,
-                    Map.of(LoadStatements.ID, load.toString(), LoadStatements.PENDING, count)));
+                    LoadStatements.FINISH, Map.of(LoadStatements.ID, load.toString(), LoadStatements.PENDING, count)));
             return stale.size();
         });
         return pending;

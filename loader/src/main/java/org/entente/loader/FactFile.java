@@ -59,8 +59,7 @@ final class FactFile {
                     sink.note(new Rejection(
                             source.name(),
                             last,
-                            new Violation(
-                                    "", Issue.NOTE_BYTE_ORDER_MARK, "the byte order mark was passed over"),
+                            new Violation("", Issue.NOTE_BYTE_ORDER_MARK, "the byte order mark was passed over"),
                             ""));
                 }
                 if (!line.isBlank()) {
@@ -113,8 +112,7 @@ final class FactFile {
     }
 
     private static String excerpt(Line line) {
-        String text = new String(
-                line.bytes(), 0, Math.min(line.bytes().length, 4 * EXCERPT), StandardCharsets.UTF_8);
+        String text = new String(line.bytes(), 0, Math.min(line.bytes().length, 4 * EXCERPT), StandardCharsets.UTF_8);
         int end = Math.min(text.length(), EXCERPT);
         if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;

@@ -40,8 +40,8 @@ final class FileLoad {
 
     static FileLoad of(Source source, Database database) {
         Id id = idOf(source);
-        Optional<Progress> known = LoadStatements.progress(
-                database.read(LoadStatements.FIND, Map.of(LoadStatements.ID, id.toString())));
+        Optional<Progress> known =
+                LoadStatements.progress(database.read(LoadStatements.FIND, Map.of(LoadStatements.ID, id.toString())));
         return new FileLoad(source, id, known.orElse(Progress.NONE));
     }
 

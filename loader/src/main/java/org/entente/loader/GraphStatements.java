@@ -59,7 +59,8 @@ final class GraphStatements {
     private static String mergeText(NodeShape shape) {
         Node node = Cql.node("n", shape.kind().label(), ID, Cql.ofRow(ID));
         BuildableMatchAndUpdate statement = rows().merge(node)
-                .set(Cql.setFromRow(node.getRequiredSymbolicName(), keys(shape.kind().properties())));
+                .set(Cql.setFromRow(
+                        node.getRequiredSymbolicName(), keys(shape.kind().properties())));
         if (!shape.add().isEmpty()) {
             statement = statement.set(node, shape.add());
         }
@@ -137,8 +138,7 @@ final class GraphStatements {
                 Cypher.anyNode("a").relationshipTo(Cypher.anyNode("b")).named("r");
         return Cql.text(Cypher.match(edge)
                 .where(Cypher.type(edge).in(Cypher.parameter(TYPE)).not())
-                .returning(
-                        Cypher.type(edge).as(TYPE), Cypher.properties(edge).as(PROPERTIES))
+                .returning(Cypher.type(edge).as(TYPE), Cypher.properties(edge).as(PROPERTIES))
                 .build());
     }
 

@@ -38,13 +38,12 @@ final class GraphWriter {
         flush();
         difference.extraNodes().stream()
                 .filter(node -> !node.kind().isRecord())
-                .forEach(node -> add(
-                        GraphStatements.delete(node.kind()), new HashMap<>(Map.of(GraphStatements.ID, node.id()))));
+                .forEach(node ->
+                        add(GraphStatements.delete(node.kind()), new HashMap<>(Map.of(GraphStatements.ID, node.id()))));
         flush();
     }
 
-    private void node(
-            GraphNode node, SortedSet<String> added, SortedSet<String> removed) {
+    private void node(GraphNode node, SortedSet<String> added, SortedSet<String> removed) {
         Map<String, Object> row = new HashMap<>();
         row.put(GraphStatements.ID, node.id());
         StoredValues.put(node.properties(), row);

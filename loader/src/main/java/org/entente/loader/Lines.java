@@ -76,7 +76,10 @@ final class Lines {
     private byte[] clean(byte[] line) {
         int from = 0;
         int to = line.length;
-        if (number == 1 && to >= 3 && line[0] == BYTE_ORDER_MARK[0] && line[1] == BYTE_ORDER_MARK[1]
+        if (number == 1
+                && to >= 3
+                && line[0] == BYTE_ORDER_MARK[0]
+                && line[1] == BYTE_ORDER_MARK[1]
                 && line[2] == BYTE_ORDER_MARK[2]) {
             marked = true;
             from = 3;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param documents folder with the texts of documents, to prove quotes by; none proves nothing
  * @param rejects file to write rejected lines to; none keeps only the first few for the report
  */
-public record LoadOptions(@Nullable Path documents, @Nullable Path rejects) {
+public record LoadOptions(
+        @Nullable Path documents, @Nullable Path rejects) {
 
     /** Proves no quotes and writes no rejects file. */
     public static final LoadOptions DEFAULT = new LoadOptions(null, null);

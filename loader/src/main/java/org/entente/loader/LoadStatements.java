@@ -46,8 +46,8 @@ final class LoadStatements {
                     .toList())
             .orderBy(ANY.property(ID))
             .build());
-    static final String BEGIN =
-            Cql.text(Cypher.merge(LOAD).set(fromParameters(List.of(SOURCE, MAPPING, AT))).build());
+    static final String BEGIN = Cql.text(
+            Cypher.merge(LOAD).set(fromParameters(List.of(SOURCE, MAPPING, AT))).build());
     static final String ADVANCE =
             Cql.text(Cypher.match(LOAD).set(fromParameters(PROGRESS)).build());
     static final String FINISH =
@@ -78,7 +78,10 @@ final class LoadStatements {
 
     /** {@return how far a load has come, if it has begun} */
     static Optional<Progress> progress(List<Record> found) {
-        return found.stream().findFirst().filter(row -> !row.get(LINES).isNull()).map(LoadStatements::progress);
+        return found.stream()
+                .findFirst()
+                .filter(row -> !row.get(LINES).isNull())
+                .map(LoadStatements::progress);
     }
 
     private static Progress progress(Record row) {
@@ -96,7 +99,9 @@ final class LoadStatements {
                 Id.parse(row.get(ID).asString()),
                 row.get(SOURCE).asString(""),
                 row.get(MAPPING).asString(""),
-                at.isNull() ? Optional.empty() : Optional.of(at.asZonedDateTime().toInstant()),
+                at.isNull()
+                        ? Optional.empty()
+                        : Optional.of(at.asZonedDateTime().toInstant()),
                 row.get(COMPLETE).asBoolean(false),
                 Counts.of(progress(row), row.get(PENDING).asLong(0)));
     }

@@ -13,8 +13,7 @@ import org.entente.model.id.Id;
  * @param at when it began
  * @param complete whether the whole file was written
  */
-public record LoadSummary(
-        Id id, String source, String mapping, Optional<Instant> at, boolean complete, Counts counts) {
+public record LoadSummary(Id id, String source, String mapping, Optional<Instant> at, boolean complete, Counts counts) {
 
     /** {@return one line for people} */
     public String prettyPrint() {
@@ -22,6 +21,7 @@ public record LoadSummary(
             return id + "  known from a backup";
         }
         return "%s  %s  %s  %s%s"
-                .formatted(id, at.get(), source, counts.prettyPrint(), complete ? "" : "  (not finished: load it again)");
+                .formatted(
+                        id, at.get(), source, counts.prettyPrint(), complete ? "" : "  (not finished: load it again)");
     }
 }

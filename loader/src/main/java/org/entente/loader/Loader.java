@@ -56,9 +56,8 @@ public final class Loader {
                     .filter(load -> !load.wasComplete())
                     .map(FileLoad::id)
                     .toList();
-            Map<Id, Long> pending = written.isEmpty() && store.stale() == 0
-                    ? Map.of()
-                    : new Drain(database, lease.get()).run(written);
+            Map<Id, Long> pending =
+                    written.isEmpty() && store.stale() == 0 ? Map.of() : new Drain(database, lease.get()).run(written);
             return reading.report(loads.stream()
                     .map(load -> load.report(pending.getOrDefault(load.id(), 0L)))
                     .toList());

@@ -20,8 +20,8 @@ final class MetaStatements {
     static final List<String> KEYS =
             List.of(Bookkeeping.SCHEMA_VERSION, Bookkeeping.GRAPH_VERSION, OWNER, UNTIL, ASKED);
 
-    private static final Node META = Cql.node(
-            "m", Bookkeeping.META, Property.ID.key(), Cypher.literalOf(Bookkeeping.META_ID));
+    private static final Node META =
+            Cql.node("m", Bookkeeping.META, Property.ID.key(), Cypher.literalOf(Bookkeeping.META_ID));
     private static final Expression CLOCK = Cypher.call("timestamp").asFunction();
 
     /** What the store is; no row when nobody has made it ours. */
@@ -39,12 +39,11 @@ final class MetaStatements {
             .build());
 
     /** Locks the node; what {@link #HOLDER} reads after it in the same transaction stays so. */
-    static final String LOCK = Cql.text(
-            Cypher.match(META).set(META.property(ASKED).to(CLOCK)).build());
+    static final String LOCK =
+            Cql.text(Cypher.match(META).set(META.property(ASKED).to(CLOCK)).build());
 
     static final String HOLDER = Cql.text(Cypher.match(META)
-            .returning(
-                    META.property(OWNER).as(OWNER), META.property(UNTIL).as(UNTIL), CLOCK.as(NOW))
+            .returning(META.property(OWNER).as(OWNER), META.property(UNTIL).as(UNTIL), CLOCK.as(NOW))
             .build());
 
     static final String TAKE = Cql.text(Cypher.match(META)

@@ -90,8 +90,7 @@ final class QuoteProof {
             return mismatch("the document ends at code point %d; correct the offsets".formatted(length));
         }
         int from = document.offsetByCodePoints(0, quote.start().intValue());
-        String found =
-                document.substring(from, document.offsetByCodePoints(from, (int) (quote.end() - quote.start())));
+        String found = document.substring(from, document.offsetByCodePoints(from, (int) (quote.end() - quote.start())));
         boolean stands = quote.sha256() == null
                 ? words == null || words.equals(found)
                 : Hash.sha256(found).equals(quote.sha256());

@@ -144,7 +144,8 @@ final class RecordStatements {
                 .named("r");
         return Cql.text(Cypher.match(brought)
                 .where(brought.property(FIRST_BY).isEqualTo(Cypher.parameter(LOAD)))
-                .returning(Cypher.countDistinct(pending.getRequiredSymbolicName()).as(PENDING))
+                .returning(
+                        Cypher.countDistinct(pending.getRequiredSymbolicName()).as(PENDING))
                 .build());
     }
 }

@@ -33,7 +33,8 @@ final class RecordWriter {
     private long characters;
 
     /** One record of a batch. */
-    private record Row(RecordKind kind, String canonical, @Nullable String quote, SortedSet<String> loads) {
+    private record Row(
+            RecordKind kind, String canonical, @Nullable String quote, SortedSet<String> loads) {
 
         Row and(Row other) {
             SortedSet<String> both = new TreeSet<>(loads);
@@ -59,8 +60,7 @@ final class RecordWriter {
         if (loads.isEmpty()) {
             loads.add(load.toString());
         }
-        Row row = new Row(
-                RecordKind.of(accepted.record()), accepted.record().canonical(), accepted.quoteText(), loads);
+        Row row = new Row(RecordKind.of(accepted.record()), accepted.record().canonical(), accepted.quoteText(), loads);
         String id = accepted.record().recordId().toString();
         Row before = batch.putIfAbsent(id, row);
         if (before != null) {
@@ -87,8 +87,8 @@ final class RecordWriter {
     }
 
     private Progress write(Database.Work work, long line, long rejected, boolean last) {
-        Optional<Progress> stored = LoadStatements.progress(
-                work.run(LoadStatements.FIND, Map.of(LoadStatements.ID, load.toString())));
+        Optional<Progress> stored =
+                LoadStatements.progress(work.run(LoadStatements.FIND, Map.of(LoadStatements.ID, load.toString())));
         if (stored.isPresent()
                 && stored.get().lines() >= line
                 && stored.get().complete() == last

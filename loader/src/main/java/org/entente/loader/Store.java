@@ -19,10 +19,12 @@ final class Store {
     private static final Node ANY = Cypher.anyNode("n");
     private static final Node STALE = Cypher.node(Bookkeeping.STALE).named("n");
 
-    private static final String HOLDS_ANYTHING =
-            Cql.text(Cypher.match(ANY).returning(Cypher.literalTrue().as("found")).limit(1).build());
-    private static final String COUNT_STALE =
-            Cql.text(Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
+    private static final String HOLDS_ANYTHING = Cql.text(Cypher.match(ANY)
+            .returning(Cypher.literalTrue().as("found"))
+            .limit(1)
+            .build());
+    private static final String COUNT_STALE = Cql.text(
+            Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
     private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
     private static final String INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name";
     private static final String CREATE_LABELS = "UNWIND $rows AS row CALL db.createLabel(row)";
@@ -103,7 +105,8 @@ final class Store {
 
     /** {@return the graph version, empty for a database that is not ours yet} */
     String graphVersion() {
-        return meta().map(row -> row.get(Bookkeeping.GRAPH_VERSION).asString("")).orElse("");
+        return meta().map(row -> row.get(Bookkeeping.GRAPH_VERSION).asString(""))
+                .orElse("");
     }
 
     /** {@return how many records wait for the drain} */

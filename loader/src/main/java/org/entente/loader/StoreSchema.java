@@ -43,7 +43,9 @@ final class StoreSchema {
         labels.addAll(List.of(Bookkeeping.RECORD, Bookkeeping.STALE, Bookkeeping.PENDING, Bookkeeping.CONTESTED));
         Arrays.stream(Status.values()).map(Status::label).forEach(labels::add);
         Arrays.stream(Kind.values()).filter(Kind::isEntity).map(Kind::label).forEach(labels::add);
-        registry.types().forEach(type -> labels.addAll(List.of(type.label(), type.family().label())));
+        registry.types()
+                .forEach(type ->
+                        labels.addAll(List.of(type.label(), type.family().label())));
         return List.copyOf(labels);
     }
 

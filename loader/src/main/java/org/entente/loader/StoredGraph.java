@@ -54,7 +54,8 @@ final class StoredGraph {
         database.stream(
                 GraphStatements.foreignEdges(),
                 Map.of(GraphStatements.TYPE, GraphStatements.ownEdgeTypes()),
-                row -> sink.foreign("edge " + describe(row.get(GraphStatements.TYPE).asString(), row)));
+                row -> sink.foreign(
+                        "edge " + describe(row.get(GraphStatements.TYPE).asString(), row)));
     }
 
     private static void node(NodeKind kind, Record row, Sink sink) {
@@ -97,9 +98,8 @@ final class StoredGraph {
 
     /** The kind of a node with these labels, if it is exactly one. */
     private static @Nullable NodeKind kindOf(SortedSet<String> labels) {
-        List<NodeKind> kinds = labels.stream()
-                .flatMap(label -> NodeKind.find(label).stream())
-                .toList();
+        List<NodeKind> kinds =
+                labels.stream().flatMap(label -> NodeKind.find(label).stream()).toList();
         return kinds.size() == 1 ? kinds.getFirst() : null;
     }
 

@@ -19,8 +19,8 @@ final class StoredValues {
 
     /** {@return the values by key, as the driver takes them} */
     static void put(Map<Property, Object> properties, Map<String, Object> row) {
-        properties.forEach((property, value) -> row.put(
-                property.key(), value instanceof Instant instant ? instant.atZone(ZoneOffset.UTC) : value));
+        properties.forEach((property, value) ->
+                row.put(property.key(), value instanceof Instant instant ? instant.atZone(ZoneOffset.UTC) : value));
     }
 
     /** {@return the values by property, or null when one has no place in the schema} */

@@ -134,8 +134,7 @@ public enum Property {
      * @throws IllegalArgumentException when the schema has no such key
      */
     public static Property of(String key) {
-        return find(key)
-                .orElseThrow(() -> new IllegalArgumentException("the schema has no property '" + key + "'"));
+        return find(key).orElseThrow(() -> new IllegalArgumentException("the schema has no property '" + key + "'"));
     }
 
     /** {@return the property with this key, if the schema has one} */

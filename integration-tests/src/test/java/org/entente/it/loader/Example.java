@@ -19,8 +19,7 @@ import org.entente.model.registry.Registry;
 /** The example's files, as lines, sources and records. */
 final class Example {
 
-    static final Path FOLDER =
-            Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
+    static final Path FOLDER = Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
 
     private static final RecordReader READER = new RecordReader(Registry.standard());
 
@@ -43,8 +42,7 @@ final class Example {
     static Source source(String name, List<String> lines) {
         return Source.stream(
                 name,
-                new java.io.ByteArrayInputStream(
-                        (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+                new java.io.ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** {@return the hash of what the model makes of these lines, each attributed to the load it would get} */

@@ -103,7 +103,8 @@ class LoadIT {
                 .isThrownBy(() -> Watch.load(driver, Example.sources()))
                 .withMessage(
                         "This database holds data that Entente did not write: give Entente a database of its own.");
-        assertThat(count(driver, "SHOW CONSTRAINTS YIELD name RETURN count(name)")).isZero();
+        assertThat(count(driver, "SHOW CONSTRAINTS YIELD name RETURN count(name)"))
+                .isZero();
     }
 
     @Test
