@@ -66,9 +66,12 @@ final class UpCommand implements Callable<Integer> {
                     elsewhere.isPresent() ? Optional.empty() : Optional.of(running.add(startNeo4j(port)));
             Connection connection =
                     elsewhere.or(() -> neo4j.map(LocalNeo4jProcess::connection)).orElseThrow();
+            boolean empty = isEmpty(connection);
             URI browser = neo4j.map(LocalNeo4jProcess::browser).orElse(URI.create("http://localhost:" + browserPort));
             ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser));
-            prepare(connection);
+            if (empty && !noExample && Files.isDirectory(installation.examples())) {
+                loadExample(connection);
+            }
             api.awaitHealth();
             out().print(new Welcome(api.uri(), connection, neo4j.map(LocalNeo4jProcess::browser)).text());
             out().flush();
@@ -83,13 +86,17 @@ final class UpCommand implements Callable<Integer> {
         return LocalNeo4jProcess.start(installation, data, boltPort, browserPort, Welcome.guide(apiPort));
     }
 
-    private void prepare(Connection connection) {
+    private boolean isEmpty(Connection connection) {
         try (Driver driver = connection.open()) {
-            if (store.isEmpty(driver) && !noExample && Files.isDirectory(installation.examples())) {
-                out().println("Loading the example ...");
-                out().flush();
-                out().println(store.load(driver, installation.examples()));
-            }
+            return store.isEmpty(driver);
+        }
+    }
+
+    private void loadExample(Connection connection) {
+        out().println("Loading the example ...");
+        out().flush();
+        try (Driver driver = connection.open()) {
+            out().println(store.load(driver, installation.examples()));
         }
     }
 

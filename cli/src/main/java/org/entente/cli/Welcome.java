@@ -32,11 +32,16 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
     }
 
     private String login() {
-        return browser.map(address ->
-                        """
+        return browser.map(address -> """
                           Neo4j Browser  %s/browser/?dbms=%s  user %s, password %s
-                        """.formatted(address, connection.uri(), connection.username(), connection.password()))
+                        """.formatted(address, dbms(), connection.username(), connection.password()))
                 .orElse("");
+    }
+
+    /** {@return the address with the user in it, with which Browser's login form is filled but for the password} */
+    private String dbms() {
+        return connection.uri().getScheme() + "://" + connection.username() + "@"
+                + connection.uri().getAuthority();
     }
 
     private String third() {

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.entente.cli.process.Connection;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.Loader;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +41,7 @@ class UpIT {
         Connection first;
         try (EntenteCommand up = up(ports).await(RUNNING, PATIENCE)) {
             assertThat(up.output())
+                    .contains("Loading the example")
                     .contains("http://localhost:" + ports[0] + "/docs")
                     .contains("http://localhost:" + ports[2] + "/browser/");
             assertThat(status("http://localhost:" + ports[0] + "/actuator/health"))
@@ -140,6 +143,37 @@ class UpIT {
                 assertThat(up.errors())
                         .isEqualTo(uri + " refuses user 'neo4j': set NEO4J_USERNAME and NEO4J_PASSWORD to what it"
                                 + " expects.\n");
+            }
+        }
+
+        @Test
+        void aForeignDatabaseIsOneLine(LocalNeo4jExtension.Neo4j neo4j, Driver driver) throws Exception {
+            LocalNeo4jExtension.wipe(driver);
+            driver.executableQuery("CREATE (:SomebodyElse {id: 1})").execute();
+            assertRefused(neo4j, "This database holds data that Entente did not write");
+            LocalNeo4jExtension.wipe(driver);
+        }
+
+        @Test
+        void aStoreOfAnotherVersionIsOneLine(LocalNeo4jExtension.Neo4j neo4j, Driver driver) throws Exception {
+            LocalNeo4jExtension.wipe(driver);
+            Loader.on(driver).load(List.of(), LoadOptions.DEFAULT);
+            driver.executableQuery("MATCH (m:Meta) SET m.schemaVersion = 99").execute();
+            assertRefused(neo4j, "This store has schema version 99");
+            LocalNeo4jExtension.wipe(driver);
+        }
+
+        private static void assertRefused(LocalNeo4jExtension.Neo4j neo4j, String message) throws Exception {
+            try (EntenteCommand up = EntenteCommand.run(
+                    Map.of("NEO4J_PASSWORD", neo4j.connection().password()),
+                    "up",
+                    "--neo4j-uri",
+                    neo4j.uri().toString(),
+                    "--http-port",
+                    "0")) {
+                assertThat(up.exitCode()).isEqualTo(6);
+                assertThat(up.errors()).startsWith(message);
+                assertThat(up.errors().lines()).hasSize(1);
             }
         }
 
