@@ -1,0 +1,114 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+
+/**
+ * Rule R6: what became of something expected. What a fact's own claims report decides first; then what may be the same
+ * happening under another date or name, which never makes it more than probable.
+ *
+ * @param outcome what became of it
+ * @param others the facts that tell so besides itself: what may be the same, or what it was moved to; in order
+ */
+public record Forecast(Outcome outcome, List<Other> others) {
+
+    /** What can become of something expected. */
+    public enum Outcome {
+        /** Nothing is reported yet. */
+        OPEN,
+        /** Its own claims report it. */
+        CONFIRMED,
+        /** Exactly one reported happening may be the same. */
+        PROBABLY_CONFIRMED,
+        /** Several reported happenings may be the same. */
+        AMBIGUOUS,
+        /** It was moved to another date, which is another fact. */
+        RESCHEDULED,
+        CANCELLED,
+        POSTPONED,
+        FAILED,
+        /** Sources say only that it is not so. */
+        DENIED;
+
+        /** {@return the name used in answers, such as {@code probably-confirmed}} */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Another fact that bears on the outcome.
+     *
+     * @param modality how it stands
+     * @param polarity whether it is only denied
+     * @param why it bears on the outcome, such as why it may be the same
+     */
+    public record Other(Id fact, Modality modality, Polarity polarity, String why) {
+        private boolean happened() {
+            return Forecast.happened(modality, polarity);
+        }
+    }
+
+    /** Keeps its own copy. */
+    public Forecast {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * {@return what became of a fact}
+     *
+     * @param modality how it stands now
+     * @param polarity whether it is only denied now
+     * @param possiblySame the facts that may be the same happening
+     * @param rescheduledTo the facts that it was moved to
+     */
+    public static Forecast of(
+            Modality modality, Polarity polarity, Collection<Other> possiblySame, Collection<Other> rescheduledTo) {
+        if (happened(modality, polarity)) {
+            return new Forecast(Outcome.CONFIRMED, List.of());
+        }
+        List<Other> moved = inOrder(rescheduledTo);
+        if (modality.isCut() && polarity == Polarity.POSITIVE) {
+            return moved.isEmpty()
+                    ? new Forecast(calledOff(modality), List.of())
+                    : new Forecast(Outcome.RESCHEDULED, moved);
+        }
+        List<Other> happened =
+                inOrder(possiblySame.stream().filter(Other::happened).toList());
+        if (!happened.isEmpty()) {
+            return new Forecast(happened.size() == 1 ? Outcome.PROBABLY_CONFIRMED : Outcome.AMBIGUOUS, happened);
+        }
+        if (!moved.isEmpty()) {
+            return new Forecast(Outcome.RESCHEDULED, moved);
+        }
+        return new Forecast(polarity == Polarity.NEGATIVE ? Outcome.DENIED : Outcome.OPEN, List.of());
+    }
+
+    private static boolean happened(Modality modality, Polarity polarity) {
+        return modality.isActual() && polarity == Polarity.POSITIVE;
+    }
+
+    private static Outcome calledOff(Modality cut) {
+        return switch (cut) {
+            case CANCELLED -> Outcome.CANCELLED;
+            case POSTPONED -> Outcome.POSTPONED;
+            default -> Outcome.FAILED;
+        };
+    }
+
+    /** Each fact once, whatever the number of links to it. */
+    private static List<Other> inOrder(Collection<Other> others) {
+        TreeSet<Other> byFact = new TreeSet<>(Comparator.comparing(Other::fact));
+        others.stream()
+                .sorted(Comparator.comparing(Other::fact).thenComparing(Other::why))
+                .forEach(byFact::add);
+        return List.copyOf(byFact);
+    }
+}
