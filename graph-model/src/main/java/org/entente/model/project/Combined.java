@@ -30,19 +30,11 @@ record Combined(Span span, boolean contested) {
             end.add(span.endMin(), span.endMax());
         }
         boolean contested = start.isContested() || end.isContested();
-        LocalDate startMin = contested ? start.wideFrom : start.narrowFrom;
-        LocalDate endMax = contested ? end.wideTo : end.narrowTo;
-        if (startMin != null && endMax != null && startMin.isAfter(endMax)) {
-            return new Combined(Span.UNKNOWN, true);
-        }
-        return new Combined(
-                new Span(
-                        startMin,
-                        contested ? start.wideTo : start.narrowTo,
-                        contested ? end.wideFrom : end.narrowFrom,
-                        endMax,
-                        null),
-                contested);
+        LocalDate startMin = start.from();
+        LocalDate endMax = end.to();
+        return startMin != null && endMax != null && startMin.isAfter(endMax)
+                ? new Combined(Span.UNKNOWN, true)
+                : new Combined(new Span(startMin, start.to(), end.from(), endMax, null), contested);
     }
 
     /**
@@ -67,19 +59,25 @@ record Combined(Span span, boolean contested) {
                 marks.stream().anyMatch(Combined::contested));
     }
 
-    /** What several reports leave of one bound. */
+    /** What several reports leave of one end: the days all allow, or those any allows when they contradict. */
     private static final class Range {
         private @Nullable LocalDate narrowFrom;
         private @Nullable LocalDate narrowTo;
         private @Nullable LocalDate wideFrom;
         private @Nullable LocalDate wideTo;
+        private boolean openFrom;
+        private boolean openTo;
 
         void add(@Nullable LocalDate from, @Nullable LocalDate to) {
-            if (from != null) {
+            if (from == null) {
+                openFrom = true;
+            } else {
                 narrowFrom = narrowFrom == null || from.isAfter(narrowFrom) ? from : narrowFrom;
                 wideFrom = wideFrom == null || from.isBefore(wideFrom) ? from : wideFrom;
             }
-            if (to != null) {
+            if (to == null) {
+                openTo = true;
+            } else {
                 narrowTo = narrowTo == null || to.isBefore(narrowTo) ? to : narrowTo;
                 wideTo = wideTo == null || to.isAfter(wideTo) ? to : wideTo;
             }
@@ -87,6 +85,16 @@ record Combined(Span span, boolean contested) {
 
         boolean isContested() {
             return narrowFrom != null && narrowTo != null && narrowFrom.isAfter(narrowTo);
+        }
+
+        @Nullable
+        LocalDate from() {
+            return isContested() ? openFrom ? null : wideFrom : narrowFrom;
+        }
+
+        @Nullable
+        LocalDate to() {
+            return isContested() ? openTo ? null : wideTo : narrowTo;
         }
     }
 }

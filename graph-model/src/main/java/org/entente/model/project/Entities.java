@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -121,8 +122,9 @@ final class Entities {
         return sameness.redirects();
     }
 
-    boolean areDifferent(Id a, Id b) {
-        return sameness.areDifferent(a, b);
+    /** {@return with whom it is judged both the same and different} */
+    SortedSet<Id> contradicted(Id id) {
+        return sameness.contradicted(id);
     }
 
     /** {@return who bears exactly this name; names in the language come first, other languages only if it has none} */
@@ -138,16 +140,17 @@ final class Entities {
         if (lang == null) {
             return all;
         }
-        String language = primary(lang);
+        String language = language(lang);
         List<Named> inLanguage = all.stream()
                 .filter(named -> named.name().lang() != null
-                        && primary(named.name().lang()).equals(language))
+                        && language(named.name().lang()).equals(language))
                 .toList();
         return inLanguage.isEmpty() ? all : inLanguage;
     }
 
-    private static String primary(String lang) {
-        int dash = lang.indexOf('-');
-        return dash < 0 ? lang : lang.substring(0, dash);
+    /** {@return the language of a tag, whatever its region or script} */
+    static String language(String tag) {
+        int dash = tag.indexOf('-');
+        return (dash < 0 ? tag : tag.substring(0, dash)).toLowerCase(Locale.ROOT);
     }
 }

@@ -78,7 +78,7 @@ final class EntityNodes {
                         .put(
                                 Property.IN,
                                 in == null ? null : entities.canonical(in).toString())
-                        .putTexts(Property.CONFLICTS, view.fields().conflicts()));
+                        .putTexts(Property.CONFLICTS, conflicts(id, view)));
         if (of != null) {
             sketch.edge(EdgeType.OF, id.toString(), ref, sketch.entity(of));
         }
@@ -89,6 +89,12 @@ final class EntityNodes {
                 .forEach(record -> sketch.edge(
                         EdgeType.DESCRIBES, record.toString(), Sketch.ref(NodeKind.ENTITY_RECORD, record), ref));
         view.names().forEach(name -> drawName(id, ref, name));
+    }
+
+    private SortedSet<String> conflicts(Id id, Entities.View view) {
+        SortedSet<String> conflicts = new TreeSet<>(view.fields().conflicts());
+        entities.contradicted(id).forEach(other -> conflicts.add("same=" + other));
+        return conflicts;
     }
 
     private void drawGroup(NodeRef ref, SortedSet<String> labels, Participant.Group group) {

@@ -33,7 +33,9 @@ final class Mentions {
     private record Verdict(Judgement.Side.Named name, String key, Id entity, boolean same) {
         boolean concerns(String mentioned, Filler.Mention mention, Id document) {
             return key.equals(mentioned)
-                    && (name.lang() == null || name.lang().equals(mention.lang()))
+                    && (name.lang() == null
+                            || mention.lang() != null
+                                    && Entities.language(name.lang()).equals(Entities.language(mention.lang())))
                     && (name.document() == null || name.document().equals(document));
         }
     }
@@ -92,6 +94,7 @@ final class Mentions {
         SortedSet<Id> decided = new TreeSet<>();
         Set<Id> excluded = new HashSet<>();
         judged.forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
+        decided.removeIf(id -> !kinds.contains(id.kind()));
         if (!decided.isEmpty()) {
             return new Answer(decided, decided.stream().anyMatch(excluded::contains));
         }
@@ -110,10 +113,12 @@ final class Mentions {
         return new Answer(candidates, false);
     }
 
+    /** One word is enough for anything but a person who has a longer name. */
     private boolean standsAlone(String key, Entities.Named named) {
         return isSeveralWords(key)
                 || named.entity().kind() != Kind.PERSON
-                || !named.name().kind().equals("short");
+                || !named.name().kind().equals("short")
+                        && entities.view(named.entity()).names().stream().noneMatch(name -> isSeveralWords(name.key()));
     }
 
     private boolean isNamedInFull(Id document, Id person) {

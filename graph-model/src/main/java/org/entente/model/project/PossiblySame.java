@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
@@ -47,6 +48,8 @@ final class PossiblySame {
         }
     }
 
+    private static final String CONTRADICTION = "judgements contradict";
+
     private PossiblySame() {}
 
     /** {@return all links between these facts, except pairs judged different and pairs where one contains the other} */
@@ -76,6 +79,12 @@ final class PossiblySame {
                     link(event, events.get(j), registry, judged, nested)
                             .ifPresent(link -> links.put(new Sameness.Pair(link.a(), link.b()), link));
                 }
+            }
+        }
+        Set<Id> known = facts.stream().map(Fact::id).collect(Collectors.toSet());
+        for (Sameness.Pair pair : judged.conflicts()) {
+            if (known.contains(pair.a()) && known.contains(pair.b())) {
+                links.putIfAbsent(pair, new Link(pair.a(), pair.b(), CONTRADICTION));
             }
         }
         return List.copyOf(links.values());
@@ -133,7 +142,7 @@ final class PossiblySame {
         SortedSet<Id> shared = new TreeSet<>(a.actors());
         shared.retainAll(b.actors());
         String actors = shared.isEmpty() ? "participants stand for each other" : "shared " + join(shared);
-        String conflict = judged.isConflict(a.fact().id(), b.fact().id()) ? "; judgements contradict" : "";
+        String conflict = judged.isConflict(a.fact().id(), b.fact().id()) ? "; " + CONTRADICTION : "";
         return types + "; " + dates + "; " + actors + conflict;
     }
 

@@ -2,11 +2,13 @@
 package org.entente.model.project;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 
@@ -85,6 +87,22 @@ final class Sameness {
     /** {@return whether two things are judged different, or others are that stand under the same ids} */
     boolean areDifferent(Id a, Id b) {
         return different.contains(Pair.of(of(a), of(b)));
+    }
+
+    /** {@return the pairs on which judgements contradict each other, be it through others} */
+    Set<Pair> conflicts() {
+        return Collections.unmodifiableSet(conflicts);
+    }
+
+    /** {@return the other sides of such pairs} */
+    SortedSet<Id> contradicted(Id id) {
+        SortedSet<Id> others = new TreeSet<>();
+        conflicts.forEach(pair -> {
+            if (pair.a().equals(id) || pair.b().equals(id)) {
+                others.add(pair.a().equals(id) ? pair.b() : pair.a());
+            }
+        });
+        return others;
     }
 
     boolean isConflict(Id a, Id b) {

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class United {
     record Description(Id record, @Nullable String asOf, Map<String, String> fields) {}
 
     private static final Comparator<Description> SHOWN_FIRST =
-            Comparator.comparing(United::asOfKey).reversed().thenComparing(Description::record);
+            Comparator.comparing(United::asOf).reversed().thenComparing(Description::record);
 
     private final SortedMap<String, String> shown = new TreeMap<>();
     private final Set<String> conflicts = new TreeSet<>();
@@ -42,12 +43,11 @@ final class United {
         });
     }
 
-    private static String asOfKey(Description description) {
-        if (description.asOf() == null) {
-            return "";
-        }
-        Object latest = Edtf.parse(description.asOf()).span().endMax();
-        return latest == null ? "" : latest.toString();
+    private static LocalDate asOf(Description description) {
+        LocalDate latest = description.asOf() == null
+                ? null
+                : Edtf.parse(description.asOf()).span().endMax();
+        return latest == null ? LocalDate.MIN : latest;
     }
 
     @Nullable
