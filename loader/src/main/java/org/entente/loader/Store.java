@@ -15,8 +15,6 @@ import org.neo4j.driver.Record;
 /** A database as ours: with our constraints, of our version, or refused. */
 final class Store {
 
-    private static final String META_CONSTRAINT =
-            StoreSchema.uniqueId(StoreSchema.META).name();
     private static final Node ANY = Cypher.anyNode("n");
     private static final Node STALE = Cypher.node(StoreSchema.STALE).named("n");
 
@@ -124,8 +122,6 @@ final class Store {
     }
 
     private Optional<Record> meta() {
-        return names(CONSTRAINT_NAMES).contains(META_CONSTRAINT)
-                ? database.read(MetaStatements.FIND, Map.of()).stream().findFirst()
-                : Optional.empty();
+        return database.readQuietly(MetaStatements.FIND).stream().findFirst();
     }
 }

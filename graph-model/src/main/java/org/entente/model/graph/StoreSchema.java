@@ -141,8 +141,7 @@ public final class StoreSchema {
         return definitions;
     }
 
-    /** {@return the constraint by which ids are unique under a label} */
-    public static Definition uniqueId(String label) {
+    private static Definition uniqueId(String label) {
         String name = label.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "_id";
         return new Definition(
                 name,
