@@ -4,11 +4,12 @@ package org.entente.loader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.NotificationConfig;
+import org.neo4j.driver.NotificationClassification;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -51,7 +52,7 @@ final class Database {
     /** {@return all rows of a statement that may name what no store has yet, on which the server would remark} */
     List<Record> readQuietly(String statement) {
         try (Session session = driver.session(config(AccessMode.READ)
-                .withNotificationConfig(NotificationConfig.disableAllConfig())
+                .withDisabledNotificationClassifications(Set.of(NotificationClassification.UNRECOGNIZED))
                 .build())) {
             return session.executeRead(
                     transaction -> new Work(transaction, watcher).run(statement, Map.of()), LONG_READ);

@@ -33,8 +33,7 @@ class BackupIT {
         byte[] backup = backup(driver);
         Watch.empty(driver);
 
-        LoadReport report =
-                Watch.load(driver, List.of(Source.stream("backup", new ByteArrayInputStream(backup))));
+        LoadReport report = Watch.load(driver, List.of(Source.stream("backup", new ByteArrayInputStream(backup))));
 
         assertThat(report.counts()).isEqualTo(new Counts(170, 170, 0, 0, 0));
         assertThat(Loader.on(driver).hash()).hasToString(hash);

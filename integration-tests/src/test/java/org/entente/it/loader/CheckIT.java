@@ -46,7 +46,8 @@ class CheckIT {
                 .getFirst()
                 .get("id")
                 .asString();
-        Watch.load(driver, List.of(Example.source("restore", List.of(EXTRA.get(4).formatted(retraction)))));
+        Watch.load(
+                driver, List.of(Example.source("restore", List.of(EXTRA.get(4).formatted(retraction)))));
         sound = Loader.on(driver).hash().toString();
     }
 
@@ -60,12 +61,9 @@ class CheckIT {
     @ParameterizedTest
     @EnumSource(NodeKind.class)
     void aChangedPropertyIsReported(NodeKind kind, Driver driver) {
-        List<Record> samples = rows(
-                driver,
-                """
+        List<Record> samples = rows(driver, """
                 MATCH (n:$($label)) UNWIND keys(n) AS key WITH n, key WHERE key <> 'id'
-                WITH key, collect(n)[0] AS n RETURN elementId(n) AS node, n.id AS id, key, n[key] AS value""",
-                Map.of("label", kind.label()));
+                WITH key, collect(n)[0] AS n RETURN elementId(n) AS node, n.id AS id, key, n[key] AS value""", Map.of("label", kind.label()));
         assertThat(samples).isNotEmpty();
         List<Map<String, Object>> changes = samples.stream()
                 .map(row -> Map.<String, Object>of(
@@ -74,9 +72,7 @@ class CheckIT {
                         "value", row.get("value").asObject()))
                 .toList();
 
-        write(
-                driver,
-                """
+        write(driver, """
                 UNWIND $changes AS change MATCH (n) WHERE elementId(n) = change.node
                 SET n[change.key] = CASE
                   WHEN change.value IS :: BOOLEAN THEN NOT change.value
@@ -84,8 +80,7 @@ class CheckIT {
                   WHEN change.value IS :: DATE THEN change.value + duration('P1D')
                   WHEN change.value IS :: ZONED DATETIME THEN change.value + duration('PT1S')
                   WHEN change.value IS :: LIST<STRING> THEN change.value + 'x'
-                  ELSE change.value + 'x' END""",
-                Map.of("changes", changes));
+                  ELSE change.value + 'x' END""", Map.of("changes", changes));
         CheckReport report = Loader.on(driver).check();
         String hash = Loader.on(driver).hash().toString();
         write(
@@ -102,7 +97,8 @@ class CheckIT {
                             && (finding.startsWith("damaged")
                                     || finding.startsWith("extra")
                                     || finding.startsWith("changed node")
-                                            && finding.contains(sample.get("key").asString() + " is ")));
+                                            && finding.contains(
+                                                    sample.get("key").asString() + " is ")));
         }
         assertThat(Loader.on(driver).hash()).hasToString(sound);
     }
@@ -118,12 +114,16 @@ class CheckIT {
                             "MATCH (n:$($label)) WHERE NOT n:Contested RETURN elementId(n) AS node, n.id AS id LIMIT 1",
                             Map.of("label", kind.label()))
                     .getFirst();
-            Map<String, Object> parameters =
-                    Map.of("node", sample.get("node").asString(), "id", sample.get("id").asString());
+            Map<String, Object> parameters = Map.of(
+                    "node",
+                    sample.get("node").asString(),
+                    "id",
+                    sample.get("id").asString());
             String match = "MATCH (n) WHERE elementId(n) = $node ";
             write(driver, match + change, parameters);
             String hash = Loader.on(driver).hash().toString();
-            boolean isSound = !change.equals("SET n:Odd") || Loader.on(driver).check().isSound();
+            boolean isSound =
+                    !change.equals("SET n:Odd") || Loader.on(driver).check().isSound();
             write(driver, match + undo, parameters);
 
             if (!change.equals("SET n:Load")) {
@@ -136,7 +136,8 @@ class CheckIT {
 
     @Test
     void aMissingLabelIsReported(Driver driver) {
-        for (String label : List.of("Actual", "Prospective", "Meeting", "Country", "Record", "Pending", "Claim", "Name")) {
+        for (String label :
+                List.of("Actual", "Prospective", "Meeting", "Country", "Record", "Pending", "Claim", "Name")) {
             Map<String, Object> node = Map.of(
                     "node",
                     rows(driver, "MATCH (n:" + label + ") RETURN elementId(n) AS node LIMIT 1", Map.of())
@@ -179,8 +180,9 @@ class CheckIT {
             assertThat(edge).isNotNull();
         }
         CheckReport report = Loader.on(driver).check();
-        assertThat(types).allSatisfy(type -> assertThat(report.first())
-                .anyMatch(finding -> finding.startsWith("missing edge " + type + " ")));
+        assertThat(types)
+                .allSatisfy(type -> assertThat(report.first())
+                        .anyMatch(finding -> finding.startsWith("missing edge " + type + " ")));
 
         Loader.on(driver).repair();
 
@@ -213,7 +215,10 @@ class CheckIT {
     }
 
     private static List<Record> rows(Driver driver, String statement, Map<String, Object> parameters) {
-        return driver.executableQuery(statement).withParameters(parameters).execute().records();
+        return driver.executableQuery(statement)
+                .withParameters(parameters)
+                .execute()
+                .records();
     }
 
     private static void write(Driver driver, String statement, Map<String, Object> parameters) {

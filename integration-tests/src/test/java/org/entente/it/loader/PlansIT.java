@@ -37,10 +37,12 @@ class PlansIT {
                 .anyMatch(text -> text.contains("DELETE r"))
                 .anyMatch(text -> text.contains("REMOVE n:"));
         assertThat(watch.remarks()).isEmpty();
-        watch.writes().forEach((text, parameters) -> assertThat(operators(driver, text, parameters))
-                .as(text)
-                .noneMatch(operator -> operator.contains("Scan") || operator.contains("Eager"))
-                .anyMatch(operator -> operator.contains("UniqueIndexSeek")));
+        watch.writes()
+                .forEach((text, parameters) -> assertThat(operators(driver, text, parameters))
+                        .as(text)
+                        .noneMatch(operator -> operator.contains("Scan") || operator.contains("Eager"))
+                        .anyMatch(operator ->
+                                operator.contains("UniqueIndexSeek") || operator.contains("MergeUniqueNode")));
     }
 
     private static SortedSet<String> operators(Driver driver, String text, Map<String, Object> parameters) {
