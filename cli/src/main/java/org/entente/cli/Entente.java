@@ -15,7 +15,15 @@ import picocli.CommandLine.Spec;
         description = "Builds a knowledge graph of diplomatic relationships out of extracted facts.",
         mixinStandardHelpOptions = true,
         versionProvider = Entente.Version.class,
-        subcommands = {UpCommand.class})
+        subcommands = {
+            UpCommand.class,
+            LoadCommand.class,
+            ValidateCommand.class,
+            ExportCommand.class,
+            HashCommand.class,
+            CheckCommand.class,
+            LoadsCommand.class
+        })
 public final class Entente implements Runnable {
 
     private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");

@@ -4,10 +4,12 @@ package org.entente.loader;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationClassification;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
@@ -47,6 +49,16 @@ final class Database {
         }
     }
 
+    /** {@return all rows of a statement that may name what no store has yet, on which the server would remark} */
+    List<Record> readQuietly(String statement) {
+        try (Session session = driver.session(config(AccessMode.READ)
+                .withDisabledNotificationClassifications(Set.of(NotificationClassification.UNRECOGNIZED))
+                .build())) {
+            return session.executeRead(
+                    transaction -> new Work(transaction, watcher).run(statement, Map.of()), LONG_READ);
+        }
+    }
+
     /** Hands over the rows of a statement one by one, in flat memory; never retried. */
     void stream(String statement, Map<String, Object> parameters, Consumer<Record> sink) {
         try (Session session = session(AccessMode.READ)) {
@@ -57,10 +69,13 @@ final class Database {
     }
 
     private Session session(AccessMode mode) {
-        return driver.session(SessionConfig.builder()
+        return driver.session(config(mode).build());
+    }
+
+    private SessionConfig.Builder config(AccessMode mode) {
+        return SessionConfig.builder()
                 .withDefaultAccessMode(mode)
-                .withBookmarkManager(driver.executableQueryBookmarkManager())
-                .build());
+                .withBookmarkManager(driver.executableQueryBookmarkManager());
     }
 
     /** Statements inside one transaction. */

@@ -1,17 +1,14 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.entente.model.graph.Bookkeeping;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.registry.Registry;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -140,12 +137,6 @@ final class GraphStatements {
                 .where(Cypher.type(edge).in(Cypher.parameter(TYPE)).not())
                 .returning(Cypher.type(edge).as(TYPE), Cypher.properties(edge).as(PROPERTIES))
                 .build());
-    }
-
-    static List<String> ownEdgeTypes() {
-        List<String> types = new ArrayList<>(StoreSchema.edgeTypes(Registry.standard()));
-        types.add(Bookkeeping.LOADED_BY);
-        return types;
     }
 
     private static OngoingReading rows() {

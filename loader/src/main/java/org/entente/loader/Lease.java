@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.Function;
-import org.entente.model.graph.Bookkeeping;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.driver.Record;
 
 /** The right to write, held by one loader at a time; every batch proves and renews it in its own transaction. */
@@ -61,7 +61,7 @@ final class Lease implements AutoCloseable {
         return database.write(work -> {
             work.run(
                     MetaStatements.RENEW,
-                    Map.of(MetaStatements.UNTIL, LENGTH.toMillis(), Bookkeeping.GRAPH_VERSION, Store.newVersion()));
+                    Map.of(MetaStatements.UNTIL, LENGTH.toMillis(), StoreSchema.GRAPH_VERSION, Store.newVersion()));
             Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
             if (!owner.text().equals(held.get(MetaStatements.OWNER).asString(""))) {
                 throw new LoaderException.StoreInUse(

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.model.graph.Bookkeeping;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -33,8 +33,8 @@ final class LoadStatements {
     static final List<String> KEYS =
             List.of(SOURCE, MAPPING, AT, LINES, ACCEPTED, PENDING, DUPLICATE, REJECTED, COMPLETE);
     private static final List<String> PROGRESS = List.of(LINES, ACCEPTED, DUPLICATE, REJECTED, COMPLETE);
-    private static final Node LOAD = Cql.node("l", Bookkeeping.LOAD, ID, Cypher.parameter(ID));
-    private static final Node ANY = Cypher.node(Bookkeeping.LOAD).named("l");
+    private static final Node LOAD = Cql.node("l", StoreSchema.LOAD, ID, Cypher.parameter(ID));
+    private static final Node ANY = Cypher.node(StoreSchema.LOAD).named("l");
 
     static final String FIND = Cql.text(Cypher.match(LOAD)
             .returning(KEYS.stream().map(key -> LOAD.property(key).as(key)).toList())

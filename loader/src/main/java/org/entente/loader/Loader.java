@@ -1,10 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.entente.model.graph.GraphHash;
 import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,39 @@ public final class Loader {
         return unchanged(() -> StoredHash.of(new StoredGraph(database)));
     }
 
+    /** {@return whether what is stored equals what its records project to, and if not, what differs} */
+    public CheckReport check() {
+        refuseEmpty();
+        return unchanged(() -> Check.of(database, store.stale()));
+    }
+
+    /** Writes again whatever differs from what the records say; nodes and edges that are not ours stay. */
+    public void repair() {
+        refuseEmpty();
+        try (Lease lease = Lease.take(database, LeaseOwner.current())) {
+            new Drain(database, lease).run(List.of());
+        }
+    }
+
+    /**
+     * Writes all records as a fact file: the backup. It is not closed.
+     *
+     * @return how many records were written
+     */
+    public long export(OutputStream out) {
+        refuseEmpty();
+        return unchanged(() -> RecordExport.to(out, database));
+    }
+
+    /** {@return what loading these files would find, without a store; nothing counts as pending or as there already} */
+    public static LoadReport validate(List<Source> sources, LoadOptions options) {
+        try (Reading reading = new Reading(options)) {
+            return reading.report(sources.stream()
+                    .map(source -> Validation.of(source, reading))
+                    .toList());
+        }
+    }
+
     /** {@return every load the store knows} */
     public List<LoadSummary> loads() {
         refuseEmpty();
@@ -84,7 +119,7 @@ public final class Loader {
         }
     }
 
-    private <T> T unchanged(java.util.function.Supplier<T> reading) {
+    private <T> T unchanged(Supplier<T> reading) {
         String before = store.graphVersion();
         T read = reading.get();
         if (!store.graphVersion().equals(before)) {

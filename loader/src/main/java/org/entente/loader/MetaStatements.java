@@ -2,8 +2,8 @@
 package org.entente.loader;
 
 import java.util.List;
-import org.entente.model.graph.Bookkeeping;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -18,24 +18,24 @@ final class MetaStatements {
     private static final String ASKED = "leaseAsked";
     /** Every property of that node besides its id. */
     static final List<String> KEYS =
-            List.of(Bookkeeping.SCHEMA_VERSION, Bookkeeping.GRAPH_VERSION, OWNER, UNTIL, ASKED);
+            List.of(StoreSchema.SCHEMA_VERSION, StoreSchema.GRAPH_VERSION, OWNER, UNTIL, ASKED);
 
     private static final Node META =
-            Cql.node("m", Bookkeeping.META, Property.ID.key(), Cypher.literalOf(Bookkeeping.META_ID));
+            Cql.node("m", StoreSchema.META, Property.ID.key(), Cypher.literalOf(StoreSchema.META_ID));
     private static final Expression CLOCK = Cypher.call("timestamp").asFunction();
 
     /** What the store is; no row when nobody has made it ours. */
     static final String FIND = Cql.text(Cypher.match(META)
             .returning(
-                    META.property(Bookkeeping.SCHEMA_VERSION).as(Bookkeeping.SCHEMA_VERSION),
-                    META.property(Bookkeeping.GRAPH_VERSION).as(Bookkeeping.GRAPH_VERSION))
+                    META.property(StoreSchema.SCHEMA_VERSION).as(StoreSchema.SCHEMA_VERSION),
+                    META.property(StoreSchema.GRAPH_VERSION).as(StoreSchema.GRAPH_VERSION))
             .build());
 
     static final String CREATE = Cql.text(Cypher.merge(META)
             .onCreate()
             .set(
-                    META.property(Bookkeeping.SCHEMA_VERSION).to(Cypher.parameter(Bookkeeping.SCHEMA_VERSION)),
-                    META.property(Bookkeeping.GRAPH_VERSION).to(Cypher.parameter(Bookkeeping.GRAPH_VERSION)))
+                    META.property(StoreSchema.SCHEMA_VERSION).to(Cypher.parameter(StoreSchema.SCHEMA_VERSION)),
+                    META.property(StoreSchema.GRAPH_VERSION).to(Cypher.parameter(StoreSchema.GRAPH_VERSION)))
             .build());
 
     /** Locks the node; what {@link #HOLDER} reads after it in the same transaction stays so. */
@@ -56,7 +56,7 @@ final class MetaStatements {
     static final String RENEW = Cql.text(Cypher.match(META)
             .set(
                     META.property(UNTIL).to(CLOCK.add(Cypher.parameter(UNTIL))),
-                    META.property(Bookkeeping.GRAPH_VERSION).to(Cypher.parameter(Bookkeeping.GRAPH_VERSION)))
+                    META.property(StoreSchema.GRAPH_VERSION).to(Cypher.parameter(StoreSchema.GRAPH_VERSION)))
             .build());
 
     static final String RELEASE = Cql.text(Cypher.match(META)

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.model.graph.Bookkeeping;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -26,9 +26,9 @@ final class RecordStatements {
     static final String FIRST_BY = "firstBy";
     static final String PENDING = "pending";
 
-    private static final Node ANY_RECORD = Cql.node("n", Bookkeeping.RECORD, ID, Cql.ofRow(ID));
+    private static final Node ANY_RECORD = Cql.node("n", StoreSchema.RECORD, ID, Cql.ofRow(ID));
     private static final Node CLAIM = Cql.node("n", NodeKind.CLAIM.label(), ID, Cql.ofRow(ID));
-    private static final Node LOAD_NODE = Cql.node("l", Bookkeeping.LOAD, ID, Cql.ofRow(LOAD));
+    private static final Node LOAD_NODE = Cql.node("l", StoreSchema.LOAD, ID, Cql.ofRow(LOAD));
 
     /** Which of these records are there, and whether their quote has its words. */
     static final String KNOWN = Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
@@ -44,7 +44,7 @@ final class RecordStatements {
             .as(Cql.ROW)
             .match(CLAIM)
             .set(CLAIM.property(QUOTE).to(Cql.ofRow(QUOTE)))
-            .set(CLAIM, Bookkeeping.STALE)
+            .set(CLAIM, StoreSchema.STALE)
             .build());
 
     static final String MERGE_LOAD = Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
@@ -57,7 +57,7 @@ final class RecordStatements {
     static final String UNSTALE = Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
             .as(Cql.ROW)
             .match(ANY_RECORD)
-            .remove(ANY_RECORD, Bookkeeping.STALE)
+            .remove(ANY_RECORD, StoreSchema.STALE)
             .build());
 
     static final String STALE_IDS = staleIds();
@@ -96,20 +96,20 @@ final class RecordStatements {
                 .as(Cql.ROW)
                 .merge(node)
                 .set(values)
-                .set(node, Bookkeeping.RECORD, Bookkeeping.STALE)
+                .set(node, StoreSchema.RECORD, StoreSchema.STALE)
                 .build());
     }
 
     private static String readText(RecordKind kind) {
         Node node = Cypher.node(kind.node().label()).named("n");
-        Node load = Cypher.node(Bookkeeping.LOAD).named("l");
+        Node load = Cypher.node(StoreSchema.LOAD).named("l");
         return Cql.text(Cypher.match(node)
                 .where(node.property(ID).gt(Cypher.literalOf("")))
                 .returning(
                         node.property(ID).as(ID),
                         node.property(RECORD).as(RECORD),
                         node.property(QUOTE).as(QUOTE),
-                        Cypher.listBasedOn(node.relationshipTo(load, Bookkeeping.LOADED_BY))
+                        Cypher.listBasedOn(node.relationshipTo(load, StoreSchema.LOADED_BY))
                                 .returning(load.property(ID))
                                 .as(LOADS))
                 .orderBy(node.property(ID))
@@ -118,7 +118,7 @@ final class RecordStatements {
 
     private static String link() {
         Relationship loadedBy = Cypher.anyNode("n")
-                .relationshipTo(Cypher.anyNode("l"), Bookkeeping.LOADED_BY)
+                .relationshipTo(Cypher.anyNode("l"), StoreSchema.LOADED_BY)
                 .named("r")
                 .withProperties(EDGE_ID, Cql.ofRow(EDGE_ID));
         return Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
@@ -129,18 +129,18 @@ final class RecordStatements {
                 .onCreate()
                 .set(loadedBy.property(FIRST_BY).to(Cql.ofRow(FIRST_BY)))
                 .onCreate()
-                .set(ANY_RECORD, Bookkeeping.STALE)
+                .set(ANY_RECORD, StoreSchema.STALE)
                 .build());
     }
 
     private static String staleIds() {
-        Node stale = Cypher.node(Bookkeeping.STALE).named("n");
+        Node stale = Cypher.node(StoreSchema.STALE).named("n");
         return Cql.text(Cypher.match(stale).returning(stale.property(ID).as(ID)).build());
     }
 
     private static String countPending() {
-        Node pending = Cypher.node(Bookkeeping.PENDING).named("n");
-        Relationship brought = pending.relationshipTo(Cypher.node(Bookkeeping.LOAD), Bookkeeping.LOADED_BY)
+        Node pending = Cypher.node(StoreSchema.PENDING).named("n");
+        Relationship brought = pending.relationshipTo(Cypher.node(StoreSchema.LOAD), StoreSchema.LOADED_BY)
                 .named("r");
         return Cql.text(Cypher.match(brought)
                 .where(brought.property(FIRST_BY).isEqualTo(Cypher.parameter(LOAD)))

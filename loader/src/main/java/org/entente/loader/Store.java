@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.entente.model.graph.Bookkeeping;
-import org.entente.model.registry.Registry;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
@@ -17,7 +16,7 @@ import org.neo4j.driver.Record;
 final class Store {
 
     private static final Node ANY = Cypher.anyNode("n");
-    private static final Node STALE = Cypher.node(Bookkeeping.STALE).named("n");
+    private static final Node STALE = Cypher.node(StoreSchema.STALE).named("n");
 
     private static final String HOLDS_ANYTHING = Cql.text(Cypher.match(ANY)
             .returning(Cypher.literalTrue().as("found"))
@@ -46,10 +45,10 @@ final class Store {
     boolean isEmpty() {
         Optional<Long> version = version();
         if (version.isPresent()) {
-            if (version.get() != Bookkeeping.CURRENT_SCHEMA) {
+            if (version.get() != StoreSchema.CURRENT_VERSION) {
                 throw new LoaderException.WrongStore(
                         "This store has schema version %d and Entente here writes version %d: use the Entente that made it, or export with that one and load here."
-                                .formatted(version.get(), Bookkeeping.CURRENT_SCHEMA));
+                                .formatted(version.get(), StoreSchema.CURRENT_VERSION));
             }
             return false;
         }
@@ -65,12 +64,12 @@ final class Store {
         boolean empty = isEmpty();
         Set<String> there = names(CONSTRAINT_NAMES);
         there.addAll(names(INDEX_NAMES));
-        List<StoreSchema.Command> missing = StoreSchema.commands(Registry.standard()).stream()
+        List<StoreSchema.Definition> missing = StoreSchema.definitions().stream()
                 .filter(command -> !there.contains(command.name()))
                 .toList();
         if (!missing.isEmpty()) {
             database.write(work -> {
-                missing.forEach(command -> work.run(command.text(), Map.of()));
+                missing.forEach(command -> work.run(command.cypher(), Map.of()));
                 return missing.size();
             });
             database.read(AWAIT, Map.of());
@@ -80,9 +79,9 @@ final class Store {
             database.write(work -> work.run(
                     MetaStatements.CREATE,
                     Map.of(
-                            Bookkeeping.SCHEMA_VERSION,
-                            Bookkeeping.CURRENT_SCHEMA,
-                            Bookkeeping.GRAPH_VERSION,
+                            StoreSchema.SCHEMA_VERSION,
+                            StoreSchema.CURRENT_VERSION,
+                            StoreSchema.GRAPH_VERSION,
                             newVersion())));
         }
     }
@@ -90,9 +89,9 @@ final class Store {
     /** Makes every label, type and key known, so that no statement on an empty store is remarked upon. */
     private void name() {
         database.write(work -> {
-            work.run(CREATE_LABELS, Map.of(Cql.ROWS, StoreSchema.labels(Registry.standard())));
-            work.run(CREATE_TYPES, Map.of(Cql.ROWS, GraphStatements.ownEdgeTypes()));
-            return work.run(CREATE_KEYS, Map.of(Cql.ROWS, StoreSchema.keys()));
+            work.run(CREATE_LABELS, Map.of(Cql.ROWS, StoreNames.labels()));
+            work.run(CREATE_TYPES, Map.of(Cql.ROWS, StoreNames.edgeTypes()));
+            return work.run(CREATE_KEYS, Map.of(Cql.ROWS, StoreNames.keys()));
         });
     }
 
@@ -105,7 +104,7 @@ final class Store {
 
     /** {@return the graph version, empty for a database that is not ours yet} */
     String graphVersion() {
-        return meta().map(row -> row.get(Bookkeeping.GRAPH_VERSION).asString(""))
+        return meta().map(row -> row.get(StoreSchema.GRAPH_VERSION).asString(""))
                 .orElse("");
     }
 
@@ -119,12 +118,10 @@ final class Store {
     }
 
     private Optional<Long> version() {
-        return meta().map(row -> row.get(Bookkeeping.SCHEMA_VERSION).asLong(0));
+        return meta().map(row -> row.get(StoreSchema.SCHEMA_VERSION).asLong(0));
     }
 
     private Optional<Record> meta() {
-        return names(CONSTRAINT_NAMES).contains(StoreSchema.META_CONSTRAINT)
-                ? database.read(MetaStatements.FIND, Map.of()).stream().findFirst()
-                : Optional.empty();
+        return database.readQuietly(MetaStatements.FIND).stream().findFirst();
     }
 }

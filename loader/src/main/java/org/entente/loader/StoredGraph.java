@@ -7,14 +7,13 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.entente.model.graph.Bookkeeping;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
-import org.entente.model.registry.Registry;
+import org.entente.model.graph.StoreSchema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -44,16 +43,16 @@ final class StoredGraph {
         for (NodeKind kind : NodeKind.values()) {
             database.stream(GraphStatements.read(kind), Map.of(), row -> node(kind, row, sink));
         }
-        for (String type : StoreSchema.edgeTypes(Registry.standard())) {
+        for (String type : StoreSchema.edgeTypes()) {
             database.stream(GraphStatements.read(type), Map.of(), row -> edge(type, row, sink));
         }
         database.stream(
                 GraphStatements.foreignNodes(),
-                Map.of(GraphStatements.LABELS, StoreSchema.ownLabels()),
+                Map.of(GraphStatements.LABELS, StoreNames.keyLabels()),
                 row -> sink.foreign("node " + describe(labels(row, GraphStatements.LABELS), row)));
         database.stream(
                 GraphStatements.foreignEdges(),
-                Map.of(GraphStatements.TYPE, GraphStatements.ownEdgeTypes()),
+                Map.of(GraphStatements.TYPE, StoreNames.edgeTypes()),
                 row -> sink.foreign(
                         "edge " + describe(row.get(GraphStatements.TYPE).asString(), row)));
     }
@@ -71,7 +70,7 @@ final class StoredGraph {
             return;
         }
         labels.remove(kind.label());
-        labels.remove(Bookkeeping.STALE);
+        labels.remove(StoreSchema.STALE);
         sink.node(new GraphNode(kind, id, labels, properties));
     }
 

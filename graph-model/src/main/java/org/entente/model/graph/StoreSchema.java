@@ -4,6 +4,7 @@ package org.entente.model.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.entente.model.registry.Registry;
 
@@ -19,8 +20,40 @@ public final class StoreSchema {
     /** The key of the text on the {@link #META} node that is another one whenever the graph has changed. */
     public static final String GRAPH_VERSION = "graphVersion";
 
-    /** The label of nodes that wait to be projected again; it is no part of the graph. */
+    /** The id of that node. */
+    public static final String META_ID = "entente";
+
+    /** The key of the schema version on that node, a whole number. */
+    public static final String SCHEMA_VERSION = "schemaVersion";
+
+    /** The schema version that is written here. */
+    public static final long CURRENT_VERSION = 1;
+
+    /** The label of every record. */
+    public static final String RECORD = "Record";
+
+    /** The label of records that wait to be projected; it is no part of the graph. */
     public static final String STALE = "Stale";
+
+    /** The label of claims that wait, and so are about no fact. */
+    public static final String PENDING = "Pending";
+
+    /** The label of facts on which sources disagree. */
+    public static final String CONTESTED = "Contested";
+
+    /** The label of loads: one file, read once; no part of the graph. */
+    public static final String LOAD = "Load";
+
+    /** The type of the edge from a record to each load that brought it; no part of the graph. */
+    public static final String LOADED_BY = "LOADED_BY";
+
+    /**
+     * One constraint or index.
+     *
+     * @param name its name in the store
+     * @param cypher the statement that makes it
+     */
+    public record Definition(String name, String cypher) {}
 
     private StoreSchema() {}
 
@@ -57,7 +90,7 @@ public final class StoreSchema {
 
         /** {@return its name in the store, such as {@code name_words}} */
         public String indexName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** {@return whether it finds words, and so is asked by its name} */
@@ -86,18 +119,41 @@ public final class StoreSchema {
 
     /** {@return every constraint and index as one statement each} */
     public static List<String> statements() {
-        List<String> statements = new ArrayList<>();
+        return definitions().stream().map(Definition::cypher).toList();
+    }
+
+    /** {@return every constraint and index with its name} */
+    public static List<Definition> definitions() {
+        List<Definition> definitions = new ArrayList<>();
         for (NodeKind kind : NodeKind.values()) {
-            statements.add("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (x:%s) REQUIRE x.%s IS UNIQUE"
-                    .formatted(kind.name().toLowerCase(java.util.Locale.ROOT), kind.label(), Property.ID.key()));
+            definitions.add(uniqueId(kind.label()));
+        }
+        for (String label : List.of(RECORD, LOAD, META)) {
+            definitions.add(uniqueId(label));
         }
         for (String type : edgeTypes()) {
-            statements.add("CREATE CONSTRAINT %s_edge_id IF NOT EXISTS FOR ()-[x:%s]-() REQUIRE x.%s IS UNIQUE"
-                    .formatted(type.toLowerCase(java.util.Locale.ROOT), type, Property.EDGE_ID.key()));
+            definitions.add(uniqueEdgeId(type));
         }
+        definitions.add(uniqueEdgeId(LOADED_BY));
         for (Index index : Index.values()) {
-            statements.add(index.cypher());
+            definitions.add(new Definition(index.indexName(), index.cypher()));
         }
-        return statements;
+        return definitions;
+    }
+
+    private static Definition uniqueId(String label) {
+        String name = label.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "_id";
+        return new Definition(
+                name,
+                "CREATE CONSTRAINT %s IF NOT EXISTS FOR (x:%s) REQUIRE x.%s IS UNIQUE"
+                        .formatted(name, label, Property.ID.key()));
+    }
+
+    private static Definition uniqueEdgeId(String type) {
+        String name = type.toLowerCase(Locale.ROOT) + "_edge_id";
+        return new Definition(
+                name,
+                "CREATE CONSTRAINT %s IF NOT EXISTS FOR ()-[x:%s]-() REQUIRE x.%s IS UNIQUE"
+                        .formatted(name, type, Property.EDGE_ID.key()));
     }
 }

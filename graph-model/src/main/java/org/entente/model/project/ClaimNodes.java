@@ -10,6 +10,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.Attribution;
@@ -63,7 +64,7 @@ final class ClaimNodes {
         SortedSet<String> labels = new TreeSet<>(List.of(RecordNodes.RECORD));
         Properties properties = plain(id, claim).put(Property.COUNTS, resolution != null);
         if (resolution instanceof Resolution.Pending pending) {
-            labels.add("Pending");
+            labels.add(StoreSchema.PENDING);
             properties
                     .put(Property.REASON, pending.reason().text() + ": " + pending.about())
                     .putTexts(

@@ -9,6 +9,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.CanonicalJson;
@@ -80,7 +81,7 @@ final class FactNodes {
         SortedSet<String> labels =
                 new TreeSet<>(List.of(fact.type().family().label(), fact.type().label(), status.label()));
         if (isContested(fact)) {
-            labels.add("Contested");
+            labels.add(StoreSchema.CONTESTED);
         }
         return labels;
     }

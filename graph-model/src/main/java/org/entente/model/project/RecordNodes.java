@@ -9,6 +9,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Draws records other than claims, and documents as their records together describe them. */
 final class RecordNodes {
 
-    static final String RECORD = "Record";
+    static final String RECORD = StoreSchema.RECORD;
 
     private final Sketch sketch;
     private final RecordSet records;

@@ -13,8 +13,13 @@ class StoreSchemaTests {
                 .doesNotHaveDuplicates()
                 .contains(
                         "CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (x:Claim) REQUIRE x.id IS UNIQUE",
+                        "CREATE CONSTRAINT document_record_id IF NOT EXISTS FOR (x:DocumentRecord) REQUIRE x.id IS UNIQUE",
+                        "CREATE CONSTRAINT meta_id IF NOT EXISTS FOR (x:Meta) REQUIRE x.id IS UNIQUE",
                         "CREATE CONSTRAINT party_to_edge_id IF NOT EXISTS FOR ()-[x:PARTY_TO]-() REQUIRE x.edgeId IS UNIQUE")
-                .hasSize(NodeKind.values().length + StoreSchema.edgeTypes().size() + StoreSchema.Index.values().length);
+                .hasSize(NodeKind.values().length
+                        + StoreSchema.edgeTypes().size()
+                        + StoreSchema.Index.values().length
+                        + 4);
     }
 
     @Test

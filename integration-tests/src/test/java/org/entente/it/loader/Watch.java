@@ -63,7 +63,7 @@ final class Watch implements Consumer<ResultSummary> {
     static void empty(Driver driver) {
         try (var session = driver.session()) {
             session.run("MATCH (n) DETACH DELETE n").consume();
-            boolean ours = session.run("SHOW CONSTRAINTS YIELD name WHERE name STARTS WITH 'unique_' RETURN name")
+            boolean ours = session.run("SHOW CONSTRAINTS YIELD name WHERE name = 'meta_id' RETURN name")
                     .hasNext();
             if (!ours) {
                 LocalNeo4jExtension.wipe(driver);

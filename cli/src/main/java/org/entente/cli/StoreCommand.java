@@ -1,0 +1,53 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.concurrent.Callable;
+import org.entente.loader.Loader;
+import org.entente.loader.LoaderException;
+import org.entente.queries.catalogue.QueryFailure;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command on a store: opens it, and turns what cannot be done into one line and an exit code. */
+abstract class StoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** {@return the exit code} */
+    abstract int run(Loader loader, Driver driver) throws IOException;
+
+    @Override
+    public final Integer call() {
+        try (Driver driver = connection.open()) {
+            return run(Loader.on(driver), driver);
+        } catch (LoaderException e) {
+            throw LoaderFailures.failure(e);
+        } catch (Neo4jException e) {
+            throw new CliFailure(
+                    CliFailure.UNREACHABLE,
+                    "Neo4j gave up (%s): see that it runs, then run this again; a load goes on where it stopped."
+                            .formatted(e.getMessage()));
+        } catch (QueryFailure e) {
+            throw new CliFailure(CliFailure.FAILED, String.valueOf(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CliFailure(CliFailure.FAILED, "Reading or writing failed: " + e.getMessage());
+        } finally {
+            out().flush();
+        }
+    }
+
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

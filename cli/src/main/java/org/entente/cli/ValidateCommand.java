@@ -1,0 +1,50 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.entente.loader.LoadReport;
+import org.entente.loader.Loader;
+import org.entente.loader.LoaderException;
+import org.entente.loader.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code entente validate}: what loading would find, without a database. */
+@Command(
+        name = "validate",
+        description = {
+            "Checks fact files, and with --documents their quotes. Needs no database: --data and --neo4j-uri are ignored.",
+            "Exit codes: 0 all valid, 1 some lines rejected, 2 wrong use."
+        },
+        mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private final ConnectionOptions ignored = new ConnectionOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            List<Source> sources = reading.sources();
+            LoadReport report = Loader.validate(sources, reading.options());
+            sources.forEach(Source::close);
+            out.print(report.prettyPrint());
+            out.flush();
+            return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
+        } catch (LoaderException e) {
+            throw LoaderFailures.failure(e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.entente.model.id.Id;
+import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes all records as a fact file, in the order of their ids, words of quotes and loads beside them. */
+final class RecordExport implements RecordStore.Sink {
+
+    private final OutputStream out;
+    private long written;
+
+    private RecordExport(OutputStream out) {
+        this.out = out;
+    }
+
+    /** {@return how many records were written} */
+    static long to(OutputStream out, Database database) {
+        RecordExport export = new RecordExport(out);
+        export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
+        new RecordStore(database).stream(export);
+        return export.written;
+    }
+
+    @Override
+    public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
+        ObjectNode content = record.toJson();
+        if (quote != null && content.get("quote") instanceof ObjectNode place) {
+            place.put("text", quote);
+        }
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set(kind.recordName(), content);
+        if (!loads.isEmpty()) {
+            ArrayNode by = node.putArray("loads");
+            loads.stream().map(Id::toString).sorted().forEach(by::add);
+        }
+        line(node);
+        written++;
+    }
+
+    @Override
+    public void damaged(String what) {
+        throw new LoaderException.DamagedStore(
+                what + ": the store was changed by hand; run check to see what else was, and load a backup.");
+    }
+
+    private void line(ObjectNode node) {
+        try {
+            out.write(CanonicalJson.write(node).getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
