@@ -79,8 +79,9 @@ final class StoreSchema {
                                 Property.ENTITY.key(),
                                 Property.SORT.key(),
                                 Property.FACT.key())));
-        commands.add(index("fact_pair", NodeKind.FACT, Property.PAIR));
-        commands.add(index("fact_type_page", NodeKind.FACT, Property.TYPE, Property.SORT));
+        commands.add(index("fact_pair_page", NodeKind.FACT, Property.PAIR, Property.SORT, Property.ID));
+        commands.add(index("fact_type_page", NodeKind.FACT, Property.TYPE, Property.SORT, Property.ID));
+        commands.add(index("fact_page", NodeKind.FACT, Property.SORT, Property.ID));
         commands.add(index("name_key", NodeKind.NAME, Property.KEY));
         commands.add(new Command(Bookkeeping.QUOTE_INDEX, BY_QUOTE));
         commands.add(new Command(Bookkeeping.NAME_INDEX, BY_NAME));

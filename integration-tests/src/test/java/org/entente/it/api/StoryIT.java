@@ -21,7 +21,7 @@ class StoryIT {
 
     @BeforeAll
     static void fill(Driver driver) {
-        ProjectedStore.fill(driver);
+        LoadedStore.fill(driver);
     }
 
     private static JsonNode party(Api api, String path, String country) {

@@ -4,7 +4,7 @@ package org.entente.queries.catalogue;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.node;
 
-import org.entente.model.graph.StoreSchema;
+import org.entente.model.graph.Bookkeeping;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
@@ -21,9 +21,9 @@ public final class GraphVersion {
     private GraphVersion() {}
 
     private static String statement() {
-        var meta = node(StoreSchema.META).named("m");
+        var meta = node(Bookkeeping.META).named("m");
         return Dsl.render(match(meta)
-                .returning(meta.property(StoreSchema.GRAPH_VERSION).as(VERSION))
+                .returning(meta.property(Bookkeeping.GRAPH_VERSION).as(VERSION))
                 .build());
     }
 
