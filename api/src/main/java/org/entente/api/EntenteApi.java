@@ -1,18 +1,53 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.api;
 
+import java.io.IOException;
+import org.entente.queries.catalogue.Asking;
+import org.neo4j.driver.Driver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 
-/** The API: read only, over the Neo4j that {@code spring.neo4j.*} names. */
-@SpringBootApplication
+/** The API: answers questions from the graph over HTTP, and changes nothing. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
 public class EntenteApi {
 
-    /** Starts the API; with ENTENTE_STOP_WITH_PARENT=true it stops at the end of standard input. */
+    private final Settings settings;
+    private final ConfigurableApplicationContext context;
+
+    EntenteApi(Settings settings, ConfigurableApplicationContext context) {
+        this.settings = settings;
+        this.context = context;
+    }
+
+    /** Starts the API. */
     public static void main(String[] args) {
-        var context = SpringApplication.run(EntenteApi.class, args);
-        if (Boolean.parseBoolean(System.getenv("ENTENTE_STOP_WITH_PARENT"))) {
-            StopWithParent.watch(context);
+        SpringApplication.run(EntenteApi.class, args);
+    }
+
+    @Bean
+    static Asking asking(Driver driver, Settings settings) {
+        return new Asking(driver, settings.queryTimeout());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void watchParent() {
+        if (settings.stopWithParent()) {
+            Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
+                try {
+                    while (System.in.read() >= 0) {
+                        // whatever is written there means nothing; only the end does
+                    }
+                } catch (IOException e) {
+                    // as good as the end
+                }
+                System.exit(SpringApplication.exit(context));
+            });
         }
     }
 }

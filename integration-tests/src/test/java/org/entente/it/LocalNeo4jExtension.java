@@ -37,8 +37,17 @@ public final class LocalNeo4jExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Shared shared = context.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class);
+        Shared shared = shared(context);
         return parameter.getParameter().getType() == Driver.class ? shared.driver : shared.neo4j();
+    }
+
+    private static Shared shared(ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class);
+    }
+
+    /** {@return the server of the test run, for other extensions} */
+    public static Neo4j neo4j(ExtensionContext context) {
+        return shared(context).neo4j();
     }
 
     /** Removes every node, relationship, constraint and index, so that a test starts from an empty store. */

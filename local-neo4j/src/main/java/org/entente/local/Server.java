@@ -105,7 +105,7 @@ final class Server {
         Path folder = home.resolve("conf");
         ExecutionContext context =
                 new ExecutionContext(home, folder, silent, silent, new DefaultFileSystemAbstraction());
-        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute(password);
+        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute("--", password);
         if (code != 0) {
             throw new IllegalStateException("the first password could not be set (code " + code + ")");
         }

@@ -8,9 +8,11 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.graph.StoreSchema;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -28,10 +30,15 @@ final class ExportStatements {
 
     private static final Map<NodeKind, String> NODES = java.util.Arrays.stream(NodeKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readNodes));
-    private static final Map<String, String> EDGES = StoreSchema.edgeTypes().stream()
-            .collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readEdges));
+    private static final Map<String, String> EDGES =
+            edgeTypes().collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readEdges));
 
     private ExportStatements() {}
+
+    private static Stream<String> edgeTypes() {
+        return Stream.concat(
+                Stream.of(EdgeType.values()).map(EdgeType::name), Registry.standard().edgeTypes().stream());
+    }
 
     static String nodes(NodeKind kind) {
         return java.util.Objects.requireNonNull(NODES.get(kind));

@@ -1,0 +1,26 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What can be set besides Spring's own settings.
+ *
+ * @param queryTimeout how long the database may take over one question
+ * @param exportTimeout how long it may take over one kind of thing in an export of everything
+ * @param browserOrigin the origins from which Neo4j Browser reads the guide; nobody else may from a foreign page
+ * @param base what the IRIs of everything begin with
+ * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
+ */
+@ConfigurationProperties("entente")
+public record Settings(
+        Duration queryTimeout, Duration exportTimeout, List<String> browserOrigin, URI base, boolean stopWithParent) {
+
+    /** Keeps its own copy. */
+    public Settings {
+        browserOrigin = List.copyOf(browserOrigin);
+    }
+}

@@ -1,0 +1,83 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.entente.queries.catalogue.QueryFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Turns what goes wrong into problems: a status, a stable code, and a sentence that says what to do. */
+@RestControllerAdvice
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_SECONDS = "5";
+
+    /** {@return a problem in its own media type} */
+    public static ResponseEntity<ProblemDetail> of(HttpStatus status, String code, String detail) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers(status))
+                .body(body(status, code, detail));
+    }
+
+    static ProblemDetail body(HttpStatus status, String code, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(status.getReasonPhrase());
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    private static HttpHeaders headers(HttpStatus status) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setCacheControl("no-store");
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        return headers;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onFailure(QueryFailure failure) {
+        HttpStatus status = Code.status(failure.reason());
+        if (status.is5xxServerError()) {
+            LOG.warn(failure.getMessage(), failure);
+        }
+        return of(status, failure.reason().code(), String.valueOf(failure.getMessage()));
+    }
+
+    /** The client went away in the middle of an answer. */
+    @ExceptionHandler
+    void onDisconnect(AsyncRequestNotUsableException gone) {
+        LOG.debug("The client has gone.", gone);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onAnything(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse refused) {
+            HttpStatus status = known(refused.getStatusCode());
+            ResponseEntity<ProblemDetail> problem = of(status, Code.of(status), Code.detail(status));
+            HttpHeaders headers = new HttpHeaders(problem.getHeaders());
+            refused.getHeaders().forEach((name, values) -> headers.addAll(name, values));
+            return new ResponseEntity<>(problem.getBody(), headers, status);
+        }
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return of(status, Code.of(status), Code.detail(status));
+    }
+
+    static HttpStatus known(HttpStatusCode code) {
+        HttpStatus status = HttpStatus.resolve(code.value());
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

@@ -1,0 +1,57 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import java.net.URI;
+import org.entente.cli.process.ApiProcess;
+import org.entente.cli.process.Installation;
+import org.entente.it.LocalNeo4jExtension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests an {@link Api}: one process for the whole run, over the run's own Neo4j; goes with its extension. */
+public final class ApiExtension implements ParameterResolver {
+
+    static final URI BROWSER = URI.create("http://localhost:7474");
+
+    private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Api.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        LocalNeo4jExtension.Neo4j neo4j = LocalNeo4jExtension.neo4j(context);
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Running.class, none -> new Running(neo4j), Running.class)
+                .api;
+    }
+
+    /** Closed by JUnit when the last test has run. */
+    static final class Running implements AutoCloseable {
+
+        private final ApiProcess process;
+        private final Api api;
+
+        Running(LocalNeo4jExtension.Neo4j neo4j) {
+            process = ApiProcess.start(Installation.current(), neo4j.connection(), Api.freePort(), BROWSER);
+            try {
+                process.awaitHealth();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+            api = new Api(process.uri());
+        }
+
+        @Override
+        public void close() {
+            api.close();
+            process.close();
+        }
+    }
+}

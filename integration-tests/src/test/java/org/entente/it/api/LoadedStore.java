@@ -1,0 +1,42 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.neo4j.driver.Driver;
+
+/** A store with the example in it. */
+final class LoadedStore {
+
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
+
+    private LoadedStore() {}
+
+    /** Empties the store and loads the example. */
+    static void fill(Driver driver) {
+        LocalNeo4jExtension.wipe(driver);
+        Loader.on(driver)
+                .load(
+                        List.of(
+                                Source.file(EXAMPLE.resolve("story.jsonl")),
+                                Source.file(EXAMPLE.resolve("afterwards.jsonl"))),
+                        LoadOptions.DEFAULT);
+        driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    /** Loads more lines. */
+    static void load(Driver driver, String... lines) {
+        List<String> file = new ArrayList<>(List.of("{\"format\": \"entente/1\"}"));
+        file.addAll(List.of(lines));
+        byte[] bytes = String.join("\n", file).getBytes(StandardCharsets.UTF_8);
+        Loader.on(driver).load(List.of(Source.stream("more", new ByteArrayInputStream(bytes))), LoadOptions.DEFAULT);
+    }
+}

@@ -1,0 +1,54 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries;
+
+import java.util.List;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.entity.Entities;
+import org.entente.queries.entity.Entity;
+import org.entente.queries.fact.EntityFacts;
+import org.entente.queries.fact.Facts;
+import org.entente.queries.fact.Holders;
+import org.entente.queries.fact.Parties;
+import org.entente.queries.fact.RelationsBetween;
+
+/** Every question that can be asked; there are no others. */
+public final class Catalogue {
+
+    private static final List<Query<?>> ALL = List.of(
+            new Entities(),
+            new Entity(),
+            EntityFacts.relations(),
+            EntityFacts.timeline(),
+            EntityFacts.events(),
+            new Parties(),
+            new Holders(),
+            new RelationsBetween(),
+            new Facts());
+
+    private Catalogue() {}
+
+    /** {@return all questions, in the order in which people read them} */
+    public static List<Query<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * {@return the question with this name}
+     *
+     * @throws QueryFailure when there is none
+     */
+    public static Query<?> find(String name) {
+        return ALL.stream()
+                .filter(query -> query.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new QueryFailure(
+                        QueryFailure.Reason.QUERY_NOT_FOUND,
+                        "There is no query '%s'; there are %s."
+                                .formatted(
+                                        name,
+                                        String.join(
+                                                ", ",
+                                                ALL.stream().map(Query::name).toList()))));
+    }
+}

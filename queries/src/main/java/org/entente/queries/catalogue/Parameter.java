@@ -1,0 +1,109 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.id.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One parameter of a question.
+ *
+ * @param choices the codes it may be, or for an id the kinds; empty for any
+ * @param defaultText what is taken when it is not given, if anything
+ * @param exampleText a value to try, if one belongs into the example
+ */
+public record Parameter(
+        String name,
+        ParameterType type,
+        boolean required,
+        List<String> choices,
+        @Nullable String defaultText,
+        @Nullable String exampleText,
+        String description) {
+
+    /** The day for which a fact must hold. */
+    public static final String VALID_AT = "validAt";
+
+    /** The moment whose knowledge is asked for. */
+    public static final String KNOWN_AT = "knownAt";
+
+    /** How many items a page has. */
+    public static final String LIMIT = "limit";
+
+    /** Where a page starts. */
+    public static final String AFTER = "after";
+
+    /** First day of a stretch of days. */
+    public static final String FROM = "from";
+
+    /** Last day of a stretch of days. */
+    public static final String TO = "to";
+
+    /** Keeps its own copy. */
+    public Parameter {
+        choices = List.copyOf(choices);
+    }
+
+    /** {@return an id that must be given, of one of the kinds (any entity when none is named)} */
+    public static Parameter id(String name, String example, String description, Kind... kinds) {
+        return new Parameter(name, ParameterType.ID, true, segments(kinds), null, example, description);
+    }
+
+    /** {@return a parameter that may be left out} */
+    public static Parameter optional(String name, ParameterType type, @Nullable String example, String description) {
+        return new Parameter(name, type, false, List.of(), null, example, description);
+    }
+
+    /** {@return a choice that may be left out} */
+    public static Parameter choice(String name, List<String> codes, @Nullable String example, String description) {
+        return new Parameter(name, ParameterType.CODE, false, codes, null, example, description);
+    }
+
+    /** {@return the parameter {@value #VALID_AT}} */
+    public static Parameter validAt() {
+        return optional(
+                VALID_AT,
+                ParameterType.DATE,
+                null,
+                "Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.");
+    }
+
+    /** {@return the parameter {@value #KNOWN_AT}} */
+    public static Parameter knownAt() {
+        return optional(
+                KNOWN_AT,
+                ParameterType.MOMENT,
+                null,
+                "By what had been published then; a date is the end of that day in UTC. Without it, all that is known.");
+    }
+
+    /** {@return the parameter {@value #LIMIT}} */
+    public static Parameter limit() {
+        return new Parameter(
+                LIMIT, ParameterType.LIMIT, false, List.of(), "100", null, "How many items at most, 1 to 1000.");
+    }
+
+    /** {@return the parameter {@value #AFTER}} */
+    public static Parameter after() {
+        return optional(
+                AFTER, ParameterType.CURSOR, null, "The `next` of the page before; without it, the first page.");
+    }
+
+    /** {@return the value taken when none is given} */
+    public Optional<String> byDefault() {
+        return Optional.ofNullable(defaultText);
+    }
+
+    /** {@return a value to try} */
+    public Optional<String> example() {
+        return Optional.ofNullable(exampleText);
+    }
+
+    private static List<String> segments(Kind... kinds) {
+        return (kinds.length == 0 ? Arrays.stream(Kind.values()).filter(Kind::isEntity) : Arrays.stream(kinds))
+                .map(Kind::segment)
+                .toList();
+    }
+}

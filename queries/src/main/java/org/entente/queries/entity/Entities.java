@@ -1,0 +1,156 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.entity;
+
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Cursor;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Rows;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Entities by name in any script, or one after another. */
+public final class Entities implements Query<Page<Found>> {
+
+    private static final String Q = "q";
+    private static final String TYPE = "type";
+    private static final String LANG = "lang";
+    private static final List<String> KINDS = Arrays.stream(Kind.values())
+            .filter(Kind::isEntity)
+            .map(Kind::segment)
+            .toList();
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.optional(
+                    Q,
+                    ParameterType.TEXT,
+                    "توكاييف",
+                    "Words of a name in any script; vowel marks, hamza forms, case and punctuation do not matter, and the"
+                            + " last word may be the beginning of one."),
+            Parameter.choice(TYPE, KINDS, null, "Only entities of this kind."),
+            Parameter.optional(
+                    LANG,
+                    ParameterType.TEXT,
+                    null,
+                    "Only names in this language, or of which the language is not known."),
+            Parameter.limit(),
+            Parameter.after());
+    private static final Prepared LIST = list();
+
+    private static Prepared list() {
+        Node entity = Dsl.node(NodeKind.ENTITY, "e");
+        var id = Dsl.get(entity, Property.ID);
+        return Prepared.of(Cypher.match(entity)
+                .usingIndex(id)
+                .where(id.gt(parameter("id")))
+                .and(id.lt(parameter("until")))
+                .returning(Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
+                        .as(NameSearch.ENTITY))
+                .orderBy(id)
+                .limit(parameter("limit"))
+                .build());
+    }
+
+    @Override
+    public String name() {
+        return "entities";
+    }
+
+    @Override
+    public String description() {
+        return "Entities by name in any script, each with the name that matched and how.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Class<?> item() {
+        return Found.class;
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        Optional<Cursor> after = arguments.after();
+        int limit = arguments.limit() + 1;
+        return List.of(searched(arguments)
+                .map(text -> NameSearch.bind(text, arguments.text(TYPE), arguments.text(LANG), after, limit))
+                .orElseGet(() -> everything(arguments.text(TYPE), after, limit)));
+    }
+
+    /** A text without any visible character searches for nothing. */
+    private static Optional<String> searched(Arguments arguments) {
+        return arguments.text(Q).filter(text -> !MatchingKey.of(text).isEmpty());
+    }
+
+    private static Bound everything(Optional<String> kind, Optional<Cursor> after, int limit) {
+        String first = kind.map(segment -> segment + "/").orElse("");
+        return new Bound(
+                LIST,
+                Map.of(
+                        "id",
+                        after.map(Cursor::id).orElse(first),
+                        "until",
+                        kind.map(segment -> segment + "0").orElse("~"),
+                        "limit",
+                        limit));
+    }
+
+    @Override
+    public Page<Found> ask(Reading reading, Arguments arguments) {
+        List<Found> found = reading.rows(bind(arguments).getFirst()).stream()
+                .map(Entities::found)
+                .toList();
+        return Page.of(found, arguments.limit(), last -> arguments.cursor(Integer.toString(rank(last)), last.id()));
+    }
+
+    private static int rank(Found found) {
+        Found.Match match = found.match();
+        return match == null
+                ? 0
+                : match.how().equals(NameSearch.how(0)) ? 0 : match.how().equals(NameSearch.how(1)) ? 1 : 2;
+    }
+
+    private static Found found(Record row) {
+        Value entity = row.get(NameSearch.ENTITY);
+        return new Found(
+                Rows.text(entity, Property.ID),
+                Rows.text(entity, Property.KIND),
+                Rows.text(entity, Property.CAPTION),
+                row.containsKey(NameSearch.MATCH) ? match(row.get(NameSearch.MATCH)) : null);
+    }
+
+    private static Found.@Nullable Match match(Value match) {
+        return new Found.Match(
+                NameSearch.how(match.get(NameSearch.RANK).asLong()),
+                Rows.text(match, Property.TEXT_OF),
+                Rows.optionalText(match, Property.LANG),
+                Rows.text(match, Property.SCRIPT),
+                Rows.text(match, Property.KIND));
+    }
+}

@@ -1,0 +1,127 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.entity;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.call;
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.head;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.name;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.name.MatchingKey;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Cursor;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+/**
+ * Finds entities by words of their names, whatever the script: both sides are folded to matching keys, the searched words
+ * here, the names when they were written. Every word must stand in the name; the last one may be the beginning of a word.
+ */
+final class NameSearch {
+
+    static final String RANK = "rank";
+    static final String ENTITY = "entity";
+    static final String MATCH = "match";
+
+    private static final int MOST_NAMES = 5000;
+    private static final String SPACE = " ";
+    private static final String SPECIAL = "+-&|!(){}[]^\"~*?:\\/";
+    static final Prepared STATEMENT = statement();
+
+    private NameSearch() {}
+
+    private static Prepared statement() {
+        Node found = anyNode("node");
+        Node entity = Dsl.node(NodeKind.ENTITY, "e");
+        var key = Dsl.get(found, Property.KEY);
+        var lang = Dsl.get(found, Property.LANG);
+        var kind = parameter("type");
+        var wanted = parameter("lang");
+        Expression rank = caseExpression()
+                .when(key.eq(parameter("key")))
+                .then(literalOf(0))
+                .when(literalOf(SPACE).concat(key).concat(literalOf(SPACE)).contains(parameter("word")))
+                .then(literalOf(1))
+                .elseDefault(literalOf(2));
+        Expression match = mapOf(
+                RANK,
+                name(RANK),
+                Property.TEXT_OF.key(),
+                Dsl.get(found, Property.TEXT_OF),
+                Property.LANG.key(),
+                lang,
+                Property.SCRIPT.key(),
+                Dsl.get(found, Property.SCRIPT),
+                Property.KIND.key(),
+                Dsl.get(found, Property.KIND));
+        var best = Cypher.property(MATCH, RANK);
+        var id = Dsl.get(entity, Property.ID);
+        return Prepared.of(call("db.index.fulltext.queryNodes")
+                .withArgs(literalOf(StoreSchema.Index.NAME_WORDS.indexName()), parameter("words"), mapOf("limit", literalOf(MOST_NAMES)))
+                .yield("node")
+                .match(Dsl.edge(entity, EdgeType.HAS_NAME, found))
+                .where(kind.isNull().or(Dsl.get(entity, Property.KIND).eq(kind)))
+                .and(wanted.isNull()
+                        .or(lang.isNull())
+                        .or(lang.eq(wanted))
+                        .or(lang.startsWith(wanted.concat(literalOf("-")))))
+                .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
+                .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
+                .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
+                .where(best.gt(parameter("rank")).or(best.eq(parameter("rank")).and(id.gt(parameter("id")))))
+                .returning(
+                        Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
+                                .as(ENTITY),
+                        name(MATCH))
+                .orderBy(Cypher.sort(best), Cypher.sort(id))
+                .limit(parameter("limit"))
+                .build());
+    }
+
+    static Bound bind(String text, Optional<String> kind, Optional<String> lang, Optional<Cursor> after, int limit) {
+        String key = MatchingKey.of(text);
+        List<String> words = List.of(key.split(SPACE));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("words", query(words));
+        values.put("key", key);
+        values.put("word", SPACE + words.getLast() + SPACE);
+        values.put("type", kind.orElse(null));
+        values.put("lang", lang.orElse(null));
+        values.put("rank", after.map(place -> Integer.parseInt(place.sort())).orElse(-1));
+        values.put("id", after.map(Cursor::id).orElse(""));
+        values.put("limit", limit);
+        return new Bound(STATEMENT, values);
+    }
+
+    /** Every word must be there; the last one may be a beginning. Nothing that was searched for is query syntax. */
+    static String query(List<String> words) {
+        return words.stream().map(word -> "+" + escape(word)).collect(Collectors.joining(SPACE)) + "*";
+    }
+
+    private static String escape(String word) {
+        return word.codePoints()
+                .mapToObj(c -> SPECIAL.indexOf(c) >= 0 ? "\\" + Character.toString(c) : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    static String how(long rank) {
+        return rank == 0 ? "exact" : rank == 1 ? "word" : "prefix";
+    }
+}

@@ -1,0 +1,68 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Rows;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+
+/** The acts that sources report of a fact, as done. */
+final class Acts {
+
+    static final String COLUMN = "acts";
+
+    private Acts() {}
+
+    static Expression column() {
+        Node claim = Dsl.node(NodeKind.CLAIM, "c");
+        return collect(match(Dsl.edge(claim, EdgeType.ABOUT, Shape.F))
+                        .where(Dsl.get(claim, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()))
+                        .returning(Dsl.map(
+                                claim,
+                                Property.ACT,
+                                Property.SPAN,
+                                Property.MODALITY,
+                                Property.POLARITY,
+                                Property.START_MIN,
+                                Property.START_MAX,
+                                Property.END_MIN,
+                                Property.END_MAX))
+                        .build())
+                .as(COLUMN);
+    }
+
+    /** One claim that something was done. */
+    record Done(
+            @org.jspecify.annotations.Nullable String act,
+            String span,
+            @org.jspecify.annotations.Nullable Bounds when) {}
+
+    /** {@return what the claims in the column say was done} */
+    static List<Done> done(org.neo4j.driver.Value column) {
+        Stream<org.neo4j.driver.Value> claims = column.asList(value -> value).stream();
+        return claims.filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
+                        && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
+                .map(claim ->
+                        new Done(Rows.optionalText(claim, Property.ACT), Rows.text(claim, Property.SPAN), when(claim)))
+                .sorted(Comparator.comparing(Done::toString))
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable Bounds when(org.neo4j.driver.Value claim) {
+        Bounds start = Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX));
+        return start != null
+                ? start
+                : Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX));
+    }
+}

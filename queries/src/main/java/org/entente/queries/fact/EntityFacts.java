@@ -1,0 +1,113 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.model.registry.Family;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
+
+/**
+ * The facts in which one entity takes part, by date.
+ *
+ * @param families which facts
+ * @param datedOnly whether facts without a date are left out
+ */
+public record EntityFacts(
+        String name, String description, List<Parameter> parameters, List<Family> families, boolean datedOnly)
+        implements Query<Page<FactItem>> {
+
+    private static final String ENTITY = "entity";
+
+    /** {@return the question for an entity's relations} */
+    public static Query<Page<FactItem>> relations() {
+        return new EntityFacts(
+                "relations",
+                "The relations of an entity: agreements, memberships, offices, diplomatic relations, missions.",
+                List.of(
+                        entity("country/KAZ"),
+                        Parameter.validAt(),
+                        Parameter.knownAt(),
+                        Parameter.limit(),
+                        Parameter.after()),
+                List.of(Family.RELATION),
+                false);
+    }
+
+    /** {@return the question for what happened with an entity} */
+    public static Query<Page<FactItem>> events() {
+        return new EntityFacts(
+                "events",
+                "The events in which an entity takes part: meetings, visits, calls, summits, signings, statements.",
+                between(entity("person/kassym-jomart-tokayev")),
+                List.of(Family.EVENT),
+                false);
+    }
+
+    /** {@return the question for all that has a date} */
+    public static Query<Page<FactItem>> timeline() {
+        return new EntityFacts(
+                "timeline",
+                "Everything dated about an entity, events and the beginnings of relations alike, in order of dates.",
+                between(entity("country/KAZ")),
+                List.of(Family.values()),
+                true);
+    }
+
+    private static Parameter entity(String example) {
+        return Parameter.id(ENTITY, example, "The entity.");
+    }
+
+    private static List<Parameter> between(Parameter entity) {
+        return List.of(
+                entity,
+                Parameter.optional(
+                        Parameter.FROM, ParameterType.DATE, null, "Only what may reach into this day or later."),
+                Parameter.optional(
+                        Parameter.TO, ParameterType.DATE, null, "Only what may begin on this day or earlier."),
+                Parameter.knownAt(),
+                Parameter.limit(),
+                Parameter.after());
+    }
+
+    @Override
+    public Class<?> item() {
+        return FactItem.class;
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        return List.of(list(arguments).bound());
+    }
+
+    @Override
+    public Page<FactItem> ask(Reading reading, Arguments arguments) {
+        Standing.require(reading, arguments.id(ENTITY));
+        return list(arguments).page(reading);
+    }
+
+    private FactList list(Arguments arguments) {
+        FactList list = new FactList(FactPages.OF_ENTITY, arguments)
+                .of(families.toArray(Family[]::new))
+                .with(Value.ENTITY, arguments.id(ENTITY).toString());
+        return datedOnly && arguments.date(Parameter.TO).isEmpty() ? list.with(Value.UNTIL, FactList.DATED) : list;
+    }
+
+    @Override
+    public Map<String, Bound> pictures(Arguments arguments) {
+        return Map.of(
+                "Around " + arguments.id(ENTITY) + ": " + name,
+                Pictures.ofEntity(arguments.id(ENTITY).toString(), families));
+    }
+}

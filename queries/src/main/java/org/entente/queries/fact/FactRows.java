@@ -1,0 +1,128 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
+import org.entente.model.registry.Status;
+import org.entente.model.time.Span;
+import org.entente.queries.catalogue.Rows;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Reads rows of {@link Shape#columns()} as facts. */
+final class FactRows {
+
+    private static final int LONGEST_CONTENT = 80;
+
+    private FactRows() {}
+
+    static FactItem item(Record row, Optional<LocalDate> validAt) {
+        Value fact = row.get(Shape.FACT);
+        String type = Rows.text(fact, Property.TYPE);
+        List<Participant> participants = row.get(Shape.PARTICIPANTS).asList(FactRows::participant);
+        List<Segment> segments = row.get(Shape.STATES).asList(state -> segment(state, type, validAt));
+        String content = Rows.optionalText(fact, Property.CONTENT);
+        Words words = content == null ? null : Words.of(content, Rows.optionalText(fact, Property.CONTENT_LANG));
+        return new FactItem(
+                Rows.text(fact, Property.ID),
+                type,
+                Rows.text(fact, Property.FAMILY),
+                caption(type, participants, words, segments),
+                Rows.optionalText(fact, Property.LABEL),
+                Rows.texts(fact, Property.VALUES),
+                words,
+                participants,
+                row.get(Shape.CONCERNS).asList(FactRows::concern),
+                segments);
+    }
+
+    private static Participant participant(Value map) {
+        return new Participant(
+                Rows.text(map, Property.ROLE),
+                Rows.text(map, Property.ID),
+                Rows.text(map, Property.CAPTION),
+                Rows.flag(map, Property.INFERRED),
+                Rows.optionalText(map, Property.RULE));
+    }
+
+    private static Concern concern(Value map) {
+        return new Concern(
+                Rows.text(map, Property.ROLE),
+                Rows.text(map, Property.FACT),
+                Rows.text(map, Property.CAPTION),
+                Rows.optionalText(map, Property.AS));
+    }
+
+    static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
+        Modality modality = Modality.of(Rows.text(state, Property.MODALITY)).orElseThrow();
+        boolean denied = Polarity.NEGATIVE.text().equals(Rows.text(state, Property.POLARITY));
+        Span span = new Span(
+                Rows.date(state, Property.START_MIN),
+                Rows.date(state, Property.START_MAX),
+                Rows.date(state, Property.END_MIN),
+                Rows.date(state, Property.END_MAX),
+                null);
+        return new Segment(
+                state.get(Property.ORDINAL.key()).asLong(),
+                Rows.text(state, Property.CAPTION),
+                (denied ? Status.DENIED : modality.status()).text(),
+                modality.text(),
+                Rows.text(state, Property.POLARITY),
+                Rows.optionalText(state, Property.ACT),
+                Rows.optionalText(state, Property.LIFECYCLE),
+                Rows.flag(state, Property.CONTESTED),
+                state.get(Property.SOURCES.key()).asLong(),
+                Bounds.of(span.startMin(), span.startMax()),
+                Bounds.of(span.endMin(), span.endMax()),
+                !denied && modality.isActual() ? holds(span, type, validAt) : null,
+                Objects.requireNonNull(Rows.moment(state, Property.KNOWN_FROM)),
+                knownTo(state));
+    }
+
+    private static @Nullable Instant knownTo(Value state) {
+        return Rows.moment(state, Property.KNOWN_TO);
+    }
+
+    private static @Nullable String holds(Span span, String type, Optional<LocalDate> validAt) {
+        boolean persistent =
+                Registry.standard().type(type).map(FactType::persistent).orElse(false);
+        return validAt.map(day -> span.holdsAt(day, persistent).name().toLowerCase(Locale.ROOT))
+                .orElse(null);
+    }
+
+    /** Who, in the order of the registry, what is said, and how each period stands. */
+    private static String caption(
+            String type, List<Participant> participants, @Nullable Words content, List<Segment> segments) {
+        List<String> roles = Registry.standard().type(type).stream()
+                .flatMap(found -> found.identityRoles().stream())
+                .map(Role::name)
+                .toList();
+        List<Participant> shown = new ArrayList<>();
+        roles.forEach(role ->
+                participants.stream().filter(seat -> seat.role().equals(role)).forEach(shown::add));
+        List<Participant> named = shown.isEmpty() ? participants : shown;
+        String who = named.stream().map(Participant::caption).distinct().collect(Collectors.joining(" – "));
+        String what = content == null ? who : (who.isEmpty() ? "" : who + ": ") + shorten(content.text());
+        String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
+        return (what.isEmpty() ? type : what) + " · " + how;
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_CONTENT
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CONTENT)) + "…";
+    }
+}

@@ -1,0 +1,85 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.util.List;
+import java.util.Map;
+import org.entente.model.id.Kind;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
+
+/** Who held an office, and when. */
+public final class Holders implements Query<Page<OfficeHolder>> {
+
+    private static final String OFFICE = "office";
+    private static final String HOLDER = "holder";
+    private static final String TYPE = "office-holding";
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.id(OFFICE, "office/president-of-the-united-states", "The office.", Kind.OFFICE),
+            Parameter.validAt(),
+            Parameter.knownAt(),
+            Parameter.limit(),
+            Parameter.after());
+
+    @Override
+    public String name() {
+        return "holders";
+    }
+
+    @Override
+    public String description() {
+        return "The holders of an office with their terms; with `validAt`, who held it on that day.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Class<?> item() {
+        return OfficeHolder.class;
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        return List.of(list(arguments).bound());
+    }
+
+    @Override
+    public Page<OfficeHolder> ask(Reading reading, Arguments arguments) {
+        Standing.require(reading, arguments.id(OFFICE));
+        return list(arguments).page(reading).map(Holders::holder);
+    }
+
+    private static FactList list(Arguments arguments) {
+        return new FactList(FactPages.OF_ENTITY, arguments)
+                .with(Value.ENTITY, arguments.id(OFFICE).toString())
+                .with(Value.TYPE, TYPE)
+                .with(Value.ROLE, OFFICE);
+    }
+
+    private static OfficeHolder holder(FactItem fact) {
+        Participant holder = fact.participants().stream()
+                .filter(seat -> seat.role().equals(HOLDER))
+                .findFirst()
+                .orElseThrow();
+        return new OfficeHolder(new EntityRef(holder.id(), holder.caption()), fact.segments(), fact);
+    }
+
+    @Override
+    public Map<String, Bound> pictures(Arguments arguments) {
+        return Map.of(
+                "Who held " + arguments.id(OFFICE),
+                Pictures.ofEntity(arguments.id(OFFICE).toString(), TYPE));
+    }
+}

@@ -1,0 +1,130 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.model.id.Kind;
+import org.entente.model.registry.DerivedEdge;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.Status;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
+import org.neo4j.driver.Record;
+
+/** Who is a party to an agreement, who has signed it, and who is said to be about to. */
+public final class Parties implements Query<Page<Party>> {
+
+    private static final String AGREEMENT = "agreement";
+    private static final String PARTY = "party";
+    private static final String TYPE = "agreement-participation";
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.id(AGREEMENT, "agreement/abraham-accords", "The agreement.", Kind.AGREEMENT),
+            Parameter.validAt(),
+            Parameter.knownAt(),
+            Parameter.limit(),
+            Parameter.after());
+    private static final FactType PARTICIPATION = Registry.standard().type(TYPE).orElseThrow();
+
+    @Override
+    public String name() {
+        return "parties";
+    }
+
+    @Override
+    public String description() {
+        return "The parties of an agreement, with act, modality and standing of each, candidates included.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Class<?> item() {
+        return Party.class;
+    }
+
+    @Override
+    public boolean isList() {
+        return true;
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        return List.of(list(arguments).bound());
+    }
+
+    @Override
+    public Page<Party> ask(Reading reading, Arguments arguments) {
+        Standing.require(reading, arguments.id(AGREEMENT));
+        FactList list = list(arguments);
+        return list.page(reading, row -> party(row, list.item(row)));
+    }
+
+    private static FactList list(Arguments arguments) {
+        return new FactList(FactPages.OF_ENTITY_WITH_ACTS, arguments)
+                .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
+                .with(Value.TYPE, TYPE)
+                .with(Value.ROLE, AGREEMENT);
+    }
+
+    private static Party party(Record row, FactItem fact) {
+        List<Acts.Done> done = Acts.done(row.get(Acts.COLUMN));
+        Participant party = fact.participants().stream()
+                .filter(seat -> seat.role().equals(PARTY))
+                .findFirst()
+                .orElseThrow();
+        Segment latest = fact.segments().getLast();
+        boolean signed = done.stream().anyMatch(act -> warrants("SIGNATORY_TO", act));
+        return new Party(
+                new EntityRef(party.id(), party.caption()),
+                standing(latest, done, signed),
+                latest.modality(),
+                latest.act(),
+                signed ? "signature recorded" : "no signature recorded",
+                done.stream()
+                        .filter(act -> act.act() != null)
+                        .map(act -> new Party.ReportedAct(Objects.requireNonNull(act.act()), act.when()))
+                        .distinct()
+                        .toList(),
+                fact.segments().stream().anyMatch(Segment::contested),
+                fact);
+    }
+
+    private static String standing(Segment segment, List<Acts.Done> done, boolean signed) {
+        if (segment.status().equals(Status.ACTUAL.text())) {
+            if (done.stream().anyMatch(act -> warrants("PARTY_TO", act))) {
+                return segment.end() != null && segment.end().notAfter() != null ? "former party" : "party";
+            }
+            return signed ? "signatory" : "taking part, act not stated";
+        }
+        return Modality.of(segment.modality()).filter(Modality::isCandidacy).isPresent()
+                        && segment.status().equals(Status.PROSPECTIVE.text())
+                ? "candidate"
+                : segment.status().replace('-', ' ');
+    }
+
+    /** The registry says which acts make a party and which a signatory. */
+    private static boolean warrants(String edgeType, Acts.Done act) {
+        return PARTICIPATION.edges().stream()
+                .filter(edge -> edge.type().equals(edgeType))
+                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL)
+                .anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
+    }
+
+    @Override
+    public Map<String, Bound> pictures(Arguments arguments) {
+        return Map.of(
+                "Who takes part in " + arguments.id(AGREEMENT),
+                Pictures.ofEntity(arguments.id(AGREEMENT).toString(), TYPE));
+    }
+}

@@ -1,0 +1,34 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fact, or one period of it, stood by what was known.
+ *
+ * @param ordinal 1 for the first period
+ * @param status actual, prospective, wished, denied or called-off
+ * @param act the act it rests on
+ * @param sources independent origins, counted up to 9
+ * @param start when it began
+ * @param end when it ended
+ * @param holds whether it held on the day asked for: yes, presumed or unknown; only of what is actual
+ * @param knownFrom since when it was known to stand so
+ * @param knownTo until when, exclusive; absent for what is known now
+ */
+public record Segment(
+        long ordinal,
+        String caption,
+        String status,
+        String modality,
+        String polarity,
+        @Nullable String act,
+        @Nullable String lifecycle,
+        boolean contested,
+        long sources,
+        @Nullable Bounds start,
+        @Nullable Bounds end,
+        @Nullable String holds,
+        Instant knownFrom,
+        @Nullable Instant knownTo) {}

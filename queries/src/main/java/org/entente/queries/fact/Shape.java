@@ -1,0 +1,149 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.queries.catalogue.Dsl;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+
+/** What every statement about facts has in common: which states count at a moment, and what is told of a fact. */
+final class Shape {
+
+    static final String FACT = "fact";
+    static final String PARTICIPANTS = "participants";
+    static final String CONCERNS = "concerns";
+    static final String STATES = "states";
+
+    /** The fact, without a label, so that it is only ever reached through an index. */
+    static final Node F = anyNode("f");
+
+    private static final Property[] OF_FACT = {
+        Property.ID,
+        Property.TYPE,
+        Property.FAMILY,
+        Property.LABEL,
+        Property.VALUES,
+        Property.CONTENT,
+        Property.CONTENT_LANG
+    };
+    private static final Property[] OF_STATE = {
+        Property.ORDINAL,
+        Property.CAPTION,
+        Property.MODALITY,
+        Property.POLARITY,
+        Property.ACT,
+        Property.LIFECYCLE,
+        Property.CONTESTED,
+        Property.SOURCES,
+        Property.START_MIN,
+        Property.START_MAX,
+        Property.END_MIN,
+        Property.END_MAX,
+        Property.KNOWN_FROM,
+        Property.KNOWN_TO
+    };
+
+    private Shape() {}
+
+    /** {@return whether a state is the one that was known at the moment} */
+    static Condition isKnown(Node state) {
+        var knownTo = Dsl.get(state, Property.KNOWN_TO);
+        return Dsl.get(state, Property.KNOWN_FROM)
+                .lte(Value.KNOWN_AT.parameter())
+                .and(knownTo.isNull().or(knownTo.gt(Value.KNOWN_AT.parameter())));
+    }
+
+    /** {@return whether a state may have held on the day asked for, or no day was} */
+    static Condition mayHold(Node state) {
+        return touches(state, Value.VALID_AT, Value.VALID_AT);
+    }
+
+    /** {@return whether a state may have fallen between two days; an absent day is open} */
+    static Condition mayFallWithin(Node state) {
+        return touches(state, Value.FROM, Value.TO);
+    }
+
+    private static Condition touches(Node state, Value from, Value to) {
+        var start = Dsl.get(state, Property.START_MIN);
+        var end = Dsl.get(state, Property.END_MAX);
+        return to.parameter()
+                .isNull()
+                .or(start.isNull())
+                .or(start.lte(to.parameter()))
+                .and(from.parameter().isNull().or(end.isNull()).or(end.gte(from.parameter())));
+    }
+
+    /** {@return whether the fact has a state that is asked for} */
+    static Condition stands() {
+        Node state = Dsl.node(NodeKind.STATE, "s");
+        var modality = Value.MODALITY.parameter();
+        return exists(match(Dsl.edge(F, EdgeType.STATE, state))
+                .where(isKnown(state))
+                .and(mayHold(state))
+                .and(mayFallWithin(state))
+                .and(modality.isNull().or(Dsl.get(state, Property.MODALITY).eq(modality)))
+                .returning(state)
+                .build());
+    }
+
+    /** {@return what is told of each fact} */
+    static Expression[] columns() {
+        return new Expression[] {
+            Dsl.map(F, OF_FACT).as(FACT),
+            participants().as(PARTICIPANTS),
+            concerns().as(CONCERNS),
+            states().as(STATES)
+        };
+    }
+
+    private static Expression participants() {
+        Node entity = Dsl.node(NodeKind.ENTITY, "x");
+        Relationship seat = Dsl.edge(F, EdgeType.HAS_PARTICIPANT, entity).named("p");
+        return collect(match(seat)
+                .returning(Cypher.mapOf(
+                        Property.ROLE.key(), Dsl.get(seat, Property.ROLE),
+                        Property.ID.key(), Dsl.get(entity, Property.ID),
+                        Property.CAPTION.key(), Dsl.get(entity, Property.CAPTION),
+                        Property.INFERRED.key(), Dsl.get(seat, Property.INFERRED),
+                        Property.RULE.key(), Dsl.get(seat, Property.RULE)))
+                .orderBy(Dsl.get(seat, Property.EDGE_ID))
+                .build());
+    }
+
+    private static Expression concerns() {
+        Node other = Dsl.node(NodeKind.FACT, "g");
+        Relationship about = Dsl.edge(F, EdgeType.CONCERNS, other).named("c");
+        return collect(match(about)
+                .returning(Cypher.mapOf(
+                        Property.ROLE.key(), Dsl.get(about, Property.ROLE),
+                        Property.FACT.key(), Dsl.get(other, Property.ID),
+                        Property.CAPTION.key(), Dsl.get(other, Property.CAPTION),
+                        Property.AS.key(), Dsl.get(about, Property.AS)))
+                .orderBy(Dsl.get(about, Property.EDGE_ID))
+                .build());
+    }
+
+    private static Expression states() {
+        Node state = Dsl.node(NodeKind.STATE, "t");
+        return collect(match(Dsl.edge(F, EdgeType.STATE, state))
+                .where(isKnown(state))
+                .and(mayHold(state))
+                .returning(ofState(state))
+                .orderBy(Dsl.get(state, Property.ORDINAL))
+                .build());
+    }
+
+    static Expression ofState(Node state) {
+        return Dsl.map(state, OF_STATE);
+    }
+}

@@ -1,0 +1,39 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.util.Locale;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Parameter;
+
+/** The parameters of the statements about facts, named once. */
+enum Value {
+    ENTITY,
+    PAIR,
+    FACT,
+    TYPE,
+    ROLE,
+    FAMILIES,
+    MODALITY,
+    VALID_AT,
+    KNOWN_AT,
+    FROM,
+    TO,
+    SORT,
+    ID,
+    UNTIL,
+    LIMIT;
+
+    /** {@return its name in statements} */
+    String key() {
+        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+        StringBuilder key = new StringBuilder(words[0]);
+        for (int i = 1; i < words.length; i++) {
+            key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+        }
+        return key.toString();
+    }
+
+    Parameter<?> parameter() {
+        return Cypher.parameter(key());
+    }
+}
