@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.entente.model.graph.StoreSchema;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.name.MatchingKey;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -74,7 +74,10 @@ final class NameSearch {
         var best = Cypher.property(MATCH, RANK);
         var id = Dsl.get(entity, Property.ID);
         return Prepared.of(call("db.index.fulltext.queryNodes")
-                .withArgs(literalOf(StoreSchema.Index.NAME_WORDS.indexName()), parameter("words"), mapOf("limit", literalOf(MOST_NAMES)))
+                .withArgs(
+                        literalOf(StoreSchema.Index.NAME_WORDS.indexName()),
+                        parameter("words"),
+                        mapOf("limit", literalOf(MOST_NAMES)))
                 .yield("node")
                 .match(Dsl.edge(entity, EdgeType.HAS_NAME, found))
                 .where(kind.isNull().or(Dsl.get(entity, Property.KIND).eq(kind)))

@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.entente.model.graph.StoreSchema;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
