@@ -61,6 +61,13 @@ public final class Lines {
         return line("entity", node);
     }
 
+    /** {@return the line with the load that brought it} */
+    public static String loaded(String line, String load) {
+        ObjectNode node = (ObjectNode) MAPPER.readTree(line);
+        node.withArray("loads").add(load);
+        return MAPPER.writeValueAsString(node);
+    }
+
     public static String same(String a, String b) {
         return judgement("same", a, b, DAY);
     }

@@ -248,6 +248,23 @@ class OddRecordsTests {
     }
 
     @Test
+    void startsThatExcludeEachOtherAreContested() {
+        Graph graph = graph(
+                DOC,
+                holding("a", "person/a", "office/x")
+                        .on("{'start': {'notBefore': '2025'}}")
+                        .modality("expected")
+                        .line(),
+                holding("b", "person/a", "office/x")
+                        .on("{'start': {'notAfter': '2024'}}")
+                        .modality("expected")
+                        .line());
+        assertThat(nodes(graph, NodeKind.FACT))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.labels()).contains("Contested"));
+    }
+
+    @Test
     void twoReportsOfOneDayInOfficeAreOnePeriod() {
         Graph graph = graph(
                 DOC,

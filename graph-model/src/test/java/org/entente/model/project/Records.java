@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.entente.model.id.Id;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
@@ -50,6 +50,18 @@ public final class Records {
         };
     }
 
+    /** {@return the id of the record that a line holds, if the line is accepted} */
+    static Optional<Id> accepted(String line) {
+        return READER.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadLine.Accepted accepted
+                ? Optional.of(accepted.record().recordId())
+                : Optional.empty();
+    }
+
+    /** {@return the record read back from its canonical text} */
+    static SourceRecord reread(SourceRecord record) {
+        return READER.reread(record.recordName(), record.canonical());
+    }
+
     /** {@return the id of the record that a line holds} */
     public static Id id(String line) {
         return record(line).recordId();
@@ -70,7 +82,7 @@ public final class Records {
             switch (READER.read(line.getBytes(StandardCharsets.UTF_8))) {
                 case ReadLine.Header ignored -> {}
                 case ReadLine.Accepted accepted ->
-                    records.add(accepted.record(), accepted.quoteText(), Collections.emptySortedSet());
+                    records.add(accepted.record(), accepted.quoteText(), accepted.loads());
                 case ReadLine.Rejected rejected ->
                     throw new IllegalArgumentException(line + " is rejected: " + rejected.violations());
             }

@@ -1,0 +1,239 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
+import org.entente.model.registry.ValueType;
+
+/** Lines without rhyme or reason: whatever the registry allows, about a handful of things, and decisions on any of it. */
+final class AnyLines {
+
+    private static final List<FactType> TYPES = Registry.standard().types();
+    private static final List<FactType> COMMON = TYPES.stream()
+            .filter(type -> Set.of("office-holding", "agreement-participation", "meeting", "visit", "statement")
+                    .contains(type.name()))
+            .toList();
+    private static final List<String> DATES = List.of(
+            "2025-11-06",
+            "2025-11-07",
+            "2025-11",
+            "2025",
+            "199X",
+            "0000",
+            "-0044-03-15",
+            "Y123456",
+            "2025-21",
+            "2025-11-06T20:00:00-05:00",
+            "2025-11-07T01:00:00Z",
+            "2025-11-06~",
+            "2017-01-20/2021-01-20",
+            "2025-01-20/..",
+            "../2025-11-06",
+            "199X/1995",
+            "2025-11-06/2025-11-06");
+    private static final List<String> PUBLISHED =
+            List.of("2025-11-06", "2025-11-06-05:00", "2025", "0000", "2025-11-07T10:00:00Z");
+    private static final List<String> RELATIONS =
+            List.of("partOf", "during", "before", "after", "saidIn", "rescheduledTo");
+
+    private final List<Id> seen = new ArrayList<>();
+
+    /** {@return accepted lines, one from each seed that gives one} */
+    static List<String> of(List<Long> seeds) {
+        AnyLines lines = new AnyLines();
+        List<String> accepted = new ArrayList<>();
+        for (long seed : seeds) {
+            String line = lines.line(new Random(seed));
+            Optional<Id> id = Records.accepted(line);
+            id.ifPresent(lines.seen::add);
+            if (id.isPresent()) {
+                accepted.add(line);
+            }
+        }
+        return accepted;
+    }
+
+    private String line(Random random) {
+        String line = switch (random.nextInt(20)) {
+            case 0, 1 -> document(random);
+            case 2, 3 -> entity(random);
+            case 4, 5 -> judgement(random);
+            case 6 -> Lines.retract(covers(random));
+            case 7 -> Lines.restore(any(random, Kind.RETRACTION));
+            default -> claim(random);
+        };
+        return random.nextInt(6) == 0 ? Lines.loaded(line, "load/l" + random.nextInt(2)) : line;
+    }
+
+    private static <T> T one(Random random, List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private Id any(Random random, Kind kind) {
+        List<Id> known = seen.stream().filter(id -> id.kind() == kind).toList();
+        return known.isEmpty() ? new Id(kind, "00") : one(random, known);
+    }
+
+    private Id covers(Random random) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Id.parse("document/d" + random.nextInt(3));
+            case 1 -> Id.parse("load/l" + random.nextInt(2));
+            case 2 -> any(random, Kind.JUDGEMENT);
+            default -> any(random, Kind.CLAIM);
+        };
+    }
+
+    private static String document(Random random) {
+        String more = switch (random.nextInt(4)) {
+            case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
+            case 1 -> "{'publisher': '" + entityId(random) + "', 'asOf': '" + one(random, DATES) + "'}";
+            case 2 -> "{'publisher': {'name': 'Post', 'candidates': ['organization/o0']}, 'title': 'A\\u200f title'}";
+            default -> "{}";
+        };
+        return Lines.document("d" + random.nextInt(3), one(random, PUBLISHED), more);
+    }
+
+    private static String entityId(Random random) {
+        Kind kind = Kind.values()[random.nextInt(9)];
+        return kind == Kind.COUNTRY
+                ? one(random, List.of("country/KAZ", "country/ISR", "country/XAB", "country/gw-678"))
+                : kind.segment() + "/" + kind.segment().charAt(0) + random.nextInt(2);
+    }
+
+    private static String name(Random random) {
+        return one(random, List.of("Ann Lee", "Lee", "كازاخستان", "قاسم جومارت", "Kazakhstan", "Post", "#1"));
+    }
+
+    private static String entity(Random random) {
+        String more = switch (random.nextInt(4)) {
+            case 0 -> "{'of': '" + entityId(random) + "', 'function': 'head-of-state'}";
+            case 1 -> "{'in': '" + entityId(random) + "', 'class': 'thing', 'asOf': '" + one(random, DATES) + "'}";
+            case 2 -> "{'identifiers': {'wikidata': 'Q" + random.nextInt(3) + "'}}";
+            default -> "{}";
+        };
+        String kind = one(random, List.of("", "-short", "-variant"));
+        return Lines.entityWith(
+                entityId(random), more, one(random, List.of("en", "ar", "ru")) + kind + ":" + name(random));
+    }
+
+    private String judgement(Random random) {
+        String at = "2026-01-0" + (1 + random.nextInt(3)) + "T10:00:00Z";
+        return Lines.judgement(one(random, List.of("same", "same", "different")), side(random), side(random), at);
+    }
+
+    private String side(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "{'name': '" + name(random) + "'}";
+            case 1 -> "fact/00";
+            case 2, 3 -> any(random, Kind.CLAIM).toString();
+            default -> entityId(random);
+        };
+    }
+
+    private static String filler(Random random, Role role) {
+        int choice = random.nextInt(10);
+        if (role.facts() && (choice < 6 || role.kinds().isEmpty())) {
+            return "{'ref': '#k" + random.nextInt(5) + "', 'as': 'expected'}";
+        }
+        if (choice == 0) {
+            return "{'name': '" + name(random) + "', 'lang': '" + one(random, List.of("en", "AR-eg", "ru")) + "'}";
+        }
+        if (choice == 1) {
+            return "{'group': {'text': 'many', 'quantifier': " + random.nextInt(3) + ", 'expands': ['"
+                    + entityId(random)
+                    + "', '" + entityId(random) + "'], 'by': '"
+                    + one(random, List.of("head of state on date", "some rule")) + "', 'of': '" + entityId(random)
+                    + "'}}";
+        }
+        for (int i = 0; i < 40; i++) {
+            String id = entityId(random);
+            if (role.kinds().contains(Id.parse(id).kind())) {
+                return id;
+            }
+        }
+        return entityId(random);
+    }
+
+    private String claim(Random random) {
+        FactType type = one(random, random.nextBoolean() ? COMMON : TYPES);
+        Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(4), type.name());
+        type.roles().values().forEach(role -> {
+            int count = role.required() ? 1 : random.nextInt(2);
+            if (type.symmetric() && role.identity()) {
+                count = 2;
+            } else if (role.many() && count > 0) {
+                count += random.nextInt(2);
+            }
+            for (int i = 0; i < count; i++) {
+                claim.role(role.name(), filler(random, role));
+            }
+        });
+        type.values().forEach((name, value) -> {
+            if (value.required() || random.nextInt(3) == 0) {
+                claim.value(name, value.form() == ValueType.Form.CODE ? one(random, value.codes()) : "7");
+            }
+        });
+        if (type.contentRequired()) {
+            claim.with("content", "{'text': 'words', 'lang': 'en'}");
+        }
+        claim.modality(one(random, List.copyOf(type.modalities())).text());
+        if (random.nextInt(3) == 0) {
+            claim.modality(Modality.ACTUAL.text());
+        }
+        when(random, claim);
+        extras(random, type, claim);
+        return claim.line();
+    }
+
+    private static void when(Random random, Lines.ClaimLine claim) {
+        switch (random.nextInt(6)) {
+            case 0 -> claim.on("{'holdsOn': '" + one(random, DATES) + "'}");
+            case 1 ->
+                claim.on("{'start': {'notAfter': '" + one(random, DATES) + "'}, 'end': {'notBefore': '"
+                        + one(random, DATES) + "'}}");
+            case 2 -> claim.on("{'at': {'notBefore': '" + one(random, DATES) + "'}}");
+            case 3 ->
+                claim.on("{'start': {'notBefore': '" + one(random, DATES) + "'}, 'end': {'notAfter': '"
+                        + one(random, DATES) + "'}}");
+            case 4 -> claim.on(one(random, DATES));
+            default -> {}
+        }
+    }
+
+    private void extras(Random random, FactType type, Lines.ClaimLine claim) {
+        List<String> acts = List.copyOf(type.acts().all());
+        if (!acts.isEmpty() && random.nextBoolean()) {
+            claim.act(one(random, acts));
+        }
+        if (random.nextInt(5) == 0) {
+            claim.denied();
+        }
+        if (random.nextInt(5) == 0) {
+            claim.headline();
+        }
+        if (random.nextInt(5) == 0) {
+            claim.holder(random.nextBoolean() ? entityId(random) : "{'name': '" + name(random) + "'}");
+        }
+        if (random.nextInt(4) == 0) {
+            claim.link(one(random, RELATIONS), random.nextBoolean() ? "#k" + random.nextInt(5) : entityId(random));
+        }
+        if (random.nextInt(5) == 0) {
+            claim.supersedes(any(random, Kind.CLAIM));
+        }
+        if (random.nextInt(4) == 0) {
+            claim.from(entityId(random), "{'source': 'an official'}");
+        }
+        if (random.nextInt(6) == 0) {
+            claim.with("label", "l" + random.nextInt(2));
+        }
+    }
+}

@@ -1,0 +1,351 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.entente.model.project.Lines.claim;
+import static org.entente.model.project.Lines.document;
+import static org.entente.model.project.Lines.entity;
+import static org.entente.model.project.Lines.entityWith;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.model.id.Id;
+
+/**
+ * A few records that belong together, in the order in which they arrive. All episodes share one small world, so that
+ * several of them meet in the same people, documents and facts.
+ *
+ * @param kind what happens
+ * @param a which of three variants of the cast
+ * @param b which of three variants of the circumstances
+ */
+record Episode(Kind kind, int a, int b) {
+
+    enum Kind {
+        MENTION_BEFORE_ENTITY,
+        NAMESAKE,
+        CORRECTION,
+        COARSE_AND_FINE,
+        OFFSETS,
+        POSTPONEMENT,
+        TWO_MEETINGS,
+        TWO_TENURES,
+        REPUBLISH_CYCLE,
+        RETRACTION,
+        MERGE_UNDO,
+        GROUP,
+        NESTED_REF,
+        ACCESSION,
+        FACT_JUDGEMENTS,
+        STANCE
+    }
+
+    private static final List<String> PUBLISHED =
+            List.of("2025-11-06", "2025-11-06-05:00", "2025-11-07T00:30:00+05:00", "2025-11-08", "2025-12-12");
+
+    private static String doc(int i) {
+        String publisher = switch (i % 3) {
+            case 0 -> "{'publisher': 'organization/wire'}";
+            case 1 -> "{'publisher': {'name': 'الدستور', 'lang': 'ar', 'candidates': ['organization/wire']}}";
+            default -> "{}";
+        };
+        return document("d" + i, PUBLISHED.get(i % PUBLISHED.size()), publisher);
+    }
+
+    private static String person(int i) {
+        return switch (i) {
+            case 0 -> entity("person/p0", "en:Aidar Bek", "en-short:Bek", "ar:أيدار بك");
+            case 1 -> entity("person/p1", "en:Dana Aliyeva", "ru:Дана Алиева");
+            default -> entity("person/p2", "en:Omar Haddad", "ar:عمر حداد");
+        };
+    }
+
+    private static String name(int i) {
+        return switch (i) {
+            case 0 -> "{'name': 'AIDAR BEK', 'lang': 'en'}";
+            case 1 -> "{'name': 'Дана Алиева', 'lang': 'ru'}";
+            default -> "{'name': 'عمر حدّاد', 'lang': 'ar'}";
+        };
+    }
+
+    private static Lines.ClaimLine meeting(String key, int doc, String... who) {
+        return claim(key, "d" + doc, "meeting").role("participant", who);
+    }
+
+    private static Lines.ClaimLine term(String key, int doc, int person) {
+        return claim(key, "d" + doc, "office-holding")
+                .role("holder", "person/p" + person)
+                .role("office", "office/president");
+    }
+
+    private String who() {
+        return "person/p" + a;
+    }
+
+    List<String> lines() {
+        return switch (kind) {
+            case MENTION_BEFORE_ENTITY ->
+                List.of(
+                        doc(b),
+                        meeting("mention", b, name(a), "country/USA")
+                                .on("2025-11-06")
+                                .line(),
+                        person(a));
+            case NAMESAKE ->
+                List.of(
+                        person(0),
+                        doc(b),
+                        meeting("namesake", b, name(0), "country/ISR")
+                                .on("2025-11-06")
+                                .line(),
+                        entity("person/other-p0", "en:Aidar Bek"));
+            case CORRECTION -> correction();
+            case COARSE_AND_FINE -> coarseAndFine();
+            case OFFSETS -> offsets();
+            case POSTPONEMENT -> postponement();
+            case TWO_MEETINGS ->
+                List.of(
+                        doc(b),
+                        meeting("morning", b, who(), "country/USA")
+                                .on("2025-11-06T09:00:00-05:00")
+                                .line(),
+                        meeting("evening", b, who(), "country/USA")
+                                .on("2025-11-06T17:00:00-05:00")
+                                .line());
+            case TWO_TENURES -> twoTenures();
+            case REPUBLISH_CYCLE -> republishCycle();
+            case RETRACTION -> retraction();
+            case MERGE_UNDO -> mergeUndo();
+            case GROUP -> group();
+            case NESTED_REF -> nestedRef();
+            case ACCESSION -> accession();
+            case FACT_JUDGEMENTS -> factJudgements();
+            case STANCE -> stance();
+        };
+    }
+
+    private List<String> correction() {
+        Lines.ClaimLine wrong = meeting("wrong", b, who(), "country/USA").on("2025-11-05");
+        Lines.ClaimLine right =
+                meeting("right", b, who(), "country/USA").on("2025-11-06").supersedes(wrong.id());
+        List<String> lines = new ArrayList<>(List.of(doc(b), wrong.line(), right.line()));
+        if (a == 2) {
+            lines.add(meeting("better", b, who(), "country/ISR")
+                    .on("2025-11-06")
+                    .supersedes(right.id())
+                    .line());
+        }
+        return lines;
+    }
+
+    private List<String> coarseAndFine() {
+        Lines.ClaimLine coarse =
+                claim("coarse", "d" + b, "diplomatic-relations").role("party", "country/KAZ", "country/ISR");
+        Lines.ClaimLine fine = claim("fine", "d3", "diplomatic-relations").role("party", "country/ISR", "country/KAZ");
+        return List.of(
+                doc(b),
+                doc(3),
+                coarse.on(a == 0 ? "1992" : "1992-04").act("established").line(),
+                fine.on("1992-04-10").act("established").line(),
+                claim("bound", "d4", "diplomatic-relations")
+                        .role("party", "country/ISR", "country/KAZ")
+                        .on("{'start': {'notAfter': '1995-11-06'}, 'end': {'notBefore': '2025-11-06'}}")
+                        .line(),
+                doc(4));
+    }
+
+    private List<String> offsets() {
+        Lines.ClaimLine there =
+                claim("there", "d" + b, "phone-call").role("caller", who()).role("callee", "country/USA");
+        Lines.ClaimLine here =
+                claim("here", "d3", "phone-call").role("caller", who()).role("callee", "country/USA");
+        return List.of(
+                doc(b),
+                there.on("2025-11-06T20:00:00-05:00").line(),
+                here.on(b == 0 ? "2025-11-07T01:00:00Z" : "2025-11-07")
+                        .modality("expected")
+                        .line(),
+                doc(3));
+    }
+
+    private List<String> postponement() {
+        return List.of(
+                doc(0),
+                meeting("plan", 0, who(), "country/USA")
+                        .on("2025-11-20")
+                        .modality("scheduled")
+                        .line(),
+                doc(3),
+                meeting("off", 3, who(), "country/USA")
+                        .on("2025-11-20")
+                        .modality("postponed")
+                        .link("rescheduledTo", "#new")
+                        .line(),
+                meeting("new", 3, who(), "country/USA")
+                        .on("2025-12-0" + (b + 1))
+                        .modality("expected")
+                        .line());
+    }
+
+    private List<String> twoTenures() {
+        List<String> lines = new ArrayList<>(List.of(
+                doc(b),
+                entityWith(
+                        "office/president", "{'of': 'country/KAZ', 'function': 'head-of-state'}", "en:President of it"),
+                term("first", b, a).on("2017-01-20/2021-01-20").line(),
+                term("second", b, a).on("2025-01-20/..").line(),
+                term("seen", b, a).on("{'holdsOn': '2025-11-06'}").line()));
+        if (b == 2) {
+            lines.add(term("no", b, a).denied().line());
+        }
+        return lines;
+    }
+
+    private List<String> republishCycle() {
+        return List.of(
+                document("r1", "2025-11-06", "{'republishes': 'document/r2', 'publisher': 'organization/daily'}"),
+                claim("r", "r1", "statement")
+                        .role("speaker", who())
+                        .on("2025-11-06")
+                        .from("organization/wire")
+                        .line(),
+                document("r2", "2025-11-07", "{'republishes': 'document/r3'}"),
+                claim("r", "r2", "statement")
+                        .role("speaker", who())
+                        .on("2025-11-06")
+                        .line(),
+                document("r3", "2025-11-07", "{'republishes': ['document/r1', 'document/d" + b + "']}"));
+    }
+
+    private List<String> retraction() {
+        Lines.ClaimLine claim = claim("taken", "d" + b, "visit")
+                .role("visitor", who())
+                .role("host", "country/USA")
+                .on("2025-11-18");
+        String line = a == 2 ? Lines.loaded(claim.line(), "load/l1") : claim.line();
+        Id covers = a == 0 ? claim.id() : Id.parse(a == 1 ? "document/d" + b : "load/l1");
+        String retraction = Lines.retract(covers);
+        return List.of(doc(b), line, retraction, line, Lines.restore(Records.id(retraction)));
+    }
+
+    private List<String> mergeUndo() {
+        String same =
+                Lines.judgement("same", "person/p0", "person/p" + (1 + b % 2), "2026-01-0" + (a + 1) + "T10:00:00Z");
+        List<String> lines = new ArrayList<>(List.of(
+                person(0),
+                doc(b),
+                meeting("merged", b, "person/p0", "person/p1").on("2025-11-06").line(),
+                meeting("apart", b, "person/p2", "person/p1").on("2025-11-06").line(),
+                same));
+        if (a < 2) {
+            lines.add(Lines.retract(Records.id(same)));
+        }
+        if (b == 2) {
+            lines.add(Lines.different("person/p0", "person/p1"));
+        }
+        return lines;
+    }
+
+    private List<String> group() {
+        String leaders = "{'group': {'text': 'leaders of the five', 'lang': 'en', 'quantifier': 5,"
+                + " 'expands': ['country/KAZ', 'country/KGZ', 'person/p0'], 'by': 'head of state on date'}}";
+        return List.of(
+                doc(b),
+                claim("in", "d" + b, "group-membership")
+                        .role("member", "country/KAZ")
+                        .role("group", "group/five")
+                        .on("2015/..")
+                        .line(),
+                claim("all", "d" + b, "summit")
+                        .role("participant", "country/USA", a == 0 ? "group/five" : leaders)
+                        .on("2025-11-06")
+                        .line(),
+                claim("one", "d" + b, "summit")
+                        .role("participant", "country/USA", "country/KAZ")
+                        .on("2025-11-06")
+                        .line());
+    }
+
+    private List<String> nestedRef() {
+        return List.of(
+                doc(b),
+                claim("outer", "d" + b, "announcement")
+                        .role("announcer", who())
+                        .role("content", "{'ref': '#inner', 'as': 'expected'}")
+                        .on("2025-11-06")
+                        .line(),
+                claim("inner", "d" + b, "statement")
+                        .role("speaker", name(a))
+                        .role("content", "{'ref': '#core'}")
+                        .on("2025-11-06")
+                        .link("during", "#core")
+                        .line(),
+                meeting("core", b, who(), "person/p1", "country/USA")
+                        .on("2025-11-06")
+                        .modality("scheduled")
+                        .line(),
+                claim("part", "d" + b, "event-participation")
+                        .role("event", "{'ref': '#core'}")
+                        .role("participant", "country/ISR")
+                        .line(),
+                person(a));
+    }
+
+    private List<String> accession() {
+        Lines.ClaimLine joining = claim("join", "d" + b, "agreement-participation")
+                .role("party", "country/KAZ")
+                .role("agreement", "agreement/accords");
+        String modality = List.of("expected", "desired", "announced").get(b);
+        List<String> lines = new ArrayList<>(List.of(
+                doc(b),
+                joining.modality(modality)
+                        .holder(a == 0 ? "country/KAZ" : who())
+                        .line()));
+        lines.add(claim("title", "d" + b, "agreement-participation")
+                .role("party", "country/KAZ")
+                .role("agreement", "agreement/accords")
+                .headline()
+                .line());
+        if (a > 0) {
+            lines.add(doc(4));
+            lines.add(claim("done", "d4", "agreement-participation")
+                    .role("party", "country/KAZ")
+                    .role("agreement", "agreement/accords")
+                    .act(a == 1 ? "joined" : "signature")
+                    .on("2025-12-01")
+                    .from("organization/wire", "{'source': 'officials', 'number': 'plural'}")
+                    .line());
+        }
+        return lines;
+    }
+
+    private List<String> factJudgements() {
+        Lines.ClaimLine one = meeting("one", 0, who(), "country/USA").on("2025-11-06");
+        Lines.ClaimLine two = meeting("two", b, who(), "country/USA").on("2025-11-07");
+        List<String> lines = new ArrayList<>(List.of(doc(0), doc(b), one.line(), two.line()));
+        if (b != 1) {
+            lines.add(Lines.same(one.id().toString(), two.id().toString()));
+        }
+        if (b != 0) {
+            lines.add(Lines.different(two.id().toString(), one.id().toString()));
+        }
+        return lines;
+    }
+
+    private List<String> stance() {
+        return List.of(
+                doc(b),
+                claim("view", "d" + b, "assessment")
+                        .role("subject", "{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
+                        .role("about", "agreement/accords")
+                        .modality("hypothetical")
+                        .with("content", "{'text': 'it would help', 'lang': 'en'}")
+                        .from("organization/wire", "{'source': 'a senior official', 'number': 'one'}", who())
+                        .line(),
+                claim("wish", "d" + b, "agreement-participation")
+                        .role("party", "{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
+                        .role("agreement", "agreement/accords")
+                        .modality("desired")
+                        .holder("{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
+                        .line());
+    }
+}

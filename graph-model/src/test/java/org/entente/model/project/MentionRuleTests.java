@@ -1,0 +1,186 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.Property;
+import org.junit.jupiter.api.Test;
+
+/** Whom a name means: exactly one, or the claim waits and says why. */
+class MentionRuleTests {
+
+    private static final String D = Lines.document("d", "2025-11-06");
+    private static final String TOKAYEV = Lines.entity(
+            "person/tokayev",
+            "en:Kassym-Jomart Tokayev",
+            "en-short:Tokayev",
+            "ar:قاسم جومارت توكاييف",
+            "ar-variant:توكاييف");
+
+    private static Lines.ClaimLine meeting(String key, String who) {
+        return Lines.claim(key, "d", "meeting")
+                .role("participant", who, "country/USA")
+                .on("2025-11-06");
+    }
+
+    /** {@return whom the first claim's name means, or why it waits} */
+    private static String meant(Lines.ClaimLine claim, String... more) {
+        List<String> lines = new ArrayList<>(List.of(more));
+        lines.add(claim.line());
+        Graph graph = Projector.project(Records.of(lines));
+        GraphNode node = Graphs.claim(graph, claim.id());
+        if (node.labels().contains("Pending")) {
+            return String.valueOf(node.properties().get(Property.REASON));
+        }
+        GraphNode fact = java.util.Objects.requireNonNull(Graphs.factOf(graph, claim.id()));
+        return Graphs.edges(graph, "HAS_PARTICIPANT").stream()
+                .filter(edge -> edge.from().equals(fact.ref()))
+                .map(GraphEdge::to)
+                .map(to -> to.id())
+                .filter(id -> !id.equals("country/USA"))
+                .findFirst()
+                .orElse("nobody");
+    }
+
+    @Test
+    void aFullNameIsFoundInAnyScriptWhateverWritersVary() {
+        assertThat(meant(meeting("m", "{'name': 'KASSYM-JOMART  TOKAYEV', 'lang': 'en'}"), D, TOKAYEV))
+                .isEqualTo("person/tokayev");
+        assertThat(meant(meeting("m", "{'name': 'قاسم جومارت توكاييف', 'lang': 'ar'}"), D, TOKAYEV))
+                .isEqualTo("person/tokayev");
+        assertThat(meant(meeting("m", "{'name': 'كازاخستان', 'lang': 'ar'}"), D))
+                .isEqualTo("country/KAZ");
+    }
+
+    @Test
+    void aClaimWaitsAndSaysWhy() {
+        assertThat(meant(meeting("m", "country/KAZ"))).isEqualTo("document-not-loaded: document/d");
+        assertThat(meant(meeting("m", "{'name': 'Nobody Known'}"), D)).isEqualTo("name-unknown: Nobody Known");
+        assertThat(meant(
+                        meeting("m", "{'name': 'Ann Lee', 'lang': 'en'}"),
+                        D,
+                        Lines.entity("person/a", "en:Ann Lee"),
+                        Lines.entity("person/b", "en:Ann Lee")))
+                .isEqualTo("name-ambiguous: Ann Lee");
+        assertThat(meant(
+                        Lines.claim("s", "d", "statement")
+                                .role("speaker", "person/a")
+                                .role("content", "{'ref': '#no'}"),
+                        D))
+                .isEqualTo("ref-not-found: #no");
+        assertThat(meant(
+                        Lines.claim("s", "d", "statement")
+                                .role("speaker", "person/a")
+                                .role("content", "{'ref': '#m'}"),
+                        D,
+                        meeting("m", "{'name': 'Nobody Known'}").line()))
+                .isEqualTo("ref-pending: #m");
+        assertThat(meant(
+                        Lines.claim("s", "d", "statement")
+                                .role("speaker", "person/a")
+                                .role("content", "{'ref': '#m'}"),
+                        D,
+                        meeting("m", "person/a").line(),
+                        meeting("m", "person/b").line()))
+                .isEqualTo("ref-ambiguous: #m");
+        assertThat(meant(
+                        meeting("m", "{'name': 'Ann Lee', 'lang': 'en'}"),
+                        D,
+                        Lines.same("{'name': 'Ann Lee'}", "person/a"),
+                        Lines.different("{'name': 'Ann Lee'}", "person/a")))
+                .isEqualTo("judgements-contradict: Ann Lee");
+    }
+
+    @Test
+    void aPersonsOneWordNameNeedsTheFullNameInTheSameDocumentOrAJudgement() {
+        for (String name : List.of("{'name': 'Tokayev', 'lang': 'en'}", "{'name': 'توكاييف', 'lang': 'ar'}")) {
+            assertThat(meant(meeting("m", name), D, TOKAYEV)).startsWith("name-unknown");
+            assertThat(meant(
+                            meeting("m", name),
+                            D,
+                            TOKAYEV,
+                            meeting("full", "person/tokayev").line()))
+                    .isEqualTo("person/tokayev");
+            assertThat(meant(
+                            meeting("m", name),
+                            D,
+                            TOKAYEV,
+                            meeting("full", "{'name': 'Kassym-Jomart Tokayev', 'lang': 'en'}")
+                                    .line()))
+                    .isEqualTo("person/tokayev");
+            assertThat(meant(
+                            meeting("m", name),
+                            D,
+                            TOKAYEV,
+                            Lines.document("e", "2025-11-06"),
+                            Lines.claim("full", "e", "meeting")
+                                    .role("participant", "person/tokayev", "country/USA")
+                                    .line()))
+                    .startsWith("name-unknown");
+            assertThat(meant(meeting("m", name), D, TOKAYEV, Lines.same(name, "person/tokayev")))
+                    .isEqualTo("person/tokayev");
+        }
+    }
+
+    @Test
+    void whoHasNoOtherNameIsFoundByTheOneWord() {
+        assertThat(meant(
+                        meeting("m", "{'name': 'Sukarno', 'lang': 'en'}"),
+                        D,
+                        Lines.entity("person/sukarno", "en:Sukarno")))
+                .isEqualTo("person/sukarno");
+    }
+
+    @Test
+    void aJudgementForOneDocumentDecidesThereOnly() {
+        String here = Lines.same("{'name': 'Ann Lee', 'document': 'document/d'}", "person/a");
+        String elsewhere = Lines.same("{'name': 'Ann Lee', 'document': 'document/e'}", "person/a");
+        assertThat(meant(meeting("m", "{'name': 'Ann Lee'}"), D, here)).isEqualTo("person/a");
+        assertThat(meant(meeting("m", "{'name': 'Ann Lee'}"), D, elsewhere)).startsWith("name-unknown");
+    }
+
+    @Test
+    void theLanguageFiltersFirst() {
+        String[] two = {D, Lines.entity("organization/a", "en:Post"), Lines.entity("organization/b", "de:Post")};
+        assertThat(meant(meeting("m", "{'name': 'Post', 'lang': 'de'}"), two)).isEqualTo("organization/b");
+        assertThat(meant(meeting("m", "{'name': 'Post', 'lang': 'EN-gb'}"), two))
+                .isEqualTo("organization/a");
+        assertThat(meant(meeting("m", "{'name': 'Post'}"), two)).startsWith("name-ambiguous");
+        assertThat(meant(meeting("m", "{'name': 'Post', 'lang': 'fr'}"), two)).startsWith("name-ambiguous");
+    }
+
+    @Test
+    void aNameMeansOnlyWhatFitsTheRole() {
+        String[] two = {
+            D,
+            Lines.entity("organization/white-house", "en:White House"),
+            Lines.entity("place/white-house", "en:White House")
+        };
+        assertThat(meant(meeting("m", "{'name': 'White House', 'lang': 'en'}"), two))
+                .isEqualTo("organization/white-house");
+        assertThat(meant(
+                        meeting("m", "{'name': 'White House', 'lang': 'en'}"),
+                        two[0],
+                        two[2],
+                        Lines.same("{'name': 'White House'}", "place/white-house")))
+                .startsWith("name-unknown");
+    }
+
+    @Test
+    void aNamesakeThatArrivesLaterMakesTheClaimWaitAgain() {
+        Lines.ClaimLine claim = meeting("m", "{'name': 'Ann Lee', 'lang': 'en'}");
+        String first = Lines.entity("person/a", "en:Ann Lee");
+        String second = Lines.entity("person/b", "en:Ann Lee");
+        assertThat(meant(claim, D, first)).isEqualTo("person/a");
+        assertThat(meant(claim, D, first, second)).startsWith("name-ambiguous");
+        assertThat(meant(claim, D, first, second, Lines.same("person/a", "person/b")))
+                .isEqualTo("person/a");
+        assertThat(meant(claim, D, first, second, Lines.different("{'name': 'Ann Lee'}", "person/b")))
+                .isEqualTo("person/a");
+    }
+}

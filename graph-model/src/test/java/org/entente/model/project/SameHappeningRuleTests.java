@@ -1,0 +1,173 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.junit.jupiter.api.Test;
+
+/** Rule R2: what may be one happening is linked, never merged; judgements decide. */
+class SameHappeningRuleTests {
+
+    private static final String D = Lines.document("d", "2025-11-06");
+
+    private static Lines.ClaimLine event(String key, String type, String... who) {
+        return switch (type) {
+            case "visit" -> Lines.claim(key, "d", type).role("visitor", who[0]).role("host", who[1]);
+            case "phone-call" ->
+                Lines.claim(key, "d", type).role("caller", who[0]).role("callee", who[1]);
+            case "contact" ->
+                Lines.claim(key, "d", type).role("initiator", who[0]).role("recipient", who[1]);
+            default -> Lines.claim(key, "d", type).role("participant", who);
+        };
+    }
+
+    private static List<String> why(Lines.ClaimLine a, Lines.ClaimLine b, String... more) {
+        List<String> lines = new ArrayList<>(List.of(D, a.line(), b.line()));
+        lines.addAll(List.of(more));
+        List<String> there = links(lines);
+        lines.set(1, b.line());
+        lines.set(2, a.line());
+        assertThat(links(lines)).isEqualTo(there);
+        return there;
+    }
+
+    private static List<String> links(List<String> lines) {
+        Graph graph = Projector.project(Records.of(lines));
+        return Graphs.edges(graph, "POSSIBLY_SAME").stream()
+                .map(edge -> String.valueOf(edge.properties().get(Property.WHY)))
+                .toList();
+    }
+
+    @Test
+    void aDayApartMayBeTheSameTwoDaysAreNot() {
+        Lines.ClaimLine sixth = event("a", "meeting", "person/a", "person/b").on("2025-11-06");
+        assertThat(why(sixth, event("b", "meeting", "person/a", "person/b").on("2025-11-07")))
+                .hasSize(1);
+        assertThat(why(sixth, event("b", "meeting", "person/a", "person/b").on("2025-11-08")))
+                .isEmpty();
+        assertThat(why(sixth, event("b", "meeting", "person/a", "person/b").on("2025-11")))
+                .hasSize(1);
+        assertThat(why(sixth, event("b", "meeting", "person/a", "person/b"))).isEmpty();
+    }
+
+    @Test
+    void hoursWithOffsetsTellMeetingsOfOneDayApart() {
+        Lines.ClaimLine morning = event("a", "meeting", "person/a", "person/b").on("2025-11-06T09:00:00-05:00");
+        assertThat(why(morning, event("b", "meeting", "person/a", "person/b").on("2025-11-06T17:00:00-05:00")))
+                .isEmpty();
+        assertThat(why(morning, event("b", "meeting", "person/a", "person/b").on("2025-11-06T14:00:00Z")))
+                .hasSize(1);
+        assertThat(why(morning, event("b", "meeting", "person/a", "person/b").on("2025-11-06")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aContactMayBeACallButACallIsNoMeeting() {
+        Lines.ClaimLine contact = event("a", "contact", "person/a", "person/b").on("2025-11-06");
+        Lines.ClaimLine call = event("b", "phone-call", "person/a", "person/b").on("2025-11-06");
+        assertThat(why(contact, call))
+                .singleElement()
+                .asString()
+                .contains("contact")
+                .contains("phone-call");
+        assertThat(why(call, event("c", "meeting", "person/a", "person/b").on("2025-11-06")))
+                .isEmpty();
+    }
+
+    @Test
+    void aVisitOfThePresidentMayBeTheVisitOfThePerson() {
+        String term = Lines.claim("t", "d", "office-holding")
+                .role("holder", "person/a")
+                .role("office", "office/president-of-x")
+                .on("2019-03-20/..")
+                .line();
+        Lines.ClaimLine person = event("a", "visit", "person/a", "country/USA").on("2025-11-06");
+        Lines.ClaimLine office =
+                event("b", "visit", "office/president-of-x", "country/USA").on("2025-11-06");
+        assertThat(why(person, office, term)).hasSize(1);
+        assertThat(why(person, office)).isEmpty();
+        assertThat(why(
+                        event("a", "visit", "person/a", "country/USA").on("2018-11-06"),
+                        event("b", "visit", "office/president-of-x", "country/USA")
+                                .on("2018-11-06"),
+                        term))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountryMayStandForItsPresidentAndAGroupForItsMembers() {
+        String office = Lines.entityWith("office/president-of-x", "{'of': 'country/KAZ'}", "en:President of X");
+        String term = Lines.claim("t", "d", "office-holding")
+                .role("holder", "person/a")
+                .role("office", "office/president-of-x")
+                .on("2019-03-20/..")
+                .line();
+        Lines.ClaimLine person = event("a", "summit", "person/a", "country/USA").on("2025-11-06");
+        assertThat(why(
+                        person,
+                        event("b", "summit", "country/KAZ", "country/USA").on("2025-11-06"),
+                        office,
+                        term))
+                .hasSize(1);
+        String member = Lines.claim("m", "d", "group-membership")
+                .role("member", "country/KAZ")
+                .role("group", "group/five")
+                .on("2015/..")
+                .line();
+        assertThat(why(
+                        event("a", "summit", "country/KAZ", "country/USA").on("2025-11-06"),
+                        event("b", "summit", "group/five", "country/USA").on("2025-11-06"),
+                        member))
+                .hasSize(1);
+        assertThat(why(
+                        event("a", "summit", "country/UZB", "country/USA").on("2025-11-06"),
+                        event("b", "summit", "group/five", "country/USA").on("2025-11-06"),
+                        member))
+                .isEmpty();
+    }
+
+    @Test
+    void aCallDuringAMeetingIsNotTheMeeting() {
+        assertThat(why(
+                        event("a", "contact", "person/a", "person/b")
+                                .on("2025-11-06")
+                                .link("during", "#b"),
+                        event("b", "meeting", "person/a", "person/b").on("2025-11-06")))
+                .isEmpty();
+    }
+
+    @Test
+    void judgementsMergeSeparateOrContradict() {
+        Lines.ClaimLine a = event("a", "meeting", "person/a", "person/b").on("2025-11-06");
+        Lines.ClaimLine b = event("b", "meeting", "person/a", "person/b").on("2025-11-07");
+        String same = Lines.same(a.id().toString(), b.id().toString());
+        String different = Lines.different(b.id().toString(), a.id().toString());
+        assertThat(why(a, b, different)).isEmpty();
+        assertThat(why(a, b, same)).isEmpty();
+        Graph merged = Graphs.of(D, a.line(), b.line(), same);
+        assertThat(Graphs.nodes(merged, NodeKind.FACT)).hasSize(1);
+        assertThat(Graphs.nodes(merged, NodeKind.REDIRECT)).hasSize(1);
+        assertThat(why(a, b, same, different)).singleElement().asString().contains("judgements contradict");
+        assertThat(Graphs.nodes(Graphs.of(D, a.line(), b.line(), same, different), NodeKind.FACT))
+                .hasSize(2);
+    }
+
+    @Test
+    void contradictingJudgementsShowEvenWhereNothingElseLinks() {
+        Lines.ClaimLine a = event("a", "meeting", "person/a", "person/b").on("2025-11-06");
+        Lines.ClaimLine b = event("b", "meeting", "person/a", "person/b").on("2025-12-06");
+        assertThat(why(
+                        a,
+                        b,
+                        Lines.same(a.id().toString(), b.id().toString()),
+                        Lines.different(a.id().toString(), b.id().toString())))
+                .singleElement()
+                .asString()
+                .contains("judgements contradict");
+    }
+}
