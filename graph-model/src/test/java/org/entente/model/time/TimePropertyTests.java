@@ -9,9 +9,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
+@PropertyDefaults(tries = 1000)
 class TimePropertyTests {
 
     private static final LocalDate ORIGIN = LocalDate.of(2025, 1, 1);
