@@ -4,14 +4,12 @@ package org.entente.rdf;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.Property;
-import org.entente.model.registry.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +21,14 @@ final class EdgeTriples {
     private final Triples triples;
     private final Iris iris;
     private final Values values;
-    private final NodeTriples nodes;
+    private final FactTerms facts;
     private final Set<String> written = new HashSet<>();
 
-    EdgeTriples(Triples triples, Iris iris, Values values, NodeTriples nodes) {
+    EdgeTriples(Triples triples, Iris iris, Values values, FactTerms facts) {
         this.triples = triples;
         this.iris = iris;
         this.values = values;
-        this.nodes = nodes;
+        this.facts = facts;
     }
 
     /** Forgets the edges of the owner before. */
@@ -56,7 +54,7 @@ final class EdgeTriples {
         if (edge.type().equals(EdgeType.HAS_NAME.name())) {
             writeName(owner, from, to);
         } else if (NodeTriples.isActual(owner)) {
-            asserted(owner, edge).ifPresent(term -> addOnce(from, iris.named(term), to));
+            facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
         }
     }
 
@@ -92,7 +90,7 @@ final class EdgeTriples {
             return iris.own(local(edge.type()));
         }
         return switch (type) {
-            case HAS_PARTICIPANT, CONCERNS -> iris.own(role(edge));
+            case HAS_PARTICIPANT, CONCERNS -> facts.role(owner, role(edge));
             case DESCRIBES, ABOUT -> iris.term(Term.ABOUT);
             case FROM -> iris.term(Term.WAS_QUOTED_FROM);
             case PUBLISHED_BY -> iris.term(Term.PUBLISHER);
@@ -110,20 +108,12 @@ final class EdgeTriples {
             case POSSIBLY_SAME -> iris.term(Term.OWN_POSSIBLY_SAME);
             case STATE -> iris.term(Term.OWN_STATE_OF);
             case HAS_NAME -> iris.term(Term.OWN_NAME_OF);
-            case OF -> iris.term(owner.labels().contains("Office") ? Term.POST_IN : Term.OWN_OF);
+            case OF -> iris.term(owner.labels().contains("Office") ? Term.POST_IN : Term.OWN_BELONGS_TO);
             case IN -> iris.term(Term.CONTAINED_IN_PLACE);
             case RETRACTS -> iris.term(Term.OWN_RETRACTS);
             case RESTORES -> iris.term(Term.OWN_UNDOES);
             case JUDGES -> iris.term(Term.OWN_JUDGES);
         };
-    }
-
-    /** {@return the property of another vocabulary for the role that an edge fills, if the registry names one} */
-    private Optional<String> asserted(GraphNode owner, GraphEdge edge) {
-        return nodes.factType(owner)
-                .map(FactType::rdf)
-                .map(rdf -> rdf.properties().get(role(edge)))
-                .filter(term -> !term.startsWith(Namespace.DIP.prefix() + ":"));
     }
 
     private static String role(GraphEdge edge) {

@@ -1,19 +1,22 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
-import org.entente.model.registry.Registry;
 import org.entente.model.registry.Status;
 
 /** Writes nodes: their classes, their id, their properties, and what stands beside them in other vocabularies. */
@@ -34,6 +37,12 @@ final class NodeTriples {
             Map.entry("Office", List.of(Term.POST)),
             Map.entry("Place", List.of(Term.PLACE)));
 
+    private static final Set<String> ENTITIES = Arrays.stream(Kind.values())
+            .filter(Kind::isEntity)
+            .map(kind -> EdgeTriples.local(kind.segment().replace('-', '_')))
+            .map(local -> Character.toUpperCase(local.charAt(0)) + local.substring(1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Map<String, Term> DOCUMENT_CLASSES =
             Map.of("article", Term.NEWS_ARTICLE, "post", Term.SOCIAL_MEDIA_POSTING, "dataset", Term.SCHEMA_DATASET);
 
@@ -44,14 +53,14 @@ final class NodeTriples {
 
     private final Triples triples;
     private final Iris iris;
-    private final Registry registry;
+    private final FactTerms facts;
     private final Values values;
     private final QuoteTriples quotes;
 
-    NodeTriples(Triples triples, Iris iris, Registry registry, Values values) {
+    NodeTriples(Triples triples, Iris iris, FactTerms facts, Values values) {
         this.triples = triples;
         this.iris = iris;
-        this.registry = registry;
+        this.facts = facts;
         this.values = values;
         this.quotes = new QuoteTriples(triples, iris);
     }
@@ -93,7 +102,7 @@ final class NodeTriples {
                 Optional.ofNullable(node.properties().get(Property.KIND))
                         .map(DOCUMENT_CLASSES::get)
                         .ifPresent(term -> is(subject, iris.term(term)));
-            case FACT -> factType(node).ifPresent(type -> writeAsserted(subject, node, type));
+            case FACT -> facts.typeOf(node).ifPresent(type -> writeAsserted(subject, node, type));
             default -> {}
         }
     }
@@ -118,9 +127,9 @@ final class NodeTriples {
         return fact.kind() == NodeKind.FACT && fact.labels().contains(Status.ACTUAL.label());
     }
 
-    /** {@return the type of a fact} */
-    Optional<FactType> factType(GraphNode fact) {
-        return registry.type(String.valueOf(fact.properties().get(Property.TYPE)));
+    /** {@return whether this is a label of entities} */
+    static boolean isEntity(String label) {
+        return ENTITIES.contains(label);
     }
 
     private void writeMatch(Node subject, String id) {

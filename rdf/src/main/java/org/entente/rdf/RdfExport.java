@@ -35,12 +35,12 @@ public final class RdfExport implements GraphSink {
     private @Nullable GraphNode owner;
 
     private RdfExport(OutputStream out, RdfFormat format, RdfConfig config) {
-        Registry registry = Registry.standard();
         this.iris = new Iris(config);
         this.triples = new Triples(out, format, iris);
-        Values values = new Values(triples, iris, registry);
-        this.nodes = new NodeTriples(triples, iris, registry, values);
-        this.edges = new EdgeTriples(triples, iris, values, nodes);
+        FactTerms facts = new FactTerms(iris, Registry.standard());
+        Values values = new Values(triples, iris, facts);
+        this.nodes = new NodeTriples(triples, iris, facts, values);
+        this.edges = new EdgeTriples(triples, iris, values, facts);
         describeDataset();
     }
 

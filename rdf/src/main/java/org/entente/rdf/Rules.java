@@ -3,6 +3,7 @@ package org.entente.rdf;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.rdf.Rule.Form;
@@ -31,10 +32,17 @@ final class Rules {
         return rule;
     }
 
+    /** {@return every rule there is for a property, on whatever kind of node or edge} */
+    static Stream<Rule> all(Property property) {
+        return Stream.concat(Stream.of(GENERAL), SPECIAL.values().stream())
+                .flatMap(rules -> Stream.ofNullable(rules.get(property)))
+                .distinct();
+    }
+
     private static Map<Property, Rule> general() {
         Map<Property, Rule> rules = new EnumMap<>(Property.class);
         rules.put(Property.ACT, Rule.code(Term.OWN_ACT, Scheme.ACT));
-        rules.put(Property.AS, Rule.code(Term.OWN_AS, Scheme.MODALITY));
+        rules.put(Property.AS, Rule.code(Term.OWN_CONCERNED_AS, Scheme.MODALITY));
         rules.put(Property.AT, Rule.of(Form.MOMENT, Term.GENERATED_AT_TIME));
         rules.put(Property.BASIS, Rule.code(Term.OWN_BASIS, Scheme.BASIS));
         rules.put(Property.BORN, Rule.of(Form.MOMENT, Term.BIRTH_DATE));
@@ -73,7 +81,7 @@ final class Rules {
         rules.put(Property.LOCATOR, Rule.plain(Term.OWN_LOCATOR));
         rules.put(Property.MODALITY, Rule.code(Term.OWN_MODALITY, Scheme.MODALITY));
         rules.put(Property.NUMBER_WORD, Rule.plain(Term.OWN_NUMBER));
-        rules.put(Property.OF, Rule.of(Form.THING, Term.OWN_OF));
+        rules.put(Property.OF, Rule.of(Form.THING, Term.OWN_BELONGS_TO));
         rules.put(Property.ON_BEHALF_OF, Rule.of(Form.THING, Term.OWN_ON_BEHALF_OF));
         rules.put(Property.ORDINAL, Rule.plain(Term.OWN_ORDINAL));
         rules.put(Property.ORIGIN, Rule.of(Form.THING, Term.OWN_ORIGIN));

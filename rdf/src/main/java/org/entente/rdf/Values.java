@@ -12,7 +12,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
-import org.entente.model.registry.Registry;
 import org.entente.model.registry.ValueType;
 import org.entente.model.time.Edtf;
 import org.entente.model.time.InvalidEdtf;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the properties of a node or an edge by their rules. */
 final class Values {
 
+    /** What the local names of the datatypes of ids in other catalogues begin with. */
+    static final String CATALOGUE = "id-";
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
     private static final Map<String, String> CATALOGUES = Map.of(
             "wikidata", "http://www.wikidata.org/entity/",
@@ -28,12 +30,12 @@ final class Values {
 
     private final Triples triples;
     private final Iris iris;
-    private final Registry registry;
+    private final FactTerms facts;
 
-    Values(Triples triples, Iris iris, Registry registry) {
+    Values(Triples triples, Iris iris, FactTerms facts) {
         this.triples = triples;
         this.iris = iris;
-        this.registry = registry;
+        this.facts = facts;
     }
 
     /** Writes what one property says of a subject; {@code all} are its properties together. */
@@ -82,7 +84,7 @@ final class Values {
             case THING -> Id.tryParse(text).map(id -> iris.thing(text)).orElseGet(() -> Literals.text(text));
             case LINK -> isAddress(text) ? NodeFactory.createURI(text) : Literals.text(text);
             case FACT_TYPE ->
-                registry.type(text).map(type -> iris.named(type.rdf().type())).orElseGet(() -> Literals.text(text));
+                facts.type(text).map(type -> iris.named(type.rdf().type())).orElseGet(() -> Literals.text(text));
             case PLAIN, TAG, NOTATION, VALUES, CARRIED -> Literals.of(value);
         };
     }
@@ -112,7 +114,7 @@ final class Values {
             triples.add(subject, iris.term(Term.NOTATION), Literals.text(identifier));
             return;
         }
-        triples.add(subject, iris.term(Term.NOTATION), Literals.typed(value, iris.own("id-" + catalogue)));
+        triples.add(subject, iris.term(Term.NOTATION), Literals.typed(value, iris.own(CATALOGUE + catalogue)));
         String begin = CATALOGUES.get(catalogue);
         if (begin != null && CODE.matcher(value).matches()) {
             String match = begin + value + (begin.contains("geonames") ? "/" : "");
@@ -125,15 +127,14 @@ final class Values {
         int end = stated.indexOf('=');
         String name = stated.substring(0, end);
         String value = stated.substring(end + 1);
-        Optional<ValueType> type = registry.type(String.valueOf(all.get(Property.TYPE)))
-                .map(FactType::values)
-                .map(values -> values.get(name));
-        ValueType.Form form = type.map(ValueType::form).orElse(ValueType.Form.TEXT);
+        FactType type = facts.type(String.valueOf(all.get(Property.TYPE))).orElseThrow();
+        ValueType stands = type.values().get(name);
+        ValueType.Form form = stands == null ? ValueType.Form.TEXT : stands.form();
         triples.add(
                 subject,
-                iris.own(name),
+                iris.named(FactTerms.own(type, name)),
                 switch (form) {
-                    case CODE -> iris.concept(name, value);
+                    case CODE -> iris.concept(FactTerms.list(type, name), value);
                     case INTEGER -> Literals.of(Long.valueOf(value));
                     case TEXT -> Literals.text(value);
                 });

@@ -160,12 +160,27 @@ class EveryPropertyTests {
                 List.of(local, local.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT)));
         for (int dash = local.indexOf('-'); dash >= 0; dash = local.indexOf('-', dash + 1)) {
             names.add(local.substring(dash + 1));
-            names.add(property + "=" + local.substring(dash + 1));
+            for (String name : spelled(property)) {
+                names.add(name + "=" + local.substring(dash + 1));
+            }
         }
         Registry.standard().types().stream()
                 .filter(type -> type.rdf().type().equals("dip:" + local))
                 .map(FactType::name)
                 .forEach(names::add);
+        return names;
+    }
+
+    /** {@return what claims call the role or value that has this property} */
+    private static Set<String> spelled(String property) {
+        Set<String> names = new HashSet<>();
+        for (FactType type : Registry.standard().types()) {
+            type.rdf().properties().forEach((name, term) -> {
+                if (term.equals("dip:" + property)) {
+                    names.add(name);
+                }
+            });
+        }
         return names;
     }
 }

@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.model.graph.Graph;
@@ -69,13 +71,20 @@ final class Exports {
         return out.toByteArray();
     }
 
+    /** {@return how many statements an export of this graph says that it wrote} */
+    static long count(Graph graph) {
+        RdfExport export = RdfExport.to(OutputStream.nullOutputStream(), RdfFormat.NTRIPLES, RdfConfig.local());
+        graph.sendTo(export);
+        return export.finish();
+    }
+
     static DatasetGraph dataset(Graph graph, RdfFormat format) {
         return dataset(bytes(graph, format), format);
     }
 
     static DatasetGraph dataset(byte[] bytes, RdfFormat format) {
         DatasetGraph dataset = DatasetGraphFactory.create();
-        parse(bytes, format, org.apache.jena.riot.system.StreamRDFLib.dataset(dataset));
+        parse(bytes, format, StreamRDFLib.dataset(dataset));
         return dataset;
     }
 

@@ -1,0 +1,57 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
+
+/** What the registry calls fact types, roles and values in triples. */
+final class FactTerms {
+
+    private static final String OWN = Namespace.DIP.prefix() + ":";
+
+    private final Iris iris;
+    private final Registry registry;
+
+    FactTerms(Iris iris, Registry registry) {
+        this.iris = iris;
+        this.registry = registry;
+    }
+
+    /** {@return the type with this name} */
+    Optional<FactType> type(String name) {
+        return registry.type(name);
+    }
+
+    /** {@return the type of a fact} */
+    Optional<FactType> typeOf(GraphNode fact) {
+        return registry.type(String.valueOf(fact.properties().get(Property.TYPE)));
+    }
+
+    /** {@return our own property for a role, which says nothing of whether the fact happened} */
+    Node role(GraphNode fact, String role) {
+        return iris.named(typeOf(fact).map(type -> own(type, role)).orElse(OWN + role));
+    }
+
+    /** {@return the property of another vocabulary for a role, which says that it did happen, if there is one} */
+    Optional<Node> assertedRole(GraphNode fact, String role) {
+        return typeOf(fact)
+                .map(type -> type.rdf().properties().get(role))
+                .filter(term -> !term.startsWith(OWN))
+                .map(iris::named);
+    }
+
+    /** {@return our own property for a role or value of a type, in prefixed form} */
+    static String own(FactType type, String name) {
+        String term = type.rdf().properties().getOrDefault(name, OWN + name);
+        return term.startsWith(OWN) ? term : OWN + name;
+    }
+
+    /** {@return the name of the list of codes of a value: that of its property} */
+    static String list(FactType type, String name) {
+        return own(type, name).substring(OWN.length());
+    }
+}
