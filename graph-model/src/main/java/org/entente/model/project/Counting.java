@@ -13,7 +13,7 @@ import org.entente.model.record.Retraction;
 
 /**
  * Which records count. A claim counts when no unrestored retraction covers it, its document, or every load that brought
- * it, and no unretracted claim supersedes it, be it through others.
+ * it, and no unretracted claim supersedes it, be it through others. A judgement counts on the same terms, documents aside.
  */
 final class Counting {
 
@@ -51,12 +51,14 @@ final class Counting {
     }
 
     boolean counts(Id id, Judgement judgement) {
-        return !covered.contains(id);
+        return !covered.contains(id) && !isOfRetractedLoads(id);
     }
 
     private boolean isRetracted(Id id, Claim claim) {
-        return covered.contains(id)
-                || covered.contains(claim.document())
-                || (!records.loads(id).isEmpty() && covered.containsAll(records.loads(id)));
+        return covered.contains(id) || covered.contains(claim.document()) || isOfRetractedLoads(id);
+    }
+
+    private boolean isOfRetractedLoads(Id id) {
+        return !records.loads(id).isEmpty() && covered.containsAll(records.loads(id));
     }
 }

@@ -2,9 +2,11 @@
 package org.entente.model.project;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -80,21 +82,25 @@ final class FactLinks {
         return targets;
     }
 
-    /** {@return pairs of facts of which a chain of links leads from one to the other, so they are not one happening} */
-    Set<Sameness.Pair> nested() {
-        Set<Sameness.Pair> pairs = new HashSet<>();
-        for (Id from : linked.keySet()) {
-            Set<Id> seen = new HashSet<>();
-            Deque<Id> open = new ArrayDeque<>(linked.get(from));
-            while (!open.isEmpty()) {
-                Id to = open.pop();
-                if (seen.add(to)) {
-                    pairs.add(Sameness.Pair.of(from, to));
-                    open.addAll(linked.getOrDefault(to, new TreeSet<>()));
+    /** {@return whether a chain of links leads from one of the two facts to the other, so they are not one happening} */
+    boolean isNested(Sameness.Pair pair) {
+        return leads(pair.a(), pair.b()) || leads(pair.b(), pair.a());
+    }
+
+    private boolean leads(Id from, Id to) {
+        Set<Id> seen = new HashSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (Id next : linked.getOrDefault(open.pop(), Collections.emptySortedSet())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
                 }
             }
         }
-        return pairs;
+        return false;
     }
 
     void draw(PossiblySame.Link link) {

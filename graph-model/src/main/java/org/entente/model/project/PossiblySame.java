@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Family;
@@ -58,7 +59,7 @@ final class PossiblySame {
             Inference inference,
             Registry registry,
             Sameness judged,
-            Set<Sameness.Pair> nested) {
+            Predicate<Sameness.Pair> nested) {
         Map<Id, List<Event>> byActor = new TreeMap<>();
         for (Fact fact : facts) {
             if (fact.type().family() == Family.EVENT) {
@@ -91,13 +92,13 @@ final class PossiblySame {
     }
 
     private static Optional<Link> link(
-            Event event, Event other, Registry registry, Sameness judged, Set<Sameness.Pair> nested) {
+            Event event, Event other, Registry registry, Sameness judged, Predicate<Sameness.Pair> nested) {
         if (!maySame(event, other, registry)) {
             return Optional.empty();
         }
         Sameness.Pair pair = Sameness.Pair.of(event.fact().id(), other.fact().id());
         boolean apart = judged.areDifferent(pair.a(), pair.b()) && !judged.isConflict(pair.a(), pair.b());
-        if (apart || nested.contains(pair)) {
+        if (apart || nested.test(pair)) {
             return Optional.empty();
         }
         boolean inOrder = pair.a().equals(event.fact().id());

@@ -99,7 +99,7 @@ public final class Projector {
         facts.all().forEach(derived::draw);
         FactLinks links = new FactLinks(sketch, facts, resolver);
         links.draw(counting, resolutions);
-        PossiblySame.among(facts.all(), inference, registry, facts.sameness(), links.nested())
+        PossiblySame.among(facts.all(), inference, registry, facts.sameness(), links::isNested)
                 .forEach(links::draw);
         facts.drawRedirects(sketch);
         recordNodes.drawDecisions(facts.names(), mentioned);

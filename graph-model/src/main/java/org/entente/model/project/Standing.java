@@ -73,7 +73,12 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
                     Comparator.comparing(Modality::text),
                     tied);
         }
-        return strongest(denials, Comparator.comparing(Modality::isActual).thenComparing(Modality::strength), false)
+        return strongest(
+                        denials,
+                        Comparator.comparing(Modality::isActual)
+                                .thenComparing(Modality::strength)
+                                .thenComparing(Modality::text),
+                        false)
                 .denied();
     }
 

@@ -248,6 +248,38 @@ class OddRecordsTests {
     }
 
     @Test
+    void aJudgementGoesWithTheLoadsThatBroughtIt() {
+        String[] lines = {
+            DOC,
+            meeting("a", "2025-11-05").line(),
+            meeting("b", "2025-11-06").line(),
+            Lines.loaded(
+                    Lines.same(
+                            meeting("a", "2025-11-05").id().toString(),
+                            meeting("b", "2025-11-06").id().toString()),
+                    "load/l1"),
+            Lines.retract(Id.parse("load/l1"))
+        };
+        assertThat(nodes(graph(lines), NodeKind.FACT)).hasSize(2);
+        lines[4] = Lines.retract(Id.parse("load/l2"));
+        assertThat(nodes(graph(lines), NodeKind.FACT)).hasSize(1);
+    }
+
+    @Test
+    void aLongChainOfLinksIsProjected() {
+        List<String> lines = new ArrayList<>(List.of(DOC));
+        int length = 6_000;
+        for (int i = 0; i < length; i++) {
+            lines.add(Lines.claim("c" + i, "d", "meeting")
+                    .role("participant", "person/p" + i, "person/q" + i)
+                    .on("2025-11-06")
+                    .link("partOf", "#c" + (i + 1))
+                    .line());
+        }
+        assertThat(edges(Projector.project(Records.of(lines)), "PART_OF")).hasSize(length - 1);
+    }
+
+    @Test
     void startsThatExcludeEachOtherAreContested() {
         Graph graph = graph(
                 DOC,
