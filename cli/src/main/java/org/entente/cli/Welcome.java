@@ -10,7 +10,7 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
 
     /** {@return the address of Neo4j Browser's guide, which the API serves} */
     static URI guide(int apiPort) {
-        return URI.create("http://localhost:" + apiPort + "/guides/entente");
+        return URI.create("http://localhost:" + apiPort + "/guides/accords");
     }
 
     String text() {

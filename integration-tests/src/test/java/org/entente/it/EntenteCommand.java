@@ -71,7 +71,7 @@ final class EntenteCommand implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             close();
             throw new AssertionError("It never ended.");
         }

@@ -28,7 +28,7 @@ import org.neo4j.driver.Driver;
 /** {@code ./entente up} as a user runs it: it starts everything, stops everything, and says in one line what is wrong. */
 class UpIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String RUNNING = "Ctrl-C stops everything.";
 
     @TempDir

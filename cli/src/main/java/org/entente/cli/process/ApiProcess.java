@@ -15,7 +15,7 @@ import org.entente.cli.CliFailure;
 /** The API, running: a Bolt client of the database it is given, stopped by {@link #close()}. */
 public final class ApiProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final long PAUSE_MILLIS = 150;
 
     private final ChildProcess process;
