@@ -16,6 +16,7 @@ import org.entente.model.registry.Registry;
 final class FactFile {
 
     private static final int EXCERPT = 200;
+    private static final int MOST_FINDINGS = 100;
 
     /** Receives what the lines hold. */
     interface Sink {
@@ -107,6 +108,7 @@ final class FactFile {
         sink.reject(
                 line.number(),
                 violations.stream()
+                        .limit(MOST_FINDINGS)
                         .map(violation -> new Rejection(source.name(), line.number(), violation, excerpt(line)))
                         .toList());
     }

@@ -34,6 +34,8 @@ public enum Issue {
     QUOTE_MISMATCH,
     /** Note: text that changes its reading direction or hides characters was kept as it is. */
     NOTE_BIDI_CONTROL,
+    /** Note: a word mixes Latin, Cyrillic or Greek letters, which look alike. */
+    NOTE_MIXED_SCRIPTS,
     /** Note: a quote is placed by offsets but carries no hash, so nobody can prove it later. */
     NOTE_QUOTE_WITHOUT_HASH,
     /** Note: the byte order mark at the start of the file was passed over. */

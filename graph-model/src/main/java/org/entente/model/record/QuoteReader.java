@@ -11,7 +11,6 @@ import tools.jackson.databind.JsonNode;
 final class QuoteReader {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-    private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final List<Violation> notes;
     private @Nullable String text;
@@ -33,7 +32,7 @@ final class QuoteReader {
         }
         if (node.isString()) {
             text = claim.text("quote");
-            return text == null ? null : withText(claim.pointer() + "/quote", new Quote(null, null, null, null), text);
+            return text == null ? null : withText(new Quote(null, null, null, null), text);
         }
         Fields fields = claim.object("quote");
         if (fields == null) {
@@ -49,7 +48,7 @@ final class QuoteReader {
                 fields.wholeNumber("start"), fields.wholeNumber("end"), fields.text("sha256"), fields.language("lang"));
         fields.finish();
         check(fields, quote);
-        return text == null ? quote : withText(fields.pointer(), quote, text);
+        return text == null ? quote : withText(quote, text);
     }
 
     private void check(Fields fields, Quote quote) {
@@ -79,11 +78,7 @@ final class QuoteReader {
         }
     }
 
-    private Quote withText(String pointer, Quote quote, String words) {
-        if (BIDI.matcher(words).find()) {
-            notes.add(new Violation(
-                    pointer, Issue.NOTE_BIDI_CONTROL, "the quote holds characters that change the reading direction"));
-        }
+    private static Quote withText(Quote quote, String words) {
         return new Quote(quote.start(), quote.end(), Hash.sha256(words), quote.lang());
     }
 }

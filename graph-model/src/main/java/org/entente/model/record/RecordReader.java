@@ -70,6 +70,7 @@ public final class RecordReader {
             return rejected(Issue.UNKNOWN_RECORD, "unknown record '%s'; write %s".formatted(name, RECORDS));
         }
         content.finish();
+        Remarks.add(line, "", notes);
         return wrong.isEmpty()
                 ? new ReadLine.Accepted(record, quote.text(), new TreeSet<>(loads), notes)
                 : new ReadLine.Rejected(wrong);

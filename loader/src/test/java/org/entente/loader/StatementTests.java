@@ -1,0 +1,66 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.entente.model.graph.NodeKind;
+import org.junit.jupiter.api.Test;
+
+/** The exact Cypher that writes a store. */
+class StatementTests {
+
+    @Test
+    void recordsAreMergedByTheirId() {
+        assertThat(RecordStatements.merge(RecordKind.CLAIM))
+                .isEqualTo(
+                        "UNWIND $rows AS row MERGE (n:Claim {id: row.id}) SET n.record = row.record, n.quote = row.quote SET n:Record:Stale");
+        assertThat(RecordStatements.merge(RecordKind.RETRACTION))
+                .isEqualTo(
+                        "UNWIND $rows AS row MERGE (n:Retraction {id: row.id}) SET n.record = row.record SET n:Record:Stale");
+    }
+
+    @Test
+    void aRecordIsStaleWhenALoadIsNewToIt() {
+        assertThat(RecordStatements.LINK)
+                .isEqualTo(
+                        "UNWIND $rows AS row MATCH (n:Record {id: row.id}) MATCH (l:Load {id: row.load}) "
+                                + "MERGE (n)-[r:LOADED_BY {edgeId: row.edgeId}]->(l) ON CREATE SET r.firstBy = row.firstBy ON CREATE SET n:Stale");
+    }
+
+    @Test
+    void recordsAreReadInOrder() {
+        assertThat(RecordStatements.read(RecordKind.JUDGEMENT))
+                .isEqualTo(
+                        "MATCH (n:Judgement) WHERE n.id > '' RETURN n.id AS id, n.record AS record, n.quote AS quote, "
+                                + "[(n)-[:LOADED_BY]->(l:Load) | l.id] AS loads ORDER BY n.id");
+    }
+
+    @Test
+    void everyPropertyIsSetByItsName() {
+        assertThat(GraphStatements.merge(new GraphStatements.NodeShape(
+                        NodeKind.MENTION, new TreeSet<>(List.of("A", "B")), new TreeSet<>(List.of("C")))))
+                .isEqualTo(
+                        "UNWIND $rows AS row MERGE (n:Mention {id: row.id}) SET n.key = row.key, n.lang = row.lang SET n:A:B REMOVE n:C");
+        assertThat(GraphStatements.merge(new GraphStatements.EdgeShape("CONCERNS", NodeKind.FACT, NodeKind.FACT)))
+                .isEqualTo("UNWIND $rows AS row MATCH (a:Fact {id: row.from}) MATCH (b:Fact {id: row.to}) "
+                        + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.role = row.role");
+    }
+
+    @Test
+    void whatGoesIsFoundByItsId() {
+        assertThat(GraphStatements.delete(NodeKind.FACT))
+                .isEqualTo("UNWIND $rows AS row MATCH (n:Fact {id: row.id}) DETACH DELETE n");
+        assertThat(GraphStatements.delete("STATE"))
+                .isEqualTo("UNWIND $rows AS row MATCH ()-[r:STATE {edgeId: row.edgeId}]->() DELETE r");
+    }
+
+    @Test
+    void theLeaseIsLockedBeforeItIsRead() {
+        assertThat(MetaStatements.LOCK).isEqualTo("MATCH (m:Meta {id: 'entente'}) SET m.leaseAsked = timestamp()");
+        assertThat(MetaStatements.RENEW)
+                .isEqualTo(
+                        "MATCH (m:Meta {id: 'entente'}) SET m.leaseUntil = (timestamp() + $leaseUntil), m.graphVersion = $graphVersion");
+    }
+}
