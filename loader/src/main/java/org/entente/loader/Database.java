@@ -95,7 +95,7 @@ final class Database {
             return rows;
         }
 
-        void run(String statement, List<Map<String, Object>> rows) {
+        void run(String statement, List<?> rows) {
             if (!rows.isEmpty()) {
                 run(statement, Map.of(Cql.ROWS, rows));
             }

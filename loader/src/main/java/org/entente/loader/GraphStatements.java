@@ -82,17 +82,23 @@ final class GraphStatements {
         return Cql.text(statement);
     }
 
+    /** {@return the statement that deletes nodes; its rows are their ids, which keeps the plan free of Eager} */
     static String delete(NodeKind kind) {
-        Node node = Cql.node("n", kind.label(), ID, Cql.ofRow(ID));
-        return Cql.text(rows().match(node).detachDelete(node).build());
+        Node node = Cypher.node(kind.label()).named("n");
+        return Cql.text(Cypher.match(node)
+                .where(node.property(ID).in(Cypher.parameter(Cql.ROWS)))
+                .detachDelete(node)
+                .build());
     }
 
+    /** {@return the statement that deletes edges; its rows are their edge ids} */
     static String delete(String edgeType) {
-        Relationship edge = Cypher.anyNode()
-                .relationshipTo(Cypher.anyNode(), edgeType)
-                .named("r")
-                .withProperties(EDGE_ID, Cql.ofRow(EDGE_ID));
-        return Cql.text(rows().match(edge).delete(edge).build());
+        Relationship edge =
+                Cypher.anyNode().relationshipTo(Cypher.anyNode(), edgeType).named("r");
+        return Cql.text(Cypher.match(edge)
+                .where(edge.property(EDGE_ID).in(Cypher.parameter(Cql.ROWS)))
+                .delete(edge)
+                .build());
     }
 
     static String read(NodeKind kind) {

@@ -17,7 +17,7 @@ final class GraphWriter {
     private static final int BATCH = 5_000;
 
     private final Lease lease;
-    private final Map<String, List<Map<String, Object>>> waiting = new LinkedHashMap<>();
+    private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
     private int rows;
 
     GraphWriter(Lease lease) {
@@ -38,8 +38,7 @@ final class GraphWriter {
         flush();
         difference.extraNodes().stream()
                 .filter(node -> !node.kind().isRecord())
-                .forEach(node ->
-                        add(GraphStatements.delete(node.kind()), new HashMap<>(Map.of(GraphStatements.ID, node.id()))));
+                .forEach(node -> add(GraphStatements.delete(node.kind()), node.id()));
         flush();
     }
 
@@ -63,10 +62,10 @@ final class GraphWriter {
     }
 
     private void delete(GraphEdge edge) {
-        add(GraphStatements.delete(edge.type()), new HashMap<>(Map.of(GraphStatements.EDGE_ID, edge.edgeId())));
+        add(GraphStatements.delete(edge.type()), edge.edgeId());
     }
 
-    private void add(String statement, Map<String, Object> row) {
+    private void add(String statement, Object row) {
         waiting.computeIfAbsent(statement, none -> new ArrayList<>()).add(row);
         rows++;
         if (rows >= BATCH) {

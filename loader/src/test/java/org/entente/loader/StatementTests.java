@@ -51,9 +51,9 @@ class StatementTests {
     @Test
     void whatGoesIsFoundByItsId() {
         assertThat(GraphStatements.delete(NodeKind.FACT))
-                .isEqualTo("UNWIND $rows AS row MATCH (n:Fact {id: row.id}) DETACH DELETE n");
+                .isEqualTo("MATCH (n:Fact) WHERE n.id IN $rows DETACH DELETE n");
         assertThat(GraphStatements.delete("STATE"))
-                .isEqualTo("UNWIND $rows AS row MATCH ()-[r:STATE {edgeId: row.edgeId}]->() DELETE r");
+                .isEqualTo("MATCH ()-[r:STATE]->() WHERE r.edgeId IN $rows DELETE r");
     }
 
     @Test
