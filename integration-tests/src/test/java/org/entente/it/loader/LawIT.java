@@ -1,0 +1,68 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import net.jqwik.api.sessions.JqwikSession;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.entente.model.id.Id;
+import org.entente.model.project.RecordSets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+
+/** The law on generated records, through a real Neo4j: any order, any split into files and loads, anything twice. */
+@ExtendWith(LocalNeo4jExtension.class)
+class LawIT {
+
+    private static final int TRIES = 1_000;
+    private static final Id OTHER_LOAD = Id.parse("load/any");
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("entente.full") ? 200 : 8);
+    }
+
+    @BeforeEach
+    void empty(Driver driver) {
+        Watch.empty(driver);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsStoredIsWhatTheModelSays(long seed, Driver driver) {
+        Random random = new Random(seed);
+        List<String> lines = new ArrayList<>();
+        JqwikSession.run(() -> RecordSets.lines()
+                .generator(TRIES)
+                .stream(random)
+                .findFirst()
+                .ifPresent(generated -> lines.addAll(generated.value())));
+        List<String> shuffled = RecordSets.shuffled(lines, random);
+
+        assertThat(lines).isNotEmpty();
+        List<Source> together = new ArrayList<>();
+        for (int from = 0; from < shuffled.size(); ) {
+            int to = Math.min(shuffled.size(), from + 1 + random.nextInt(shuffled.size()));
+            together.add(Example.source("part " + from, shuffled.subList(from, to)));
+            if (random.nextBoolean()) {
+                Watch.load(driver, together);
+                together.clear();
+            }
+            from = to;
+        }
+        Watch.load(driver, together);
+
+        assertThat(Loader.on(driver).hash())
+                .as("seed %d: %s", seed, shuffled)
+                .hasToString(Example.hash(lines, List.of(OTHER_LOAD)));
+        assertThat(Loader.on(driver).check().first()).isEmpty();
+    }
+}
