@@ -40,9 +40,7 @@ class LawIT {
     void whatIsStoredIsWhatTheModelSays(long seed, Driver driver) {
         Random random = new Random(seed);
         List<String> lines = new ArrayList<>();
-        JqwikSession.run(() -> RecordSets.lines()
-                .generator(TRIES)
-                .stream(random)
+        JqwikSession.run(() -> RecordSets.lines().generator(TRIES).stream(random)
                 .findFirst()
                 .ifPresent(generated -> lines.addAll(generated.value())));
         List<String> shuffled = RecordSets.shuffled(lines, random);
