@@ -1,0 +1,121 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.cli.process.Connection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+/** The commands on fact files and stores, as a user runs them: what they print and with which code they end. */
+@ExtendWith(LocalNeo4jExtension.class)
+class CommandsIT {
+
+    private static final String EXAMPLE = Path.of(System.getProperty("entente.home", ".."))
+            .resolve("examples/abraham-accords")
+            .toString();
+
+    private Map<String, String> environment = Map.of();
+    private String uri = "";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void empty(Driver driver, LocalNeo4jExtension.Neo4j neo4j) {
+        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        Connection connection = neo4j.connection();
+        environment = Map.of("NEO4J_USERNAME", connection.username(), "NEO4J_PASSWORD", connection.password());
+        uri = connection.uri().toString();
+    }
+
+    private EntenteCommand on(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--neo4j-uri", uri));
+        return EntenteCommand.run(environment, all.toArray(String[]::new));
+    }
+
+    @Test
+    void aBackupOfTheExampleHasItsHash(Driver driver) throws Exception {
+        EntenteCommand load = on("load", EXAMPLE, "--documents", EXAMPLE + "/documents");
+        assertThat(load.exitCode()).as(load.errors()).isZero();
+        assertThat(load.output())
+                .contains("all: 170 read = 170 accepted + 0 pending + 0 duplicate + 0 rejected")
+                .contains("found: NOTE_DOCUMENT_TEXT_ABSENT 1");
+        String hash = on("hash").output();
+        assertThat(hash).matches("[0-9a-f]{32}\\R");
+        EntenteCommand check = on("check");
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.output()).startsWith("The store holds exactly what its records say: ");
+        assertThat(on("loads").output().lines()).hasSize(2);
+
+        Path backup = folder.resolve("backup.jsonl");
+        assertThat(on("export", "-o", backup.toString()).exitCode()).isZero();
+        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        assertThat(on("load", backup.toString()).exitCode()).isZero();
+
+        assertThat(on("hash").output()).isEqualTo(hash);
+        assertThat(Files.list(folder)).containsExactly(backup);
+    }
+
+    @Test
+    void rejectedLinesGoToTheRejectsFileAndGoodOnesGoOn() throws Exception {
+        Path facts = Files.writeString(folder.resolve("facts.jsonl"), """
+                {"entity": {"id": "person/a"}}
+                {"entity": {"id": "person/b c"}}
+                {"entity": {"id": "person/d"}}
+                """);
+        Path rejects = folder.resolve("rejects.jsonl");
+
+        EntenteCommand load = on("load", facts.toString(), "--rejects", rejects.toString());
+
+        assertThat(load.exitCode()).isEqualTo(1);
+        assertThat(load.output())
+                .contains("3 read = 2 accepted + 0 pending + 0 duplicate + 1 rejected")
+                .contains(":2 /entity/id: INVALID_ID: 'person/b c' is not an id; ");
+        assertThat(Files.readString(rejects))
+                .startsWith("{\"source\":\"" + facts
+                        + "\",\"line\":2,\"pointer\":\"/entity/id\",\"issue\":\"INVALID_ID\",");
+        assertThat(on("load", facts.toString()).exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeDoneIsOneLine() throws Exception {
+        EntenteCommand empty = on("hash");
+        assertThat(empty.exitCode()).isEqualTo(6);
+        assertThat(empty.errors().strip()).isEqualTo("This database is empty: load something first.");
+
+        EntenteCommand missing = EntenteCommand.run(
+                Map.of(), "validate", folder.resolve("none.jsonl").toString());
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.errors().strip()).endsWith("none.jsonl is not a readable file: correct the name.");
+
+        EntenteCommand nowhere = EntenteCommand.run(Map.of(), "check", "--data", folder.toString());
+        assertThat(nowhere.exitCode()).isEqualTo(5);
+        assertThat(nowhere.errors().strip())
+                .isEqualTo("No local Neo4j has been started in %s yet: run ./entente up --data %s first."
+                        .formatted(folder, folder));
+    }
+
+    @Test
+    void changedStoresFailTheCheck(Driver driver) throws Exception {
+        on("load", EXAMPLE + "/story.jsonl");
+        driver.executableQuery("MATCH (f:Fact) WITH f LIMIT 1 SET f.caption = 'another'")
+                .execute();
+
+        EntenteCommand check = on("check");
+
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.output()).contains("changed node Fact fact/").contains("caption is 'another', not '");
+        assertThat(on("check", "--repair").exitCode()).isZero();
+    }
+}
