@@ -4,6 +4,7 @@ package org.entente.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,6 +45,12 @@ final class ExportCommand extends StoreCommand {
             description = "Where to write; the file appears when it is whole (default: standard output).")
     private @Nullable Path output;
 
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "RDF: what the IRI of everything begins with (default: ${DEFAULT-VALUE}).")
+    private URI base = RdfConfig.LOCAL;
+
     @Override
     int run(Loader loader, Driver driver) throws IOException {
         OutputFile.Writer writer =
@@ -71,12 +78,20 @@ final class ExportCommand extends StoreCommand {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private static void writeRdf(Driver driver, RdfFormat format, OutputStream out) {
+    private void writeRdf(Driver driver, RdfFormat rdf, OutputStream out) {
         try (StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
-            RdfExport export = RdfExport.to(out, format, new RdfConfig(RdfConfig.LOCAL, graph.version()));
+            RdfExport export = RdfExport.to(out, rdf, config(graph.version()));
             graph.sendTo(export);
             export.finish();
             graph.requireUnchanged();
+        }
+    }
+
+    private RdfConfig config(String version) {
+        try {
+            return new RdfConfig(base, version);
+        } catch (IllegalArgumentException e) {
+            throw new CliFailure(CliFailure.USAGE, "--base: " + e.getMessage());
         }
     }
 }

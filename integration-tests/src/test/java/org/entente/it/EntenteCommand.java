@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The entente script as a user runs it, a process of its own; its output goes to a file that tests read. */
-final class EntenteCommand implements AutoCloseable {
+public final class EntenteCommand implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("entente.home", ".."));
 
@@ -40,7 +40,7 @@ final class EntenteCommand implements AutoCloseable {
     }
 
     /** Runs a command to its end. */
-    static EntenteCommand run(Map<String, String> environment, String... arguments) throws Exception {
+    public static EntenteCommand run(Map<String, String> environment, String... arguments) throws Exception {
         EntenteCommand command = start(environment, arguments);
         command.exitCode();
         return command;
@@ -70,7 +70,7 @@ final class EntenteCommand implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             close();
             throw new AssertionError("It never ended.");
@@ -78,11 +78,11 @@ final class EntenteCommand implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 

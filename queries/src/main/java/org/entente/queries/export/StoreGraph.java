@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.queries.catalogue.GraphVersion;
@@ -63,6 +64,21 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     @Override
     public Iterator<GraphEdge> edges(String type) {
         return stream(ExportStatements.edges(type), row -> StoredElements.edge(type, row));
+    }
+
+    /**
+     * Sends everything to a sink.
+     *
+     * @throws QueryFailure when it turns out meanwhile that the graph is another one than at the start
+     */
+    @Override
+    public void sendTo(GraphSink sink) {
+        try {
+            OrderedGraph.super.sendTo(sink);
+        } catch (IllegalStateException e) {
+            requireUnchanged();
+            throw e;
+        }
     }
 
     /** {@return the edges of a fixed type, by edge id} */
