@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             HashCommand.class,
             CheckCommand.class,
-            LoadsCommand.class
+            LoadsCommand.class,
+            QueryCommand.class
         })
 public final class Entente implements Runnable {
 

@@ -6,6 +6,7 @@ import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.entity.Entities;
 import org.entente.queries.entity.Entity;
+import org.entente.queries.evidence.Evidence;
 import org.entente.queries.fact.EntityFacts;
 import org.entente.queries.fact.Facts;
 import org.entente.queries.fact.Holders;
@@ -24,7 +25,9 @@ public final class Catalogue {
             new Parties(),
             new Holders(),
             new RelationsBetween(),
-            new Facts());
+            Facts.all(),
+            new Evidence(),
+            Facts.conflicts());
 
     private Catalogue() {}
 

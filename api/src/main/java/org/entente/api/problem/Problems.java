@@ -2,6 +2,7 @@
 package org.entente.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.entente.queries.catalogue.QueryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +49,8 @@ public class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onFailure(QueryFailure failure) {
+    ResponseEntity<ProblemDetail> onFailure(QueryFailure failure, HttpServletResponse response) {
+        breakOff(response, failure);
         HttpStatus status = Code.status(failure.reason());
         if (status.is5xxServerError()) {
             LOG.warn(failure.getMessage(), failure);
@@ -63,7 +65,9 @@ public class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onAnything(Exception exception, HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> onAnything(
+            Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        breakOff(response, exception);
         if (exception instanceof ErrorResponse refused) {
             HttpStatus status = known(refused.getStatusCode());
             ResponseEntity<ProblemDetail> problem = of(status, Code.of(status), Code.detail(status));
@@ -74,6 +78,13 @@ public class Problems {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return of(status, Code.of(status), Code.detail(status));
+    }
+
+    /** An answer that has begun cannot become a problem; it must not look whole either, so the connection is cut. */
+    private static void breakOff(HttpServletResponse response, Exception exception) {
+        if (response.isCommitted()) {
+            throw new IllegalStateException("The answer breaks off.", exception);
+        }
     }
 
     static HttpStatus known(HttpStatusCode code) {

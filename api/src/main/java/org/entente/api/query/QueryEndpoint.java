@@ -15,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** One question as an endpoint. */
 @Hidden
@@ -90,12 +89,6 @@ final class QueryEndpoint {
         String to = failure.movedTo().orElseThrow().toString();
         Map<String, String> now = new LinkedHashMap<>(texts);
         now.replaceAll((name, text) -> text.equals(from) ? to : text);
-        UriComponentsBuilder uri = UriComponentsBuilder.fromPath(route.path(now));
-        now.forEach((name, text) -> {
-            if (!route.inPath().contains(name)) {
-                uri.queryParam(name, "{" + name + "}");
-            }
-        });
-        return uri.encode().buildAndExpand(now).toUri();
+        return URI.create(Example.address(route, now));
     }
 }

@@ -30,10 +30,20 @@ record Route(String template, Query<?> query) {
             route("/agreements/{agreement=agreement}/parties", "parties"),
             route("/offices/{office=office}/holders", "holders"),
             route("/countries/{a=country}/relations-with/{b=country}", "relations-between"),
-            route("/facts", "facts"));
+            route("/facts", "facts"),
+            route("/facts/{fact=fact}", "fact"),
+            route("/conflicts", "conflicts"));
 
     private static Route route(String template, String query) {
         return new Route(BASE + template, Catalogue.find(query));
+    }
+
+    /** {@return the path of a question} */
+    static Route of(Query<?> query) {
+        return ALL.stream()
+                .filter(route -> route.query.name().equals(query.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** {@return the path pattern of the web framework} */

@@ -9,7 +9,7 @@ public record Bounds(
         @Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
 
     /** {@return the bounds, or null when neither is known} */
-    static @Nullable Bounds of(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
+    public static @Nullable Bounds of(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
         return notBefore == null && notAfter == null ? null : new Bounds(notBefore, notAfter);
     }
 }

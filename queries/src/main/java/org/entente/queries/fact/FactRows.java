@@ -25,6 +25,7 @@ import org.neo4j.driver.Value;
 /** Reads rows of {@link Shape#columns()} as facts. */
 final class FactRows {
 
+    private static final String BETWEEN = " · ";
     private static final int LONGEST_CONTENT = 80;
 
     private FactRows() {}
@@ -49,6 +50,15 @@ final class FactRows {
                 segments);
     }
 
+    /** The store's caption says how a fact stands now; an answer says how it stood. */
+    static String captionThen(Value map) {
+        String caption = Rows.text(map, Property.CAPTION);
+        int how = caption.indexOf(BETWEEN);
+        String who = how < 0 ? caption : caption.substring(0, how);
+        Value then = map.get(Shape.NOW);
+        return then.isNull() ? who : who + BETWEEN + then.asString();
+    }
+
     private static Participant participant(Value map) {
         return new Participant(
                 Rows.text(map, Property.ROLE),
@@ -62,7 +72,7 @@ final class FactRows {
         return new Concern(
                 Rows.text(map, Property.ROLE),
                 Rows.text(map, Property.FACT),
-                Rows.text(map, Property.CAPTION),
+                captionThen(map),
                 Rows.optionalText(map, Property.AS));
     }
 

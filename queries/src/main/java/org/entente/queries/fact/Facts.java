@@ -18,7 +18,8 @@ import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 
 /** Facts by type, by who takes part, by how real they are and by date. */
-public final class Facts implements Query<Page<FactItem>> {
+public record Facts(String name, String description, List<Parameter> parameters, boolean contestedOnly)
+        implements Query<Page<FactItem>> {
 
     private static final String TYPE = "type";
     private static final String ENTITY = "entity";
@@ -47,19 +48,34 @@ public final class Facts implements Query<Page<FactItem>> {
         return new Parameter(id.name(), id.type(), false, id.choices(), null, id.exampleText(), id.description());
     }
 
-    @Override
-    public String name() {
-        return "facts";
+    /** {@return the question for any facts} */
+    public static Facts all() {
+        return new Facts(
+                "facts",
+                "Facts in order of dates, of a type, with a participant, of a modality, between two days.",
+                PARAMETERS,
+                false);
     }
 
-    @Override
-    public String description() {
-        return "Facts in order of dates, of a type, with a participant, of a modality, between two days.";
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
+    /** {@return the question for facts on which sources stand against each other} */
+    public static Facts conflicts() {
+        return new Facts(
+                "conflicts",
+                "Facts on which sources contradict each other; the fact itself shows both sides.",
+                PARAMETERS.stream()
+                        .map(parameter -> parameter.name().equals(TYPE)
+                                        || parameter.name().equals(ENTITY)
+                                ? new Parameter(
+                                        parameter.name(),
+                                        parameter.type(),
+                                        false,
+                                        parameter.choices(),
+                                        null,
+                                        null,
+                                        parameter.description())
+                                : parameter)
+                        .toList(),
+                true);
     }
 
     @Override
@@ -83,7 +99,7 @@ public final class Facts implements Query<Page<FactItem>> {
         return list(arguments).page(reading);
     }
 
-    private static FactList list(Arguments arguments) {
+    private FactList list(Arguments arguments) {
         Optional<Id> entity = arguments.optionalId(ENTITY);
         Optional<String> type = arguments.text(TYPE);
         FactList list;
@@ -96,6 +112,7 @@ public final class Facts implements Query<Page<FactItem>> {
         } else {
             list = new FactList(FactPages.ALL, arguments);
         }
-        return list.with(Value.MODALITY, arguments.text(MODALITY).orElse(null));
+        return list.with(Value.CONTESTED, contestedOnly ? Boolean.TRUE : null)
+                .with(Value.MODALITY, arguments.text(MODALITY).orElse(null));
     }
 }

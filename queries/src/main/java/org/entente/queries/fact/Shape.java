@@ -23,6 +23,7 @@ final class Shape {
     static final String PARTICIPANTS = "participants";
     static final String CONCERNS = "concerns";
     static final String STATES = "states";
+    static final String NOW = "now";
 
     /** The fact, without a label, so that it is only ever reached through an index. */
     static final Node F = anyNode("f");
@@ -87,11 +88,13 @@ final class Shape {
     static Condition stands() {
         Node state = Dsl.node(NodeKind.STATE, "s");
         var modality = Value.MODALITY.parameter();
+        var contested = Value.CONTESTED.parameter();
         return exists(match(Dsl.edge(F, EdgeType.STATE, state))
                 .where(isKnown(state))
                 .and(mayHold(state))
                 .and(mayFallWithin(state))
                 .and(modality.isNull().or(Dsl.get(state, Property.MODALITY).eq(modality)))
+                .and(contested.isNull().or(Dsl.get(state, Property.CONTESTED).eq(contested)))
                 .returning(state)
                 .build());
     }
@@ -125,12 +128,28 @@ final class Shape {
         Relationship about = Dsl.edge(F, EdgeType.CONCERNS, other).named("c");
         return collect(match(about)
                 .returning(Cypher.mapOf(
-                        Property.ROLE.key(), Dsl.get(about, Property.ROLE),
-                        Property.FACT.key(), Dsl.get(other, Property.ID),
-                        Property.CAPTION.key(), Dsl.get(other, Property.CAPTION),
-                        Property.AS.key(), Dsl.get(about, Property.AS)))
+                        Property.ROLE.key(),
+                        Dsl.get(about, Property.ROLE),
+                        Property.FACT.key(),
+                        Dsl.get(other, Property.ID),
+                        Property.CAPTION.key(),
+                        Dsl.get(other, Property.CAPTION),
+                        Property.AS.key(),
+                        Dsl.get(about, Property.AS),
+                        NOW,
+                        standing(other)))
                 .orderBy(Dsl.get(about, Property.EDGE_ID))
                 .build());
+    }
+
+    /** {@return how another fact stood, in a line; null where it was not known} */
+    static Expression standing(Node other) {
+        Node state = Dsl.node(NodeKind.STATE, "v");
+        return Cypher.head(collect(match(Dsl.edge(other, EdgeType.STATE, state))
+                .where(isKnown(state))
+                .returning(Dsl.get(state, Property.CAPTION))
+                .orderBy(Cypher.sort(Dsl.get(state, Property.ORDINAL)).descending())
+                .build()));
     }
 
     private static Expression states() {

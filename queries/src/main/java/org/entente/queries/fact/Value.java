@@ -14,6 +14,7 @@ enum Value {
     ROLE,
     FAMILIES,
     MODALITY,
+    CONTESTED,
     VALID_AT,
     KNOWN_AT,
     FROM,

@@ -1,0 +1,55 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.rdf;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Chooses what to serve by an Accept header: the highest q-value wins, then the server's own order. */
+final class Negotiation {
+
+    private Negotiation() {}
+
+    /** {@return the best of what is offered, or empty when the header allows none of it} */
+    static Optional<MediaType> choose(@Nullable String accept, List<MediaType> offered) {
+        List<MediaType> ranges = parse(accept);
+        MediaType best = null;
+        double bestQuality = 0;
+        for (MediaType type : offered) {
+            double quality = quality(type, ranges);
+            if (quality > bestQuality) {
+                best = type;
+                bestQuality = quality;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static List<MediaType> parse(@Nullable String accept) {
+        if (accept == null || accept.isBlank()) {
+            return List.of(MediaType.ALL);
+        }
+        try {
+            return MediaType.parseMediaTypes(accept);
+        } catch (InvalidMediaTypeException e) {
+            return List.of();
+        }
+    }
+
+    /** The most particular range that a type falls into decides, even if it says no. */
+    private static double quality(MediaType type, List<MediaType> ranges) {
+        MediaType decisive = null;
+        for (MediaType range : ranges) {
+            if (range.includes(type) && (decisive == null || particular(range) > particular(decisive))) {
+                decisive = range;
+            }
+        }
+        return decisive == null ? 0 : decisive.getQualityValue();
+    }
+
+    private static int particular(MediaType range) {
+        return range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+    }
+}

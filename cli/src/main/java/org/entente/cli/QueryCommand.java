@@ -1,0 +1,121 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.entente.model.id.Id;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code entente query}: asks a question of the catalogue, or lists them. */
+@Command(
+        name = "query",
+        description = "Asks a question and prints the answer as JSON; without a name, lists the questions.",
+        mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    @Mixin
+    private final ConnectionOptions connection = new ConnectionOptions();
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "The question, such as parties.")
+    private @Nullable String name;
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "K=V",
+            description = "A parameter of the question, such as agreement=agreement/abraham-accords; may be repeated.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
+    private long seconds = 60;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        try {
+            if (name == null) {
+                list();
+                return 0;
+            }
+            Query<?> query = Catalogue.find(name);
+            try (Driver driver = connection.open()) {
+                print(ask(new Asking(driver, Duration.ofSeconds(seconds)), query, parameters));
+            }
+            return 0;
+        } catch (QueryFailure failure) {
+            throw new CliFailure(exitCode(failure.reason()), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    /** Asks again under the id that a thing goes by now. */
+    private static Object ask(Asking asking, Query<?> query, Map<String, String> texts) {
+        try {
+            return asking.ask(query, Arguments.of(query, texts));
+        } catch (QueryFailure failure) {
+            if (failure.reason() != QueryFailure.Reason.MOVED) {
+                throw failure;
+            }
+            String from = failure.movedFrom().map(Id::toString).orElseThrow();
+            String to = failure.movedTo().map(Id::toString).orElseThrow();
+            Map<String, String> now = new LinkedHashMap<>(texts);
+            now.replaceAll((key, text) -> text.equals(from) ? to : text);
+            return ask(asking, query, now);
+        }
+    }
+
+    private void list() {
+        for (Query<?> query : Catalogue.all()) {
+            print(query.name() + "  " + query.description());
+            query.parameters()
+                    .forEach(parameter -> print("    %s%s  %s"
+                            .formatted(
+                                    parameter.name(),
+                                    parameter.required() ? " (required)" : "",
+                                    parameter.description())));
+        }
+    }
+
+    private void print(Object answer) {
+        spec.commandLine().getOut().println(answer instanceof String text ? text : JSON.writeValueAsString(answer));
+        spec.commandLine().getOut().flush();
+    }
+
+    private static int exitCode(QueryFailure.Reason reason) {
+        return switch (reason) {
+            case PARAMETER_MISSING, PARAMETER_INVALID, PARAMETER_UNKNOWN, CURSOR_INVALID, QUERY_NOT_FOUND ->
+                CliFailure.USAGE;
+            case STORE_UNREACHABLE -> CliFailure.UNREACHABLE;
+            case ENTITY_NOT_FOUND,
+                    COUNTRY_NOT_USED,
+                    FACT_NOT_FOUND,
+                    MOVED,
+                    GRAPH_CHANGED,
+                    QUERY_TIMED_OUT,
+                    STORE_FAILED -> CliFailure.FAILED;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Status;
+import org.entente.queries.evidence.FactCard.Conflict;
+import org.entente.queries.evidence.FactCard.Side;
+import org.entente.queries.fact.Segment;
+
+/** Tells what the claims about a contested fact contradict each other about. */
+final class Conflicts {
+
+    private Conflicts() {}
+
+    static List<Conflict> of(List<Segment> segments, List<ClaimCard> claims) {
+        if (segments.stream().noneMatch(Segment::contested)) {
+            return List.of();
+        }
+        List<Conflict> conflicts = new ArrayList<>();
+        add("standing", claims.stream().filter(Conflicts::isDecided).toList(), Conflicts::standing, conflicts);
+        if (conflicts.isEmpty()) {
+            add(
+                    "dates",
+                    claims.stream().filter(claim -> claim.when() != null).toList(),
+                    claim -> String.valueOf(claim.when()),
+                    conflicts);
+        }
+        return conflicts;
+    }
+
+    private static void add(
+            String about, List<ClaimCard> claims, Function<ClaimCard, String> says, List<Conflict> conflicts) {
+        Map<String, List<String>> sides = new TreeMap<>();
+        claims.forEach(claim -> sides.computeIfAbsent(says.apply(claim), none -> new ArrayList<>())
+                .add(claim.id()));
+        if (sides.size() > 1) {
+            conflicts.add(new Conflict(
+                    about,
+                    sides.entrySet().stream()
+                            .map(side -> new Side(side.getKey(), List.copyOf(side.getValue())))
+                            .toList()));
+        }
+    }
+
+    /** What lies ahead contradicts nothing; what is said to be so, not to be so, or to be off, does. */
+    private static boolean isDecided(ClaimCard claim) {
+        Status status = status(claim);
+        return status == Status.ACTUAL || status == Status.DENIED || status == Status.CALLED_OFF;
+    }
+
+    private static String standing(ClaimCard claim) {
+        return status(claim) == Status.CALLED_OFF
+                ? claim.modality()
+                : status(claim).text();
+    }
+
+    private static Status status(ClaimCard claim) {
+        return Polarity.NEGATIVE.text().equals(claim.polarity())
+                ? Status.DENIED
+                : Modality.of(claim.modality()).orElseThrow().status();
+    }
+}

@@ -1,0 +1,136 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.evidence;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.fact.FactParts;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+
+/** The statements behind one fact's evidence. */
+final class EvidenceStatements {
+
+    static final String FACT = "fact";
+    static final String KNOWN_AT = "knownAt";
+    static final String HISTORY = "history";
+    static final String CLAIM = "claim";
+    static final String DOCUMENT = "document";
+    static final String PUBLISHERS = "publishers";
+    static final String CHAIN = "chain";
+    static final String HOLDER = "holder";
+    static final String RELATION = "relation";
+    static final String OTHER = "other";
+    static final String INVERSE = "inverse";
+
+    private static final int MOST = 1000;
+    private static final Node CLAIM_NODE = Dsl.node(NodeKind.CLAIM, "c");
+    private static final Node DOCUMENT_NODE = Dsl.node(NodeKind.DOCUMENT, "d");
+
+    static final Prepared THE_FACT = theFact();
+    static final Prepared CLAIMS = claims();
+    static final Prepared LINKS = links();
+
+    private EvidenceStatements() {}
+
+    private static Node asked() {
+        return Dsl.node(NodeKind.FACT, "f").withProperties(Property.ID.key(), parameter(FACT));
+    }
+
+    private static Prepared theFact() {
+        Node state = Dsl.node(NodeKind.STATE, "h");
+        Expression history = collect(match(Dsl.edge(anyNode("f"), EdgeType.STATE, state))
+                .where(Dsl.get(state, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
+                .returning(FactParts.ofState(state))
+                .orderBy(
+                        Cypher.sort(Dsl.get(state, Property.ORDINAL)), Cypher.sort(Dsl.get(state, Property.KNOWN_FROM)))
+                .build());
+        return Prepared.of(
+                match(asked()).returning(FactParts.columns(history.as(HISTORY))).build());
+    }
+
+    private static Prepared claims() {
+        Node publisher = Dsl.node(NodeKind.ENTITY, "p");
+        Node holder = Dsl.node(NodeKind.ENTITY, "w");
+        Node source = anyNode("s");
+        Relationship link = Dsl.edge(CLAIM_NODE, EdgeType.ATTRIBUTED_TO, source).named("a");
+        return Prepared.of(match(Dsl.edge(CLAIM_NODE, EdgeType.ABOUT, asked()))
+                .where(Dsl.get(CLAIM_NODE, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
+                .match(Dsl.edge(CLAIM_NODE, EdgeType.FROM, DOCUMENT_NODE))
+                .returning(
+                        Dsl.map(CLAIM_NODE, ClaimRows.OF_CLAIM).as(CLAIM),
+                        Dsl.map(DOCUMENT_NODE, ClaimRows.OF_DOCUMENT).as(DOCUMENT),
+                        collect(match(Dsl.edge(DOCUMENT_NODE, EdgeType.PUBLISHED_BY, publisher))
+                                        .returning(Dsl.map(publisher, Property.ID, Property.CAPTION))
+                                        .build())
+                                .as(PUBLISHERS),
+                        collect(match(link)
+                                        .returning(mapOf(
+                                                Property.POSITION.key(), Dsl.get(link, Property.POSITION),
+                                                Property.ON_BEHALF_OF.key(), Dsl.get(link, Property.ON_BEHALF_OF),
+                                                Property.ID.key(), Dsl.get(source, Property.ID),
+                                                Property.CAPTION.key(), Dsl.get(source, Property.CAPTION),
+                                                Property.TEXT_OF.key(), Dsl.get(source, Property.TEXT_OF),
+                                                Property.NUMBER_WORD.key(), Dsl.get(source, Property.NUMBER_WORD)))
+                                        .orderBy(Cypher.sort(Dsl.get(link, Property.POSITION)))
+                                        .build())
+                                .as(CHAIN),
+                        collect(match(Dsl.edge(CLAIM_NODE, EdgeType.HELD_BY, holder))
+                                        .returning(Dsl.map(holder, Property.ID, Property.CAPTION))
+                                        .build())
+                                .as(HOLDER))
+                .orderBy(
+                        Cypher.sort(Dsl.get(CLAIM_NODE, Property.KNOWN_FROM)),
+                        Cypher.sort(Dsl.get(CLAIM_NODE, Property.ID)))
+                .limit(literalOf(MOST))
+                .build());
+    }
+
+    private static Prepared links() {
+        Node fact = asked();
+        Node other = anyNode("g");
+        Relationship link = fact.relationshipBetween(
+                        other,
+                        EdgeType.PART_OF.name(),
+                        EdgeType.DURING.name(),
+                        EdgeType.BEFORE.name(),
+                        EdgeType.AFTER.name(),
+                        EdgeType.SAID_IN.name(),
+                        EdgeType.RESCHEDULED_TO.name(),
+                        EdgeType.CONCERNS.name(),
+                        EdgeType.POSSIBLY_SAME.name())
+                .named("l");
+        var knownFrom = Dsl.get(other, Property.KNOWN_FROM);
+        return Prepared.of(match(link)
+                .where(knownFrom.isNull().or(knownFrom.lte(parameter(KNOWN_AT))))
+                .returning(
+                        Cypher.type(link).as(RELATION),
+                        Cypher.startNode(link)
+                                .ne(fact.getRequiredSymbolicName())
+                                .as(INVERSE),
+                        mapOf(
+                                        Property.ID.key(),
+                                        Dsl.get(other, Property.ID),
+                                        Property.CAPTION.key(),
+                                        Dsl.get(other, Property.CAPTION),
+                                        Property.WHY.key(),
+                                        Dsl.get(link, Property.WHY),
+                                        FactParts.NOW,
+                                        FactParts.standing(other))
+                                .as(OTHER))
+                .orderBy(Cypher.sort(Cypher.name(RELATION)), Cypher.sort(Dsl.get(link, Property.EDGE_ID)))
+                .limit(literalOf(MOST))
+                .build());
+    }
+}

@@ -1,0 +1,207 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.export;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.GraphSink;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.GraphVersion;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Standing;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/**
+ * One thing of the graph with what belongs to it: its node, the names of an entity or the states of a fact, and the edges
+ * that these own.
+ *
+ * @param version the version of the graph that it was read from
+ */
+public record StoreThing(String version, List<Part> parts) {
+
+    private static final String ID = "id";
+    private static final String TYPE = "type";
+    private static final int MOST = 1000;
+    private static final Map<NodeKind, String> NODES = Arrays.stream(NodeKind.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readNode));
+    private static final Map<NodeKind, String> EDGES = Arrays.stream(NodeKind.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readEdges));
+    private static final String NAMES = readNeighbours(NodeKind.ENTITY, EdgeType.HAS_NAME, NodeKind.NAME);
+    private static final String STATES = readNeighbours(NodeKind.FACT, EdgeType.STATE, NodeKind.STATE);
+
+    /** A node and the edges it owns. */
+    public record Part(GraphNode node, List<GraphEdge> edges) {
+
+        /** Keeps its own copy. */
+        public Part {
+            edges = List.copyOf(edges);
+        }
+    }
+
+    /** Keeps its own copy. */
+    public StoreThing {
+        parts = List.copyOf(parts);
+    }
+
+    private static Node asked(NodeKind kind) {
+        return Dsl.node(kind, "n").withProperties(Property.ID.key(), parameter(ID));
+    }
+
+    private static String readNode(NodeKind kind) {
+        Node n = asked(kind);
+        return Dsl.render(match(n).returning(
+                        Dsl.get(n, Property.ID).as(ExportStatements.ID),
+                        Cypher.labels(n).as(ExportStatements.LABELS),
+                        Cypher.properties(n).as(ExportStatements.PROPERTIES))
+                .build());
+    }
+
+    private static String readEdges(NodeKind kind) {
+        Node n = asked(kind);
+        Relationship edge = n.relationshipBetween(anyNode()).named("r");
+        var edgeId = Dsl.get(edge, Property.EDGE_ID);
+        var from = Cypher.startNode(edge);
+        var to = Cypher.endNode(edge);
+        return Dsl.render(match(edge)
+                .where(edgeId.eq(parameter(ID))
+                        .or(edgeId.startsWith(parameter(ID).concat(literalOf("#")))))
+                .returning(
+                        edgeId.as(ExportStatements.ID),
+                        Cypher.type(edge).as(TYPE),
+                        Cypher.properties(edge).as(ExportStatements.PROPERTIES),
+                        Cypher.property(from, Property.ID.key()).as(ExportStatements.FROM),
+                        Cypher.call("labels").withArgs(from).asFunction().as(ExportStatements.FROM_LABELS),
+                        Cypher.property(to, Property.ID.key()).as(ExportStatements.TO),
+                        Cypher.call("labels").withArgs(to).asFunction().as(ExportStatements.TO_LABELS))
+                .orderBy(Cypher.sort(Cypher.name(TYPE)), Cypher.sort(edgeId))
+                .build());
+    }
+
+    private static String readNeighbours(NodeKind kind, EdgeType type, NodeKind other) {
+        Node m = Dsl.node(other, "m");
+        return Dsl.render(match(Dsl.edge(asked(kind), type, m))
+                .returning(
+                        Dsl.get(m, Property.ID).as(ExportStatements.ID),
+                        Cypher.labels(m).as(ExportStatements.LABELS),
+                        Cypher.properties(m).as(ExportStatements.PROPERTIES))
+                .orderBy(Cypher.sort(Dsl.get(m, Property.ID)))
+                .limit(literalOf(MOST))
+                .build());
+    }
+
+    /**
+     * {@return a thing}
+     *
+     * @throws QueryFailure when there is none with this id, or it goes by another one
+     */
+    public static StoreThing read(Driver driver, Duration timeout, Id id) {
+        String version = GraphVersion.read(driver);
+        NodeKind kind = kind(id).orElseThrow(() -> missing(id));
+        SessionConfig config =
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+        try (Session session = driver.session(config)) {
+            return session.executeRead(
+                    transaction -> {
+                        Function<String, List<Record>> rows = statement -> transaction
+                                .run(statement, Map.of(ID, id.toString()))
+                                .list();
+                        List<Record> found = rows.apply(Objects.requireNonNull(NODES.get(kind)));
+                        if (found.isEmpty()) {
+                            if (kind == NodeKind.ENTITY || kind == NodeKind.FACT) {
+                                Standing.require(
+                                        bound -> transaction
+                                                .run(bound.statement().cypher(), bound.values())
+                                                .list(),
+                                        id);
+                            }
+                            throw missing(id);
+                        }
+                        List<Part> parts = new java.util.ArrayList<>();
+                        Function<GraphNode, Part> part = node -> new Part(
+                                node,
+                                transaction
+                                        .run(Objects.requireNonNull(EDGES.get(node.kind())), Map.of(ID, node.id()))
+                                        .list(row -> StoredElements.edge(
+                                                row.get(TYPE).asString(), row)));
+                        parts.add(part.apply(StoredElements.node(kind, found.getFirst())));
+                        neighbours(kind)
+                                .ifPresent(more -> rows.apply(more.statement())
+                                        .forEach(row -> parts.add(part.apply(StoredElements.node(more.kind(), row)))));
+                        return new StoreThing(version, parts);
+                    },
+                    TransactionConfig.builder().withTimeout(timeout).build());
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
+    private record Neighbours(String statement, NodeKind kind) {}
+
+    private static Optional<Neighbours> neighbours(NodeKind kind) {
+        return switch (kind) {
+            case ENTITY -> Optional.of(new Neighbours(NAMES, NodeKind.NAME));
+            case FACT -> Optional.of(new Neighbours(STATES, NodeKind.STATE));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<NodeKind> kind(Id id) {
+        Kind kind = id.kind();
+        if (kind.isEntity()) {
+            return Optional.of(NodeKind.ENTITY);
+        }
+        return switch (kind) {
+            case DOCUMENT -> Optional.of(NodeKind.DOCUMENT);
+            case CLAIM -> Optional.of(NodeKind.CLAIM);
+            case JUDGEMENT -> Optional.of(NodeKind.JUDGEMENT);
+            case RETRACTION -> Optional.of(NodeKind.RETRACTION);
+            case RESTORE -> Optional.of(NodeKind.RESTORE);
+            case ENTITY_RECORD -> Optional.of(NodeKind.ENTITY_RECORD);
+            case DOCUMENT_RECORD -> Optional.of(NodeKind.DOCUMENT_RECORD);
+            case FACT -> Optional.of(NodeKind.FACT);
+            case STATE -> Optional.of(NodeKind.STATE);
+            case NAME -> Optional.of(NodeKind.NAME);
+            case MENTION -> Optional.of(NodeKind.MENTION);
+            case ANONYMOUS -> Optional.of(NodeKind.ANONYMOUS_SOURCE);
+            default -> Optional.empty();
+        };
+    }
+
+    private static QueryFailure missing(Id id) {
+        return new QueryFailure(QueryFailure.Reason.ENTITY_NOT_FOUND, "There is no %s here.".formatted(id));
+    }
+
+    /** Sends it to a sink, each node with the edges it owns. */
+    public void sendTo(GraphSink sink) {
+        for (Part part : parts) {
+            sink.node(part.node());
+            part.edges().forEach(sink::edge);
+        }
+    }
+}

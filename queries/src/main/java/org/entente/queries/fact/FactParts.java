@@ -1,0 +1,58 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.queries.catalogue.Bound;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** What other questions about facts share with the lists: the columns of a fact, and how they are read. */
+public final class FactParts {
+
+    /** The key under which a map has how a fact stood. */
+    public static final String NOW = Shape.NOW;
+
+    private FactParts() {}
+
+    /** {@return what is told of the fact named {@code f}, and more} */
+    public static Expression[] columns(Expression more) {
+        List<Expression> columns = new ArrayList<>(List.of(Shape.columns()));
+        columns.add(more);
+        return columns.toArray(Expression[]::new);
+    }
+
+    /** {@return what is told of a state} */
+    public static Expression ofState(Node state) {
+        return Shape.ofState(state);
+    }
+
+    /** {@return how another fact stood, in a line} */
+    public static Expression standing(Node other) {
+        return Shape.standing(other);
+    }
+
+    /** {@return the fact in a row} */
+    public static FactItem item(Record row) {
+        return FactRows.item(row, Optional.empty());
+    }
+
+    /** {@return a state as a period} */
+    public static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
+        return FactRows.segment(state, type, validAt);
+    }
+
+    /** {@return a caption that says how a fact stood} */
+    public static String captionThen(Value map) {
+        return FactRows.captionThen(map);
+    }
+
+    /** {@return the statement that shows a fact with its participants, claims, documents and sources} */
+    public static Bound picture(String fact) {
+        return Pictures.ofFact(fact);
+    }
+}

@@ -1,0 +1,68 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.page;
+
+import java.util.List;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Query;
+
+/** The page that lists every question with its parameters. */
+public final class CataloguePage {
+
+    private CataloguePage() {}
+
+    /** {@return the page, as Markdown} */
+    public static String of(List<Query<?>> queries) {
+        StringBuilder page = new StringBuilder("""
+                # Questions
+
+                Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
+                a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
+
+                Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
+                participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
+                claims there were, follows from what was known then.
+
+                | question | what it answers |
+                | --- | --- |
+                """);
+        queries.forEach(
+                query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
+        queries.forEach(query -> append(page, query));
+        return page.toString();
+    }
+
+    private static void append(StringBuilder page, Query<?> query) {
+        page.append("\n## ").append(query.name()).append("\n\n");
+        page.append(query.description())
+                .append(" In Browser: [%1$s](queries/%1$s).\n\n".formatted(CypherFile.name(query)));
+        page.append("| parameter | takes | |\n| --- | --- | --- |\n");
+        query.parameters()
+                .forEach(parameter -> page.append("| `%s`%s | %s | %s%s |\n"
+                        .formatted(
+                                parameter.name(),
+                                parameter.required() ? ", required" : "",
+                                takes(parameter),
+                                parameter.description(),
+                                parameter
+                                        .byDefault()
+                                        .map(value -> " Default: " + value + ".")
+                                        .orElse(""))));
+        StringBuilder example = new StringBuilder("./entente query ").append(query.name());
+        query.parameters()
+                .forEach(parameter -> parameter
+                        .example()
+                        .ifPresent(value -> example.append(" --param ")
+                                .append(parameter.name())
+                                .append("=")
+                                .append(value)));
+        page.append("\n    ").append(example).append("\n");
+    }
+
+    private static String takes(Parameter parameter) {
+        return switch (parameter.type()) {
+            case CODE -> String.join(", ", parameter.choices());
+            case ID -> "an id: " + String.join(", ", parameter.choices());
+            case TEXT, DATE, MOMENT, LIMIT, CURSOR -> parameter.type().takes();
+        };
+    }
+}

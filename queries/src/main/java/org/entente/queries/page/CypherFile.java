@@ -1,0 +1,61 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.page;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Query;
+import org.jspecify.annotations.Nullable;
+
+/** A question as a file for Neo4j Browser: parameters set to the example, then the statements. */
+public final class CypherFile {
+
+    private CypherFile() {}
+
+    /** {@return the name of a question's file} */
+    public static String name(Query<?> query) {
+        return query.name() + ".cypher";
+    }
+
+    /** {@return the text of a question's file} */
+    public static String of(Query<?> query) {
+        Arguments example = Arguments.example(query);
+        StringBuilder text = new StringBuilder();
+        text.append("// ").append(query.description()).append("\n");
+        append(text, query.bind(example));
+        query.pictures(example).forEach((title, picture) -> {
+            text.append("\n// As a picture. ").append(title).append(".\n");
+            append(text, List.of(picture));
+        });
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, List<Bound> statements) {
+        for (Bound bound : statements) {
+            bound.values()
+                    .forEach((name, value) -> text.append(":param ")
+                            .append(name)
+                            .append(" => ")
+                            .append(literal(value))
+                            .append(";\n"));
+            text.append(bound.statement().readable()).append(";\n");
+        }
+    }
+
+    /** {@return a value as Cypher writes it} */
+    static String literal(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case String text -> "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+            case LocalDate day -> "date('" + day + "')";
+            case ZonedDateTime moment -> "datetime('" + moment.toInstant() + "')";
+            case Collection<?> items ->
+                items.stream().map(CypherFile::literal).collect(Collectors.joining(", ", "[", "]"));
+            default -> value.toString();
+        };
+    }
+}
