@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The entente script as a user runs it, a process of its own; its output goes to a file that tests read. */
-final class EntenteCommand implements AutoCloseable {
+public final class EntenteCommand implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("entente.home", ".."));
 
@@ -26,7 +26,7 @@ final class EntenteCommand implements AutoCloseable {
     }
 
     /** Starts a command; the JDK is found by the script alone, and nothing is built. */
-    static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
+    public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("entente-", ".out");
         Path errors = Files.createTempFile("entente-", ".err");
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
@@ -47,7 +47,7 @@ final class EntenteCommand implements AutoCloseable {
     }
 
     /** Waits until a line of the output contains the text; fails if the process ends first. */
-    EntenteCommand await(String text, Duration patience) throws Exception {
+    public EntenteCommand await(String text, Duration patience) throws Exception {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!output().contains(text)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -60,7 +60,7 @@ final class EntenteCommand implements AutoCloseable {
     }
 
     /** Sends SIGTERM and waits for the end. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
     }
@@ -78,11 +78,11 @@ final class EntenteCommand implements AutoCloseable {
         return process.exitValue();
     }
 
-    String output() throws IOException {
+    public String output() throws IOException {
         return Files.readString(output);
     }
 
-    String errors() throws IOException {
+    public String errors() throws IOException {
         return Files.readString(errors);
     }
 
