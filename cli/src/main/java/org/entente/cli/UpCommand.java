@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.cli.process.ApiProcess;
+import org.entente.cli.process.BrowserPages;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
@@ -83,7 +84,8 @@ final class UpCommand implements Callable<Integer> {
         Path data = connectionOptions.dataFolder();
         out().println("Starting Neo4j over " + data + " ...");
         out().flush();
-        return LocalNeo4jProcess.start(installation, data, boltPort, browserPort, Welcome.guide(apiPort));
+        return LocalNeo4jProcess.start(
+                installation, data, boltPort, browserPort, BrowserPages.of(ApiProcess.uri(apiPort)));
     }
 
     private boolean isEmpty(Connection connection) {

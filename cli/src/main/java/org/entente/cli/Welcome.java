@@ -3,15 +3,11 @@ package org.entente.cli;
 
 import java.net.URI;
 import java.util.Optional;
+import org.entente.cli.process.BrowserPages;
 import org.entente.cli.process.Connection;
 
 /** What {@code up} prints once everything runs: the addresses, the way in, and three things to try. */
 record Welcome(URI api, Connection connection, Optional<URI> browser) {
-
-    /** {@return the address of Neo4j Browser's guide, which the API serves} */
-    static URI guide(int apiPort) {
-        return URI.create("http://localhost:" + apiPort + "/guides/accords");
-    }
 
     String text() {
         return """
@@ -45,7 +41,8 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
     }
 
     private String third() {
-        return browser.map(address -> "in Neo4j Browser:  :play " + guide(api.getPort()))
+        return browser.map(address ->
+                        "in Neo4j Browser:  :play " + BrowserPages.of(api).guide())
                 .orElse("curl '" + api + "/api/v1/entities?q=Tokayev'");
     }
 }

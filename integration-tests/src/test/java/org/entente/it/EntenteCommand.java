@@ -26,7 +26,7 @@ public final class EntenteCommand implements AutoCloseable {
     }
 
     /** Starts a command; the JDK is found by the script alone, and nothing is built. */
-    static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
+    public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("entente-", ".out");
         Path errors = Files.createTempFile("entente-", ".err");
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
@@ -47,7 +47,7 @@ public final class EntenteCommand implements AutoCloseable {
     }
 
     /** Waits until a line of the output contains the text; fails if the process ends first. */
-    EntenteCommand await(String text, Duration patience) throws Exception {
+    public EntenteCommand await(String text, Duration patience) throws Exception {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!output().contains(text)) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
@@ -60,7 +60,7 @@ public final class EntenteCommand implements AutoCloseable {
     }
 
     /** Sends SIGTERM and waits for the end. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         process.destroy();
         return exitCode();
     }

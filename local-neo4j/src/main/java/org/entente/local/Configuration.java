@@ -43,7 +43,8 @@ final class Configuration {
         settings.put("db.tx_log.rotation.retention_policy", "2 files");
         options.guide().ifPresent(guide -> {
             settings.put("browser.remote_content_hostname_whitelist", guide.getHost());
-            settings.put("browser.post_connect_cmd", "play " + guide);
+            String style = options.style().map(url -> "style " + url + "; ").orElse("");
+            settings.put("browser.post_connect_cmd", style + "play " + guide);
         });
         return settings;
     }

@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What to run: where the data is, which ports (0 takes a free one), and a guide for Neo4j Browser to open with. */
-record Options(Path data, int boltPort, int httpPort, Optional<URI> guide, boolean stopWithParent) {
+/** What to run: where the data is, which ports (0 takes a free one), and a guide and a stylesheet for Neo4j Browser. */
+record Options(
+        Path data, int boltPort, int httpPort, Optional<URI> guide, Optional<URI> style, boolean stopWithParent) {
 
-    static final String USAGE = "--data DIR [--bolt-port N] [--http-port N] [--guide URL] [--stop-with-parent]";
+    static final String USAGE =
+            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent]";
 
     static Options parse(String... args) {
         Path data = null;
         int boltPort = 7687;
         int httpPort = 7474;
         URI guide = null;
+        URI style = null;
         boolean stopWithParent = false;
         for (int i = 0; i < args.length; i++) {
             String option = args[i];
@@ -29,6 +32,7 @@ record Options(Path data, int boltPort, int httpPort, Optional<URI> guide, boole
                 case "--bolt-port" -> boltPort = port(option, given(option, value));
                 case "--http-port" -> httpPort = port(option, given(option, value));
                 case "--guide" -> guide = uri(option, given(option, value));
+                case "--style" -> style = uri(option, given(option, value));
                 default -> throw Failure.usage("Unknown option '" + option + "'");
             }
         }
@@ -36,7 +40,12 @@ record Options(Path data, int boltPort, int httpPort, Optional<URI> guide, boole
             throw Failure.usage("--data is missing");
         }
         return new Options(
-                data.toAbsolutePath().normalize(), boltPort, httpPort, Optional.ofNullable(guide), stopWithParent);
+                data.toAbsolutePath().normalize(),
+                boltPort,
+                httpPort,
+                Optional.ofNullable(guide),
+                Optional.ofNullable(style),
+                stopWithParent);
     }
 
     private static String given(String option, @Nullable String value) {

@@ -35,7 +35,12 @@ public final class ApiProcess implements AutoCloseable {
         environment.put("ENTENTE_STOP_WITH_PARENT", "true");
         ChildProcess process = ChildProcess.java(installation, "api", List.of(), environment);
         process.drainOutput();
-        return new ApiProcess(process, URI.create("http://localhost:" + port));
+        return new ApiProcess(process, uri(port));
+    }
+
+    /** {@return where an API on this port answers} */
+    public static URI uri(int port) {
+        return URI.create("http://localhost:" + port);
     }
 
     /** {@return where the API answers} */

@@ -34,11 +34,11 @@ public final class LocalNeo4jProcess implements AutoCloseable {
      *
      * @param boltPort the Bolt port, 0 for a free one
      * @param httpPort the port of the Query API and Neo4j Browser, 0 for a free one
-     * @param guide what Browser opens with
+     * @param pages what Browser opens with
      * @throws CliFailure with the server's own line and exit code if it does not start
      */
     public static LocalNeo4jProcess start(
-            Installation installation, Path data, int boltPort, int httpPort, @Nullable URI guide) {
+            Installation installation, Path data, int boltPort, int httpPort, @Nullable BrowserPages pages) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--data",
                 data.toString(),
@@ -47,8 +47,12 @@ public final class LocalNeo4jProcess implements AutoCloseable {
                 "--http-port",
                 Integer.toString(httpPort),
                 "--stop-with-parent"));
-        if (guide != null) {
-            arguments.addAll(List.of("--guide", guide.toString()));
+        if (pages != null) {
+            arguments.addAll(List.of(
+                    "--guide",
+                    pages.guide().toString(),
+                    "--style",
+                    pages.style().toString()));
         }
         ChildProcess process = ChildProcess.java(installation, "local-neo4j", arguments, Map.of());
         try {

@@ -27,8 +27,8 @@ public final class BrowserGuide {
             </figure>""";
 
     private static final String SWATCH = """
-            <li style="margin: 0.3em 0"><span style="background: %s; color: %s; border: %s; border-radius: 1em; \
-            padding: 0.15em 0.8em; display: inline-block; min-width: 7.5em; text-align: center">%s</span> %s</li>
+            <span style="white-space: nowrap; margin-right: 1.2em"><span style="background: %s; color: %s; border: %s; \
+            border-radius: 1em; padding: 0 0.7em">%s</span> %s</span>
             """;
 
     private BrowserGuide() {}
@@ -77,7 +77,7 @@ public final class BrowserGuide {
     }
 
     private static String legend() {
-        StringBuilder items = new StringBuilder("<ul style=\"list-style: none; padding: 0\">\n");
+        StringBuilder items = new StringBuilder("<p style=\"line-height: 2.1\">\n");
         for (Status status : Status.values()) {
             StatusColour colour = StatusColour.of(status);
             items.append(SWATCH.formatted(
@@ -86,10 +86,10 @@ public final class BrowserGuide {
         items.append(SWATCH.formatted(
                 "#ffffff",
                 "#2a2c34",
-                "4px solid " + StatusColour.CONTESTED,
+                "3px solid " + StatusColour.CONTESTED,
                 "Contested",
-                "a ring around any of these: sources stand against each other"));
-        return items.append("</ul>").toString();
+                "sources stand against each other"));
+        return items.append("</p>").toString();
     }
 
     private static String query(String name) {

@@ -3,9 +3,10 @@ package org.entente.queries.browser;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
@@ -19,7 +20,10 @@ import org.entente.model.registry.Status;
  */
 public final class BrowserStyle {
 
-    private static final String FACT_CAPTION = "{type} · {caption}";
+    /** Browser puts the type in only where it stands alone. */
+    private static final String TYPE = "<type>";
+
+    private static final int FACT_DIAMETER = 110;
 
     private final Map<String, String> rules = new LinkedHashMap<>();
 
@@ -55,31 +59,36 @@ public final class BrowserStyle {
         rules.put("node.Pending", look("#fff4d6", "#2a2c34", 65, "{reason} · {caption}"));
         EntityColour.all().forEach(entity -> rules.put("node." + entity.label(), entityLook(entity)));
         for (Family family : Family.values()) {
-            rules.put("node." + family.label(), look("#9aa1ac", "#2a2c34", 100, FACT_CAPTION));
+            rules.put("node." + family.label(), factLook("#9aa1ac", "#2a2c34"));
         }
         for (FactType type : registry.types()) {
-            rules.put("node." + type.label(), look("#9aa1ac", "#2a2c34", 100, FACT_CAPTION));
+            rules.put("node." + type.label(), factLook("#9aa1ac", "#2a2c34"));
         }
         rules.put(
                 "node.Contested",
-                look("#ffffff", "#2a2c34", 100, FACT_CAPTION) + "  border-color: " + StatusColour.CONTESTED
+                factLook("#ffffff", "#2a2c34") + "  border-color: " + StatusColour.CONTESTED
                         + ";\n  border-width: 7px;\n");
         for (Status status : Status.values()) {
             StatusColour colour = StatusColour.of(status);
-            rules.put("node." + status.label(), look(colour.fill(), colour.text(), 100, FACT_CAPTION));
+            rules.put("node." + status.label(), factLook(colour.fill(), colour.text()));
+        }
+        for (FactType type : registry.types()) {
+            rules.put(
+                    "node." + NodeKind.FACT.label() + "." + type.label(),
+                    "  caption: '" + words(type) + " · {caption}';\n");
         }
     }
 
     private static String look(NodeKind kind) {
         return switch (kind) {
-            case DOCUMENT -> look("#f3e9dc", "#2a2c34", 80, "{caption}");
-            case CLAIM -> look("#fffdf7", "#2a2c34", 60, "{caption}");
-            case ENTITY -> look("#8d99ae", "#1f2430", 80, "{caption}");
-            case FACT -> look("#9aa1ac", "#2a2c34", 100, FACT_CAPTION);
-            case STATE -> look("#dfe7f1", "#2a2c34", 65, "{caption}");
+            case DOCUMENT -> look("#f3e9dc", "#2a2c34", 100, "{caption}");
+            case CLAIM -> look("#fffdf7", "#2a2c34", 70, "{caption}");
+            case ENTITY -> look("#8d99ae", "#1f2430", 90, "{caption}");
+            case FACT -> factLook("#9aa1ac", "#2a2c34");
+            case STATE -> look("#dfe7f1", "#2a2c34", 80, "{caption} · sources {sources}");
             case NAME -> look("#f4f1fb", "#2a2c34", 60, "{text}");
             case MENTION -> look("#f4f1fb", "#2a2c34", 60, "{key}");
-            case ANONYMOUS_SOURCE -> look("#e9e5df", "#2a2c34", 65, "{text}");
+            case ANONYMOUS_SOURCE -> look("#e9e5df", "#2a2c34", 75, "{text}");
             case JUDGEMENT -> look("#e5e7eb", "#2a2c34", 60, "{verdict}");
             case RETRACTION -> look("#e5e7eb", "#2a2c34", 60, "retracts {covers}");
             case RESTORE -> look("#e5e7eb", "#2a2c34", 60, "restores {restores}");
@@ -90,7 +99,16 @@ public final class BrowserStyle {
     }
 
     private static String entityLook(EntityColour entity) {
-        return look(entity.fill(), entity.text(), 80, "{caption}") + "  font-size: 11px;\n";
+        return look(entity.fill(), entity.text(), 90, "{caption}");
+    }
+
+    private static String factLook(String fill, String text) {
+        return look(fill, text, FACT_DIAMETER, "{caption}");
+    }
+
+    /** Captions break at spaces only. */
+    private static String words(FactType type) {
+        return type.name().replace('-', ' ');
     }
 
     private static String look(String fill, String text, int diameter, String caption) {
@@ -103,38 +121,46 @@ public final class BrowserStyle {
     }
 
     private void relationships(Registry registry) {
-        rules.put("relationship", line("#a5abb6", 1, "<type>"));
+        rules.put("relationship", line("#a5abb6", 1, TYPE));
         for (EdgeType type : EdgeType.values()) {
-            rules.put(
-                    "relationship." + type.name(),
-                    switch (type) {
-                        case HAS_PARTICIPANT -> line("#8a93a3", 1, "{role}");
-                        case CONCERNS -> line("#8a93a3", 1, "concerns {role}");
-                        case JUDGES -> line("#a5abb6", 1, "<type> {side}");
-                        case ATTRIBUTED_TO -> line("#b39b7d", 1, "<type> {position}");
-                        case POSSIBLY_SAME -> line("#7b3fa0", 3, "<type>");
-                        case ABOUT, FROM, PUBLISHED_BY, REPUBLISHES -> line("#b39b7d", 1, "<type>");
-                        default -> line("#a5abb6", 1, "<type>");
-                    });
+            rules.put("relationship." + type.name(), line(type));
         }
-        for (String type : new TreeSet<>(registry.edgeTypes())) {
-            boolean candidate = registry.types().stream()
-                    .flatMap(factType -> factType.edges().stream())
-                    .filter(edge -> edge.type().equals(type))
-                    .anyMatch(edge -> edge.standing() == DerivedEdge.Standing.CANDIDATE);
-            StatusColour colour = StatusColour.of(candidate ? Status.PROSPECTIVE : Status.ACTUAL);
-            rules.put(
-                    "relationship." + type,
-                    line(colour.fill(), 3, candidate ? "<type> · {status}" : "<type> {validFrom}"));
+        for (FactType type : registry.types()) {
+            type.edges().forEach(edge -> rules.put("relationship." + edge.type(), line(type, edge)));
         }
-        rules.put("relationship.LOADED_BY", line("#d5d9e0", 1, "<type>"));
+        rules.put("relationship.LOADED_BY", line("#d5d9e0", 1, TYPE));
+    }
+
+    private static String line(EdgeType type) {
+        return switch (type) {
+            case HAS_PARTICIPANT -> line("#8a93a3", 1, "{role}");
+            case CONCERNS -> line("#8a93a3", 1, "concerns {role}");
+            case JUDGES -> line("#a5abb6", 1, "judges {side}");
+            case ATTRIBUTED_TO -> line("#b39b7d", 1, "said by {position}");
+            case POSSIBLY_SAME -> line("#7b3fa0", 2, "possibly same");
+            case ABOUT, FROM, PUBLISHED_BY, REPUBLISHES -> line("#b39b7d", 1, TYPE);
+            default -> line("#a5abb6", 1, TYPE);
+        };
+    }
+
+    /** Some 18 letters fit on a line between two nodes: the type, or what tells two edges of one type apart. */
+    private static String line(FactType type, DerivedEdge edge) {
+        if (edge.standing() == DerivedEdge.Standing.CANDIDATE) {
+            return line(StatusColour.of(Status.PROSPECTIVE).fill(), 2, "{status}");
+        }
+        boolean tenure = type.role(edge.from()).orElseThrow().kinds().equals(Set.of(Kind.PERSON));
+        boolean presence = edge.toFactItself();
+        return line(
+                StatusColour.of(Status.ACTUAL).fill(),
+                2,
+                tenure && !presence ? "{validFrom}" : presence ? "{role}" : TYPE);
     }
 
     private static String line(String colour, int width, String caption) {
         return """
                   color: %s;
                   shaft-width: %dpx;
-                  font-size: 9px;
+                  font-size: 8px;
                   padding: 3px;
                   text-color-external: #2a2c34;
                   text-color-internal: #ffffff;

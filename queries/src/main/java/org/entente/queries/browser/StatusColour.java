@@ -12,10 +12,10 @@ record StatusColour(String fill, String text, String meaning) {
     static StatusColour of(Status status) {
         return switch (status) {
             case ACTUAL -> new StatusColour("#2e7d32", "#ffffff", "it happened, or it holds");
-            case PROSPECTIVE -> new StatusColour("#1565c0", "#ffffff", "announced, expected, planned or possible");
-            case WISHED -> new StatusColour("#f2a900", "#2a2c34", "somebody wants it; nothing says that it will come");
-            case DENIED -> new StatusColour("#c62828", "#ffffff", "sources say only that it is not so");
-            case CALLED_OFF -> new StatusColour("#6f6f6f", "#ffffff", "cancelled, postponed or failed");
+            case PROSPECTIVE -> new StatusColour("#1565c0", "#ffffff", "announced, expected or possible");
+            case WISHED -> new StatusColour("#f2a900", "#2a2c34", "somebody wants it");
+            case DENIED -> new StatusColour("#c62828", "#ffffff", "said not to be so");
+            case CALLED_OFF -> new StatusColour("#6f6f6f", "#ffffff", "cancelled, postponed, failed");
         };
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class BrowserStyleTests {
 
     private static final Pattern RULE =
-            Pattern.compile("(?m)^(node|relationship)(?:\\.(\\w+))? \\{\\n((?:  .*\\n)+)}$");
+            Pattern.compile("(?m)^(node|relationship)(?:\\.([\\w.]+))? \\{\\n((?:  .*\\n)+)}$");
 
     private final String grass = BrowserStyle.grass(Registry.standard());
 
@@ -55,6 +55,10 @@ class BrowserStyleTests {
                 RULE.matcher(grass).results().map(rule -> "" + rule.group(2)).toList();
         int firstStatus = order.indexOf(Status.ACTUAL.label());
         assertThat(order.subList(0, firstStatus)).contains("Fact", "Event", "Meeting", "Contested", "Country");
+        assertThat(order.subList(firstStatus + Status.values().length, order.size()))
+                .as("rules that come later leave the colour alone")
+                .filteredOn(selector -> selector.startsWith("Fact."))
+                .allSatisfy(selector -> assertThat(rules("node").get(selector)).doesNotContain("color"));
         assertThat(rules("node").get("Actual")).doesNotContain("border");
         assertThat(rules("node").get("Contested")).contains("border-color");
         assertThat(Stream.of(Status.values())

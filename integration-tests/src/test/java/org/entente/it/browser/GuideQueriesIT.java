@@ -1,0 +1,65 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.entente.model.registry.Registry;
+import org.entente.queries.browser.BrowserGuide;
+import org.entente.queries.browser.BrowserStyle;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.EagerResult;
+import org.neo4j.driver.summary.GqlNotification;
+
+/** Guide and stylesheet fit the store that the example makes. */
+@ExtendWith(LocalNeo4jExtension.class)
+class GuideQueriesIT {
+
+    private static final Path EXAMPLE =
+            Path.of(System.getProperty("entente.home", ".."), "examples", "abraham-accords");
+
+    @BeforeAll
+    static void load(Driver driver) {
+        LocalNeo4jExtension.wipe(driver);
+        Loader.on(driver)
+                .load(
+                        List.of(
+                                Source.file(EXAMPLE.resolve("story.jsonl")),
+                                Source.file(EXAMPLE.resolve("afterwards.jsonl"))),
+                        LoadOptions.DEFAULT);
+    }
+
+    @Test
+    void everyQueryOfTheGuideFindsSomethingWithoutAWarning(Driver driver) {
+        assertThat(BrowserGuide.queries()).hasSizeGreaterThan(12).allSatisfy(query -> {
+            EagerResult result = driver.executableQuery(query).execute();
+            assertThat(result.records()).as(query).isNotEmpty();
+            assertThat(result.summary().gqlStatusObjects()).as(query).noneMatch(GqlNotification.class::isInstance);
+        });
+    }
+
+    @Test
+    void everyLabelAndEdgeTypeInTheStoreHasAStyle(Driver driver) {
+        String grass = BrowserStyle.grass(Registry.standard());
+        assertThat(names(driver, "CALL db.labels() YIELD label AS name RETURN name"))
+                .contains("Fact", "Country", "Load")
+                .allSatisfy(label -> assertThat(grass).contains("node." + label + " {"));
+        assertThat(names(driver, "CALL db.relationshipTypes() YIELD relationshipType AS name RETURN name"))
+                .contains("HAS_PARTICIPANT", "LOADED_BY")
+                .allSatisfy(type -> assertThat(grass).contains("relationship." + type + " {"));
+    }
+
+    private static List<String> names(Driver driver, String query) {
+        return driver.executableQuery(query).execute().records().stream()
+                .map(row -> row.get("name").asString())
+                .toList();
+    }
+}
