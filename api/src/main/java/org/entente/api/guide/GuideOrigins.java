@@ -18,11 +18,10 @@ class GuideOrigins implements WebMvcConfigurer {
 
     @Override
     public void addCorsMappings(CorsRegistry registry) {
+        // Any header: besides cache-control and pragma, Browser sends tracing headers with a sample of its requests.
         registry.addMapping("/guides/**")
                 .allowedOrigins(settings.browserOrigin().toArray(String[]::new))
                 .allowedMethods("GET", "HEAD")
-                .allowedHeaders(
-                        "*"); // besides cache-control and pragma, Browser sends sentry-trace and baggage with a sample
-        // of its requests
+                .allowedHeaders("*");
     }
 }
