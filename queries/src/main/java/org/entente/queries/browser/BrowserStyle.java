@@ -24,6 +24,7 @@ public final class BrowserStyle {
     private static final String TYPE = "<type>";
 
     private static final int FACT_DIAMETER = 110;
+    private static final int LONGEST_TYPE = 20;
 
     private final Map<String, String> rules = new LinkedHashMap<>();
 
@@ -74,8 +75,7 @@ public final class BrowserStyle {
         }
         for (FactType type : registry.types()) {
             rules.put(
-                    "node." + NodeKind.FACT.label() + "." + type.label(),
-                    "  caption: '" + words(type) + " · {caption}';\n");
+                    "node." + NodeKind.FACT.label() + "." + type.label(), "  caption: '" + factCaption(type) + "';\n");
         }
     }
 
@@ -106,9 +106,9 @@ public final class BrowserStyle {
         return look(fill, text, FACT_DIAMETER, "{caption}");
     }
 
-    /** Captions break at spaces only. */
-    private static String words(FactType type) {
-        return type.name().replace('-', ' ');
+    /** The type leads, in words because captions break at spaces only, unless it leaves too little room for the rest. */
+    private static String factCaption(FactType type) {
+        return type.name().length() > LONGEST_TYPE ? "{caption}" : type.name().replace('-', ' ') + " · {caption}";
     }
 
     private static String look(String fill, String text, int diameter, String caption) {
