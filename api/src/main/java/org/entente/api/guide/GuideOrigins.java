@@ -21,6 +21,8 @@ class GuideOrigins implements WebMvcConfigurer {
         registry.addMapping("/guides/**")
                 .allowedOrigins(settings.browserOrigin().toArray(String[]::new))
                 .allowedMethods("GET", "HEAD")
-                .allowedHeaders("cache-control", "pragma");
+                .allowedHeaders(
+                        "*"); // besides cache-control and pragma, Browser sends sentry-trace and baggage with a sample
+        // of its requests
     }
 }

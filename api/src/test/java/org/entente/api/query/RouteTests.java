@@ -17,7 +17,8 @@ class RouteTests {
 
     @Test
     void everyQuestionHasOnePath() {
-        assertThat(Route.ALL).extracting(route -> route.query().name())
+        assertThat(Route.ALL)
+                .extracting(route -> route.query().name())
                 .containsExactlyInAnyOrderElementsOf(
                         Catalogue.all().stream().map(Query::name).toList());
         assertThat(Route.ALL).extracting(Route::pattern).doesNotHaveDuplicates();
@@ -43,7 +44,9 @@ class RouteTests {
     @Test
     void aTagIsAnotherOneWheneverTheAnswerMayBe() {
         String tag = EntityTag.of("v1", "/facts", "facts{limit=100}", "application/json");
-        assertThat(tag).matches("\"[0-9a-f]{32}\"").isEqualTo(EntityTag.of("v1", "/facts", "facts{limit=100}", "application/json"));
+        assertThat(tag)
+                .matches("\"[0-9a-f]{32}\"")
+                .isEqualTo(EntityTag.of("v1", "/facts", "facts{limit=100}", "application/json"));
         assertThat(List.of(
                         tag,
                         EntityTag.of("v2", "/facts", "facts{limit=100}", "application/json"),

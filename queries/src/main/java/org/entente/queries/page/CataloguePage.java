@@ -25,30 +25,36 @@ public final class CataloguePage {
                 | question | what it answers |
                 | --- | --- |
                 """);
-        queries.forEach(query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
+        queries.forEach(
+                query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
         queries.forEach(query -> append(page, query));
         return page.toString();
     }
 
     private static void append(StringBuilder page, Query<?> query) {
         page.append("\n## ").append(query.name()).append("\n\n");
-        page.append(query.description()).append(" In Browser: [%1$s](queries/%1$s).\n\n".formatted(CypherFile.name(query)));
+        page.append(query.description())
+                .append(" In Browser: [%1$s](queries/%1$s).\n\n".formatted(CypherFile.name(query)));
         page.append("| parameter | takes | |\n| --- | --- | --- |\n");
-        query.parameters().forEach(parameter -> page.append("| `%s`%s | %s | %s%s |\n"
-                .formatted(
-                        parameter.name(),
-                        parameter.required() ? ", required" : "",
-                        takes(parameter),
-                        parameter.description(),
-                        parameter
-                                .byDefault()
-                                .map(value -> " Default: " + value + ".")
-                                .orElse(""))));
+        query.parameters()
+                .forEach(parameter -> page.append("| `%s`%s | %s | %s%s |\n"
+                        .formatted(
+                                parameter.name(),
+                                parameter.required() ? ", required" : "",
+                                takes(parameter),
+                                parameter.description(),
+                                parameter
+                                        .byDefault()
+                                        .map(value -> " Default: " + value + ".")
+                                        .orElse(""))));
         StringBuilder example = new StringBuilder("./entente query ").append(query.name());
-        query.parameters().forEach(parameter -> parameter.example().ifPresent(value -> example.append(" --param ")
-                .append(parameter.name())
-                .append("=")
-                .append(value)));
+        query.parameters()
+                .forEach(parameter -> parameter
+                        .example()
+                        .ifPresent(value -> example.append(" --param ")
+                                .append(parameter.name())
+                                .append("=")
+                                .append(value)));
         page.append("\n    ").append(example).append("\n");
     }
 

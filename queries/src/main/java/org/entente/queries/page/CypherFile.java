@@ -36,11 +36,12 @@ public final class CypherFile {
 
     private static void append(StringBuilder text, List<Bound> statements) {
         for (Bound bound : statements) {
-            bound.values().forEach((name, value) -> text.append(":param ")
-                    .append(name)
-                    .append(" => ")
-                    .append(literal(value))
-                    .append(";\n"));
+            bound.values()
+                    .forEach((name, value) -> text.append(":param ")
+                            .append(name)
+                            .append(" => ")
+                            .append(literal(value))
+                            .append(";\n"));
             text.append(bound.statement().readable()).append(";\n");
         }
     }

@@ -40,6 +40,7 @@ class ArgumentsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "limit     | 0                     | parameter-invalid | '0' is no value for 'limit': it takes 1 to 1000.",
                 "limit     | 1001                  | parameter-invalid | '1001' is no value for 'limit': it takes 1 to 1000.",
@@ -68,11 +69,13 @@ class ArgumentsTests {
 
     @Test
     void everyExampleIsValid() {
-        assertThat(Catalogue.all()).allSatisfy(query -> assertThat(query.bind(Arguments.example(query)))
-                .isNotEmpty()
-                .allSatisfy(bound -> assertThat(parametersOf(bound.statement().cypher()))
-                        .as(bound.statement().cypher())
-                        .isEqualTo(bound.values().keySet())));
+        assertThat(Catalogue.all())
+                .allSatisfy(query -> assertThat(query.bind(Arguments.example(query)))
+                        .isNotEmpty()
+                        .allSatisfy(bound -> assertThat(
+                                        parametersOf(bound.statement().cypher()))
+                                .as(bound.statement().cypher())
+                                .isEqualTo(bound.values().keySet())));
     }
 
     private static java.util.Set<String> parametersOf(String cypher) {

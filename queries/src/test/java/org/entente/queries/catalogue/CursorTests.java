@@ -36,8 +36,7 @@ class CursorTests {
 
     @Test
     void aChangedPlaceIsNoticed() {
-        String decoded =
-                new String(Base64.getUrlDecoder().decode(cursor.text("list")), StandardCharsets.UTF_8);
+        String decoded = new String(Base64.getUrlDecoder().decode(cursor.text("list")), StandardCharsets.UTF_8);
         String changed = Base64.getUrlEncoder()
                 .encodeToString(decoded.replace("0123", "0124").getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(QueryFailure.class).isThrownBy(() -> Cursor.of(changed, "list"));

@@ -35,7 +35,7 @@ class NameSearchTests {
     void theStatementAsksTheFullTextIndexOnce() {
         assertThat(NameSearch.STATEMENT.cypher())
                 .startsWith(
-                        "CALL db.index.fulltext.queryNodes('name_key_words', $words, {limit: 5000}) YIELD node MATCH (e:`Entity`)-[:`HAS_NAME`]->(node)")
+                        "CALL db.index.fulltext.queryNodes('name_words', $words, {limit: 5000}) YIELD node MATCH (e:`Entity`)-[:`HAS_NAME`]->(node)")
                 .endsWith("LIMIT $limit");
     }
 }

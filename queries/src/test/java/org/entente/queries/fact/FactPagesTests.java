@@ -8,28 +8,36 @@ import org.junit.jupiter.api.Test;
 /** The part of each statement that decides what it costs, to the letter. */
 class FactPagesTests {
 
-    private static final String STANDS =
-            """
-            EXISTS { MATCH (f)-[:`STATE`]->(s:`State`) WHERE (s.knownFrom <= $knownAt             AND (s.knownTo IS NULL OR s.knownTo > $knownAt)             AND ($validAt IS NULL OR s.startMin IS NULL OR s.startMin <= $validAt)             AND ($validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $validAt)             AND ($to IS NULL OR s.startMin IS NULL OR s.startMin <= $to)             AND ($from IS NULL OR s.endMax IS NULL OR s.endMax >= $from)             AND ($modality IS NULL OR s.modality = $modality)             AND ($contested IS NULL OR s.contested = $contested)) RETURN s }""";
+    private static final String STANDS = "EXISTS { MATCH (f)-[:`STATE`]->(s:`State`) WHERE (((s.knownFrom <= $knownAt"
+            + " AND (s.knownTo IS NULL OR s.knownTo > $knownAt)"
+            + " AND (($validAt IS NULL OR s.startMin IS NULL OR s.startMin <= $validAt)"
+            + " AND ($validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $validAt))"
+            + " AND (($to IS NULL OR s.startMin IS NULL OR s.startMin <= $to)"
+            + " AND ($from IS NULL OR s.endMax IS NULL OR s.endMax >= $from)))"
+            + " AND ($modality IS NULL OR s.modality = $modality))"
+            + " AND ($contested IS NULL OR s.contested = $contested)) RETURN s }";
 
     @Test
     void anEntitysFactsComeFromTheIndexOnParticipants() {
         assertThat(FactPages.OF_ENTITY.cypher())
-                .startsWith(
-                        """
-                        MATCH (f)-[r:`HAS_PARTICIPANT`]->() WHERE (r.entity = $entity                         AND r.sort >= $sort AND r.sort <= $until AND r.fact > '' AND (r.sort > $sort OR r.fact > $id)                         AND ($role IS NULL OR r.role = $role) AND ($type IS NULL OR f.type = $type)                         AND f.family IN $families AND """
-                                + STANDS
-                                + """
-                        ) WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f                         ORDER BY entity, sort, id LIMIT $limit RETURN """);
+                .startsWith("MATCH (f)-[r:`HAS_PARTICIPANT`]->() WHERE (((r.entity = $entity"
+                        + " AND ((r.sort >= $sort AND r.sort <= $until AND r.fact > '')"
+                        + " AND (r.sort > $sort OR r.fact > $id)))"
+                        + " AND ($role IS NULL OR r.role = $role)) AND ($type IS NULL OR f.type = $type)"
+                        + " AND f.family IN $families AND "
+                        + STANDS
+                        + ") WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f"
+                        + " ORDER BY entity, sort, id LIMIT $limit RETURN ");
     }
 
     @Test
     void whatTwoShareComesFromTheIndexOnPairs() {
         assertThat(FactPages.OF_PAIR.cypher())
-                .startsWith(
-                        """
-                        MATCH (f:`Fact`) USING INDEX f:`Fact`(pair, sort, id) WHERE (f.pair = $pair                         AND f.sort >= $sort AND f.sort <= $until AND f.id > '' AND (f.sort > $sort OR f.id > $id)                         AND f.family IN $families AND """
-                                + STANDS);
+                .startsWith("MATCH (f:`Fact`) USING INDEX f:`Fact`(pair, sort, id) WHERE (f.pair = $pair"
+                        + " AND ((f.sort >= $sort AND f.sort <= $until AND f.id > '')"
+                        + " AND (f.sort > $sort OR f.id > $id))"
+                        + " AND f.family IN $families AND "
+                        + STANDS);
     }
 
     @Test

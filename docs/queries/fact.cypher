@@ -1,0 +1,175 @@
+// One fact's evidence: claims with quotes and chains of sources, its history, and what contradicts it.
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param validAt => null;
+MATCH (f:Fact {
+  id: $fact
+})
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, COLLECT {
+  MATCH (f)-[:STATE]->(h:State) WHERE h.knownFrom <= $knownAt
+  RETURN {
+    ordinal: h.ordinal,
+    caption: h.caption,
+    modality: h.modality,
+    polarity: h.polarity,
+    act: h.act,
+    lifecycle: h.lifecycle,
+    contested: h.contested,
+    sources: h.sources,
+    startMin: h.startMin,
+    startMax: h.startMax,
+    endMin: h.endMin,
+    endMax: h.endMax,
+    knownFrom: h.knownFrom,
+    knownTo: h.knownTo
+  } ORDER BY h.ordinal, h.knownFrom
+} AS history;
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+MATCH (c:Claim)-[:ABOUT]->(f:Fact {
+  id: $fact
+})
+WHERE c.knownFrom <= $knownAt
+MATCH (c)-[:FROM]->(d:Document)
+RETURN {
+  id: c.id,
+  key: c.key,
+  span: c.span,
+  modality: c.modality,
+  polarity: c.polarity,
+  act: c.act,
+  condition: c.condition,
+  content: c.content,
+  contentLang: c.contentLang,
+  whenText: c.whenText,
+  edtf: c.edtf,
+  startMin: c.startMin,
+  startMax: c.startMax,
+  endMin: c.endMin,
+  endMax: c.endMax,
+  quote: c.quote,
+  lang: c.lang,
+  quoteStart: c.quoteStart,
+  quoteEnd: c.quoteEnd,
+  quoteSha256: c.quoteSha256,
+  locator: c.locator,
+  basis: c.basis,
+  rule: c.rule,
+  origin: c.origin,
+  knownFrom: c.knownFrom
+} AS claim, {
+  id: d.id,
+  title: d.title,
+  lang: d.lang,
+  published: d.published,
+  publisher: d.publisher,
+  url: d.url,
+  license: d.license
+} AS document, COLLECT {
+  MATCH (d)-[:PUBLISHED_BY]->(p:Entity)
+  RETURN {
+    id: p.id,
+    caption: p.caption
+  }
+} AS publishers, COLLECT {
+  MATCH (c)-[a:ATTRIBUTED_TO]->(s)
+  RETURN {
+    position: a.position,
+    onBehalfOf: a.onBehalfOf,
+    id: s.id,
+    caption: s.caption,
+    text: s.text,
+    number: s.number
+  } ORDER BY a.position
+} AS chain, COLLECT {
+  MATCH (c)-[:HELD_BY]->(w:Entity)
+  RETURN {
+    id: w.id,
+    caption: w.caption
+  }
+} AS holder ORDER BY c.knownFrom, c.id LIMIT 1000;
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+MATCH (f:Fact {
+  id: $fact
+})-[l:PART_OF|DURING|BEFORE|AFTER|SAID_IN|RESCHEDULED_TO|CONCERNS|POSSIBLY_SAME]-(g)
+WHERE (g.knownFrom IS NULL
+  OR g.knownFrom <= $knownAt)
+RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
+  id: g.id,
+  caption: g.caption,
+  why: l.why,
+  now: head(COLLECT {
+    MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+      AND (v.knownTo IS NULL
+        OR v.knownTo > $knownAt))
+    RETURN v.caption ORDER BY v.ordinal DESC
+  })
+} AS other ORDER BY relation, l.edgeId LIMIT 1000;
+
+// As a picture. What fact/c9ac59f6c061acd27079a638dbc90a4e rests on.
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+MATCH (f:Fact {
+  id: $fact
+})
+MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+MATCH (c:Claim)-[a:ABOUT]->(f), (c)-[m:FROM]->(d:Document)
+OPTIONAL MATCH (c)-[t:ATTRIBUTED_TO]->(o)
+RETURN f, p, x, a, c, m, d, t, o LIMIT 300;
