@@ -1,5 +1,5 @@
 // One fact's evidence: claims with quotes and chains of sources, its history, and what contradicts it.
-:param fact => 'fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a';
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param validAt => null;
 MATCH (f:Fact {
@@ -81,7 +81,7 @@ RETURN {
     knownTo: h.knownTo
   } ORDER BY h.ordinal, h.knownFrom
 } AS history;
-:param fact => 'fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a';
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (c:Claim)-[:ABOUT]->(f:Fact {
   id: $fact
@@ -145,7 +145,7 @@ RETURN {
     caption: w.caption
   }
 } AS holder ORDER BY c.knownFrom, c.id LIMIT 1000;
-:param fact => 'fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a';
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (f:Fact {
   id: $fact
@@ -164,8 +164,8 @@ RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
   })
 } AS other ORDER BY relation, l.edgeId LIMIT 1000;
 
-// As a picture. What fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a rests on.
-:param fact => 'fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a';
+// As a picture. What fact/c9ac59f6c061acd27079a638dbc90a4e rests on.
+:param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 MATCH (f:Fact {
   id: $fact
 })

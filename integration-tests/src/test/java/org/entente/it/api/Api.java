@@ -4,6 +4,7 @@ package org.entente.it.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,6 +60,16 @@ record Api(URI uri, HttpClient http) implements AutoCloseable {
     List<JsonNode> items(String path) {
         return StreamSupport.stream(json(path).get("items").spliterator(), false)
                 .toList();
+    }
+
+    /** {@return everything that comes back for bytes that no client would send} */
+    String raw(String request) {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static JsonNode read(HttpResponse<String> answer) {

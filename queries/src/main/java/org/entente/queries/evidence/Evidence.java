@@ -29,7 +29,7 @@ import org.neo4j.driver.Value;
 public final class Evidence implements Query<FactCard> {
 
     private static final String FACT = "fact";
-    private static final String EXAMPLE = "fact/c7c1ba4c4dd1bb62c7e5ef3d15ea5b0a";
+    private static final String EXAMPLE = "fact/c9ac59f6c061acd27079a638dbc90a4e";
     private static final List<Parameter> PARAMETERS =
             List.of(Parameter.id(FACT, EXAMPLE, "The fact.", Kind.FACT), Parameter.knownAt());
 

@@ -2,10 +2,7 @@
 package org.entente.queries.export;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
@@ -18,6 +15,7 @@ import org.entente.queries.catalogue.QueryFailure;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -28,25 +26,35 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * The whole graph as Neo4j holds it, streamed: nodes of a kind by id, edges of a type by edge id, in memory that does not
  * grow with it. Records, projection and names are all in it; loads and bookkeeping are not.
  *
- * <p>Open it, read what is wanted, call {@link #requireUnchanged()}, close it. Each iterator is a cursor of its own, read
- * in one transaction; not safe for use by several threads.
+ * <p>Open it, read what is wanted, call {@link #requireUnchanged()}, close it. All iterators
+ * are cursors of one transaction and one connection, and may be open at the same time; not safe for use by several threads.
  */
 public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
-    private static final long FETCH = 5000;
+    private static final long FETCH = 1000;
 
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Driver driver;
-    private final Duration timeout;
     private final String version;
+    private final Session session;
+    private final Transaction transaction;
 
     private StoreGraph(Driver driver, Duration timeout) {
         this.driver = driver;
-        this.timeout = timeout;
         this.version = GraphVersion.read(driver);
+        this.session = driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withFetchSize(FETCH)
+                .build());
+        try {
+            this.transaction = session.beginTransaction(
+                    TransactionConfig.builder().withTimeout(timeout).build());
+        } catch (Neo4jException e) {
+            session.close();
+            throw QueryFailure.of(e);
+        }
     }
 
-    /** Opens the graph of a store; reading from one cursor may take no longer than the timeout. */
+    /** Opens the graph of a store; reading all of it may take no longer than the timeout. */
     public static StoreGraph open(Driver driver, Duration timeout) {
         return new StoreGraph(driver, timeout);
     }
@@ -102,40 +110,31 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     }
 
     private <T> Iterator<T> stream(String statement, Function<Record, T> read) {
-        Session session = driver.session(SessionConfig.builder()
-                .withDefaultAccessMode(AccessMode.READ)
-                .withFetchSize(FETCH)
-                .build());
-        open.push(session);
+        Result rows;
         try {
-            Transaction transaction = session.beginTransaction(
-                    TransactionConfig.builder().withTimeout(timeout).build());
-            open.push(transaction);
-            var rows = transaction.run(statement, Map.of());
-            return new Iterator<>() {
-                @Override
-                public boolean hasNext() {
-                    return rows.hasNext();
-                }
-
-                @Override
-                public T next() {
-                    return read.apply(rows.next());
-                }
-            };
+            rows = transaction.run(statement);
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                try {
+                    return rows.hasNext();
+                } catch (Neo4jException e) {
+                    throw QueryFailure.of(e);
+                }
+            }
+
+            @Override
+            public T next() {
+                return read.apply(rows.next());
+            }
+        };
     }
 
     @Override
     public void close() {
-        while (!open.isEmpty()) {
-            try {
-                open.pop().close();
-            } catch (Exception e) {
-                // a cursor that is gone is closed
-            }
-        }
+        session.close();
     }
 }

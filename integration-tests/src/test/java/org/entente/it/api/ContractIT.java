@@ -1,0 +1,305 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.it.LocalNeo4jExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+/** What clients may rely on, whatever they ask: envelopes, problems, validators, moves, origins. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class ContractIT {
+
+    private static final String FACTS = "/api/v1/facts";
+    private static final String TURTLE = "text/turtle";
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LoadedStore.fill(driver);
+    }
+
+    private static Optional<String> header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name);
+    }
+
+    @Nested
+    class Lists {
+
+        @Test
+        void aListHasItemsAndTheNextPage(Api api) {
+            JsonNode first = api.json(FACTS + "?limit=2");
+            assertThat(first.get("items")).hasSize(2);
+            assertThat(first.get("next").asString()).isNotEmpty();
+            JsonNode all = api.json(FACTS + "?limit=1000");
+            assertThat(all.get("next").isNull()).isTrue();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "/api/v1/facts?type=announcement&",
+            "/api/v1/entities/country/KAZ/relations?",
+            "/api/v1/entities?",
+            "/api/v1/entities?q=a&",
+            "/api/v1/agreements/abraham-accords/parties?"
+        })
+        void pagesTogetherAreTheList(String path, Api api) {
+            List<String> whole = new ArrayList<>();
+            api.items(path + "limit=1000").forEach(item -> whole.add(item.toString()));
+            List<String> paged = new ArrayList<>();
+            JsonNode page = api.json(path + "limit=3");
+            while (true) {
+                page.get("items").forEach(item -> paged.add(item.toString()));
+                if (page.get("next").isNull()) {
+                    break;
+                }
+                page = api.json(path + "limit=3&after=" + page.get("next").asString());
+            }
+            assertThat(paged).isEqualTo(whole).isNotEmpty().doesNotHaveDuplicates();
+        }
+
+        @Test
+        void arabicIsPlainText(Api api) {
+            assertThat(api.get("/api/v1/entities/person/kassym-jomart-tokayev").body())
+                    .contains("توكاييف")
+                    .doesNotContain("\\u06");
+        }
+    }
+
+    @Nested
+    class Refusals {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "/api/v1/facts?limit=0                                 | 400 | parameter-invalid",
+                    "/api/v1/facts?tpye=meeting                            | 400 | parameter-unknown",
+                    "/api/v1/facts?limit=1&limit=2                         | 400 | parameter-invalid",
+                    "/api/v1/facts?after=bm9uc2Vuc2U                       | 400 | cursor-invalid",
+                    "/api/v1/facts?knownAt=2025-13                         | 400 | parameter-invalid",
+                    "/api/v1/facts/0123456789abcdef0123456789abcdef        | 404 | fact-not-found",
+                    "/api/v1/entities/country/FJI                          | 404 | country-not-used",
+                    "/api/v1/entities/country/FJI/relations                | 404 | country-not-used",
+                    "/api/v1/entities/person/nobody                        | 404 | entity-not-found",
+                    "/api/v1/entities/claim/0123                           | 400 | parameter-invalid",
+                    "/api/v1/agreements/nothing/parties                    | 404 | entity-not-found",
+                    "/api/v1/queries/nothing                               | 404 | query-not-found",
+                    "/api/v1/nothing                                       | 404 | path-not-found",
+                    "/nothing                                              | 404 | path-not-found",
+                    "/id/person/nobody                                     | 404 | entity-not-found",
+                    "/rdf/person/nobody                                    | 404 | entity-not-found"
+                })
+        void whatIsWrongIsAProblemWithACode(String path, int status, String code, Api api) {
+            HttpResponse<String> answer = api.get(path);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+            assertThat(header(answer, "Content-Type")).contains("application/problem+json");
+            JsonNode problem = Api.read(answer);
+            assertThat(problem.get("code").asString()).isEqualTo(code);
+            assertThat(problem.get("status").asInt()).isEqualTo(status);
+            assertThat(problem.get("detail").asString()).isNotEmpty();
+        }
+
+        @Test
+        void nothingCanBeWritten(Api api) {
+            HttpResponse<String> answer =
+                    api.send(HttpRequest.newBuilder(api.uri().resolve(FACTS))
+                            .POST(BodyPublishers.ofString("{}"))
+                            .build());
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(header(answer, "Content-Type")).contains("application/problem+json");
+            assertThat(Api.read(answer).get("code").asString()).isEqualTo("method-not-allowed");
+            assertThat(header(answer, "Allow")).isPresent();
+        }
+
+        @Test
+        void whatCannotBeServedAsAskedIsNot(Api api) {
+            for (String path : List.of(FACTS, "/rdf", "/id/country/KAZ", "/rdf/country/KAZ")) {
+                HttpResponse<String> answer = api.get(path, "Accept", "image/png");
+                assertThat(answer.statusCode()).as(path).isEqualTo(406);
+                assertThat(header(answer, "Content-Type")).contains("application/problem+json");
+                assertThat(Api.read(answer).get("code").asString()).isEqualTo("not-acceptable");
+            }
+        }
+
+        @Test
+        void whatTheContainerRefusesIsAProblemToo(Api api) {
+            String answer =
+                    api.raw("GET /api/v1/facts?a=\u0001 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("\"code\":\"bad-request\"");
+        }
+    }
+
+    @Nested
+    class Validators {
+
+        @Test
+        void anAnswerThatStillStandsIsNotSentAgain(Api api) {
+            HttpResponse<String> first = api.get(FACTS + "?limit=1");
+            String tag = header(first, "ETag").orElseThrow();
+            assertThat(tag).matches("\"[0-9a-f]{32}\"");
+            HttpResponse<String> second = api.get(FACTS + "?limit=1", "If-None-Match", tag);
+            assertThat(second.statusCode()).isEqualTo(304);
+            assertThat(second.body()).isEmpty();
+            assertThat(header(second, "ETag")).contains(tag);
+            assertThat(header(api.get(FACTS + "?limit=2"), "ETag")).isNotEqualTo(Optional.of(tag));
+        }
+
+        @Test
+        void twoWaysToNameOneMomentHaveOneTag(Api api) {
+            assertThat(header(api.get(FACTS + "?knownAt=2025-11-06"), "ETag"))
+                    .isEqualTo(header(api.get(FACTS + "?knownAt=2025-11-06T23:59:59Z"), "ETag"));
+        }
+
+        @Test
+        void rdfHasATagForEachFormat(Api api) {
+            HttpResponse<String> turtle = api.get("/rdf/country/KAZ", "Accept", TURTLE);
+            HttpResponse<String> triples = api.get("/rdf/country/KAZ", "Accept", "application/n-triples");
+            assertThat(header(turtle, "ETag")).isPresent().isNotEqualTo(header(triples, "ETag"));
+            assertThat(api.get(
+                                    "/rdf",
+                                    "Accept",
+                                    TURTLE,
+                                    "If-None-Match",
+                                    header(api.get("/rdf", "Accept", TURTLE), "ETag")
+                                            .orElseThrow())
+                            .statusCode())
+                    .isEqualTo(304);
+        }
+    }
+
+    @Nested
+    class Addresses {
+
+        @Test
+        void anIdLeadsToADescriptionInTheFormatAskedFor(Api api) {
+            HttpResponse<String> json = api.get("/id/country/KAZ", "Accept", "application/json");
+            assertThat(json.statusCode()).isEqualTo(303);
+            assertThat(header(json, "Location")).contains("/api/v1/entities/country/KAZ");
+            HttpResponse<String> rdf = api.get("/id/country/KAZ", "Accept", "application/json;q=0.5, " + TURTLE);
+            assertThat(header(rdf, "Location")).contains("/rdf/country/KAZ");
+            HttpResponse<String> there = api.get("/rdf/country/KAZ", "Accept", TURTLE);
+            assertThat(there.statusCode()).isEqualTo(200);
+            assertThat(header(there, "Content-Type").orElseThrow()).startsWith(TURTLE);
+            assertThat(there.body()).contains("country/KAZ").contains("@ar");
+        }
+
+        @Test
+        void theWholeGraphComesInEveryFormat(Api api) {
+            assertThat(api.get("/rdf", "Accept", "application/n-quads").body().lines())
+                    .hasSizeGreaterThan(1000)
+                    .allMatch(line -> line.endsWith(" ."));
+            assertThat(api.get("/rdf", "Accept", "application/trig;q=0.2, application/n-triples;q=0.1")
+                            .headers()
+                            .firstValue("Content-Type")
+                            .orElseThrow())
+                    .startsWith("application/trig");
+        }
+    }
+
+    @Nested
+    class Description {
+
+        @Test
+        void theContractIsThereAsJsonAndAsAPage(Api api) {
+            JsonNode contract = api.json("/openapi");
+            assertThat(contract.get("openapi").asString()).startsWith("3.");
+            JsonNode parties = contract.at("/paths/~1api~1v1~1agreements~1{agreement}~1parties/get");
+            assertThat(parties.get("summary").asString()).startsWith("The parties of an agreement");
+            assertThat(parties.at("/parameters/0/example").asString()).isEqualTo("abraham-accords");
+            assertThat(contract.at("/components/schemas/FactItem/properties/segments/items/$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/Segment");
+            assertThat(contract.get("paths").propertyNames()).noneMatch(path -> path.startsWith("/guides"));
+            HttpResponse<String> page = api.get("/docs");
+            assertThat(page.statusCode()).isIn(200, 302);
+            assertThat(api.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
+        }
+
+        @Test
+        void theCatalogueSaysHowToAsk(Api api) {
+            List<JsonNode> queries = api.items("/api/v1/queries");
+            assertThat(queries).hasSizeGreaterThanOrEqualTo(11);
+            assertThat(queries).allSatisfy(query -> {
+                assertThat(query.get("statements")).isNotEmpty();
+                assertThat(api.get(query.get("example").asString()).statusCode())
+                        .as(query.get("example").asString())
+                        .isEqualTo(200);
+            });
+            assertThat(api.json("/api/v1/queries/parties").get("path").asString())
+                    .isEqualTo("/api/v1/agreements/{agreement}/parties");
+        }
+
+        @Test
+        void operationsSeeHealthAndNumbers(Api api) {
+            assertThat(api.json("/actuator/health").get("status").asString()).isEqualTo("UP");
+            assertThat(api.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+            assertThat(api.get("/actuator/env").statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class Origins {
+
+        private HttpResponse<String> preflight(Api api, String path, String origin) {
+            return api.send(HttpRequest.newBuilder(api.uri().resolve(path))
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .headers(
+                            "Origin",
+                            origin,
+                            "Access-Control-Request-Method",
+                            "GET",
+                            "Access-Control-Request-Headers",
+                            "cache-control,pragma")
+                    .build());
+        }
+
+        @Test
+        void browserMayReadTheGuides(Api api) {
+            String browser = ApiExtension.BROWSER.toString();
+            for (String path : List.of("/guides/accords", "/guides/style.grass")) {
+                HttpResponse<String> asked = preflight(api, path, browser);
+                assertThat(asked.statusCode()).isEqualTo(200);
+                assertThat(header(asked, "Access-Control-Allow-Origin")).contains(browser);
+                assertThat(header(asked, "Access-Control-Allow-Headers").orElseThrow())
+                        .contains("cache-control")
+                        .contains("pragma");
+                HttpResponse<String> guide = api.get(path, "Origin", browser);
+                assertThat(guide.statusCode()).isEqualTo(200);
+                assertThat(header(guide, "Access-Control-Allow-Origin")).contains(browser);
+            }
+            assertThat(api.get("/guides/accords").body())
+                    .contains("runnable")
+                    .contains(":style " + api.uri() + "/guides/style.grass");
+            assertThat(api.get("/guides/style.grass").body()).contains("node.Prospective");
+        }
+
+        @Test
+        void nobodyElseMayReadFromAForeignPage(Api api) {
+            assertThat(preflight(api, "/guides/accords", "http://evil.example").statusCode())
+                    .isEqualTo(403);
+            for (String path : List.of(FACTS, "/rdf/country/KAZ", "/openapi", "/id/country/KAZ")) {
+                assertThat(header(
+                                api.get(path, "Origin", ApiExtension.BROWSER.toString()),
+                                "Access-Control-Allow-Origin"))
+                        .as(path)
+                        .isEmpty();
+            }
+        }
+    }
+}
