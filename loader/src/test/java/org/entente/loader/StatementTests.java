@@ -53,7 +53,7 @@ class StatementTests {
         assertThat(GraphStatements.delete(NodeKind.FACT))
                 .isEqualTo("MATCH (n:Fact) WHERE n.id IN $rows DETACH DELETE n");
         assertThat(GraphStatements.delete("STATE"))
-                .isEqualTo("MATCH ()-[r:STATE]->() WHERE r.edgeId IN $rows DELETE r");
+                .isEqualTo("MATCH ()-[r:STATE]->() USING INDEX SEEK r:STATE(edgeId) WHERE r.edgeId IN $rows DELETE r");
     }
 
     @Test

@@ -48,7 +48,6 @@ class BrowserIT {
                 theStyleAndTheGuideCanBeCalled(browser, api);
                 colourAndCaption(browser, driver);
                 quotesKeepTheirScript(browser, driver);
-                twoTerms(browser, driver);
             } catch (Throwable e) {
                 Chromium.screenshot(driver, "failed");
                 throw e;
@@ -109,22 +108,6 @@ class BrowserIT {
         browser.runQuery("In whose words");
         browser.frame("claim.quote", "أن تدخل كازاخستان في اتفاقيات أبراهام");
         Chromium.screenshot(driver, "4-quotes");
-    }
-
-    private static void twoTerms(Neo4jBrowser browser, ChromeDriver driver) throws IOException {
-        browser.nextSlide();
-        browser.slide("Expected, announced, held");
-        browser.runQuery("The summit that was scheduled");
-        browser.nodes(drawn -> drawn.size() > 10);
-        Chromium.screenshot(driver, "5-scheduled-and-held");
-        browser.nextSlide();
-        browser.slide("Two terms of one president");
-        browser.runQuery("Two terms are two edges");
-        browser.nodes(drawn -> drawn.size() == 3);
-        Chromium.screenshot(driver, "6-two-terms");
-        assertThat(browser.arrows())
-                .extracting(text -> text.replace("\"", ""))
-                .containsExactlyInAnyOrder("2017-01-20", "2021-01-20", "2025-01-20");
     }
 
     private EntenteCommand up(int[] ports) throws IOException {
