@@ -10,11 +10,11 @@
 :param to => null;
 :param until => '~~';
 :param validAt => null;
-MATCH (f:Fact) USING INDEX f:Fact(sort, id)
+MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
 WHERE ((f.sort >= $sort
     AND f.sort <= $until
     AND f.id > '')
-  AND (f.sort > $sort
+  AND (f.sort <> $sort
     OR f.id > $id)
   AND f.family IN $families
   AND EXISTS {

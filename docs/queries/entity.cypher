@@ -1,8 +1,7 @@
 // One entity with its names in every script and what other registers call it.
 :param entity => 'person/kassym-jomart-tokayev';
-MATCH (e:Entity {
-  id: $entity
-})
+MATCH (e:Entity) USING INDEX SEEK e:Entity(id)
+WHERE e.id = $entity
 RETURN {
   id: e.id,
   kind: e.kind,

@@ -2,9 +2,8 @@
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param validAt => null;
-MATCH (f:Fact {
-  id: $fact
-})
+MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
+WHERE f.id = $fact
 RETURN {
   id: f.id,
   type: f.type,
@@ -83,9 +82,9 @@ RETURN {
 } AS history;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-MATCH (c:Claim)-[:ABOUT]->(f:Fact {
-  id: $fact
-})
+MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
+WHERE f.id = $fact
+MATCH (c:Claim)-[:ABOUT]->(f)
 WHERE c.knownFrom <= $knownAt
 MATCH (c)-[:FROM]->(d:Document)
 RETURN {
@@ -147,9 +146,9 @@ RETURN {
 } AS holder ORDER BY c.knownFrom, c.id LIMIT 1000;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-MATCH (f:Fact {
-  id: $fact
-})-[l:PART_OF|DURING|BEFORE|AFTER|SAID_IN|RESCHEDULED_TO|CONCERNS|POSSIBLY_SAME]-(g)
+MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
+WHERE f.id = $fact
+MATCH (f)-[l:PART_OF|DURING|BEFORE|AFTER|SAID_IN|RESCHEDULED_TO|CONCERNS|POSSIBLY_SAME]-(g)
 WHERE (g.knownFrom IS NULL
   OR g.knownFrom <= $knownAt)
 RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
@@ -166,9 +165,8 @@ RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
 
 // As a picture. What fact/c9ac59f6c061acd27079a638dbc90a4e rests on.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
-MATCH (f:Fact {
-  id: $fact
-})
+MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
+WHERE f.id = $fact
 MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
 MATCH (c:Claim)-[a:ABOUT]->(f), (c)-[m:FROM]->(d:Document)
 OPTIONAL MATCH (c)-[t:ATTRIBUTED_TO]->(o)

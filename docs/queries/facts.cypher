@@ -13,12 +13,12 @@
 :param type => 'announcement';
 :param until => '~~';
 :param validAt => null;
-MATCH (f)-[r:HAS_PARTICIPANT]->()
+MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (((r.entity = $entity
       AND ((r.sort >= $sort
           AND r.sort <= $until
           AND r.fact > '')
-        AND (r.sort > $sort
+        AND (r.sort <> $sort
           OR r.fact > $id)))
     AND ($role IS NULL
       OR r.role = $role))

@@ -13,12 +13,12 @@
 :param type => 'office-holding';
 :param until => '~~';
 :param validAt => null;
-MATCH (f)-[r:HAS_PARTICIPANT]->()
+MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (((r.entity = $entity
       AND ((r.sort >= $sort
           AND r.sort <= $until
           AND r.fact > '')
-        AND (r.sort > $sort
+        AND (r.sort <> $sort
           OR r.fact > $id)))
     AND ($role IS NULL
       OR r.role = $role))
@@ -111,8 +111,10 @@ RETURN {
 // As a picture. Who held office/president-of-the-united-states.
 :param entity => 'office/president-of-the-united-states';
 :param type => 'office-holding';
-MATCH (f)-[r:HAS_PARTICIPANT]->()
+MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (r.entity = $entity
+  AND r.sort >= ''
+  AND r.fact > ''
   AND f.type = $type)
 WITH f LIMIT 100
 MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)

@@ -11,12 +11,12 @@
 :param to => null;
 :param until => '~~';
 :param validAt => null;
-MATCH (f:Fact) USING INDEX f:Fact(pair, sort, id)
+MATCH (f:Fact) USING INDEX SEEK f:Fact(pair, sort, id)
 WHERE (f.pair = $pair
   AND ((f.sort >= $sort
       AND f.sort <= $until
       AND f.id > '')
-    AND (f.sort > $sort
+    AND (f.sort <> $sort
       OR f.id > $id))
   AND f.family IN $families
   AND EXISTS {

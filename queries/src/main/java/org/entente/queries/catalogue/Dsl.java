@@ -10,6 +10,7 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -29,6 +30,12 @@ public final class Dsl {
     /** {@return a node of the kind under a name} */
     public static Node node(NodeKind kind, String name) {
         return Cypher.node(kind.label()).named(name);
+    }
+
+    /** {@return the node of the kind that goes by an id, sought by index however few there are} */
+    public static OngoingReadingWithWhere matchId(Node node, Expression id) {
+        var key = get(node, Property.ID);
+        return Cypher.match(node).usingIndexSeek(key).where(key.eq(id));
     }
 
     /** {@return an edge of a fixed type} */

@@ -43,7 +43,7 @@ public final class Entity implements Query<EntityCard> {
     private static final Prepared STATEMENT = statement();
 
     private static Prepared statement() {
-        return Prepared.of(match(E.withProperties(Property.ID.key(), parameter(ENTITY)))
+        return Prepared.of(Dsl.matchId(E, parameter(ENTITY))
                 .returning(
                         Dsl.map(
                                         E,

@@ -18,6 +18,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /** The statements behind one fact's evidence. */
 final class EvidenceStatements {
@@ -35,6 +36,7 @@ final class EvidenceStatements {
     static final String INVERSE = "inverse";
 
     private static final int MOST = 1000;
+    private static final Node F = anyNode("f");
     private static final Node CLAIM_NODE = Dsl.node(NodeKind.CLAIM, "c");
     private static final Node DOCUMENT_NODE = Dsl.node(NodeKind.DOCUMENT, "d");
 
@@ -44,20 +46,20 @@ final class EvidenceStatements {
 
     private EvidenceStatements() {}
 
-    private static Node asked() {
-        return Dsl.node(NodeKind.FACT, "f").withProperties(Property.ID.key(), parameter(FACT));
+    private static OngoingReadingWithWhere asked() {
+        return Dsl.matchId(Dsl.node(NodeKind.FACT, "f"), parameter(FACT));
     }
 
     private static Prepared theFact() {
         Node state = Dsl.node(NodeKind.STATE, "h");
-        Expression history = collect(match(Dsl.edge(anyNode("f"), EdgeType.STATE, state))
+        Expression history = collect(match(Dsl.edge(F, EdgeType.STATE, state))
                 .where(Dsl.get(state, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
                 .returning(FactParts.ofState(state))
                 .orderBy(
                         Cypher.sort(Dsl.get(state, Property.ORDINAL)), Cypher.sort(Dsl.get(state, Property.KNOWN_FROM)))
                 .build());
         return Prepared.of(
-                match(asked()).returning(FactParts.columns(history.as(HISTORY))).build());
+                asked().returning(FactParts.columns(history.as(HISTORY))).build());
     }
 
     private static Prepared claims() {
@@ -65,7 +67,7 @@ final class EvidenceStatements {
         Node holder = Dsl.node(NodeKind.ENTITY, "w");
         Node source = anyNode("s");
         Relationship link = Dsl.edge(CLAIM_NODE, EdgeType.ATTRIBUTED_TO, source).named("a");
-        return Prepared.of(match(Dsl.edge(CLAIM_NODE, EdgeType.ABOUT, asked()))
+        return Prepared.of(asked().match(Dsl.edge(CLAIM_NODE, EdgeType.ABOUT, F))
                 .where(Dsl.get(CLAIM_NODE, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
                 .match(Dsl.edge(CLAIM_NODE, EdgeType.FROM, DOCUMENT_NODE))
                 .returning(
@@ -98,9 +100,8 @@ final class EvidenceStatements {
     }
 
     private static Prepared links() {
-        Node fact = asked();
         Node other = anyNode("g");
-        Relationship link = fact.relationshipBetween(
+        Relationship link = F.relationshipBetween(
                         other,
                         EdgeType.PART_OF.name(),
                         EdgeType.DURING.name(),
@@ -112,13 +113,11 @@ final class EvidenceStatements {
                         EdgeType.POSSIBLY_SAME.name())
                 .named("l");
         var knownFrom = Dsl.get(other, Property.KNOWN_FROM);
-        return Prepared.of(match(link)
+        return Prepared.of(asked().match(link)
                 .where(knownFrom.isNull().or(knownFrom.lte(parameter(KNOWN_AT))))
                 .returning(
                         Cypher.type(link).as(RELATION),
-                        Cypher.startNode(link)
-                                .ne(fact.getRequiredSymbolicName())
-                                .as(INVERSE),
+                        Cypher.startNode(link).ne(F.getRequiredSymbolicName()).as(INVERSE),
                         mapOf(
                                         Property.ID.key(),
                                         Dsl.get(other, Property.ID),

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.name;
@@ -9,7 +8,6 @@ import static org.neo4j.cypherdsl.core.Cypher.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
@@ -18,7 +16,6 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SortItem;
 
 /**
@@ -47,19 +44,13 @@ final class FactPages {
     private FactPages() {}
 
     private static Prepared ofEntity(Expression... more) {
-        Relationship seat =
-                Dsl.edge(Shape.F, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
-        var entity = Dsl.get(seat, Property.ENTITY);
-        var sort = Dsl.get(seat, Property.SORT);
-        var id = Dsl.get(seat, Property.FACT);
-        return Prepared.of(match(seat)
-                .where(entity.eq(Value.ENTITY.parameter()))
-                .and(place(sort, id))
-                .and(isAbsentOr(Value.ROLE, Dsl.get(seat, Property.ROLE)))
+        return Seats.prepared(Seats.ofEntity()
+                .and(place(Seats.SORT, Seats.ID))
+                .and(isAbsentOr(Value.ROLE, Seats.ROLE))
                 .and(isAbsentOr(Value.TYPE, Dsl.get(Shape.F, Property.TYPE)))
                 .and(isOfFamily())
                 .and(Shape.stands())
-                .withDistinct(entity.as("entity"), sort.as(SORT), id.as("id"), Shape.F.as("f"))
+                .withDistinct(Seats.ENTITY.as("entity"), Seats.SORT.as(SORT), Seats.ID.as("id"), Shape.F.as("f"))
                 .orderBy(by("entity", SORT, "id"))
                 .limit(Value.LIMIT.parameter())
                 .returning(columns(more))
@@ -73,7 +64,7 @@ final class FactPages {
         var sort = Dsl.get(fact, Property.SORT);
         var id = Dsl.get(fact, Property.ID);
         return Prepared.of(match(fact)
-                .usingIndex(first, sort, id)
+                .usingIndexSeek(first, sort, id)
                 .where(first.eq(value.parameter()))
                 .and(place(sort, id))
                 .and(isOfFamily())
@@ -91,7 +82,7 @@ final class FactPages {
         var sort = Dsl.get(fact, Property.SORT);
         var id = Dsl.get(fact, Property.ID);
         return Prepared.of(match(fact)
-                .usingIndex(sort, id)
+                .usingIndexSeek(sort, id)
                 .where(place(sort, id))
                 .and(isOfFamily())
                 .and(Shape.stands())
@@ -114,12 +105,15 @@ final class FactPages {
         return columns.toArray(Expression[]::new);
     }
 
-    /** After the cursor and up to the last sort key; the first part is what the index is asked. */
+    /**
+     * After the cursor and up to the last sort key; the first part is what the index is asked. The last one says
+     * "unequal" where "after" is meant: of two ranges the planner would make a union, which reads everything and sorts.
+     */
     private static Condition place(Expression sort, Expression id) {
         return sort.gte(Value.SORT.parameter())
                 .and(sort.lte(Value.UNTIL.parameter()))
                 .and(id.gt(literalOf("")))
-                .and(sort.gt(Value.SORT.parameter()).or(id.gt(Value.ID.parameter())));
+                .and(sort.ne(Value.SORT.parameter()).or(id.gt(Value.ID.parameter())));
     }
 
     private static Condition isAbsentOr(Value value, Expression stored) {

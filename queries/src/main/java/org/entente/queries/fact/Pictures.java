@@ -2,7 +2,6 @@
 package org.entente.queries.fact;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.entente.model.registry.Family;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 
@@ -21,40 +21,35 @@ final class Pictures {
 
     private static final int MOST = 100;
     private static final Node OTHER = Dsl.node(NodeKind.ENTITY, "x");
-    private static final Relationship SEAT =
-            Dsl.edge(Shape.F, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
     private static final Relationship OTHER_SEAT =
             Dsl.edge(Shape.F, EdgeType.HAS_PARTICIPANT, OTHER).named("p");
 
-    private static final Prepared OF_ENTITY = Prepared.of(match(SEAT)
-            .where(Dsl.get(SEAT, Property.ENTITY).eq(Value.ENTITY.parameter()))
-            .and(Dsl.get(Shape.F, Property.FAMILY).in(Value.FAMILIES.parameter()))
-            .with(Shape.F)
-            .limit(MOST)
-            .match(OTHER_SEAT)
-            .returning(Shape.F, OTHER_SEAT, OTHER)
-            .build());
-    private static final Prepared OF_ENTITY_BY_TYPE = Prepared.of(match(SEAT)
-            .where(Dsl.get(SEAT, Property.ENTITY).eq(Value.ENTITY.parameter()))
-            .and(Dsl.get(Shape.F, Property.TYPE).eq(Value.TYPE.parameter()))
-            .with(Shape.F)
-            .limit(MOST)
-            .match(OTHER_SEAT)
-            .returning(Shape.F, OTHER_SEAT, OTHER)
-            .build());
+    private static final Prepared OF_ENTITY =
+            ofEntity(Dsl.get(Shape.F, Property.FAMILY).in(Value.FAMILIES.parameter()));
+    private static final Prepared OF_ENTITY_BY_TYPE =
+            ofEntity(Dsl.get(Shape.F, Property.TYPE).eq(Value.TYPE.parameter()));
     private static final Prepared OF_FACT = ofFact();
 
     private Pictures() {}
 
+    private static Prepared ofEntity(Condition which) {
+        return Seats.prepared(Seats.allOfEntity()
+                .and(which)
+                .with(Shape.F)
+                .limit(MOST)
+                .match(OTHER_SEAT)
+                .returning(Shape.F, OTHER_SEAT, OTHER)
+                .build());
+    }
+
     private static Prepared ofFact() {
-        Node fact = Dsl.node(NodeKind.FACT, "f").withProperties(Property.ID.key(), Value.FACT.parameter());
         Node claim = Dsl.node(NodeKind.CLAIM, "c");
         Node document = Dsl.node(NodeKind.DOCUMENT, "d");
         Node source = anyNode("o");
         Relationship about = Dsl.edge(claim, EdgeType.ABOUT, Shape.F).named("a");
         Relationship from = Dsl.edge(claim, EdgeType.FROM, document).named("m");
         Relationship said = Dsl.edge(claim, EdgeType.ATTRIBUTED_TO, source).named("t");
-        return Prepared.of(match(fact)
+        return Prepared.of(Dsl.matchId(Dsl.node(NodeKind.FACT, "f"), Value.FACT.parameter())
                 .match(OTHER_SEAT)
                 .match(about, from)
                 .optionalMatch(said)

@@ -20,9 +20,11 @@ class FactPagesTests {
     @Test
     void anEntitysFactsComeFromTheIndexOnParticipants() {
         assertThat(FactPages.OF_ENTITY.cypher())
-                .startsWith("MATCH (f)-[r:`HAS_PARTICIPANT`]->() WHERE (((r.entity = $entity"
+                .startsWith("MATCH (f)-[r:`HAS_PARTICIPANT`]->()"
+                        + " USING INDEX SEEK r:`HAS_PARTICIPANT`(entity, sort, fact)"
+                        + " WHERE (((r.entity = $entity"
                         + " AND ((r.sort >= $sort AND r.sort <= $until AND r.fact > '')"
-                        + " AND (r.sort > $sort OR r.fact > $id)))"
+                        + " AND (r.sort <> $sort OR r.fact > $id)))"
                         + " AND ($role IS NULL OR r.role = $role)) AND ($type IS NULL OR f.type = $type)"
                         + " AND f.family IN $families AND "
                         + STANDS
@@ -33,9 +35,9 @@ class FactPagesTests {
     @Test
     void whatTwoShareComesFromTheIndexOnPairs() {
         assertThat(FactPages.OF_PAIR.cypher())
-                .startsWith("MATCH (f:`Fact`) USING INDEX f:`Fact`(pair, sort, id) WHERE (f.pair = $pair"
+                .startsWith("MATCH (f:`Fact`) USING INDEX SEEK f:`Fact`(pair, sort, id) WHERE (f.pair = $pair"
                         + " AND ((f.sort >= $sort AND f.sort <= $until AND f.id > '')"
-                        + " AND (f.sort > $sort OR f.id > $id))"
+                        + " AND (f.sort <> $sort OR f.id > $id))"
                         + " AND f.family IN $families AND "
                         + STANDS);
     }
