@@ -3,6 +3,7 @@ package org.entente.queries.fact;
 
 import java.util.List;
 import java.util.Map;
+import org.entente.model.id.Id;
 import org.entente.model.registry.Family;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
@@ -10,20 +11,22 @@ import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Reading;
-import org.entente.queries.catalogue.Standing;
+import org.neo4j.driver.Record;
 
-/**
- * The facts in which one entity takes part, by date.
- *
- * @param families which facts
- * @param datedOnly whether facts without a date are left out
- */
-public record EntityFacts(
-        String name, String description, List<Parameter> parameters, List<Family> families, boolean datedOnly)
-        implements Query<Page<FactItem>> {
+/** The facts in which one entity takes part, by date. */
+public final class EntityFacts extends FactsQuestion<FactItem> {
 
     private static final String ENTITY = "entity";
+
+    private final List<Family> families;
+    private final boolean datedOnly;
+
+    private EntityFacts(
+            String name, String description, List<Parameter> parameters, List<Family> families, boolean datedOnly) {
+        super(name, description, parameters, FactItem.class);
+        this.families = families;
+        this.datedOnly = datedOnly;
+    }
 
     /** {@return the question for an entity's relations} */
     public static Query<Page<FactItem>> relations() {
@@ -77,27 +80,17 @@ public record EntityFacts(
     }
 
     @Override
-    public Class<?> item() {
-        return FactItem.class;
+    List<Id> about(Arguments arguments) {
+        return List.of(arguments.id(ENTITY));
     }
 
     @Override
-    public boolean isList() {
-        return true;
+    FactItem item(Record row, FactItem fact) {
+        return fact;
     }
 
     @Override
-    public List<Bound> bind(Arguments arguments) {
-        return List.of(list(arguments).bound());
-    }
-
-    @Override
-    public Page<FactItem> ask(Reading reading, Arguments arguments) {
-        Standing.require(reading, arguments.id(ENTITY));
-        return list(arguments).page(reading);
-    }
-
-    private FactList list(Arguments arguments) {
+    FactList list(Arguments arguments) {
         FactList list = new FactList(FactPages.OF_ENTITY, arguments)
                 .of(families.toArray(Family[]::new))
                 .with(Value.ENTITY, arguments.id(ENTITY).toString());
@@ -107,7 +100,7 @@ public record EntityFacts(
     @Override
     public Map<String, Bound> pictures(Arguments arguments) {
         return Map.of(
-                "Around " + arguments.id(ENTITY) + ": " + name,
+                "Around " + arguments.id(ENTITY) + ": " + name(),
                 Pictures.ofEntity(arguments.id(ENTITY).toString(), families));
     }
 }

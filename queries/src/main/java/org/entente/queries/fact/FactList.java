@@ -77,10 +77,6 @@ final class FactList {
         return new Bound(statement, values);
     }
 
-    Page<FactItem> page(Reading reading) {
-        return page(reading, row -> item(row));
-    }
-
     <T> Page<T> page(Reading reading, Function<Record, T> read) {
         return Page.of(reading.rows(bound()), arguments.limit(), this::cursor).map(read);
     }

@@ -9,17 +9,12 @@ import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
-import org.entente.queries.catalogue.Bound;
-import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
-import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Reading;
-import org.entente.queries.catalogue.Standing;
+import org.neo4j.driver.Record;
 
 /** Facts by type, by who takes part, by how real they are and by date. */
-public record Facts(String name, String description, List<Parameter> parameters, boolean contestedOnly)
-        implements Query<Page<FactItem>> {
+public final class Facts extends FactsQuestion<FactItem> {
 
     private static final String TYPE = "type";
     private static final String ENTITY = "entity";
@@ -42,6 +37,13 @@ public record Facts(String name, String description, List<Parameter> parameters,
             Parameter.knownAt(),
             Parameter.limit(),
             Parameter.after());
+
+    private final boolean contestedOnly;
+
+    private Facts(String name, String description, List<Parameter> parameters, boolean contestedOnly) {
+        super(name, description, parameters, FactItem.class);
+        this.contestedOnly = contestedOnly;
+    }
 
     private static Parameter entity() {
         Parameter id = Parameter.id(ENTITY, "person/kassym-jomart-tokayev", "Only facts in which it takes part.");
@@ -79,27 +81,17 @@ public record Facts(String name, String description, List<Parameter> parameters,
     }
 
     @Override
-    public Class<?> item() {
-        return FactItem.class;
+    List<Id> about(Arguments arguments) {
+        return arguments.optionalId(ENTITY).stream().toList();
     }
 
     @Override
-    public boolean isList() {
-        return true;
+    FactItem item(Record row, FactItem fact) {
+        return fact;
     }
 
     @Override
-    public List<Bound> bind(Arguments arguments) {
-        return List.of(list(arguments).bound());
-    }
-
-    @Override
-    public Page<FactItem> ask(Reading reading, Arguments arguments) {
-        arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
-        return list(arguments).page(reading);
-    }
-
-    private FactList list(Arguments arguments) {
+    FactList list(Arguments arguments) {
         Optional<Id> entity = arguments.optionalId(ENTITY);
         Optional<String> type = arguments.text(TYPE);
         FactList list;

@@ -3,17 +3,15 @@ package org.entente.queries.fact;
 
 import java.util.List;
 import java.util.Map;
+import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
-import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Reading;
-import org.entente.queries.catalogue.Standing;
+import org.neo4j.driver.Record;
 
 /** Who held an office, and when. */
-public final class Holders implements Query<Page<OfficeHolder>> {
+public final class Holders extends FactsQuestion<OfficeHolder> {
 
     private static final String OFFICE = "office";
     private static final String HOLDER = "holder";
@@ -25,50 +23,30 @@ public final class Holders implements Query<Page<OfficeHolder>> {
             Parameter.limit(),
             Parameter.after());
 
-    @Override
-    public String name() {
-        return "holders";
+    /** The question. */
+    public Holders() {
+        super(
+                "holders",
+                "The holders of an office with their terms; with `validAt`, who held it on that day.",
+                PARAMETERS,
+                OfficeHolder.class);
     }
 
     @Override
-    public String description() {
-        return "The holders of an office with their terms; with `validAt`, who held it on that day.";
+    List<Id> about(Arguments arguments) {
+        return List.of(arguments.id(OFFICE));
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public Class<?> item() {
-        return OfficeHolder.class;
-    }
-
-    @Override
-    public boolean isList() {
-        return true;
-    }
-
-    @Override
-    public List<Bound> bind(Arguments arguments) {
-        return List.of(list(arguments).bound());
-    }
-
-    @Override
-    public Page<OfficeHolder> ask(Reading reading, Arguments arguments) {
-        Standing.require(reading, arguments.id(OFFICE));
-        return list(arguments).page(reading).map(Holders::holder);
-    }
-
-    private static FactList list(Arguments arguments) {
+    FactList list(Arguments arguments) {
         return new FactList(FactPages.OF_ENTITY, arguments)
                 .with(Value.ENTITY, arguments.id(OFFICE).toString())
                 .with(Value.TYPE, TYPE)
                 .with(Value.ROLE, OFFICE);
     }
 
-    private static OfficeHolder holder(FactItem fact) {
+    @Override
+    OfficeHolder item(Record row, FactItem fact) {
         Participant holder = fact.participants().stream()
                 .filter(seat -> seat.role().equals(HOLDER))
                 .findFirst()

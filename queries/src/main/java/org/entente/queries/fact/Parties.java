@@ -4,6 +4,7 @@ package org.entente.queries.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
@@ -12,15 +13,11 @@ import org.entente.model.registry.Registry;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
-import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Reading;
-import org.entente.queries.catalogue.Standing;
 import org.neo4j.driver.Record;
 
 /** Who is a party to an agreement, who has signed it, and who is said to be about to. */
-public final class Parties implements Query<Page<Party>> {
+public final class Parties extends FactsQuestion<Party> {
 
     private static final String AGREEMENT = "agreement";
     private static final String PARTY = "party";
@@ -33,51 +30,30 @@ public final class Parties implements Query<Page<Party>> {
             Parameter.after());
     private static final FactType PARTICIPATION = Registry.standard().type(TYPE).orElseThrow();
 
-    @Override
-    public String name() {
-        return "parties";
+    /** The question. */
+    public Parties() {
+        super(
+                "parties",
+                "The parties of an agreement, with act, modality and standing of each, candidates included.",
+                PARAMETERS,
+                Party.class);
     }
 
     @Override
-    public String description() {
-        return "The parties of an agreement, with act, modality and standing of each, candidates included.";
+    List<Id> about(Arguments arguments) {
+        return List.of(arguments.id(AGREEMENT));
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
-    }
-
-    @Override
-    public Class<?> item() {
-        return Party.class;
-    }
-
-    @Override
-    public boolean isList() {
-        return true;
-    }
-
-    @Override
-    public List<Bound> bind(Arguments arguments) {
-        return List.of(list(arguments).bound());
-    }
-
-    @Override
-    public Page<Party> ask(Reading reading, Arguments arguments) {
-        Standing.require(reading, arguments.id(AGREEMENT));
-        FactList list = list(arguments);
-        return list.page(reading, row -> party(row, list.item(row)));
-    }
-
-    private static FactList list(Arguments arguments) {
+    FactList list(Arguments arguments) {
         return new FactList(FactPages.OF_ENTITY_WITH_ACTS, arguments)
                 .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
                 .with(Value.TYPE, TYPE)
                 .with(Value.ROLE, AGREEMENT);
     }
 
-    private static Party party(Record row, FactItem fact) {
+    @Override
+    Party item(Record row, FactItem fact) {
         List<Acts.Done> done = Acts.done(row.get(Acts.COLUMN));
         Participant party = fact.participants().stream()
                 .filter(seat -> seat.role().equals(PARTY))

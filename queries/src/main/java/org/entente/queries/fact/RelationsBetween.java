@@ -3,20 +3,15 @@ package org.entente.queries.fact;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Family;
 import org.entente.queries.catalogue.Arguments;
-import org.entente.queries.catalogue.Bound;
-import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Reading;
-import org.entente.queries.catalogue.Standing;
+import org.neo4j.driver.Record;
 
 /** The state of relations between two countries. */
-public final class RelationsBetween implements Query<Page<FactItem>> {
+public final class RelationsBetween extends FactsQuestion<FactItem> {
 
     private static final String A = "a";
     private static final String B = "b";
@@ -28,48 +23,28 @@ public final class RelationsBetween implements Query<Page<FactItem>> {
             Parameter.limit(),
             Parameter.after());
 
-    @Override
-    public String name() {
-        return "relations-between";
+    /** The question. */
+    public RelationsBetween() {
+        super(
+                "relations-between",
+                "The relations between two countries: diplomatic relations, recognition, missions, alliances.",
+                PARAMETERS,
+                FactItem.class);
     }
 
     @Override
-    public String description() {
-        return "The relations between two countries: diplomatic relations, recognition, missions, alliances.";
+    List<Id> about(Arguments arguments) {
+        return List.of(arguments.id(A), arguments.id(B));
     }
 
     @Override
-    public List<Parameter> parameters() {
-        return PARAMETERS;
+    FactItem item(Record row, FactItem fact) {
+        return fact;
     }
 
     @Override
-    public Class<?> item() {
-        return FactItem.class;
-    }
-
-    @Override
-    public boolean isList() {
-        return true;
-    }
-
-    @Override
-    public List<Bound> bind(Arguments arguments) {
-        return List.of(list(arguments).bound());
-    }
-
-    @Override
-    public Page<FactItem> ask(Reading reading, Arguments arguments) {
-        Standing.require(reading, arguments.id(A));
-        Standing.require(reading, arguments.id(B));
-        return list(arguments).page(reading);
-    }
-
-    private static FactList list(Arguments arguments) {
-        String pair = Stream.of(arguments.id(A), arguments.id(B))
-                .map(Id::toString)
-                .sorted()
-                .collect(Collectors.joining("~"));
+    FactList list(Arguments arguments) {
+        String pair = about(arguments).stream().map(Id::toString).sorted().collect(Collectors.joining("~"));
         return new FactList(FactPages.OF_PAIR, arguments).of(Family.RELATION).with(Value.PAIR, pair);
     }
 }
