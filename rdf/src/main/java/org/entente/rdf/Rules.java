@@ -50,6 +50,7 @@ final class Rules {
         rules.put(Property.CANDIDATES, Rule.of(Form.THING, Term.OWN_CANDIDATE));
         rules.put(Property.CAPTION, Rule.plain(Term.RDFS_LABEL));
         rules.put(Property.CITATION, Rule.plain(Term.CITATION));
+        rules.put(Property.VERSION, Rule.plain(Term.DCAT_VERSION));
         rules.put(Property.CLASS, Rule.plain(Term.OWN_CLASS));
         rules.put(Property.CONDITION, Rule.plain(Term.OWN_CONDITION));
         rules.put(Property.CONFLICTS, Rule.plain(Term.OWN_CONFLICTING));

@@ -24,6 +24,7 @@ public enum NodeKind {
             Property.SHA256,
             Property.LICENSE,
             Property.CITATION,
+            Property.VERSION,
             Property.DECLARED,
             Property.CONFLICTS,
             Property.CAPTION),

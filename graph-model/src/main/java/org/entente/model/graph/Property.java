@@ -98,6 +98,7 @@ public enum Property {
     VALID_FROM(DATE),
     VALID_TO(DATE),
     VALUES(TEXTS),
+    VERSION(TEXT),
     VERDICT(TEXT),
     WHEN_TEXT(TEXT),
     WHY(TEXT);

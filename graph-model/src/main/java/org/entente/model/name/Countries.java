@@ -1,9 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.name;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +17,18 @@ import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
 
-/** The countries of the world as a lookup table: ISO 3166-1 codes, names from CLDR, codes of other registers. */
+/**
+ * The countries of the world as a lookup table: ISO 3166-1 codes, names from CLDR, codes of other registers; and states that
+ * are gone ({@code gw-<n>}) as far as codes of theirs are met in data.
+ */
 public final class Countries {
 
+    /** The registers whose codes are known. */
+    public static final List<String> REGISTERS =
+            List.of("iso2", "iso3", "isoNumeric", "m49", "cow", "gw", "wikidata", "geonames");
+
     private final SortedMap<Id, Country> byId = new TreeMap<>();
+    private final StateCodes codes;
     private final Map<String, SortedSet<Id>> byKey = new HashMap<>();
     private final Map<String, Map<String, SortedSet<Id>>> byLanguage = new HashMap<>();
 
@@ -27,6 +37,7 @@ public final class Countries {
             byId.put(country.id(), country);
             country.names().forEach(name -> index(name, country.id()));
         }
+        codes = new StateCodes(countries);
     }
 
     /** {@return the built-in table, read once} */
@@ -57,6 +68,20 @@ public final class Countries {
         }
         Set<Id> any = byKey.get(key);
         return any == null ? Set.of() : Collections.unmodifiableSet(any);
+    }
+
+    /**
+     * {@return the state that bears a code on a day}
+     *
+     * @param register one of {@link #REGISTERS}
+     * @param on the day; if it is not known, the state that bears the code today is meant, else the one that bore it last
+     */
+    public Optional<Id> byCode(String register, String code, @Nullable LocalDate on) {
+        if (!REGISTERS.contains(register)) {
+            throw new IllegalArgumentException(
+                    "unknown register '%s'; use one of %s".formatted(register, String.join(", ", REGISTERS)));
+        }
+        return codes.find(register, code, on);
     }
 
     private void index(Name name, Id id) {

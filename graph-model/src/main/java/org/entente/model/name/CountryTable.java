@@ -42,9 +42,12 @@ final class CountryTable {
 
     static List<Country> read() {
         CountryTable table = new CountryTable();
-        return Stream.of(ULocale.getISOCountries())
-                .filter(region -> !RESERVED.contains(region))
-                .map(table::country)
+        return Stream.concat(
+                        Stream.of(ULocale.getISOCountries())
+                                .filter(region -> !RESERVED.contains(region))
+                                .map(table::country),
+                        StateCodes.historic().stream()
+                                .map(id -> new Country(id, table.ownNames.getOrDefault(id.key(), List.of()), Map.of())))
                 .toList();
     }
 

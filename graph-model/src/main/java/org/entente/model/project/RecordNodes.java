@@ -125,7 +125,8 @@ final class RecordNodes {
                 Property.URL,
                 Property.SHA256,
                 Property.LICENSE,
-                Property.CITATION)) {
+                Property.CITATION,
+                Property.VERSION)) {
             properties.put(property, view.fields().get(property.key()));
         }
         NodeRef ref = Sketch.ref(NodeKind.DOCUMENT, view.id());

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * What one record says of a document; several records of one document are united.
  *
  * @param document the document's id
- * @param fields plain fields by name: title, lang, kind, published, url and so on
+ * @param fields plain fields by name: title, lang, kind, published, url, version and so on
  * @param publisher who published it
  * @param republishes documents that it reprints
  * @param asOf EDTF date of this description
@@ -40,7 +40,8 @@ public record DocumentRecord(
             "url",
             "sha256",
             "license",
-            "citation");
+            "citation",
+            "version");
 
     /** Keeps its own copies. */
     public DocumentRecord {

@@ -51,6 +51,7 @@ final class RecordShapes {
         fields.put("sha256", Shapes.pattern("[0-9a-f]{64}", "Of the document's bytes."));
         fields.put("license", Shapes.text());
         fields.put("citation", Shapes.text());
+        fields.put("version", Shapes.text("Which edition of a data set or text it is, such as a release or a commit."));
         fields.put("asOf", Shapes.ref("edtf"));
         return Shapes.object(fields, "id", "published")
                 .put("description", "Something that says things: an article, a treaty, a data set.");
