@@ -21,6 +21,7 @@ final class Captions {
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar");
     private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
     private static final int LONGEST_CONTENT = 80;
+    private static final int MOST_NAMES = 4;
 
     private final Entities entities;
 
@@ -87,9 +88,17 @@ final class Captions {
                         case Participant.OfFact ignored -> "…";
                     });
         }
-        String all = names.isEmpty() ? fact.type().name() : String.join(" – ", names);
+        String all = names.isEmpty() ? fact.type().name() : joined(names);
         @Nullable Content content = fact.claims().getFirst().claim().content();
         return content == null ? all : all + ": " + shorten(content.text());
+    }
+
+    private static String joined(List<String> names) {
+        if (names.size() <= MOST_NAMES) {
+            return String.join(" – ", names);
+        }
+        int shown = MOST_NAMES - 1;
+        return String.join(" – ", names.subList(0, shown)) + " and " + (names.size() - shown) + " more";
     }
 
     private static String shorten(String text) {
@@ -130,7 +139,10 @@ final class Captions {
         String end = span.endMax() == null
                 ? ""
                 : span.endMin() == null ? "≤ " + span.endMax() : range(span.endMin(), span.endMax());
-        return start.isEmpty() && end.isEmpty() ? "" : (start + " – " + end).strip();
+        if (end.isEmpty()) {
+            return start.isEmpty() ? "" : "since " + start;
+        }
+        return start.isEmpty() ? "until " + end : start + " – " + end;
     }
 
     private static String range(LocalDate from, LocalDate to) {

@@ -2,10 +2,12 @@
 package org.entente.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +21,20 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A researcher's first five minutes: {@code ./entente up}, the printed link, the guide, a graph that can be read. */
 class BrowserIT {
 
     private static final Pattern LINK = Pattern.compile("Neo4j Browser +(\\S+) +user (\\S+), password (\\S+)");
+
+    /** Somebody says that Sudan never signed. */
+    private static final String DENIAL = """
+            {"format": "entente/1"}
+            {"document": {"id": "document/denial", "lang": "en", "published": "2026-01-15"}}
+            {"claim": {"document": "document/denial", "type": "agreement-participation", "modality": "actual", \
+            "polarity": "negative", "roles": {"party": ["country/SDN"], "agreement": ["agreement/abraham-accords"]}}}
+            """;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -32,6 +43,10 @@ class BrowserIT {
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path profile;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
 
     @Test
     void theGuideShowsNamesDatesAndHowRealThingsAre() throws Exception {
@@ -48,6 +63,9 @@ class BrowserIT {
                 theStyleAndTheGuideCanBeCalled(browser, api);
                 colourAndCaption(browser, driver);
                 quotesKeepTheirScript(browser, driver);
+                twoTerms(browser, driver);
+                aContradictionHasARing(browser, driver, api);
+                theContractHasAPage(driver, api);
             } catch (Throwable e) {
                 Chromium.screenshot(driver, "failed");
                 throw e;
@@ -75,9 +93,9 @@ class BrowserIT {
     }
 
     private static void colourAndCaption(Neo4jBrowser browser, ChromeDriver driver) throws IOException {
-        String actual = browser.legend("Actual");
-        String prospective = browser.legend("Prospective");
-        String wished = browser.legend("Wished");
+        String actual = browser.legend("Actual", "background-color");
+        String prospective = browser.legend("Prospective", "background-color");
+        String wished = browser.legend("Wished", "background-color");
         assertThat(List.of(actual, prospective, wished)).doesNotHaveDuplicates();
 
         browser.runQuery("Who stands where towards the Accords");
@@ -89,10 +107,11 @@ class BrowserIT {
                 .contains("Kazakhstan", "Abraham Accords", "United Arab Emirates", "Saudi Arabia")
                 .noneMatch(caption -> caption.isBlank() || caption.matches(".*\\w/\\w.*|.*<(id|type)>.*"));
         assertThat(nodes)
+                .extracting(Node::caption, Node::fill)
                 .contains(
-                        new Node("Kazakhstan – Abraham Accords · announced", prospective),
-                        new Node("Bahrain – Abraham Accords · joined · 2020-09-15 – · actual", actual),
-                        new Node("Saudi Arabia – Abraham Accords · desired", wished));
+                        tuple("Kazakhstan – Abraham Accords · announced", prospective),
+                        tuple("Bahrain – Abraham Accords · joined · since 2020-09-15 · actual", actual),
+                        tuple("Saudi Arabia – Abraham Accords · desired", wished));
     }
 
     private static void quotesKeepTheirScript(Neo4jBrowser browser, ChromeDriver driver) throws IOException {
@@ -108,6 +127,49 @@ class BrowserIT {
         browser.runQuery("In whose words");
         browser.frame("claim.quote", "أن تدخل كازاخستان في اتفاقيات أبراهام");
         Chromium.screenshot(driver, "4-quotes");
+    }
+
+    private static void twoTerms(Neo4jBrowser browser, ChromeDriver driver) throws IOException {
+        browser.nextSlide();
+        browser.slide("Expected, announced, held");
+        browser.runQuery("The summit that was scheduled");
+        browser.nodes(drawn -> drawn.size() > 10);
+        Chromium.screenshot(driver, "5-scheduled-and-held");
+        browser.nextSlide();
+        browser.slide("Two terms of one president");
+        browser.runQuery("Two terms are two edges");
+        browser.nodes(drawn -> drawn.size() == 3);
+        Chromium.screenshot(driver, "6-two-terms");
+        assertThat(browser.arrows())
+                .as("Browser itself puts dates in quotation marks")
+                .extracting(text -> text.replace("\"", ""))
+                .containsExactlyInAnyOrder("2017-01-20", "2021-01-20", "2025-01-20");
+    }
+
+    private void aContradictionHasARing(Neo4jBrowser browser, ChromeDriver driver, String api) throws Exception {
+        theStyleAndTheGuideCanBeCalled(browser, api);
+        String contested = browser.legend("Contested", "border-top-color");
+        Path denial = Files.writeString(folder.resolve("denial.jsonl"), DENIAL);
+        EntenteCommand load = EntenteCommand.run(Map.of(), "load", denial.toString(), "--data", data.toString());
+        assertThat(load.exitCode()).as(load.errors()).isZero();
+        browser.run("MATCH (fact:AgreementParticipation:Actual) RETURN fact");
+        List<Node> nodes = browser.nodes(drawn -> drawn.size() == 5);
+        Chromium.screenshot(driver, "7-contested");
+        assertThat(nodes)
+                .filteredOn(node -> node.ring().equals(contested))
+                .extracting(Node::caption)
+                .singleElement()
+                .asString()
+                .startsWith("Sudan – Abraham Accords");
+    }
+
+    private static void theContractHasAPage(ChromeDriver driver, String api) throws IOException {
+        driver.get(api + "/docs");
+        new WebDriverWait(driver, Duration.ofSeconds(40))
+                .until(page -> page.findElements(By.cssSelector(".opblock-summary-path")).stream()
+                        .anyMatch(path ->
+                                path.getText().replace("\u200b", "").contains("/agreements/{agreement}/parties")));
+        Chromium.screenshot(driver, "8-openapi");
     }
 
     private EntenteCommand up(int[] ports) throws IOException {

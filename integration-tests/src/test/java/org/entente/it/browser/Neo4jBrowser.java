@@ -3,6 +3,7 @@ package org.entente.it.browser;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -13,13 +14,17 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** Neo4j Browser on one page: what a person does there, and what a person sees. */
 final class Neo4jBrowser {
 
+    /** The newest frame is the first on the page; every frame is the first child of its own wrapper. */
     private static final String NODES = """
-            return [...document.querySelectorAll('[data-testid=frame]:first-child svg g.node')].map(node => [
-                [...node.querySelectorAll('text.caption')].map(line => line.textContent.trim()).join(' '),
-                getComputedStyle(node.querySelector('circle.b-outline')).fill])""";
+            const frame = document.querySelector('[data-testid=frame]');
+            return [...(frame ? frame.querySelectorAll('svg g.node') : [])].map(node => {
+                const circle = getComputedStyle(node.querySelector('circle.b-outline'));
+                const captions = [...node.querySelectorAll('text.caption')].map(line => line.textContent.trim());
+                return [captions.join(' '), circle.fill, circle.stroke, node.getAttribute('transform')];
+            })""";
 
     private static final String RELATIONSHIPS = """
-            return [...document.querySelectorAll('[data-testid=frame]:first-child svg g.relationship text')]
+            return [...document.querySelector('[data-testid=frame]').querySelectorAll('svg g.relationship text')]
                 .map(text => text.textContent.trim())""";
 
     private final ChromeDriver driver;
@@ -30,8 +35,8 @@ final class Neo4jBrowser {
         this.wait = new WebDriverWait(driver, Duration.ofSeconds(40), Duration.ofMillis(100));
     }
 
-    /** A node of the graph as it is drawn. */
-    record Node(String caption, String fill) {}
+    /** A node of the graph as it is drawn: its words, its colour, and the ring around it. */
+    record Node(String caption, String fill, String ring) {}
 
     /** Follows a link whose login form is filled but for the password. */
     void login(String link, String password) {
@@ -77,14 +82,22 @@ final class Neo4jBrowser {
         runEditor();
     }
 
-    /** Waits until the newest frame draws nodes that satisfy this; {@return them} */
-    @SuppressWarnings("unchecked")
+    /** Waits until the newest frame draws nodes that satisfy this and come to rest; {@return them} */
     List<Node> nodes(Predicate<List<Node>> enough) {
+        AtomicReference<List<List<String>>> before = new AtomicReference<>(List.of());
         return wait.until(page -> {
-            List<Node> nodes = ((List<List<String>>) driver.executeScript(NODES))
-                    .stream().map(node -> new Node(node.get(0), node.get(1))).toList();
-            return enough.test(nodes) ? nodes : null;
+            List<List<String>> drawn = drawn();
+            boolean atRest = drawn.equals(before.getAndSet(drawn));
+            List<Node> nodes = drawn.stream()
+                    .map(node -> new Node(node.get(0), node.get(1), node.get(2)))
+                    .toList();
+            return atRest && enough.test(nodes) ? nodes : null;
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<List<String>> drawn() {
+        return (List<List<String>>) driver.executeScript(NODES);
     }
 
     /** {@return what is written on the arrows of the newest frame} */
@@ -93,10 +106,10 @@ final class Neo4jBrowser {
         return (List<String>) driver.executeScript(RELATIONSHIPS);
     }
 
-    /** {@return the computed colour of an entry in the guide's legend} */
-    String legend(String status) {
+    /** {@return a colour of an entry in the guide's legend, as the page computes it} */
+    String legend(String status, String property) {
         return driver.findElement(By.xpath("//span[normalize-space(text())='" + status + "']"))
-                .getCssValue("background-color")
+                .getCssValue(property)
                 .replaceAll("rgba\\((.*), 1\\)", "rgb($1)");
     }
 

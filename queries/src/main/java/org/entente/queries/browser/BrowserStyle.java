@@ -2,6 +2,7 @@
 package org.entente.queries.browser;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.graph.EdgeType;
@@ -11,6 +12,7 @@ import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
 import org.entente.model.registry.Status;
 
 /**
@@ -22,6 +24,9 @@ public final class BrowserStyle {
 
     /** Browser puts the type in only where it stands alone. */
     private static final String TYPE = "<type>";
+
+    /** An office is held again and again, by others and by the same; the office itself says what the edge is. */
+    private static final String TERM = "{validFrom}";
 
     private static final int FACT_DIAMETER = 110;
     private static final int LONGEST_TYPE = 20;
@@ -143,17 +148,19 @@ public final class BrowserStyle {
         };
     }
 
-    /** Some 18 letters fit on a line between two nodes: the type, or what tells two edges of one type apart. */
+    /** Some 18 letters fit on a line between two nodes: what the edge says, or what tells two edges of one type apart. */
     private static String line(FactType type, DerivedEdge edge) {
         if (edge.standing() == DerivedEdge.Standing.CANDIDATE) {
             return line(StatusColour.of(Status.PROSPECTIVE).fill(), 2, "{status}");
         }
-        boolean tenure = type.role(edge.from()).orElseThrow().kinds().equals(Set.of(Kind.PERSON));
-        boolean presence = edge.toFactItself();
-        return line(
-                StatusColour.of(Status.ACTUAL).fill(),
-                2,
-                tenure && !presence ? "{validFrom}" : presence ? "{role}" : TYPE);
+        Set<Kind> to = edge.to().flatMap(type::role).map(Role::kinds).orElse(Set.of(Kind.FACT));
+        String caption = to.contains(Kind.FACT) ? "{role}" : to.equals(Set.of(Kind.OFFICE)) ? TERM : words(edge.type());
+        return line(StatusColour.of(Status.ACTUAL).fill(), 2, caption);
+    }
+
+    /** {@code HAS_DIPLOMATIC_RELATIONS_WITH} in words: diplomatic relations with. */
+    private static String words(String edgeType) {
+        return edgeType.toLowerCase(Locale.ROOT).replace('_', ' ').replaceFirst("^has ", "");
     }
 
     private static String line(String colour, int width, String caption) {

@@ -50,6 +50,16 @@ class BrowserStyleTests {
     }
 
     @Test
+    void anArrowSaysWhatTellsItFromItsNeighbours() {
+        Map<String, String> rules = rules("relationship");
+        assertThat(rules.get("HOLDS_OFFICE")).contains("caption: '{validFrom}'");
+        assertThat(rules.get("PARTY_TO")).contains("caption: 'party to'");
+        assertThat(rules.get("HAS_DIPLOMATIC_RELATIONS_WITH")).contains("caption: 'diplomatic relations with'");
+        assertThat(rules.get("PARTICIPATED_IN")).contains("caption: '{role}'");
+        assertThat(rules.get("CANDIDATE_FOR")).contains("caption: '{status}'");
+    }
+
+    @Test
     void theStatusComesLastAndSoDecidesTheColour() {
         List<String> order =
                 RULE.matcher(grass).results().map(rule -> "" + rule.group(2)).toList();
