@@ -23,6 +23,10 @@ import picocli.CommandLine.Spec;
             HashCommand.class,
             CheckCommand.class,
             LoadsCommand.class,
+            JudgeCommand.class,
+            RetractCommand.class,
+            RestoreCommand.class,
+            EraseCommand.class,
             QueryCommand.class
         })
 public final class Entente implements Runnable {

@@ -14,6 +14,7 @@ final class LoaderFailures {
             case LoaderException.StoreInUse ignored -> CliFailure.STORE_IN_USE;
             case LoaderException.DamagedStore ignored -> CliFailure.FAILED;
             case LoaderException.UnusableFile ignored -> CliFailure.USAGE;
+            case LoaderException.Refused ignored -> CliFailure.FAILED;
         };
         return new CliFailure(code, String.valueOf(exception.getMessage()));
     }

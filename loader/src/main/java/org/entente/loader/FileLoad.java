@@ -26,12 +26,14 @@ final class FileLoad {
 
     private static final int ID_BYTES = 16;
 
+    private final Database database;
     private final Source source;
     private final Id id;
     private final Progress before;
     private Progress after;
 
-    private FileLoad(Source source, Id id, Progress before) {
+    private FileLoad(Database database, Source source, Id id, Progress before) {
+        this.database = database;
         this.source = source;
         this.id = id;
         this.before = before;
@@ -42,7 +44,7 @@ final class FileLoad {
         Id id = idOf(source);
         Optional<Progress> known =
                 LoadStatements.progress(database.read(LoadStatements.FIND, Map.of(LoadStatements.ID, id.toString())));
-        return new FileLoad(source, id, known.orElse(Progress.NONE));
+        return new FileLoad(database, source, id, known.orElse(Progress.NONE));
     }
 
     /** {@return the load's id: the hash of the unpacked content and of the mapping} */
@@ -72,7 +74,7 @@ final class FileLoad {
         if (!wasComplete()) {
             Lease held = lease.get();
             held.write(work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), MAPPING)));
-            RecordWriter writer = new RecordWriter(held, id, before);
+            RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database));
             Pass pass = new Pass(reading, writer);
             long lines = reading.file().read(source, pass);
             after = writer.finish(lines, pass.rejected);

@@ -66,6 +66,12 @@ public final class Loader {
         }
     }
 
+    /** {@return the way to write what a person decides about records of this store} */
+    public Decisions decisions() {
+        refuseEmpty();
+        return new Decisions(database, this);
+    }
+
     /** {@return the order-free hash of what is stored} */
     public GraphHash hash() {
         refuseEmpty();

@@ -37,6 +37,15 @@ public abstract sealed class LoaderException extends RuntimeException {
         }
     }
 
+    /** A decision about something that is not in the store, or that cannot be taken. */
+    public static final class Refused extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
     /** A file cannot be read or written. */
     public static final class UnusableFile extends LoaderException {
         private static final long serialVersionUID = 1L;

@@ -19,15 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordExport implements RecordStore.Sink {
 
     private final OutputStream out;
+    private final Erasures erasures;
     private long written;
 
-    private RecordExport(OutputStream out) {
+    private RecordExport(OutputStream out, Erasures erasures) {
         this.out = out;
+        this.erasures = erasures;
     }
 
     /** {@return how many records were written} */
     static long to(OutputStream out, Database database) {
-        RecordExport export = new RecordExport(out);
+        RecordExport export = new RecordExport(out, Erasures.in(database));
         export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
         new RecordStore(database).stream(export);
         return export.written;
@@ -36,8 +38,9 @@ final class RecordExport implements RecordStore.Sink {
     @Override
     public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
         ObjectNode content = record.toJson();
-        if (quote != null && content.get("quote") instanceof ObjectNode place) {
-            place.put("text", quote);
+        String words = erasures.kept(record, quote);
+        if (words != null && content.get("quote") instanceof ObjectNode place) {
+            place.put("text", words);
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set(kind.recordName(), content);

@@ -40,8 +40,13 @@ final class RecordStore {
      * @throws LoaderException.DamagedStore when one was changed by hand
      */
     RecordSet all() {
+        return all(RecordKind.values());
+    }
+
+    /** {@return all records of some kinds} */
+    RecordSet all(RecordKind... kinds) {
         RecordSet records = new RecordSet();
-        stream(new Sink() {
+        Sink sink = new Sink() {
             @Override
             public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
                 records.add(record, quote, loads);
@@ -52,14 +57,21 @@ final class RecordStore {
                 throw new LoaderException.DamagedStore(
                         what + ": the store was changed by hand; load a backup into an empty store.");
             }
-        });
+        };
+        for (RecordKind kind : kinds) {
+            stream(kind, sink);
+        }
         return records;
     }
 
     void stream(Sink sink) {
         for (RecordKind kind : RecordKind.values()) {
-            database.stream(RecordStatements.read(kind), Map.of(), row -> read(kind, row, sink));
+            stream(kind, sink);
         }
+    }
+
+    private void stream(RecordKind kind, Sink sink) {
+        database.stream(RecordStatements.read(kind), Map.of(), row -> read(kind, row, sink));
     }
 
     private void read(RecordKind kind, Record row, Sink sink) {

@@ -26,6 +26,7 @@ final class RecordWriter {
 
     private final Lease lease;
     private final Id load;
+    private final Erasures erasures;
     private final long resumeAfter;
     private Progress progress;
     private final Map<String, Row> batch = new LinkedHashMap<>();
@@ -43,8 +44,9 @@ final class RecordWriter {
         }
     }
 
-    RecordWriter(Lease lease, Id load, Progress progress) {
+    RecordWriter(Lease lease, Id load, Progress progress, Erasures erasures) {
         this.lease = lease;
+        this.erasures = erasures;
         this.load = load;
         this.progress = progress;
         this.resumeAfter = progress.lines();
@@ -60,7 +62,12 @@ final class RecordWriter {
         if (loads.isEmpty()) {
             loads.add(load.toString());
         }
-        Row row = new Row(RecordKind.of(accepted.record()), accepted.record().canonical(), accepted.quoteText(), loads);
+        erasures.note(accepted.record());
+        Row row = new Row(
+                RecordKind.of(accepted.record()),
+                accepted.record().canonical(),
+                erasures.kept(accepted.record(), accepted.quoteText()),
+                loads);
         String id = accepted.record().recordId().toString();
         Row before = batch.putIfAbsent(id, row);
         if (before != null) {

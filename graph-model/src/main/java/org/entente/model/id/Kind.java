@@ -28,6 +28,8 @@ public enum Kind {
     ENTITY_RECORD("entity-record", false),
     DOCUMENT_RECORD("document-record", false),
     LOAD("load", false),
+    /** The words of a quote, named by their SHA-256. */
+    QUOTE("quote", false),
     FACT("fact", false),
     STATE("state", false),
     NAME("name", false),

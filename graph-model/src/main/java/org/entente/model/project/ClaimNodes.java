@@ -75,7 +75,7 @@ final class ClaimNodes {
                         instanceof
                         Resolution.Resolved(
                                 Id fact,
-                                Id unmerged,
+                                SortedSet<Id> former,
                                 SortedMap<String, List<Participant>> roles,
                                 @Nullable Participant holder)
                 && holder != null) {

@@ -26,7 +26,7 @@ final class Counting {
         Set<Id> restored = new HashSet<>();
         records.all(Restore.class).values().forEach(restore -> restored.add(restore.restores()));
         records.all(Retraction.class).forEach((id, retraction) -> {
-            if (!restored.contains(id)) {
+            if (!restored.contains(id) && !retraction.erases()) {
                 covered.add(retraction.covers());
             }
         });

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -103,6 +104,11 @@ final class Entities {
     /** {@return the id under which an entity stands after merges} */
     Id canonical(Id id) {
         return sameness.of(id);
+    }
+
+    /** {@return the ids merged with this one, itself among them} */
+    NavigableSet<Id> members(Id id) {
+        return sameness.members(id);
     }
 
     /** {@return what is known of an entity, if only its id} */

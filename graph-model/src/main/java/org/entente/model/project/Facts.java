@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
@@ -22,6 +26,7 @@ import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
 import org.jspecify.annotations.Nullable;
 
 /** All facts: claims gathered by key, and facts judged the same made one. */
@@ -49,23 +54,24 @@ final class Facts {
         });
         resolutions.values().forEach(resolution -> {
             if (resolution instanceof Resolution.Resolved resolved) {
-                names.putIfAbsent(resolved.unmerged(), resolved.fact());
+                resolved.former().forEach(former -> names.putIfAbsent(former, resolved.fact()));
             }
         });
-        this.sameness = sameness(judgements, resolutions, types);
+        this.sameness = sameness(judgements, counting, resolutions, types);
         names.replaceAll((name, fact) -> sameness.of(fact));
         gather(documents, origins, counting, resolutions, types);
     }
 
     private FactType type(SortedMap<Id, Claim> counting, Id claim) {
-        return registry.type(
-                        java.util.Objects.requireNonNull(counting.get(claim)).type())
-                .orElseThrow();
+        return registry.type(Objects.requireNonNull(counting.get(claim)).type()).orElseThrow();
     }
 
     /** Only facts whose types may report the same can be one; a verdict over others has no effect. */
     private Sameness sameness(
-            List<Judgement> judgements, SortedMap<Id, Resolution> resolutions, Map<Id, FactType> types) {
+            List<Judgement> judgements,
+            SortedMap<Id, Claim> counting,
+            SortedMap<Id, Resolution> resolutions,
+            Map<Id, FactType> types) {
         Set<Sameness.Pair> same = new HashSet<>();
         Set<Sameness.Pair> different = new HashSet<>();
         for (Judgement judgement : judgements) {
@@ -82,7 +88,54 @@ final class Facts {
                 (judgement.same() ? same : different).add(Sameness.Pair.of(a, b));
             }
         }
-        return new Sameness(same, different);
+        SortedMap<Id, Id> naming = new TreeMap<>();
+        resolutions.forEach((id, resolution) -> {
+            if (resolution instanceof Resolution.Resolved resolved && namesFacts(resolved, types)) {
+                naming.putIfAbsent(resolved.fact(), id);
+            }
+        });
+        return new Sameness(same, different, standing -> {
+            Map<Id, Id> byKey = new HashMap<>();
+            Set<Sameness.Pair> implied = new HashSet<>();
+            naming.forEach((fact, claim) -> {
+                Id first = byKey.putIfAbsent(key(claim, counting, resolutions, types, standing), fact);
+                if (first != null) {
+                    implied.add(Sameness.Pair.of(first, fact));
+                }
+            });
+            return implied;
+        });
+    }
+
+    /** Facts that are what they are by other facts: two of them are one when those are. */
+    private static boolean namesFacts(Resolution.Resolved resolved, Map<Id, FactType> types) {
+        FactType type = Objects.requireNonNull(types.get(resolved.fact()));
+        return !type.onePerClaim()
+                && type.roles().values().stream()
+                        .filter(Role::identity)
+                        .flatMap(role -> resolved.roles().getOrDefault(role.name(), List.of()).stream())
+                        .anyMatch(Participant.OfFact.class::isInstance);
+    }
+
+    private static Id key(
+            Id id,
+            SortedMap<Id, Claim> counting,
+            SortedMap<Id, Resolution> resolutions,
+            Map<Id, FactType> types,
+            UnaryOperator<Id> standing) {
+        Resolution.Resolved resolved = (Resolution.Resolved) Objects.requireNonNull(resolutions.get(id));
+        FactType type = Objects.requireNonNull(types.get(resolved.fact()));
+        SortedMap<String, SortedSet<String>> identity = new TreeMap<>();
+        type.roles().values().stream()
+                .filter(Role::identity)
+                .forEach(role -> resolved.roles()
+                        .getOrDefault(role.name(), List.of())
+                        .forEach(filler -> identity.computeIfAbsent(role.name(), none -> new TreeSet<>())
+                                .add((filler instanceof Participant.OfFact(Id fact, var as)
+                                                ? standing.apply(fact)
+                                                : filler.id())
+                                        .toString())));
+        return FactKey.of(type, id, Objects.requireNonNull(counting.get(id)), identity);
     }
 
     private @Nullable Id fact(Judgement.Side side, SortedMap<Id, Resolution> resolutions) {
@@ -106,8 +159,8 @@ final class Facts {
         SortedMap<Id, FactType> chosen = new TreeMap<>();
         resolutions.forEach((id, resolution) -> {
             if (resolution instanceof Resolution.Resolved resolved) {
-                Claim claim = java.util.Objects.requireNonNull(counting.get(id));
-                FactType type = java.util.Objects.requireNonNull(types.get(resolved.fact()));
+                Claim claim = Objects.requireNonNull(counting.get(id));
+                FactType type = Objects.requireNonNull(types.get(resolved.fact()));
                 Id fact = sameness.of(resolved.fact());
                 said.computeIfAbsent(fact, none -> new ArrayList<>())
                         .add(new Said(
@@ -125,11 +178,7 @@ final class Facts {
         });
         said.forEach((id, claims) -> facts.put(
                 id,
-                new Fact(
-                        id,
-                        java.util.Objects.requireNonNull(chosen.get(id)),
-                        claims,
-                        java.util.Objects.requireNonNull(roles.get(id)))));
+                new Fact(id, Objects.requireNonNull(chosen.get(id)), claims, Objects.requireNonNull(roles.get(id)))));
     }
 
     /** Facts that fill a role, under the ids that they stand under after merges. */

@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.EdgeType;
@@ -158,19 +159,13 @@ final class RecordNodes {
             drawSide(id, "b", judgement.b(), factsByName, mentioned);
         });
         records.all(Retraction.class).forEach((id, retraction) -> {
-            @Nullable
-            NodeKind kind = switch (retraction.covers().kind()) {
-                case CLAIM -> NodeKind.CLAIM;
-                case DOCUMENT -> NodeKind.DOCUMENT;
-                case JUDGEMENT -> NodeKind.JUDGEMENT;
-                default -> null;
-            };
-            if (kind != null && sketch.has(Sketch.ref(kind, retraction.covers()))) {
-                sketch.edge(
-                        EdgeType.RETRACTS,
-                        id.toString(),
-                        Sketch.ref(NodeKind.RETRACTION, id),
-                        Sketch.ref(kind, retraction.covers()));
+            NodeRef from = Sketch.ref(NodeKind.RETRACTION, id);
+            if (retraction.erases()) {
+                records.erased(retraction.covers().key())
+                        .forEach(claim -> sketch.edge(
+                                EdgeType.RETRACTS, id + "#" + claim, from, Sketch.ref(NodeKind.CLAIM, claim)));
+            } else {
+                covered(retraction.covers()).ifPresent(to -> sketch.edge(EdgeType.RETRACTS, id.toString(), from, to));
             }
         });
         records.all(Restore.class).forEach((id, restore) -> {
@@ -179,6 +174,15 @@ final class RecordNodes {
                 sketch.edge(EdgeType.RESTORES, id.toString(), Sketch.ref(NodeKind.RESTORE, id), retraction);
             }
         });
+    }
+
+    private Optional<NodeRef> covered(Id id) {
+        return switch (id.kind()) {
+            case CLAIM -> Optional.of(Sketch.ref(NodeKind.CLAIM, id)).filter(sketch::has);
+            case DOCUMENT -> Optional.of(Sketch.ref(NodeKind.DOCUMENT, id)).filter(sketch::has);
+            case JUDGEMENT -> Optional.of(Sketch.ref(NodeKind.JUDGEMENT, id)).filter(sketch::has);
+            default -> Optional.empty();
+        };
     }
 
     private void drawSide(

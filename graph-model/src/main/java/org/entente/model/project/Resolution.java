@@ -14,11 +14,11 @@ sealed interface Resolution {
      * It can.
      *
      * @param fact key of the fact, after entity merges and before fact merges
-     * @param unmerged key of the fact had no entity been merged
+     * @param former keys that the fact may have had before entities were merged
      */
     record Resolved(
             Id fact,
-            Id unmerged,
+            SortedSet<Id> former,
             SortedMap<String, List<Participant>> roles,
             @Nullable Participant holder) implements Resolution {}
 

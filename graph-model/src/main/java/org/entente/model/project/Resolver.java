@@ -134,8 +134,7 @@ final class Resolver {
         }
         FactType type = registry.type(claim.type()).orElseThrow();
         SortedMap<String, List<Participant>> roles = new TreeMap<>();
-        SortedMap<String, SortedSet<String>> merged = new TreeMap<>();
-        SortedMap<String, SortedSet<String>> unmerged = new TreeMap<>();
+        List<FormerKeys.Slot> identity = new ArrayList<>();
         for (Map.Entry<String, List<Filler>> entry : claim.roles().entrySet()) {
             Role role = type.role(entry.getKey()).orElseThrow();
             for (Filler filler : entry.getValue()) {
@@ -147,10 +146,11 @@ final class Resolver {
                     roles.computeIfAbsent(role.name(), none -> new ArrayList<>())
                             .add(outcome.participant());
                     if (role.identity()) {
-                        merged.computeIfAbsent(role.name(), none -> new TreeSet<>())
-                                .add(outcome.participant().id().toString());
-                        unmerged.computeIfAbsent(role.name(), none -> new TreeSet<>())
-                                .add(outcome.said().toString());
+                        identity.add(new FormerKeys.Slot(
+                                role.name(),
+                                outcome.said(),
+                                outcome.participant().id(),
+                                outcome.before()));
                     }
                 }
             }
@@ -164,37 +164,49 @@ final class Resolver {
             holder = outcome.participant();
         }
         return new Resolution.Resolved(
-                FactKey.of(type, id, claim, merged), FactKey.of(type, id, claim, unmerged), roles, holder);
+                FormerKeys.standing(identity, ids -> FactKey.of(type, id, claim, ids)),
+                type.onePerClaim()
+                        ? Collections.emptySortedSet()
+                        : FormerKeys.of(identity, ids -> FactKey.of(type, id, claim, ids)),
+                roles,
+                holder);
     }
 
-    /** What became of one filler: a participant with the id as said, or the reason to wait. */
-    private record Outcome(@Nullable Participant participant, Id said, Resolution.@Nullable Pending pending) {}
+    /** What became of one filler: a participant with the id as said and those it may have had, or the reason to wait. */
+    private record Outcome(
+            @Nullable Participant participant, Id said, SortedSet<Id> before, Resolution.@Nullable Pending pending) {}
 
     private Outcome outcome(Claim claim, Filler filler, Set<Kind> kinds) {
         return switch (filler) {
-            case Filler.Known(Id id) -> found(new Participant.Entity(entities.canonical(id)), id);
+            case Filler.Known(Id id) ->
+                // a merge stands under its smallest id, so what was said never stood under a larger one
+                found(
+                        new Participant.Entity(entities.canonical(id)),
+                        id,
+                        entities.members(id).headSet(id, true));
             case Filler.Described described -> {
                 Id group = groupId(described, claim.document());
-                yield found(new Participant.Group(group, described, claim.document()), group);
+                yield found(
+                        new Participant.Group(group, described, claim.document()), group, new TreeSet<>(Set.of(group)));
             }
             case Filler.Mention mention -> mentioned(claim, mention, kinds);
             case Filler.Ref ref -> referred(claim, ref);
         };
     }
 
-    private static Outcome found(Participant participant, Id said) {
-        return new Outcome(participant, said, null);
+    private static Outcome found(Participant participant, Id said, SortedSet<Id> before) {
+        return new Outcome(participant, said, before, null);
     }
 
     private static Outcome waiting(Resolution.Pending pending) {
-        return new Outcome(null, new Id(Kind.CLAIM, "none"), pending);
+        return new Outcome(null, new Id(Kind.CLAIM, "none"), Collections.emptySortedSet(), pending);
     }
 
     private Outcome mentioned(Claim claim, Filler.Mention mention, Set<Kind> kinds) {
         Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
         if (answer.isResolved()) {
             Id id = answer.candidates().first();
-            return found(new Participant.Entity(id), id);
+            return found(new Participant.Entity(id), id, entities.members(id));
         }
         Resolution.Reason reason = answer.contradicted()
                 ? Resolution.Reason.JUDGEMENTS_CONTRADICT
@@ -208,17 +220,20 @@ final class Resolver {
             return waiting(pending(Resolution.Reason.REF_NOT_FOUND, "#" + ref.key()));
         }
         Set<Id> facts = new TreeSet<>();
+        SortedSet<Id> before = new TreeSet<>();
         for (Id target : targets) {
             if (!(done.get(target) instanceof Resolution.Resolved resolved)) {
                 return waiting(pending(Resolution.Reason.REF_PENDING, "#" + ref.key()));
             }
             facts.add(resolved.fact());
+            before.addAll(resolved.former());
         }
         if (facts.size() > 1) {
             return waiting(pending(Resolution.Reason.REF_AMBIGUOUS, "#" + ref.key()));
         }
         Id fact = facts.iterator().next();
-        return found(new Participant.OfFact(fact, ref.as()), fact);
+        before.add(fact);
+        return found(new Participant.OfFact(fact, ref.as()), fact, before);
     }
 
     /** {@return the counting claims with this key in a document} */

@@ -64,17 +64,15 @@ final class DecisionReader {
     }
 
     static Retraction retraction(Fields fields) {
+        Id covers = fields.requiredId(
+                "covers",
+                Retraction.COVERED::contains,
+                "claim/.., document/.., load/.., judgement/.. or quote/<SHA-256>");
+        if (covers.kind() == Kind.QUOTE && !Quote.isSha256(covers.key())) {
+            fields.reject("covers", Issue.INVALID_ID, "words are named by quote/ and 64 lower-case hex digits");
+        }
         return new Retraction(
-                fields.requiredId(
-                        "covers",
-                        kind -> kind == Kind.CLAIM
-                                || kind == Kind.DOCUMENT
-                                || kind == Kind.LOAD
-                                || kind == Kind.JUDGEMENT,
-                        "claim/.., document/.., load/.. or judgement/.."),
-                fields.requiredText("reason"),
-                fields.requiredText("by"),
-                fields.requiredInstant("at"));
+                covers, fields.requiredText("reason"), fields.requiredText("by"), fields.requiredInstant("at"));
     }
 
     static Restore restore(Fields fields) {

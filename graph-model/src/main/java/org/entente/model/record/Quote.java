@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.record;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,12 @@ public record Quote(
         @Nullable Long end,
         @Nullable String sha256,
         @Nullable String lang) {
+
+    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+    static boolean isSha256(String text) {
+        return SHA256.matcher(text).matches();
+    }
 
     ObjectNode toJson() {
         ObjectNode node = CanonicalJson.object();

@@ -2,15 +2,12 @@
 package org.entente.model.record;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.entente.model.id.Hash;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a quote given as text, or as offsets with a hash, and keeps the text apart from the record. */
 final class QuoteReader {
-
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final List<Violation> notes;
     private @Nullable String text;
@@ -71,7 +68,7 @@ final class QuoteReader {
                         Issue.NOTE_QUOTE_WITHOUT_HASH,
                         "the quote has offsets but no sha256, so it cannot be proved later; add sha256"));
             }
-        } else if (!SHA256.matcher(quote.sha256()).matches()) {
+        } else if (!Quote.isSha256(quote.sha256())) {
             fields.reject("sha256", Issue.INVALID_QUOTE, "a SHA-256 is 64 lower-case hex digits");
         } else if (text != null && !Hash.sha256(text).equals(quote.sha256())) {
             fields.reject("sha256", Issue.QUOTE_MISMATCH, "the hash is not that of the text; correct one of the two");

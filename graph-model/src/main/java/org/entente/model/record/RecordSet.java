@@ -3,6 +3,8 @@ package org.entente.model.record;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ public final class RecordSet {
 
     private final SortedMap<Id, SourceRecord> records = new TreeMap<>();
     private final SortedMap<Id, String> quotes = new TreeMap<>();
+    private final Map<String, SortedSet<Id>> erased = new HashMap<>();
     private final SortedMap<Id, SortedSet<Id>> loads = new TreeMap<>();
 
     /** Adds a record. {@return its id} */
@@ -38,8 +41,28 @@ public final class RecordSet {
         if (quoteText != null) {
             quotes.put(id, quoteText);
         }
+        erase(id, record);
         loads.computeIfAbsent(id, none -> new TreeSet<>()).addAll(byLoads);
         return id;
+    }
+
+    /** Keeps, for each hash of erased words, who quotes them. */
+    private void erase(Id id, SourceRecord record) {
+        String hash = hash(record);
+        if (hash != null && erased.containsKey(hash)) {
+            erased.get(hash).add(id);
+        } else if (record instanceof Retraction retraction
+                && retraction.erases()
+                && !erased.containsKey(retraction.covers().key())) {
+            String words = retraction.covers().key();
+            SortedSet<Id> quoting = new TreeSet<>();
+            all(Claim.class).forEach((claim, content) -> {
+                if (words.equals(hash(content))) {
+                    quoting.add(claim);
+                }
+            });
+            erased.put(words, quoting);
+        }
     }
 
     /** {@return all records by id} */
@@ -58,9 +81,21 @@ public final class RecordSet {
         return found;
     }
 
-    /** {@return the words of a claim's quote, where they are known} */
+    /** {@return the words of a claim's quote, where they are known and were not erased} */
     public @Nullable String quote(Id claim) {
-        return quotes.get(claim);
+        String hash = hash(records.get(claim));
+        return hash != null && erased.containsKey(hash) ? null : quotes.get(claim);
+    }
+
+    /** {@return the claims that quote words with this hash, if those were erased} */
+    public SortedSet<Id> erased(String sha256) {
+        return Collections.unmodifiableSortedSet(erased.getOrDefault(sha256, Collections.emptySortedSet()));
+    }
+
+    private static @Nullable String hash(@Nullable SourceRecord record) {
+        return record instanceof Claim claim && claim.quote() != null
+                ? claim.quote().sha256()
+                : null;
     }
 
     /** {@return the loads that brought a record} */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.id.Kind;
+import org.entente.model.record.Retraction;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The shapes of all records but claims: documents, entities, judgements, retractions, restores. */
@@ -111,8 +112,11 @@ final class RecordShapes {
 
     private static ObjectNode retraction() {
         Map<String, ObjectNode> fields = new LinkedHashMap<>();
-        fields.put("covers", Shapes.id(EnumSet.of(Kind.CLAIM, Kind.DOCUMENT, Kind.LOAD, Kind.JUDGEMENT)));
-        return decision(fields, "covers", "Takes back a claim, a document, a load or a judgement.");
+        fields.put("covers", Shapes.id(Retraction.COVERED));
+        return decision(
+                fields,
+                "covers",
+                "Takes back a claim, a document, a load or a judgement, or erases the words of a quote.");
     }
 
     private static ObjectNode restore() {

@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,8 @@ final class Shapes {
 
     static final String KEY = "[A-Za-z0-9][A-Za-z0-9._~-]{0,199}";
 
-    private static final String COUNTRY_KEY = "([A-Z]{3}|gw-[0-9]{1,4})";
+    private static final Map<Kind, String> SPECIAL_KEYS =
+            new EnumMap<>(Map.of(Kind.COUNTRY, "([A-Z]{3}|gw-[0-9]{1,4})", Kind.QUOTE, "[0-9a-f]{64}"));
     private static final String REF = "$ref";
 
     private Shapes() {}
@@ -57,15 +60,20 @@ final class Shapes {
 
     /** {@return a text that is an id of one of these kinds} */
     static ObjectNode id(Set<Kind> kinds) {
+        List<String> patterns = new ArrayList<>();
+        SPECIAL_KEYS.forEach((kind, key) -> {
+            if (kinds.contains(kind)) {
+                patterns.add(kind.segment() + "/" + key);
+            }
+        });
         String others = kinds.stream()
-                .filter(kind -> kind != Kind.COUNTRY)
+                .filter(kind -> !SPECIAL_KEYS.containsKey(kind))
                 .map(Kind::segment)
                 .collect(Collectors.joining("|"));
-        String pattern = others.isEmpty() ? "" : "(" + others + ")/" + KEY;
-        if (kinds.contains(Kind.COUNTRY)) {
-            pattern = "country/" + COUNTRY_KEY + (pattern.isEmpty() ? "" : "|" + pattern);
+        if (!others.isEmpty()) {
+            patterns.add("(" + others + ")/" + KEY);
         }
-        return shape().put("type", "string").put("pattern", "^(" + pattern + ")$");
+        return shape().put("type", "string").put("pattern", "^(" + String.join("|", patterns) + ")$");
     }
 
     /** {@return the shape, or null, which says the same as leaving the field out} */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
@@ -40,6 +41,7 @@ final class AnyLines {
             "../2025-11-06",
             "199X/1995",
             "2025-11-06/2025-11-06");
+    private static final List<String> QUOTES = List.of("the words", "الكلمات");
     private static final List<String> PUBLISHED =
             List.of("2025-11-06", "2025-11-06-05:00", "2025", "0000", "2025-11-07T10:00:00Z");
     private static final List<String> RELATIONS =
@@ -84,8 +86,9 @@ final class AnyLines {
     }
 
     private Id covers(Random random) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> Id.parse("document/d" + random.nextInt(3));
+            case 3 -> new Id(Kind.QUOTE, Hash.sha256(QUOTES.get(random.nextInt(QUOTES.size()))));
             case 1 -> Id.parse("load/l" + random.nextInt(2));
             case 2 -> any(random, Kind.JUDGEMENT);
             default -> any(random, Kind.CLAIM);
@@ -231,6 +234,9 @@ final class AnyLines {
         }
         if (random.nextInt(4) == 0) {
             claim.from(entityId(random), "{'source': 'an official'}");
+        }
+        if (random.nextInt(3) == 0) {
+            claim.with("quote", one(random, QUOTES));
         }
         if (random.nextInt(6) == 0) {
             claim.with("label", "l" + random.nextInt(2));

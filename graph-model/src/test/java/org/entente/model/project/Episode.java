@@ -8,6 +8,7 @@ import static org.entente.model.project.Lines.entityWith;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 
 /**
@@ -36,7 +37,10 @@ record Episode(Kind kind, int a, int b) {
         NESTED_REF,
         ACCESSION,
         FACT_JUDGEMENTS,
-        STANCE
+        STANCE,
+        ERASURE,
+        CHAINED_MERGES,
+        MERGED_EVENT
     }
 
     private static final List<String> PUBLISHED =
@@ -120,6 +124,9 @@ record Episode(Kind kind, int a, int b) {
             case ACCESSION -> accession();
             case FACT_JUDGEMENTS -> factJudgements();
             case STANCE -> stance();
+            case ERASURE -> erasure();
+            case CHAINED_MERGES -> chainedMerges();
+            case MERGED_EVENT -> mergedEvent();
         };
     }
 
@@ -347,5 +354,55 @@ record Episode(Kind kind, int a, int b) {
                         .modality("desired")
                         .holder("{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
                         .line());
+    }
+
+    private List<String> erasure() {
+        String words = "words that had to go";
+        return List.of(
+                doc(b),
+                meeting("quoted", b, who(), "country/USA")
+                        .on("2025-11-06")
+                        .with("quote", words)
+                        .line(),
+                meeting("quoted-too", b, who(), "country/ISR")
+                        .on("2025-11-06")
+                        .with("quote", words)
+                        .line(),
+                Lines.retract(new Id(org.entente.model.id.Kind.QUOTE, Hash.sha256(words))));
+    }
+
+    private List<String> chainedMerges() {
+        List<String> lines = new ArrayList<>(List.of(
+                doc(b),
+                person(2),
+                meeting("last", b, "person/p2", "country/USA").on("2025-11-06").line(),
+                meeting("named", b, name(2), "country/ISR").on("2025-11-06").line(),
+                Lines.same("person/p2", "person/p1")));
+        if (a > 0) {
+            lines.add(Lines.same("person/p1", "person/p0"));
+        }
+        return lines;
+    }
+
+    private List<String> mergedEvent() {
+        Lines.ClaimLine one = meeting("at-one", b, who(), "country/USA").on("2025-11-06");
+        Lines.ClaimLine two =
+                meeting("at-two", b, who(), "country/USA", "country/ISR").on("2025-11-07");
+        return List.of(
+                doc(b),
+                one.line(),
+                two.line(),
+                part("part-one", "#at-one"),
+                part("part-two", "#at-two"),
+                part("deep-one", "#part-one"),
+                part("deep-two", "#part-two"),
+                Lines.same(one.id().toString(), two.id().toString()));
+    }
+
+    private String part(String key, String event) {
+        return claim(key, "d" + b, "event-participation")
+                .role("event", "{'ref': '" + event + "'}")
+                .role("participant", "country/KGZ")
+                .line();
     }
 }

@@ -21,6 +21,7 @@ import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.record.RecordSet;
+import org.entente.model.record.Retraction;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
@@ -48,8 +49,23 @@ public final class GraphLaws {
                         records.records().keySet().stream().map(Id::toString).toList());
         graph.nodes().values().forEach(laws::checkNode);
         graph.edges().values().forEach(laws::checkEdge);
+        laws.checkErasures(records);
         laws.checkClaims();
         laws.checkStates();
+    }
+
+    private void checkErasures(RecordSet records) {
+        Set<String> erased = records.all(Retraction.class).values().stream()
+                .filter(Retraction::erases)
+                .map(retraction -> retraction.covers().key())
+                .collect(Collectors.toSet());
+        assertThat(graph.nodes().values())
+                .filteredOn(node -> node.kind() == NodeKind.CLAIM)
+                .allSatisfy(claim -> assertThat(claim.properties().containsKey(Property.QUOTE)
+                                && erased.contains(
+                                        String.valueOf(claim.properties().get(Property.QUOTE_SHA256))))
+                        .as("%s shows erased words", claim)
+                        .isFalse());
     }
 
     private void checkNode(GraphNode node) {

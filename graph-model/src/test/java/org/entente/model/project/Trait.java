@@ -84,6 +84,13 @@ public enum Trait {
             Claim.class,
             Claim.class,
             (a, b) -> a.type().equals(b.type()) && date(a).equals(date(b)) && hasGroup(a) && hasMember(b))),
+    ERASED_WORDS(records -> any(
+            records,
+            Claim.class,
+            Retraction.class,
+            (claim, retraction) -> retraction.erases()
+                    && claim.quote() != null
+                    && retraction.covers().key().equals(claim.quote().sha256()))),
     NESTED_REF(records -> any(
             records,
             Claim.class,

@@ -1,0 +1,120 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.cli.process.Connection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+/** The commands that correct what was loaded, as a user runs them. */
+@ExtendWith(LocalNeo4jExtension.class)
+class CorrectingIT {
+
+    private static final Path STORY =
+            Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords/story.jsonl");
+
+    private Map<String, String> environment = Map.of();
+    private String uri = "";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeEach
+    void load(Driver driver, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        Connection connection = neo4j.connection();
+        environment = Map.of("NEO4J_USERNAME", connection.username(), "NEO4J_PASSWORD", connection.password());
+        uri = connection.uri().toString();
+        assertThat(on("load", STORY.toString()).exitCode()).isZero();
+    }
+
+    private EntenteCommand on(String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--neo4j-uri", uri));
+        return EntenteCommand.run(environment, all.toArray(String[]::new));
+    }
+
+    private static String first(Driver driver, String query) {
+        return driver.executableQuery(query)
+                .execute()
+                .records()
+                .getFirst()
+                .get(0)
+                .asString();
+    }
+
+    @Test
+    void decisionsSayWhatTheyWroteAndHowToTakeItBack(Driver driver) throws Exception {
+        EntenteCommand judged =
+                on("judge", "same", "person/donald-trump", "person/kassym-jomart-tokayev", "--why", "to try it");
+        assertThat(judged.exitCode()).as(judged.errors()).isZero();
+        String judgement = first(driver, "MATCH (n:Judgement {why: 'to try it'}) RETURN n.id");
+        assertThat(judged.output().strip())
+                .isEqualTo("%s is recorded. To undo it: ./entente judge --undo %s --why TEXT"
+                        .formatted(judgement, judgement));
+        assertThat(first(driver, "MATCH (n:Judgement {why: 'to try it'}) RETURN n.by"))
+                .isEqualTo(System.getProperty("user.name"));
+        EntenteCommand undone = on("judge", "--undo", judgement, "--why", "they are two", "--by", "me");
+        assertThat(undone.output()).contains("takes back " + judgement);
+        assertThat(first(driver, "MATCH (n:Retraction {by: 'me'}) RETURN n.reason"))
+                .isEqualTo("they are two");
+
+        String claim = first(driver, "MATCH (n:Claim)-[:ABOUT]->() WHERE n.quoteSha256 IS NOT NULL RETURN n.id");
+        assertThat(on("retract", claim, "--why", "withdrawn").output()).contains("takes back " + claim);
+        assertThat(on("restore", claim, "--why", "it was right").output()).startsWith("Restored " + claim);
+        assertThat(on("erase", claim, "--why", "the author asked").output()).contains("the words that " + claim);
+        assertThat(on("check").exitCode()).isZero();
+    }
+
+    @Test
+    void whatCannotBeDecidedIsOneLine() throws Exception {
+        EntenteCommand none = on("retract", "claim/none", "--why", "a slip");
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.errors().strip())
+                .isEqualTo("There is no claim/none in this store: correct the id, or first load what names it.");
+        EntenteCommand verdict = on("judge", "perhaps", "person/a", "person/b", "--why", "?");
+        assertThat(verdict.exitCode()).isEqualTo(2);
+        assertThat(verdict.errors().strip())
+                .isEqualTo("Say what is judged: same A B, different A B, or --undo judgement/..");
+    }
+
+    @Test
+    void aCorrectedClaimTakesThePlaceOfTheOld(Driver driver) throws Exception {
+        String old = first(driver, "MATCH (n:Claim {type: 'phone-call'})-[:ABOUT]->() RETURN n.id ORDER BY n.id");
+        String fact = first(driver, "MATCH (n:Claim {id: '%s'})-[:ABOUT]->(f) RETURN f.id".formatted(old));
+        String record = first(driver, "MATCH (n:Claim {id: '%s'}) RETURN n.record".formatted(old));
+        Path corrected = Files.writeString(
+                folder.resolve("corrected.jsonl"),
+                "{\"claim\": {\"supersedes\": \"%s\", %s}\n"
+                        .formatted(
+                                old,
+                                record.substring(1).replace("\"edtf\":\"2025-11-06\"", "\"edtf\":\"2025-11-07\"")));
+
+        EntenteCommand load = on("load", corrected.toString());
+
+        assertThat(load.exitCode()).as(load.output()).isZero();
+        assertThat(driver.executableQuery("MATCH (n:Claim {id: $old}) WHERE n.counts OR (n)-[:ABOUT]->() RETURN n")
+                        .withParameters(Map.of("old", old))
+                        .execute()
+                        .records())
+                .isEmpty();
+        String now = first(
+                driver,
+                "MATCH (n:Claim)-[:SUPERSEDES]->({id: '%s'}) MATCH (n)-[:ABOUT]->(f) RETURN f.id".formatted(old));
+        assertThat(now).isNotEqualTo(fact);
+        String correction = first(driver, "MATCH (n:Claim)-[:SUPERSEDES]->({id: '%s'}) RETURN n.id".formatted(old));
+        on("retract", correction, "--why", "the first was right");
+        assertThat(first(driver, "MATCH (n:Claim {id: '%s'})-[:ABOUT]->(f) RETURN f.id".formatted(old)))
+                .isEqualTo(fact);
+    }
+}
