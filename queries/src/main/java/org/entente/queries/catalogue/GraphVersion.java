@@ -4,10 +4,12 @@ package org.entente.queries.catalogue;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.node;
 
+import java.util.List;
 import org.entente.model.graph.StoreSchema;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -30,20 +32,28 @@ public final class GraphVersion {
     /** {@return the version, or {@code none} where nothing has been loaded} */
     public static String read(Driver driver) {
         try {
-            return driver
-                    .executableQuery(STATEMENT)
+            return version(driver.executableQuery(STATEMENT)
                     .withConfig(org.neo4j.driver.QueryConfig.builder()
                             .withRouting(RoutingControl.READ)
                             .build())
                     .execute()
-                    .records()
-                    .stream()
-                    .map(GraphVersion::version)
-                    .findFirst()
-                    .orElse(NONE);
+                    .records());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
+    }
+
+    /** {@return the version as one transaction sees it now, which is the latest committed one} */
+    public static String read(SimpleQueryRunner transaction) {
+        try {
+            return version(transaction.run(STATEMENT).list());
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
+    private static String version(List<Record> rows) {
+        return rows.stream().map(GraphVersion::version).findFirst().orElse(NONE);
     }
 
     private static String version(Record row) {

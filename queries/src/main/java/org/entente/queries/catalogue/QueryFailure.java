@@ -61,6 +61,16 @@ public final class QueryFailure extends RuntimeException {
                 Reason.MOVED, "%s is %s since the two were merged.".formatted(from, to), from, to, null);
     }
 
+    /** {@return the failure to be told when what is stored cannot be a graph that the loader wrote} */
+    public static QueryFailure damaged(RuntimeException cause) {
+        return new QueryFailure(
+                Reason.STORE_FAILED,
+                "The store is damaged (%s): see what ./entente check says.".formatted(cause.getMessage()),
+                null,
+                null,
+                cause);
+    }
+
     /** {@return what an exception of the store means to somebody who asked} */
     public static QueryFailure of(Neo4jException e) {
         if (e instanceof ServiceUnavailableException || e instanceof SessionExpiredException) {

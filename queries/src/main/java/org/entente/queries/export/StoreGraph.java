@@ -33,30 +33,32 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     private static final long FETCH = 1000;
 
-    private final Driver driver;
-    private final String version;
     private final Session session;
     private final Transaction transaction;
+    private final String version;
 
-    private StoreGraph(Driver driver, Duration timeout) {
-        this.driver = driver;
-        this.version = GraphVersion.read(driver);
-        this.session = driver.session(SessionConfig.builder()
-                .withDefaultAccessMode(AccessMode.READ)
-                .withFetchSize(FETCH)
-                .build());
-        try {
-            this.transaction = session.beginTransaction(
-                    TransactionConfig.builder().withTimeout(timeout).build());
-        } catch (Neo4jException e) {
-            session.close();
-            throw QueryFailure.of(e);
-        }
+    private StoreGraph(Session session, Duration timeout) {
+        this.session = session;
+        this.transaction = session.beginTransaction(
+                TransactionConfig.builder().withTimeout(timeout).build());
+        this.version = GraphVersion.read(transaction);
     }
 
     /** Opens the graph of a store; reading all of it may take no longer than the timeout. */
     public static StoreGraph open(Driver driver, Duration timeout) {
-        return new StoreGraph(driver, timeout);
+        Session session = driver.session(SessionConfig.builder()
+                .withDefaultAccessMode(AccessMode.READ)
+                .withFetchSize(FETCH)
+                .build());
+        try {
+            return new StoreGraph(session, timeout);
+        } catch (Neo4jException e) {
+            session.close();
+            throw QueryFailure.of(e);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
     }
 
     /** {@return the version of the graph when it was opened} */
@@ -77,7 +79,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     /**
      * Sends everything to a sink.
      *
-     * @throws QueryFailure when it turns out meanwhile that the graph is another one than at the start
+     * @throws QueryFailure when it turns out meanwhile that the graph is another one than at the start, or is damaged
      */
     @Override
     public void sendTo(GraphSink sink) {
@@ -85,7 +87,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
             OrderedGraph.super.sendTo(sink);
         } catch (IllegalStateException e) {
             requireUnchanged();
-            throw e;
+            throw QueryFailure.damaged(e);
         }
     }
 
@@ -95,12 +97,13 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     }
 
     /**
-     * Proves that what has been read is one graph.
+     * Proves that what has been read is one graph: each statement of a transaction sees what is committed by then, so the
+     * version read last tells of any change since the first.
      *
      * @throws QueryFailure when the graph has another version than at the start
      */
     public void requireUnchanged() {
-        String now = GraphVersion.read(driver);
+        String now = GraphVersion.read(transaction);
         if (!now.equals(version)) {
             throw new QueryFailure(
                     QueryFailure.Reason.GRAPH_CHANGED,
@@ -128,7 +131,11 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
             @Override
             public T next() {
-                return read.apply(rows.next());
+                try {
+                    return read.apply(rows.next());
+                } catch (Neo4jException e) {
+                    throw QueryFailure.of(e);
+                }
             }
         };
     }
