@@ -22,7 +22,7 @@ final class LoadedStore {
 
     /** Empties the store and loads the example. */
     static void fill(Driver driver) {
-        LocalNeo4jExtension.wipe(driver);
+        LocalNeo4jExtension.empty(driver);
         Loader.on(driver)
                 .load(
                         List.of(

@@ -28,7 +28,7 @@ class GuideQueriesIT {
 
     @BeforeAll
     static void load(Driver driver) {
-        LocalNeo4jExtension.wipe(driver);
+        LocalNeo4jExtension.empty(driver);
         Loader.on(driver)
                 .load(
                         List.of(

@@ -65,7 +65,7 @@ class RdfExportIT {
 
     @BeforeAll
     static void load(Driver driver) throws IOException {
-        LocalNeo4jExtension.wipe(driver);
+        LocalNeo4jExtension.empty(driver);
         Path example = Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
         List<Path> files = List.of(example.resolve("story.jsonl"), example.resolve("afterwards.jsonl"));
         Loader.on(driver).load(files.stream().map(Source::file).toList(), LoadOptions.DEFAULT);
