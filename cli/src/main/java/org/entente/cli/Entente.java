@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             LoadCommand.class,
+            PlanCommand.class,
             ValidateCommand.class,
             ExportCommand.class,
             HashCommand.class,

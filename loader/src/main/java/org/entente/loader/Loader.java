@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.entente.model.graph.GraphHash;
 import org.entente.model.id.Id;
+import org.entente.model.record.RecordSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.ResultSummary;
@@ -63,6 +64,16 @@ public final class Loader {
             return reading.report(loads.stream()
                     .map(load -> load.report(pending.getOrDefault(load.id(), 0L)))
                     .toList());
+        }
+    }
+
+    /** {@return what loading these files would do, record by record; nothing is written and no lease taken} */
+    public PlanReport plan(List<Source> sources, LoadOptions options) {
+        boolean empty = store.isEmpty();
+        try (Reading reading = new Reading(options)) {
+            Planning planning = new Planning(reading);
+            sources.forEach(planning::read);
+            return planning.report(empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()));
         }
     }
 

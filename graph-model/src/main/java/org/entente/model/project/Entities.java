@@ -123,6 +123,10 @@ final class Entities {
         return new TreeSet<>(views.keySet());
     }
 
+    Sameness sameness() {
+        return sameness;
+    }
+
     /** {@return ids that stand under another id} */
     Map<Id, Id> redirects() {
         return sameness.redirects();

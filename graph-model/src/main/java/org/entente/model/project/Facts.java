@@ -75,8 +75,8 @@ final class Facts {
         Set<Sameness.Pair> same = new HashSet<>();
         Set<Sameness.Pair> different = new HashSet<>();
         for (Judgement judgement : judgements) {
-            Id a = fact(judgement.a(), resolutions);
-            Id b = fact(judgement.b(), resolutions);
+            Id a = judged(judgement.a(), resolutions);
+            Id b = judged(judgement.b(), resolutions);
             FactType typeOfA = a == null ? null : types.get(a);
             FactType typeOfB = b == null ? null : types.get(b);
             if (a != null
@@ -138,7 +138,9 @@ final class Facts {
         return FactKey.of(type, id, Objects.requireNonNull(counting.get(id)), identity);
     }
 
-    private @Nullable Id fact(Judgement.Side side, SortedMap<Id, Resolution> resolutions) {
+    /** {@return the fact that a side of a judgement means, before merges} */
+    @Nullable
+    Id judged(Judgement.Side side, SortedMap<Id, Resolution> resolutions) {
         return switch (side) {
             case Judgement.Side.Thing(Id id) when id.kind() == Kind.FACT -> names.get(id);
             case Judgement.Side.Thing(Id id)
@@ -204,6 +206,11 @@ final class Facts {
 
     Collection<Fact> all() {
         return facts.values();
+    }
+
+    @Nullable
+    Fact find(Id id) {
+        return facts.get(id);
     }
 
     Sameness sameness() {

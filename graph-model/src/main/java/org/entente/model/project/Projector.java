@@ -28,6 +28,7 @@ public final class Projector {
 
     private final Registry registry;
     private final RecordSet records;
+    private final Counting standing;
     private final Documents documents;
     private final Entities entities;
     private final SortedMap<Id, Claim> claims;
@@ -37,11 +38,11 @@ public final class Projector {
     private final Resolver resolver;
     private final Facts facts;
 
-    private Projector(RecordSet records, Registry registry) {
+    Projector(RecordSet records, Registry registry) {
         this.registry = registry;
         this.records = records;
         this.documents = new Documents(records);
-        Counting standing = new Counting(records);
+        this.standing = new Counting(records);
         List<Judgement> judgements = new ArrayList<>();
         records.all(Judgement.class).forEach((id, judgement) -> {
             if (standing.counts(id, judgement)) {
@@ -81,6 +82,24 @@ public final class Projector {
             }
         }
         return new Sameness(same, different);
+    }
+
+    /** {@return which records count} */
+    Counting standing() {
+        return standing;
+    }
+
+    Entities entities() {
+        return entities;
+    }
+
+    /** {@return what each claim that counts stands for} */
+    SortedMap<Id, Resolution> resolutions() {
+        return resolutions;
+    }
+
+    Facts facts() {
+        return facts;
     }
 
     private Graph draw() {

@@ -50,6 +50,11 @@ public final class Records {
         };
     }
 
+    /** {@return what a line holds} */
+    static ReadLine read(String line) {
+        return READER.read(line.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** {@return the id of the record that a line holds, if the line is accepted} */
     static Optional<Id> accepted(String line) {
         return READER.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadLine.Accepted accepted
