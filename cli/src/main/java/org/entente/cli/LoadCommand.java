@@ -1,13 +1,16 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import java.io.IOException;
 import java.util.List;
+import org.entente.cli.process.Installation;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code entente load}: fact files into a store. */
 @Command(
@@ -23,13 +26,40 @@ final class LoadCommand extends StoreCommand {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
+    @Option(
+            names = "--bulk",
+            description =
+                    "Into an empty local store that no server runs on: by Neo4j's offline importer, which is faster.")
+    private boolean bulk;
+
+    @Override
+    public Integer call() {
+        return bulk ? explained(this::bulk) : super.call();
+    }
+
+    private int bulk() throws IOException {
+        if (connection().elsewhere().isPresent()) {
+            throw new CliFailure(CliFailure.USAGE, "--bulk fills a local store: name it with --data DIR.");
+        }
+        List<Source> sources = reading.sources();
+        try {
+            return finish(new BulkLoading(Installation.current(), connection().dataFolder())
+                    .load(sources, reading.options()));
+        } finally {
+            sources.forEach(Source::close);
+        }
+    }
+
+    private int finish(LoadReport report) {
+        out().print(report.prettyPrint());
+        return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
+    }
+
     @Override
     int run(Loader loader, Driver driver) {
         List<Source> sources = reading.sources();
         try {
-            LoadReport report = loader.load(sources, reading.options());
-            out().print(report.prettyPrint());
-            return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
+            return finish(loader.load(sources, reading.options()));
         } finally {
             sources.forEach(Source::close);
         }

@@ -28,9 +28,23 @@ abstract class StoreCommand implements Callable<Integer> {
     abstract int run(Loader loader, Driver driver) throws IOException;
 
     @Override
-    public final Integer call() {
-        try (Driver driver = connection.open()) {
-            return run(Loader.on(driver), driver);
+    public Integer call() {
+        return explained(() -> {
+            try (Driver driver = connection.open()) {
+                return run(Loader.on(driver), driver);
+            }
+        });
+    }
+
+    /** The work of a command. */
+    interface Work {
+        int run() throws IOException;
+    }
+
+    /** {@return the exit code, whatever stands in the way as one line} */
+    final int explained(Work work) {
+        try {
+            return work.run();
         } catch (LoaderException e) {
             throw LoaderFailures.failure(e);
         } catch (Neo4jException e) {
@@ -45,6 +59,10 @@ abstract class StoreCommand implements Callable<Integer> {
         } finally {
             out().flush();
         }
+    }
+
+    final ConnectionOptions connection() {
+        return connection;
     }
 
     final PrintWriter out() {

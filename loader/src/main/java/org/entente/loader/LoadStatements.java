@@ -32,6 +32,19 @@ final class LoadStatements {
 
     static final List<String> KEYS =
             List.of(SOURCE, MAPPING, AT, LINES, ACCEPTED, PENDING, DUPLICATE, REJECTED, COMPLETE);
+
+    /** The same keys as columns of a file for the offline importer. */
+    static final List<String> IMPORT_COLUMNS = List.of(
+            SOURCE + ":string",
+            MAPPING + ":string",
+            AT + ":datetime",
+            LINES + ":long",
+            ACCEPTED + ":long",
+            PENDING + ":long",
+            DUPLICATE + ":long",
+            REJECTED + ":long",
+            COMPLETE + ":boolean");
+
     private static final List<String> PROGRESS = List.of(LINES, ACCEPTED, DUPLICATE, REJECTED, COMPLETE);
     private static final Node LOAD = Cql.node("l", StoreSchema.LOAD, ID, Cypher.parameter(ID));
     private static final Node ANY = Cypher.node(StoreSchema.LOAD).named("l");

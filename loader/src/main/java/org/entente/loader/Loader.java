@@ -83,6 +83,11 @@ public final class Loader {
         return new Decisions(database, this);
     }
 
+    /** Gives a store that was imported from the files of {@link BulkLoad} its constraints and indexes. */
+    public void adopt() {
+        store.prepare();
+    }
+
     /** {@return the order-free hash of what is stored} */
     public GraphHash hash() {
         refuseEmpty();

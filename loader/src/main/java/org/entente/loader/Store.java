@@ -74,8 +74,10 @@ final class Store {
             });
             database.read(AWAIT, Map.of());
         }
-        if (empty) {
+        if (!missing.isEmpty()) {
             name();
+        }
+        if (empty) {
             database.write(work -> work.run(
                     MetaStatements.CREATE,
                     Map.of(

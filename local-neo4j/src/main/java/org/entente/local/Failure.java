@@ -36,6 +36,20 @@ final class Failure extends RuntimeException {
                 "The store in " + data + " is in use by another process: stop that one or choose another with --data.");
     }
 
+    static Failure importFailed(Path log) {
+        return new Failure(
+                OTHER,
+                "The import failed and left a store that cannot be used; the importer's words are in " + log
+                        + ". Run the command again, or delete the data folder.");
+    }
+
+    static Failure importUnfinished(Path data) {
+        return new Failure(
+                OTHER,
+                "A bulk load into " + data
+                        + " did not end, so there is no store yet: run that load again, or delete the folder.");
+    }
+
     int exitCode() {
         return exitCode;
     }

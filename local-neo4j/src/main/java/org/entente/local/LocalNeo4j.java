@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * Runs Neo4j Community (Bolt, HTTP Query API and Neo4j Browser) until SIGTERM, SIGINT or, with
+ * Imports a folder of CSV files with {@code --import}, and otherwise runs Neo4j Community (Bolt, HTTP Query API and Neo4j Browser) until SIGTERM, SIGINT or, with
  * {@code --stop-with-parent}, the end of standard input.
  *
  * <p>Standard output carries one line once the server answers: {@code ready bolt=URI http=URI data=DIR}. When it cannot
@@ -21,6 +21,10 @@ public final class LocalNeo4j {
         try {
             Options options = Options.parse(args);
             Permissions.keepFilesPrivate();
+            if (options.imported().isPresent()) {
+                Import.run(options, options.imported().get());
+                System.exit(0);
+            }
             Server server = Server.start(options);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-neo4j"));
             System.out.println("ready bolt=" + server.bolt() + " http=" + server.http() + " data=" + options.data());

@@ -6,12 +6,21 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What to run: where the data is, which ports (0 takes a free one), and a guide and a stylesheet for Neo4j Browser. */
+/**
+ * What to run: where the data is, which ports (0 takes a free one), a guide and a stylesheet for Neo4j Browser; or which
+ * folder to import instead of running.
+ */
 record Options(
-        Path data, int boltPort, int httpPort, Optional<URI> guide, Optional<URI> style, boolean stopWithParent) {
+        Path data,
+        int boltPort,
+        int httpPort,
+        Optional<URI> guide,
+        Optional<URI> style,
+        boolean stopWithParent,
+        Optional<Path> imported) {
 
     static final String USAGE =
-            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent]";
+            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR";
 
     static Options parse(String... args) {
         Path data = null;
@@ -20,6 +29,7 @@ record Options(
         URI guide = null;
         URI style = null;
         boolean stopWithParent = false;
+        Path imported = null;
         for (int i = 0; i < args.length; i++) {
             String option = args[i];
             if (option.equals("--stop-with-parent")) {
@@ -28,6 +38,7 @@ record Options(
             }
             String value = i + 1 < args.length ? args[++i] : null;
             switch (option) {
+                case "--import" -> imported = Path.of(given(option, value));
                 case "--data" -> data = Path.of(given(option, value));
                 case "--bolt-port" -> boltPort = port(option, given(option, value));
                 case "--http-port" -> httpPort = port(option, given(option, value));
@@ -45,7 +56,8 @@ record Options(
                 httpPort,
                 Optional.ofNullable(guide),
                 Optional.ofNullable(style),
-                stopWithParent);
+                stopWithParent,
+                Optional.ofNullable(imported));
     }
 
     private static String given(String option, @Nullable String value) {

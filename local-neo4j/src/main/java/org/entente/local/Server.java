@@ -46,6 +46,7 @@ final class Server {
         Path data = options.data();
         Permissions.privateFolder(data);
         FileChannel lock = lock(data);
+        Import.refuseUnfinished(data);
         int boltPort = freePort(options.boltPort(), "--bolt-port");
         int httpPort = freePort(options.httpPort(), "--http-port");
         Path home = data.resolve("neo4j");
@@ -54,7 +55,7 @@ final class Server {
         ConnectionFile connection = new ConnectionFile(data);
         Optional<String> known = connection.password();
         String password = known.orElseGet(ConnectionFile::newPassword);
-        boolean firstStart = isMissingOrEmpty(home.resolve("data/databases"));
+        boolean firstStart = isMissingOrEmpty(home.resolve("data/databases/system"));
         if (firstStart) {
             setInitialPassword(home, password);
         }
@@ -118,7 +119,7 @@ final class Server {
                         "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED", Map.of("password", password));
     }
 
-    private static FileChannel lock(Path data) throws IOException {
+    static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
                 FileChannel.open(data.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {

@@ -31,9 +31,19 @@ final class ChildProcess implements AutoCloseable {
     /** Starts a module's jar; the child's standard input stays open for as long as this process lives. */
     static ChildProcess java(
             Installation installation, String module, List<String> arguments, Map<String, String> environment) {
+        return java(installation, module, "512m", arguments, environment);
+    }
+
+    /** The same with so much heap, as the JVM's {@code -Xmx} takes it. */
+    static ChildProcess java(
+            Installation installation,
+            String module,
+            String heap,
+            List<String> arguments,
+            Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow"));
         installation
                 .classArchive(module)
                 .ifPresent(archive -> command.addAll(
@@ -105,8 +115,9 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    /** By a thread of the platform: reading a pipe holds a virtual thread's carrier, and there are as few as cores. */
     private Thread keepLastLines(BufferedReader lines) {
-        return Thread.ofVirtual().start(() -> {
+        return Thread.ofPlatform().daemon().start(() -> {
             try (lines) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     keep(line);

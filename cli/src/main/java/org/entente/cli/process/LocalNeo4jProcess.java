@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class LocalNeo4jProcess implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready bolt=(\\S+) http=(\\S+) data=.*");
+
+    /** The importer keeps a buffer of the longest line for each thread and file. */
+    private static final String IMPORT_HEAP = "2g";
 
     private final ChildProcess process;
     private final Path data;
@@ -61,6 +65,35 @@ public final class LocalNeo4jProcess implements AutoCloseable {
             process.close();
             throw e;
         }
+    }
+
+    /**
+     * Replaces what a data folder holds by files for the offline importer.
+     *
+     * @throws CliFailure with the importer's own line and exit code if it fails
+     */
+    public static void importFiles(Installation installation, Path data, Path files) {
+        try (ChildProcess process = ChildProcess.java(
+                installation,
+                "local-neo4j",
+                IMPORT_HEAP,
+                List.of("--data", data.toString(), "--import", files.toString()),
+                Map.of())) {
+            process.drainOutput();
+            int code = process.exitCode();
+            if (code != 0) {
+                throw new CliFailure(code, process.lastLine());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CliFailure(CliFailure.FAILED, "The import was interrupted: run the command again.");
+        }
+    }
+
+    /** {@return whether a data folder holds a database, and not only what a broken import left} */
+    public static boolean hasStore(Path data) {
+        return Files.isDirectory(data.resolve("neo4j/data/databases/neo4j"))
+                && !Files.exists(data.resolve("import.unfinished"));
     }
 
     /** {@return where Neo4j Browser and the Query API answer} */

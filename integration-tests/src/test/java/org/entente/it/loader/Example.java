@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import net.jqwik.api.sessions.JqwikSession;
 import org.entente.loader.Source;
 import org.entente.model.id.Id;
 import org.entente.model.project.Projector;
+import org.entente.model.project.RecordSets;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.RecordSet;
@@ -23,7 +26,18 @@ final class Example {
 
     private static final RecordReader READER = new RecordReader(Registry.standard());
 
+    private static final int TRIES = 1_000;
+
     private Example() {}
+
+    /** {@return the lines of so many generated stories, those of the model's own law tests} */
+    static List<String> generated(Random random, int stories) {
+        List<String> lines = new ArrayList<>();
+        JqwikSession.run(() -> RecordSets.lines().generator(TRIES).stream(random)
+                .limit(stories)
+                .forEach(story -> lines.addAll(story.value())));
+        return lines;
+    }
 
     static List<Source> sources() {
         return List.of(Source.file(FOLDER.resolve("story.jsonl")), Source.file(FOLDER.resolve("afterwards.jsonl")));

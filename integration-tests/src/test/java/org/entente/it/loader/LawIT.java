@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
-import net.jqwik.api.sessions.JqwikSession;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -23,7 +22,6 @@ import org.neo4j.driver.Driver;
 @ExtendWith(LocalNeo4jExtension.class)
 class LawIT {
 
-    private static final int TRIES = 1_000;
     private static final Id OTHER_LOAD = Id.parse("load/any");
 
     static LongStream seeds() {
@@ -39,10 +37,7 @@ class LawIT {
     @MethodSource("seeds")
     void whatIsStoredIsWhatTheModelSays(long seed, Driver driver) {
         Random random = new Random(seed);
-        List<String> lines = new ArrayList<>();
-        JqwikSession.run(() -> RecordSets.lines().generator(TRIES).stream(random)
-                .findFirst()
-                .ifPresent(generated -> lines.addAll(generated.value())));
+        List<String> lines = Example.generated(random, 1);
         List<String> shuffled = RecordSets.shuffled(lines, random);
 
         assertThat(lines).isNotEmpty();

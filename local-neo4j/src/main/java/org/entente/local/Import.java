@@ -1,0 +1,84 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.local;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.neo4j.cli.AdminTool;
+import org.neo4j.cli.ExecutionContext;
+import org.neo4j.io.fs.DefaultFileSystemAbstraction;
+
+/** Fills a store offline with Neo4j's own importer; whatever the store held is replaced. */
+final class Import {
+
+    private static final String DATABASE = "neo4j";
+
+    /** There from the beginning of an import until it has succeeded; what lies between is no store. */
+    private static final String UNFINISHED = "import.unfinished";
+
+    private Import() {}
+
+    /**
+     * Imports a folder of {@code nodes-*.csv} and {@code edges-*.csv}, each with its header.
+     *
+     * @throws Failure when the store is in use, or the importer gives up: then the store is unusable
+     */
+    static void run(Options options, Path folder) throws IOException {
+        Path data = options.data();
+        Permissions.privateFolder(data);
+        try (FileChannel _ = Server.lock(data)) {
+            Path home = data.resolve("neo4j");
+            Configuration.write(home, options.boltPort(), options.httpPort(), options);
+            ByteArrayOutputStream said = new ByteArrayOutputStream();
+            PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            ExecutionContext context =
+                    new ExecutionContext(home, home.resolve("conf"), out, out, new DefaultFileSystemAbstraction());
+            Path unfinished = Files.write(data.resolve(UNFINISHED), new byte[0]);
+            int code = AdminTool.execute(context, arguments(home, folder).toArray(String[]::new));
+            if (code != 0) {
+                Path log = Files.write(data.resolve("import.log"), said.toByteArray());
+                throw Failure.importFailed(log);
+            }
+            Files.delete(unfinished);
+        }
+    }
+
+    /** Refuses to run a server on what an import left that never ended. */
+    static void refuseUnfinished(Path data) {
+        if (Files.exists(data.resolve(UNFINISHED))) {
+            throw Failure.importUnfinished(data);
+        }
+    }
+
+    private static List<String> arguments(Path home, Path folder) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("database", "import", "full", DATABASE));
+        arguments.addAll(files(folder, "nodes-*.csv", "--nodes="));
+        arguments.addAll(files(folder, "edges-*.csv", "--relationships="));
+        arguments.addAll(List.of(
+                "--overwrite-destination=true",
+                "--array-delimiter=U+001F",
+                "--multiline-fields=true",
+                "--read-buffer-size=16m",
+                "--bad-tolerance=0",
+                "--threads=" + Runtime.getRuntime().availableProcessors(),
+                "--report-file=" + home.resolve("import.report")));
+        return arguments;
+    }
+
+    private static List<String> files(Path folder, String names, String option) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            var wanted = folder.getFileSystem().getPathMatcher("glob:" + names);
+            return all.filter(file -> wanted.matches(file.getFileName()))
+                    .sorted()
+                    .map(file -> option + file.toAbsolutePath())
+                    .toList();
+        }
+    }
+}
