@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.loader.Source;
 
@@ -16,14 +18,27 @@ final class FactFiles {
 
     private FactFiles() {}
 
-    /** {@return the sources named, in the order given; the caller closes them} */
+    /** {@return the fact files named, in the order given; the caller closes them} */
     static List<Source> named(List<String> names, InputStream standardInput) {
+        return named(names, standardInput, FactFiles::in);
+    }
+
+    /** {@return the files of a data set named, in the order given; of a folder all that are not hidden} */
+    static List<Source> dataSet(List<String> names, InputStream standardInput) {
+        return named(
+                names,
+                standardInput,
+                folder -> in(folder, file -> !file.getFileName().toString().startsWith(".")));
+    }
+
+    private static List<Source> named(
+            List<String> names, InputStream standardInput, Function<Path, List<Source>> inFolder) {
         List<Source> sources = new ArrayList<>();
         for (String name : names) {
             if (name.equals("-")) {
                 sources.add(Source.stream("standard input", standardInput));
             } else if (Files.isDirectory(Path.of(name))) {
-                sources.addAll(in(Path.of(name)));
+                sources.addAll(inFolder.apply(Path.of(name)));
             } else {
                 sources.add(Source.file(Path.of(name)));
             }
@@ -33,10 +48,15 @@ final class FactFiles {
 
     /** {@return the fact files in a folder and below, by name} */
     static List<Source> in(Path folder) {
+        return in(
+                folder,
+                file -> file.toString().endsWith(".jsonl") || file.toString().endsWith(".jsonl.gz"));
+    }
+
+    private static List<Source> in(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> tree = Files.walk(folder)) {
             return tree.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().endsWith(".jsonl")
-                            || file.toString().endsWith(".jsonl.gz"))
+                    .filter(wanted)
                     .sorted()
                     .map(Source::file)
                     .toList();

@@ -13,6 +13,7 @@ final class LoaderFailures {
             case LoaderException.WrongStore ignored -> CliFailure.WRONG_STORE;
             case LoaderException.StoreInUse ignored -> CliFailure.STORE_IN_USE;
             case LoaderException.DamagedStore ignored -> CliFailure.FAILED;
+            case LoaderException.Unexpected ignored -> CliFailure.FAILED;
             case LoaderException.UnusableFile ignored -> CliFailure.USAGE;
             case LoaderException.Refused ignored -> CliFailure.FAILED;
         };

@@ -1,16 +1,23 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
 import org.entente.loader.Source;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code entente validate}: what loading would find, without a database. */
@@ -26,6 +33,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final ReadingOptions reading = new ReadingOptions();
 
+    @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description = "Write the valid records to this file, as a fact file: what a mapping makes of a data set.")
+    private @Nullable Path records;
+
     @Mixin
     private final ConnectionOptions ignored = new ConnectionOptions();
 
@@ -39,10 +52,20 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             List<Source> sources = reading.sources();
             LoadReport report = Loader.validate(sources, reading.options());
+            if (records != null) {
+                try (OutputStream file = Files.newOutputStream(records)) {
+                    Loader.records(sources, file);
+                } catch (IOException | UncheckedIOException e) {
+                    throw new CliFailure(
+                            CliFailure.USAGE, "%s cannot be written: choose another place.".formatted(records));
+                }
+            }
+            List<String> unmet = Loader.unmetExpectations(sources);
             sources.forEach(Source::close);
             out.print(report.prettyPrint());
+            unmet.forEach(line -> out.println("not as expected: " + line));
             out.flush();
-            return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
+            return report.counts().rejected() == 0 && unmet.isEmpty() ? 0 : CliFailure.FAILED;
         } catch (LoaderException e) {
             throw LoaderFailures.failure(e);
         }

@@ -37,6 +37,7 @@ public final class BulkLoad {
     private final Map<Id, Id> firstBy = new HashMap<>();
     private final Map<Id, Progress> progress = new LinkedHashMap<>();
     private final Map<Id, String> names = new HashMap<>();
+    private final Map<Id, String> forms = new HashMap<>();
     private final String startedAt = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ZonedDateTime.now());
 
     private BulkLoad() {}
@@ -47,8 +48,10 @@ public final class BulkLoad {
      * @param folder where to write, which is made
      * @return what was read; {@link Loader#adopt()} makes the imported store ours
      * @throws LoaderException.UnusableFile when a file cannot be read, or the folder not be written
+     * @throws LoaderException.Unexpected when a data set is not what its mapping expects
      */
     public static LoadReport write(List<Source> sources, LoadOptions options, Path folder) {
+        Expectations.check(sources);
         try (Reading reading = new Reading(options)) {
             BulkLoad load = new BulkLoad();
             sources.forEach(source -> load.read(source, reading));
@@ -70,6 +73,7 @@ public final class BulkLoad {
             long lines = reading.file().read(source, pass);
             progress.put(load, new Progress(lines, pass.accepted, pass.duplicate, pass.rejected, true));
             names.put(load, source.name());
+            forms.put(load, source.readBy());
         }
     }
 
@@ -131,7 +135,7 @@ public final class BulkLoad {
         return List.of(
                 load.toString(),
                 names.getOrDefault(load, ""),
-                FileLoad.MAPPING,
+                forms.getOrDefault(load, ""),
                 startedAt,
                 Long.toString(done.lines()),
                 Long.toString(done.accepted()),
@@ -155,7 +159,7 @@ public final class BulkLoad {
         }
 
         @Override
-        public void accept(long line, ReadLine.Accepted found) {
+        public void accept(long number, long line, ReadLine.Accepted found) {
             List<Id> by = found.loads().isEmpty() ? List.of(load) : List.copyOf(found.loads());
             Id record = records.add(found.record(), found.quoteText(), by);
             if (firstBy.putIfAbsent(record, load) == null) {

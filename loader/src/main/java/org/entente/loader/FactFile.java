@@ -3,9 +3,11 @@ package org.entente.loader;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.entente.loader.Lines.Line;
+import org.entente.loader.line.Lines;
+import org.entente.loader.line.Lines.Line;
+import org.entente.loader.mapping.Mapping;
+import org.entente.loader.mapping.Tally;
 import org.entente.model.record.Issue;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
@@ -15,14 +17,18 @@ import org.entente.model.registry.Registry;
 /** Reads a fact file line by line and says of each line what it is. */
 final class FactFile {
 
-    private static final int EXCERPT = 200;
     private static final int MOST_FINDINGS = 100;
 
     /** Receives what the lines hold. */
     interface Sink {
 
-        /** A valid record. */
-        void accept(long line, ReadLine.Accepted accepted);
+        /**
+         * A valid record.
+         *
+         * @param number grows with every record: the line of a fact file; of a data set, the number of the record
+         * @param line where it stands
+         */
+        void accept(long number, long line, ReadLine.Accepted accepted);
 
         /** A line with something wrong; called once for each line. */
         void reject(long line, List<Rejection> rejections);
@@ -38,9 +44,15 @@ final class FactFile {
         this.proof = proof;
     }
 
-    /** {@return the number of lines, after handing all records and findings to the sink} */
+    /** {@return the number of lines, or of records that a mapping makes, after handing all records and findings to the sink} */
     long read(Source source, Sink sink) {
+        Mapping mapping = source.mapping();
         try (InputStream input = source.open()) {
+            if (mapping != null) {
+                MappedFile mapped = new MappedFile(source, proof, sink);
+                mapping.translate(input, mapped, new Tally());
+                return mapped.records();
+            }
             Lines lines = new Lines(input);
             long last = 0;
             for (Line line = lines.next(); line != null; line = lines.next()) {
@@ -91,12 +103,12 @@ final class FactFile {
             case ReadLine.Rejected rejected -> reject(source, line, rejected.violations(), sink);
             case ReadLine.Accepted accepted -> {
                 List<Violation> disproved = proof.check(
-                        accepted, note -> sink.note(new Rejection(source.name(), line.number(), note, excerpt(line))));
+                        accepted, note -> sink.note(new Rejection(source.name(), line.number(), note, line.excerpt())));
                 if (disproved.isEmpty()) {
                     accepted.notes()
                             .forEach(note ->
-                                    sink.note(new Rejection(source.name(), line.number(), note, excerpt(line))));
-                    sink.accept(line.number(), accepted);
+                                    sink.note(new Rejection(source.name(), line.number(), note, line.excerpt())));
+                    sink.accept(line.number(), line.number(), accepted);
                 } else {
                     reject(source, line, disproved, sink);
                 }
@@ -109,17 +121,8 @@ final class FactFile {
                 line.number(),
                 violations.stream()
                         .limit(MOST_FINDINGS)
-                        .map(violation -> new Rejection(source.name(), line.number(), violation, excerpt(line)))
+                        .map(violation -> new Rejection(source.name(), line.number(), violation, line.excerpt()))
                         .toList());
-    }
-
-    private static String excerpt(Line line) {
-        String text = new String(line.bytes(), 0, Math.min(line.bytes().length, 4 * EXCERPT), StandardCharsets.UTF_8);
-        int end = Math.min(text.length(), EXCERPT);
-        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end);
     }
 
     private static boolean isUtf16(byte[] start) {

@@ -16,13 +16,9 @@ import java.util.function.Supplier;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.ReadLine;
-import org.entente.model.record.RecordReader;
 
 /** The load of one file: named by its content, begun, resumed, or found to be done before. */
 final class FileLoad {
-
-    /** How the file is read; part of the load's id. */
-    static final String MAPPING = RecordReader.FORMAT;
 
     private static final int ID_BYTES = 16;
 
@@ -51,7 +47,7 @@ final class FileLoad {
     static Id idOf(Source source) {
         try (InputStream content = source.open()) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((MAPPING + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((source.form() + "\n").getBytes(StandardCharsets.UTF_8));
             new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());
             return new Id(Kind.LOAD, HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES));
         } catch (IOException e) {
@@ -73,7 +69,8 @@ final class FileLoad {
     void run(Reading reading, Supplier<Lease> lease) {
         if (!wasComplete()) {
             Lease held = lease.get();
-            held.write(work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), MAPPING)));
+            held.write(
+                    work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), source.readBy())));
             RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database));
             Pass pass = new Pass(reading, writer);
             long lines = reading.file().read(source, pass);
@@ -100,9 +97,9 @@ final class FileLoad {
         }
 
         @Override
-        public void accept(long line, ReadLine.Accepted accepted) {
+        public void accept(long number, long line, ReadLine.Accepted accepted) {
             if (writer != null) {
-                writer.add(line, accepted, rejected);
+                writer.add(number, accepted, rejected);
             }
         }
 

@@ -49,6 +49,9 @@ public final class Loader {
         store.prepare();
         try (Reading reading = new Reading(options);
                 LazyLease lease = new LazyLease(database)) {
+            if (sources.stream().anyMatch(this::isNewDataSet)) {
+                Expectations.check(sources);
+            }
             List<FileLoad> loads = new ArrayList<>();
             for (Source source : sources) {
                 FileLoad load = FileLoad.of(source, database);
@@ -86,6 +89,24 @@ public final class Loader {
     /** Gives a store that was imported from the files of {@link BulkLoad} its constraints and indexes. */
     public void adopt() {
         store.prepare();
+    }
+
+    private boolean isNewDataSet(Source source) {
+        return source.mapping() != null && !FileLoad.of(source, database).wasComplete();
+    }
+
+    /**
+     * Writes what these files hold, or become by their mapping, as a fact file. It is not closed.
+     *
+     * @return how many records were written
+     */
+    public static long records(List<Source> sources, OutputStream out) {
+        return RecordExport.to(out, sources);
+    }
+
+    /** {@return what mappings expect of these files and do not find, a line each; nothing for fact files} */
+    public static List<String> unmetExpectations(List<Source> sources) {
+        return Expectations.unmet(sources);
     }
 
     /** {@return the order-free hash of what is stored} */

@@ -46,6 +46,15 @@ public abstract sealed class LoaderException extends RuntimeException {
         }
     }
 
+    /** A data set is not what its mapping expects of it. */
+    public static final class Unexpected extends LoaderException {
+        private static final long serialVersionUID = 1L;
+
+        Unexpected(String message) {
+            super(message);
+        }
+    }
+
     /** A file cannot be read or written. */
     public static final class UnusableFile extends LoaderException {
         private static final long serialVersionUID = 1L;

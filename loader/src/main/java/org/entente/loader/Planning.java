@@ -29,7 +29,7 @@ final class Planning {
         Id load = FileLoad.idOf(source);
         reading.file().read(source, new FactFile.Sink() {
             @Override
-            public void accept(long line, ReadLine.Accepted accepted) {
+            public void accept(long number, long line, ReadLine.Accepted accepted) {
                 places.add(new Place(source.name(), line, List.of()));
                 records.add(broughtBy(load, accepted));
             }

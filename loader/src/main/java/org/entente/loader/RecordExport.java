@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.model.id.Id;
 import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,31 @@ final class RecordExport implements RecordStore.Sink {
         RecordExport export = new RecordExport(out, Erasures.in(database));
         export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
         new RecordStore(database).stream(export);
+        return export.written;
+    }
+
+    /** Writes the records of these files. {@return how many were written} */
+    static long to(OutputStream out, List<Source> sources) {
+        RecordExport export = new RecordExport(out, new Erasures());
+        export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
+        FactFile file = new FactFile(QuoteProof.by(null));
+        sources.forEach(source -> file.read(source, new FactFile.Sink() {
+            @Override
+            public void accept(long number, long line, ReadLine.Accepted accepted) {
+                SourceRecord record = accepted.record();
+                export.accept(RecordKind.of(record), record, accepted.quoteText(), List.copyOf(accepted.loads()));
+            }
+
+            @Override
+            public void reject(long line, List<Rejection> rejections) {
+                // what is rejected is no record
+            }
+
+            @Override
+            public void note(Rejection note) {
+                // the record is written as it is
+            }
+        }));
         return export.written;
     }
 

@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.zip.GZIPInputStream;
+import org.entente.loader.mapping.Mapping;
+import org.entente.loader.mapping.UnfitFile;
+import org.entente.model.record.RecordReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A fact file to read, plain or gzip. It can be read more than once, so standard input is kept in a temporary file until
+ * A fact file to read, or a data set with its mapping, plain or gzip. It can be read more than once, so standard input is kept in a temporary file until
  * {@link #close()}.
  */
 public final class Source implements AutoCloseable {
@@ -21,11 +25,13 @@ public final class Source implements AutoCloseable {
     private final String name;
     private final Path path;
     private final boolean temporary;
+    private final @Nullable Mapping mapping;
 
-    private Source(String name, Path path, boolean temporary) {
+    private Source(String name, Path path, boolean temporary, @Nullable Mapping mapping) {
         this.name = name;
         this.path = path;
         this.temporary = temporary;
+        this.mapping = mapping;
     }
 
     /**
@@ -37,7 +43,7 @@ public final class Source implements AutoCloseable {
         if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
             throw new LoaderException.UnusableFile(path + " is not a readable file: correct the name.");
         }
-        return new Source(path.toString(), path, false);
+        return new Source(path.toString(), path, false, null);
     }
 
     /** {@return what a stream holds, read to its end now} */
@@ -45,10 +51,31 @@ public final class Source implements AutoCloseable {
         try {
             Path copy = Files.createTempFile("entente-", ".jsonl");
             Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
-            return new Source(name, copy, true);
+            return new Source(name, copy, true, null);
         } catch (IOException e) {
             throw new LoaderException.UnusableFile(name + " cannot be kept for reading: " + e.getMessage());
         }
+    }
+
+    /** {@return the same file, read by a mapping; close only one of the two} */
+    public Source mappedBy(Mapping by) {
+        return new Source(name, path, temporary, by);
+    }
+
+    /** {@return the mapping by which it is read; none for a fact file} */
+    @Nullable
+    Mapping mapping() {
+        return mapping;
+    }
+
+    /** {@return how it is read: the format of fact files, or the mapping; part of a load's id} */
+    String form() {
+        return mapping == null ? RecordReader.FORMAT : mapping.fingerprint();
+    }
+
+    /** {@return how it is read, for people} */
+    String readBy() {
+        return mapping == null ? RecordReader.FORMAT : mapping.name() + ", " + mapping.fingerprint();
     }
 
     /** {@return what reports call it} */
@@ -74,6 +101,10 @@ public final class Source implements AutoCloseable {
     }
 
     LoaderException.UnusableFile unreadable(IOException e) {
+        if (e instanceof UnfitFile) {
+            return new LoaderException.UnusableFile(
+                    "%s is not what the mapping says: %s. Nothing of it is taken.".formatted(name, e.getMessage()));
+        }
         return new LoaderException.UnusableFile(
                 "%s cannot be read to its end (%s): nothing of it is taken; get the file again."
                         .formatted(name, e.getMessage()));

@@ -23,7 +23,7 @@ final class Validation implements FactFile.Sink {
     }
 
     @Override
-    public void accept(long line, ReadLine.Accepted accepted) {
+    public void accept(long number, long line, ReadLine.Accepted accepted) {
         valid++;
     }
 

@@ -32,6 +32,8 @@ public enum Issue {
     INVALID_LANGUAGE,
     INVALID_QUOTE,
     QUOTE_MISMATCH,
+    /** A row of a table has more or fewer columns than its header. */
+    WRONG_COLUMN_COUNT,
     /** Note: text that changes its reading direction or hides characters was kept as it is. */
     NOTE_BIDI_CONTROL,
     /** Note: a word mixes Latin, Cyrillic or Greek letters, which look alike. */
@@ -41,5 +43,9 @@ public enum Issue {
     /** Note: the byte order mark at the start of the file was passed over. */
     NOTE_BYTE_ORDER_MARK,
     /** Note: the text of the document is not at hand, so the quote could not be proved. */
-    NOTE_DOCUMENT_TEXT_ABSENT
+    NOTE_DOCUMENT_TEXT_ABSENT,
+    /** Note: a mapping passes this row and others over, for the reason given. */
+    NOTE_ROW_PASSED_OVER,
+    /** Note: bytes of another encoding were read as the mapping says. */
+    NOTE_STRAY_BYTES
 }

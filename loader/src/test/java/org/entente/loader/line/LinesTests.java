@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.loader;
+package org.entente.loader.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

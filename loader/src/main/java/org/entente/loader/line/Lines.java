@@ -1,17 +1,19 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.loader;
+package org.entente.loader.line;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts bytes into lines, in memory that does not grow with the file: what is too long is passed over. */
-final class Lines {
+public final class Lines {
 
     /** Longest line, in bytes, that is kept. */
-    static final int MAX_LINE = 4 << 20;
+    public static final int MAX_LINE = 4 << 20;
 
+    private static final int EXCERPT = 200;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream input;
@@ -22,9 +24,10 @@ final class Lines {
     private boolean marked;
 
     /** One line without its end; too long ones carry no bytes. */
-    record Line(long number, byte[] bytes, boolean tooLong) {
+    public record Line(long number, byte[] bytes, boolean tooLong) {
 
-        boolean isBlank() {
+        /** {@return whether there is nothing but white space} */
+        public boolean isBlank() {
             if (tooLong) {
                 return false;
             }
@@ -35,15 +38,25 @@ final class Lines {
             }
             return true;
         }
+
+        /** {@return its beginning, for reports} */
+        public String excerpt() {
+            String text = new String(bytes, 0, Math.min(bytes.length, 4 * EXCERPT), StandardCharsets.UTF_8);
+            int end = Math.min(text.length(), EXCERPT);
+            if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            return text.substring(0, end);
+        }
     }
 
-    Lines(InputStream input) {
+    /** Cuts what this stream brings; the caller closes it. */
+    public Lines(InputStream input) {
         this.input = input;
     }
 
     /** {@return the next line, or null at the end} */
-    @Nullable
-    Line next() throws IOException {
+    public @Nullable Line next() throws IOException {
         if (position == filled && !fill()) {
             return null;
         }
@@ -69,7 +82,7 @@ final class Lines {
     }
 
     /** {@return whether the file began with a byte order mark} */
-    boolean hadByteOrderMark() {
+    public boolean hadByteOrderMark() {
         return marked;
     }
 

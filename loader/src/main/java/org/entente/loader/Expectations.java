@@ -1,0 +1,108 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.entente.loader.mapping.Mapping;
+import org.entente.loader.mapping.MappingOutput;
+import org.entente.loader.mapping.Tally;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.project.Projector;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordSet;
+import org.entente.model.record.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads data sets once without writing, and holds what they become against what their mapping expects of them. */
+final class Expectations {
+
+    private Expectations() {}
+
+    /** {@return what is not as expected, a line each; all files of a mapping are read together} */
+    static List<String> unmet(List<Source> sources) {
+        Map<Mapping, List<Source>> byMapping = new IdentityHashMap<>();
+        List<Mapping> mappings = new ArrayList<>();
+        for (Source source : sources) {
+            Mapping mapping = source.mapping();
+            if (mapping != null) {
+                byMapping
+                        .computeIfAbsent(mapping, none -> {
+                            mappings.add(mapping);
+                            return new ArrayList<>();
+                        })
+                        .add(source);
+            }
+        }
+        List<String> unmet = new ArrayList<>();
+        mappings.forEach(mapping -> unmet.addAll(unmet(mapping, byMapping.getOrDefault(mapping, List.of()))));
+        return unmet;
+    }
+
+    /**
+     * Stops a load of files that are not as expected.
+     *
+     * @throws LoaderException.Unexpected naming all that is not; nothing of these files has been written then
+     */
+    static void check(List<Source> sources) {
+        List<String> unmet = unmet(sources);
+        if (!unmet.isEmpty()) {
+            throw new LoaderException.Unexpected(
+                    "%s%nNothing was loaded. Look at the file, change expect in the mapping, or load with --unexpected."
+                            .formatted(String.join(System.lineSeparator(), unmet)));
+        }
+    }
+
+    private static List<String> unmet(Mapping mapping, List<Source> sources) {
+        Tally tally = new Tally();
+        Kept kept = new Kept(mapping.limitsPending() ? new RecordSet() : null);
+        for (Source source : sources) {
+            try (InputStream content = source.open()) {
+                mapping.translate(content, kept, tally);
+            } catch (IOException e) {
+                throw source.unreadable(e);
+            }
+        }
+        if (kept.records() != null) {
+            tally.pending(pending(kept.records()));
+        }
+        return mapping.unmet(tally);
+    }
+
+    /** Claims that would wait in a store that holds nothing else. */
+    private static long pending(RecordSet records) {
+        Iterator<GraphNode> claims = Projector.project(records).nodes(NodeKind.CLAIM);
+        long pending = 0;
+        while (claims.hasNext()) {
+            pending += claims.next().labels().contains(StoreSchema.PENDING) ? 1 : 0;
+        }
+        return pending;
+    }
+
+    /** Keeps the records, if they are to be projected, and nothing else. */
+    private record Kept(@Nullable RecordSet records) implements MappingOutput {
+
+        @Override
+        public void accept(long line, String excerpt, ReadLine.Accepted accepted) {
+            if (records != null) {
+                records.add(accepted.record());
+            }
+        }
+
+        @Override
+        public void reject(long line, String excerpt, List<Violation> violations) {
+            // the tally has counted it; the load itself reports it
+        }
+
+        @Override
+        public void note(long line, String excerpt, Violation note) {
+            // the load itself reports it
+        }
+    }
+}

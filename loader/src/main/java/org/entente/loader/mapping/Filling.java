@@ -1,0 +1,124 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.model.record.Issue;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts values into templates. What would hold an absent value is left out: the text, and the object when none of its values
+ * is there. An item of a list is repeated for every element of the lists it uses, which go in step.
+ */
+final class Filling {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Filling() {}
+
+    /** {@return the record, even if no value of it is there} */
+    static ObjectNode record(Template.Fields template, Scope scope) throws Misfit {
+        ObjectNode filled = JSON.objectNode();
+        for (Map.Entry<String, Template> field : template.fields().entrySet()) {
+            JsonNode value = fill(field.getValue(), scope);
+            if (value != null) {
+                filled.set(field.getKey(), value);
+            }
+        }
+        return filled;
+    }
+
+    private static @Nullable JsonNode fill(Template template, Scope scope) throws Misfit {
+        return switch (template) {
+            case Template.Leaf leaf -> {
+                String text = text(leaf, scope);
+                yield text == null ? null : JSON.stringNode(text);
+            }
+            case Template.Fields fields -> fields(fields, scope);
+            case Template.Items items -> items(items, scope);
+        };
+    }
+
+    private static @Nullable JsonNode fields(Template.Fields template, Scope scope) throws Misfit {
+        ObjectNode filled = JSON.objectNode();
+        boolean any = template.uses().isEmpty();
+        for (Map.Entry<String, Template> field : template.fields().entrySet()) {
+            JsonNode value = fill(field.getValue(), scope);
+            if (value != null) {
+                filled.set(field.getKey(), value);
+                any |= !field.getValue().uses().isEmpty();
+            }
+        }
+        return any ? filled : null;
+    }
+
+    private static @Nullable JsonNode items(Template.Items template, Scope scope) throws Misfit {
+        ArrayNode filled = JSON.arrayNode();
+        for (Template item : template.items()) {
+            int size = steps(item.uses(), scope);
+            for (int i = 0; i < size; i++) {
+                JsonNode value = fill(item, size == 1 ? scope : Scope.element(scope, i, size));
+                if (value != null) {
+                    filled.add(value);
+                }
+            }
+        }
+        return filled.isEmpty() ? null : filled;
+    }
+
+    /** {@return the texts that a leaf becomes: one, or one for each element of the lists it uses} */
+    static List<String> texts(Template.Leaf leaf, Scope scope) throws Misfit {
+        int size = steps(leaf.uses(), scope);
+        List<String> texts = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            String text = text(leaf, size == 1 ? scope : Scope.element(scope, i, size));
+            texts.add(text == null ? "" : text);
+        }
+        return texts;
+    }
+
+    /** {@return the text; null when one of its values is absent. Several elements are joined by commas} */
+    private static @Nullable String text(Template.Leaf leaf, Scope scope) throws Misfit {
+        StringBuilder text = new StringBuilder();
+        for (Template.Part part : leaf.parts()) {
+            if (!part.isValue()) {
+                text.append(part.text());
+                continue;
+            }
+            List<String> present = scope.get(part.text()).stream()
+                    .filter(element -> !element.isEmpty())
+                    .distinct()
+                    .toList();
+            if (present.isEmpty()) {
+                return null;
+            }
+            text.append(String.join(", ", present));
+        }
+        return text.isEmpty() ? null : text.toString();
+    }
+
+    private static int steps(Set<String> uses, Scope scope) throws Misfit {
+        int size = 1;
+        String longest = "";
+        for (String name : uses) {
+            int length = scope.get(name).size();
+            if (length > 1 && size > 1 && length != size) {
+                throw new Misfit(
+                        Issue.INVALID_VALUE,
+                        "'%s' has %d elements and '%s' %d, so they cannot go in step"
+                                .formatted(longest, size, name, length));
+            }
+            if (length > 1) {
+                size = length;
+                longest = name;
+            }
+        }
+        return size;
+    }
+}

@@ -1,0 +1,57 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A record that a mapping makes.
+ *
+ * @param kind the record's key in a fact file, such as claim
+ * @param condition when it is made
+ * @param per once for a file, for a row, or for a group of rows
+ * @param grouped whether the row must belong to a group, or must not
+ * @param distinct whether the same record, made of several rows, is written once
+ * @param each a list for whose every element it is made once
+ */
+record RecordTemplate(
+        String kind,
+        Template.Fields content,
+        Condition condition,
+        Per per,
+        @Nullable Boolean grouped,
+        boolean distinct,
+        @Nullable String each) {
+
+    static final String CLAIM = "claim";
+    private static final String DOCUMENT = "document";
+    private static final String LOCATOR = "locator";
+
+    /** How often a record is made. */
+    enum Per {
+        FILE,
+        ROW,
+        GROUP
+    }
+
+    /** The kinds of record that a mapping makes. */
+    static final List<String> KINDS = List.of(CLAIM, "entity", DOCUMENT);
+
+    /** {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row} */
+    ObjectNode line(Scope scope, String document, String locator) throws Misfit {
+        ObjectNode record = Filling.record(content, scope);
+        if (kind.equals(CLAIM)) {
+            if (!content.fields().containsKey(DOCUMENT)) {
+                record.put(DOCUMENT, document);
+            }
+            if (!content.fields().containsKey(LOCATOR) && !locator.isEmpty()) {
+                record.put(LOCATOR, locator);
+            }
+        }
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        line.set(kind, record);
+        return line;
+    }
+}

@@ -1,0 +1,37 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The values of one row, each worked out when it is first asked for. */
+final class RowScope implements Scope {
+
+    private final Map<String, Value> values;
+    private final Row row;
+    private final Map<String, List<String>> known = new HashMap<>();
+
+    RowScope(Map<String, Value> values, Row row) {
+        this.values = values;
+        this.row = row;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    @Override
+    public List<String> get(String name) throws Misfit {
+        List<String> texts = known.get(name);
+        if (texts == null) {
+            Value value = values.get(name);
+            if (value == null) {
+                throw new IllegalArgumentException("no value '%s'; the mapping was not checked".formatted(name));
+            }
+            texts = value.of(row, this);
+            known.put(name, texts);
+        }
+        return texts;
+    }
+}

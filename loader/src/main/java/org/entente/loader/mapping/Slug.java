@@ -1,0 +1,42 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.entente.model.id.Hash;
+
+/** Makes keys of ids out of names. */
+final class Slug {
+
+    private static final int LONGEST = 80;
+    private static final int HASH = 8;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+
+    private Slug() {}
+
+    /** {@return small Latin letters, digits and hyphens; with a hash if letters or digits were lost} */
+    static String of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String lower = plain.toLowerCase(Locale.ROOT);
+        String slug = trim(OTHERS.matcher(lower).replaceAll("-"));
+        boolean lost = slug.length() > LONGEST
+                || lower.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && (c > 'z' || c < '0'));
+        if (slug.length() > LONGEST) {
+            slug = trim(slug.substring(0, LONGEST));
+        }
+        if (!lost) {
+            return slug;
+        }
+        String hash = Hash.sha256(text).substring(0, HASH);
+        return slug.isEmpty() ? hash : slug + "-" + hash;
+    }
+
+    private static String trim(String slug) {
+        int from = slug.startsWith("-") ? 1 : 0;
+        int to = slug.length() > from && slug.endsWith("-") ? slug.length() - 1 : slug.length();
+        return slug.substring(from, to);
+    }
+}

@@ -1,0 +1,119 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named value of a row: where it comes from, then step by step what is made of it.
+ *
+ * @param absent texts that say that there is nothing
+ * @param needs values that the steps look at
+ * @param unless a value; where that one has something, this one has nothing
+ */
+record Value(
+        String name,
+        Origin origin,
+        Set<String> absent,
+        List<Step> steps,
+        Set<String> needs,
+        @Nullable String unless,
+        Place place) {
+
+    /** Keeps its own copies. */
+    Value {
+        absent = Set.copyOf(absent);
+        steps = List.copyOf(steps);
+        needs = Set.copyOf(needs);
+    }
+
+    /** Where a value comes from. */
+    sealed interface Origin {
+
+        /** The first of these columns or paths that has something. */
+        record Columns(List<String> paths) implements Origin {}
+
+        /** A text put together from other values. */
+        record Written(Template.Leaf text) implements Origin {}
+
+        /** The first of these values that has something, element by element if they are lists of one length. */
+        record First(List<String> names) implements Origin {}
+    }
+
+    /** One function with its parameters. */
+    @FunctionalInterface
+    interface Step {
+
+        /** {@return what it makes of the texts; empty texts are elements without content} */
+        List<String> apply(List<String> texts, Scope scope) throws Misfit;
+    }
+
+    /** {@return the columns it is read from, for messages} */
+    String columns() {
+        return origin instanceof Origin.Columns(List<String> paths) ? String.join(", ", paths) : "";
+    }
+
+    List<String> of(Row row, Scope scope) throws Misfit {
+        try {
+            List<String> texts = origin(row, scope);
+            for (Step step : steps) {
+                texts = step.apply(texts, scope);
+            }
+            return unless == null ? texts : less(texts, scope.get(unless));
+        } catch (Misfit misfit) {
+            throw misfit.in(this);
+        }
+    }
+
+    private List<String> origin(Row row, Scope scope) throws Misfit {
+        return switch (origin) {
+            case Origin.Columns(List<String> paths) -> column(row, paths);
+            case Origin.Written(Template.Leaf text) -> Filling.texts(text, scope);
+            case Origin.First(List<String> names) -> first(names, scope);
+        };
+    }
+
+    private List<String> column(Row row, List<String> paths) {
+        for (String path : paths) {
+            List<String> texts = row.get(path).stream()
+                    .map(text -> absent.contains(text) ? "" : text)
+                    .toList();
+            if (Scope.isPresent(texts)) {
+                return texts;
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> first(List<String> names, Scope scope) throws Misfit {
+        List<String> found = List.of();
+        for (String name : names) {
+            List<String> texts = scope.get(name);
+            if (!Scope.isPresent(found)) {
+                found = texts;
+            } else if (texts.size() == found.size()) {
+                List<String> both = new ArrayList<>(found);
+                for (int i = 0; i < both.size(); i++) {
+                    if (both.get(i).isEmpty()) {
+                        both.set(i, texts.get(i));
+                    }
+                }
+                found = both;
+            }
+        }
+        return found;
+    }
+
+    private static List<String> less(List<String> texts, List<String> others) {
+        if (texts.size() != others.size()) {
+            return Scope.isPresent(others) ? List.of() : texts;
+        }
+        List<String> left = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            left.add(others.get(i).isEmpty() ? texts.get(i) : "");
+        }
+        return left;
+    }
+}

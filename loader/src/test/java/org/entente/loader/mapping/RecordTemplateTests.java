@@ -1,0 +1,194 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** What rows become: absent values, lists, conditions, groups. */
+class RecordTemplateTests {
+
+    private static Translated read(String rest, String rows) throws IOException {
+        return Translated.by(Mappings.of("{format: csv}", rest), rows);
+    }
+
+    @Test
+    void whatHoldsAnAbsentValueIsLeftOut() throws IOException {
+        Translated translated = read("""
+                absent: [NA]
+                values: {id: id, ar: ar, en: en, born: {from: born, absent: ["0"]}}
+                records:
+                  - entity:
+                      id: person/{id}
+                      born: "{born}"
+                      identifiers: {a: "{ar}{en}", b: "{id}"}
+                      names: [{text: "{ar}", lang: ar}, {text: "{en}", lang: en, kind: short}]
+                """, "id,ar,en,born\n1,NA,E,0\n2,NA,,1950\n");
+
+        assertThat(translated.made("entity"))
+                .containsExactly(
+                        "{\"id\":\"person/1\",\"identifiers\":{\"b\":\"1\"},\"names\":[{\"kind\":\"short\",\"lang\":\"en\",\"script\":\"Latn\",\"text\":\"E\"}]}",
+                        "{\"born\":\"1950\",\"id\":\"person/2\",\"identifiers\":{\"b\":\"2\"}}");
+    }
+
+    @Test
+    void listsGoInStepAndARecordMayBeMadeForEachElement() throws IOException {
+        Translated translated = read("""
+                values:
+                  who: {from: who, do: [{split: ;}]}
+                  lang: {from: lang, do: [{split: ;}]}
+                  slug: {text: "{who}", do: [slug]}
+                records:
+                  - entity: {id: "person/{slug}", names: [{text: "{who}"}]}
+                    each: who
+                  - entity: {id: person/all, names: [{text: "{who}", lang: "{lang}"}]}
+                """, "who,lang\nAnn; Bob,en;de\nX;Y;Z,en;de\n");
+
+        assertThat(Mappings.names(translated)).isEqualTo("Ann | Bob | Bob+Ann | X | Y | Z");
+        assertThat(translated.rejections())
+                .containsExactly(
+                        "3 /entity INVALID_VALUE: 'lang' has 2 elements and 'who' 3, so they cannot go in step (test.yaml line 11)");
+    }
+
+    @Test
+    void aClaimGetsItsDocumentAndItsPlace() throws IOException {
+        Translated translated = read("""
+                values: {a: a, b: b}
+                records:
+                  - claim:
+                      type: visit
+                      roles: {visitor: "{a}", host: country/USA}
+                      modality: actual
+                  - claim:
+                      document: document/{b}
+                      type: visit
+                      roles: {visitor: "{a}", host: country/USA}
+                      modality: actual
+                      locator: id {b}
+                """, "a,b\nperson/x,7\n");
+
+        assertThat(translated.made("claim"))
+                .containsExactly(
+                        "{\"document\":\"document/d\",\"locator\":\"row 1\",\"modality\":\"actual\",\"roles\":{\"host\":[\"country/USA\"],\"visitor\":[\"person/x\"]},\"type\":\"visit\"}",
+                        "{\"document\":\"document/7\",\"locator\":\"id 7\",\"modality\":\"actual\",\"roles\":{\"host\":[\"country/USA\"],\"visitor\":[\"person/x\"]},\"type\":\"visit\"}");
+    }
+
+    @Test
+    void aRecordThatIsNotValidNamesColumnsAndLine() throws IOException {
+        Translated translated = read("""
+                values: {a: a, b: b}
+                records:
+                  - claim:
+                      type: visit
+                      roles:
+                        visitor: ["{a}"]
+                        host: "{b}"
+                      modality: actual
+                """, "a,b\nperson/x,place/y\n,country/USA\n");
+
+        assertThat(translated.rejections())
+                .satisfiesExactly(
+                        host -> assertThat(host)
+                                .startsWith("2 /claim/roles/host FILLER_DOES_NOT_FIT: ")
+                                .endsWith(" (column b, test.yaml line 10)"),
+                        visitor -> assertThat(visitor)
+                                .startsWith("3 /claim/roles/visitor MISSING_ROLE: ")
+                                .endsWith(" (column a, test.yaml line 9)"));
+    }
+
+    @Test
+    void conditionsAndReasonsDecideWhatIsMade() throws IOException {
+        Translated translated = read("""
+                values: {id: id, x: x, y: y, z: {first: [x, y]}, only: {from: y, unless: x}}
+                skip:
+                  - {if: {x: [drop, gone]}, because: not wanted}
+                records:
+                  - entity: {id: "person/a{id}", names: [{text: "{z}"}]}
+                    if: {x: {present: false}, y: {matches: "^b+$"}}
+                  - entity: {id: "person/b{id}", names: [{text: "{only}"}]}
+                    if: {y: {not: [bb]}, id: {not: "9"}}
+                  - entity: {id: person/all}
+                    per: file
+                """, "id,x,y\n1,drop,b\n2,,bb\n3,a,c\n4,gone,c\n9,,b\n");
+
+        assertThat(translated.records().stream()
+                        .map(record -> record.toJson().path("id").asString("")))
+                .containsExactly("document/d", "person/all", "person/a2", "person/b3", "person/a9");
+        assertThat(translated.notes())
+                .containsExactly("2 NOTE_ROW_PASSED_OVER: this row and 1 more are passed over: not wanted");
+        assertThat(translated.tally().passedOver()).isEqualTo(2);
+    }
+
+    @Test
+    void rowsThatTellOfOneThingBecomeOne() throws IOException {
+        String mapping = """
+                values: {id: id, day: day, text: text, who: who}
+                group: {by: [day, text], while: day, if: {text: {matches: Summit}}, least: 2}
+                records:
+                  - claim:
+                      key: s{day}
+                      type: summit
+                      roles: {participant: ["person/{who}"], host: country/USA}
+                      when: "{day}"
+                      modality: actual
+                      locator: rows {id}
+                    per: group
+                  - claim:
+                      type: visit
+                      roles: {visitor: "person/{who}", host: country/USA}
+                      when: "{day}"
+                      links: [{rel: partOf, to: "#s{day}"}]
+                      modality: actual
+                    grouped: true
+                  - claim:
+                      type: visit
+                      roles: {visitor: "person/{who}", host: country/USA}
+                      when: "{day}"
+                      modality: actual
+                    grouped: false
+                """;
+        Translated translated = read(mapping, """
+                id,day,text,who
+                1,2023-09-20,Summit,a
+                2,2023-09-21,C5+1 Summit,b
+                3,2023-09-21,Lunch,c
+                4,2023-09-21,C5+1 Summit,d
+                5,2023-09-22,C5+1 Summit,e
+                """);
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.made("claim"))
+                .extracting(claim -> (claim.contains("\"summit\"") ? "summit " : "visit ")
+                        + claim.replaceAll(".*\"locator\":\"([^\"]*)\".*", "$1")
+                        + (claim.contains("partOf") ? " part" : ""))
+                .containsExactly(
+                        "visit row 1",
+                        "summit rows 2, 4",
+                        "visit row 2 part",
+                        "visit row 3",
+                        "visit row 4 part",
+                        "visit row 5");
+        assertThat(translated.made("claim").get(1)).contains("\"participant\":[\"person/b\",\"person/d\"]");
+    }
+
+    @Test
+    void aSetIsCountedOnceAndDistinctClaimsToo() throws IOException {
+        Translated translated = read("""
+                values: {t: t, who: who}
+                records:
+                  - entity: {id: "agreement/{t}"}
+                  - claim:
+                      type: agreement-life-cycle
+                      roles: {agreement: "agreement/{t}"}
+                      act: signed
+                      modality: actual
+                      locator: "{t}"
+                    distinct: true
+                """, "t,who\na,1\nb,1\na,2\n");
+
+        assertThat(translated.made("entity")).hasSize(2);
+        assertThat(translated.made("claim")).hasSize(2);
+        assertThat(translated.tally().rows()).isEqualTo(3);
+    }
+}

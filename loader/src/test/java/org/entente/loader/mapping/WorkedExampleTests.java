@@ -1,0 +1,74 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The worked example of the page does what the page says. */
+class WorkedExampleTests {
+
+    private static final String PAGE = read();
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("../docs/mappings.md"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String indented(String from, String to) {
+        return PAGE.substring(PAGE.indexOf(from), PAGE.indexOf(to, PAGE.indexOf(from)))
+                .lines()
+                .filter(line -> line.startsWith("    "))
+                .map(line -> line.substring(4))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static final String ROWS = indented("    from;to;city", "Write `embassies.yaml`");
+    private static final Mapping MAPPING = Mapping.read(
+            "embassies.yaml", indented("    mapping: entente-mapping/1", "`./entente validate --mapping emb"));
+
+    @Test
+    void itMakesWhatThePageSays() throws IOException {
+        Translated translated =
+                Translated.by(MAPPING, new java.io.ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(MAPPING.unmet(translated.tally())).isEmpty();
+        assertThat(translated.records()).hasSize(8);
+        assertThat(translated.made("document")).hasSize(1);
+        assertThat(translated.made("entity")).hasSize(3);
+        assertThat(translated.made("claim"))
+                .hasSize(4)
+                .filteredOn(claim -> claim.contains("country/gw-265"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aWrongDateIsToldAsThePageTells() throws IOException {
+        String wrong = ROWS.replace("01.06.1996", "31.02.1992");
+        Translated translated =
+                Translated.by(MAPPING, new java.io.ByteArrayInputStream(wrong.getBytes(StandardCharsets.UTF_8)));
+
+        String told = PAGE.lines()
+                .filter(line -> line.contains("embassies.csv:2 /claim"))
+                .findFirst()
+                .orElseThrow()
+                .strip();
+        assertThat(translated.rejections())
+                .anySatisfy(rejection ->
+                        assertThat("embassies.csv:" + rejection).isEqualTo(told.replace("/claim:", "/claim")));
+        assertThat(MAPPING.unmet(translated.tally()))
+                .contains("embassies.yaml:42:13: rejected: 2 of 8 (25%), but at most 0% are expected");
+        assertThat(List.of(translated.tally().rows(), translated.tally().rejected()))
+                .containsExactly(3L, 2L);
+    }
+}
