@@ -12,12 +12,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param queryTimeout how long the database may take over one question
  * @param exportTimeout how long it may take over one kind of thing in an export of everything
  * @param browserOrigin the origins from which Neo4j Browser reads the guide; nobody else may from a foreign page
- * @param base what the IRIs of everything begin with
+ * @param iriBase what the IRIs of everything in RDF begin with
  * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
  */
 @ConfigurationProperties("entente")
 public record Settings(
-        Duration queryTimeout, Duration exportTimeout, List<String> browserOrigin, URI base, boolean stopWithParent) {
+        Duration queryTimeout,
+        Duration exportTimeout,
+        List<String> browserOrigin,
+        URI iriBase,
+        boolean stopWithParent) {
 
     /** Keeps its own copy. */
     public Settings {

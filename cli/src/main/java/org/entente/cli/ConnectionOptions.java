@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import picocli.CommandLine.Option;
 
 /**
@@ -33,9 +32,18 @@ final class ConnectionOptions {
     @Nullable
     URI uri;
 
-    /** {@return a driver that has reached the database; the caller closes it} */
-    Driver open() {
-        return connection().open();
+    /**
+     * {@return the database, reached; the caller closes it}
+     *
+     * @param create whether a data folder without a store gets one
+     */
+    OpenStore open(boolean create) {
+        return elsewhere().map(OpenStore::running).orElseGet(() -> OpenStore.over(dataFolder(), create));
+    }
+
+    /** {@return the data folder, unless a database elsewhere is named} */
+    Optional<Path> localData() {
+        return elsewhere().isPresent() ? Optional.empty() : Optional.of(dataFolder());
     }
 
     /** {@return the data folder, named or not} */
@@ -63,10 +71,6 @@ final class ConnectionOptions {
                 where,
                 first(environment, "NEO4J_USERNAME", "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j"),
                 first(environment, "NEO4J_PASSWORD", "SPRING_NEO4J_AUTHENTICATION_PASSWORD", "")));
-    }
-
-    Connection connection() {
-        return elsewhere().orElseGet(() -> Connection.ofData(dataFolder()));
     }
 
     private static String first(Map<String, String> environment, String name, String other, String otherwise) {

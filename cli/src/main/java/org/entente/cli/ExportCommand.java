@@ -18,6 +18,7 @@ import org.entente.rdf.RdfFormat;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code entente export}: the backup, or RDF. */
@@ -45,16 +46,14 @@ final class ExportCommand extends StoreCommand {
             description = "Where to write; the file appears when it is whole (default: standard output).")
     private @Nullable Path output;
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            description = "RDF: what the IRI of everything begins with (default: ${DEFAULT-VALUE}).")
-    private URI base = RdfConfig.LOCAL;
+    @Mixin
+    private final IriBase iriBase = new IriBase();
 
     @Override
     int run(Loader loader, Driver driver) throws IOException {
+        URI base = iriBase.of(localData());
         OutputFile.Writer writer =
-                format.equals(FACT_FILE) ? out -> loader.export(out) : out -> writeRdf(driver, rdfFormat(), out);
+                format.equals(FACT_FILE) ? out -> loader.export(out) : out -> writeRdf(driver, rdfFormat(), base, out);
         if (output != null) {
             OutputFile.write(output, writer);
         } else {
@@ -78,20 +77,12 @@ final class ExportCommand extends StoreCommand {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private void writeRdf(Driver driver, RdfFormat rdf, OutputStream out) {
+    private static void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
         try (StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
-            RdfExport export = RdfExport.to(out, rdf, config(graph.version()));
+            RdfExport export = RdfExport.to(out, rdf, new RdfConfig(base, graph.version()));
             graph.sendTo(export);
             export.finish();
             graph.requireUnchanged();
-        }
-    }
-
-    private RdfConfig config(String version) {
-        try {
-            return new RdfConfig(base, version);
-        } catch (IllegalArgumentException e) {
-            throw new CliFailure(CliFailure.USAGE, "--base: " + e.getMessage());
         }
     }
 }

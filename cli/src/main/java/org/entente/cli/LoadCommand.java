@@ -56,6 +56,11 @@ final class LoadCommand extends StoreCommand {
     }
 
     @Override
+    boolean createsStore() {
+        return true;
+    }
+
+    @Override
     int run(Loader loader, Driver driver) {
         List<Source> sources = reading.sources();
         try {

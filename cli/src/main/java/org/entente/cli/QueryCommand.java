@@ -13,7 +13,6 @@ import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,8 +61,8 @@ final class QueryCommand implements Callable<Integer> {
                 return 0;
             }
             Query<?> query = Catalogue.find(name);
-            try (Driver driver = connection.open()) {
-                print(ask(new Asking(driver, Duration.ofSeconds(seconds)), query, parameters));
+            try (OpenStore store = connection.open(false)) {
+                print(ask(new Asking(store.driver(), Duration.ofSeconds(seconds)), query, parameters));
             }
             return 0;
         } catch (QueryFailure failure) {

@@ -4,6 +4,8 @@ package org.entente.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
@@ -27,11 +29,21 @@ abstract class StoreCommand implements Callable<Integer> {
     /** {@return the exit code} */
     abstract int run(Loader loader, Driver driver) throws IOException;
 
+    /** {@return whether a data folder without a store gets one} */
+    boolean createsStore() {
+        return false;
+    }
+
+    /** {@return the data folder, unless a database elsewhere is named} */
+    final Optional<Path> localData() {
+        return connection.localData();
+    }
+
     @Override
     public Integer call() {
         return explained(() -> {
-            try (Driver driver = connection.open()) {
-                return run(Loader.on(driver), driver);
+            try (OpenStore store = connection.open(createsStore())) {
+                return run(Loader.on(store.driver()), store.driver());
             }
         });
     }

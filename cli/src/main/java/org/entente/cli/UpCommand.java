@@ -11,6 +11,7 @@ import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.BrowserPages;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
+import org.entente.cli.process.IriBaseFile;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.cli.process.Ports;
 import org.neo4j.driver.Driver;
@@ -32,6 +33,9 @@ final class UpCommand implements Callable<Integer> {
 
     @Mixin
     private final ConnectionOptions connectionOptions = new ConnectionOptions();
+
+    @Mixin
+    private final IriBase iriBase = new IriBase();
 
     @Option(names = "--http-port", paramLabel = "N", description = "The API's port (default: ${DEFAULT-VALUE}).")
     private int httpPort = 8080;
@@ -61,6 +65,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         int port = Ports.free(httpPort, "--http-port");
+        URI base = iriBase.servedAt(ApiProcess.uri(port));
         Optional<Connection> elsewhere = connectionOptions.elsewhere();
         try (Stoppables running = new Stoppables()) {
             Optional<LocalNeo4jProcess> neo4j =
@@ -69,7 +74,8 @@ final class UpCommand implements Callable<Integer> {
                     elsewhere.or(() -> neo4j.map(LocalNeo4jProcess::connection)).orElseThrow();
             boolean empty = isEmpty(connection);
             URI browser = neo4j.map(LocalNeo4jProcess::browser).orElse(URI.create("http://localhost:" + browserPort));
-            ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser));
+            ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base));
+            neo4j.ifPresent(local -> IriBaseFile.write(local.data(), base));
             if (empty && !noExample && Files.isDirectory(installation.examples())) {
                 loadExample(connection);
             }

@@ -59,18 +59,19 @@ class ConnectionOptionsTests {
         options.data = folder;
 
         assertThatExceptionOfType(CliFailure.class)
-                .isThrownBy(options::connection)
+                .isThrownBy(() -> options.open(false))
                 .withMessage(
-                        "No local Neo4j has been started in %s yet: run ./entente up --data %s first.", folder, folder);
+                        "There is no store in %1$s yet: run ./entente load FILE --data %1$s or ./entente up --data %1$s first."
+                                .formatted(folder))
+                .returns(CliFailure.UNREACHABLE, CliFailure::exitCode);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void aFolderSaysHowToReachItsServer(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("connection.properties"), "uri=bolt://localhost:7687\nusername=neo4j\npassword=p_-9\n");
-        options.data = folder;
-
-        assertThat(options.connection())
+        assertThat(Connection.ofData(folder))
                 .isEqualTo(new Connection(URI.create("bolt://localhost:7687"), "neo4j", "p_-9"));
     }
 }

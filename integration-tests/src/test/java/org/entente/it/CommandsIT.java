@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.entente.cli.process.Connection;
+import org.entente.cli.process.Installation;
+import org.entente.cli.process.LocalNeo4jProcess;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands on fact files and stores, as a user runs them: what they print and with which code they end. */
 @ExtendWith(LocalNeo4jExtension.class)
@@ -102,8 +107,69 @@ class CommandsIT {
         EntenteCommand nowhere = EntenteCommand.run(Map.of(), "check", "--data", folder.toString());
         assertThat(nowhere.exitCode()).isEqualTo(5);
         assertThat(nowhere.errors().strip())
-                .isEqualTo("No local Neo4j has been started in %s yet: run ./entente up --data %s first."
-                        .formatted(folder, folder));
+                .isEqualTo(
+                        "There is no store in %1$s yet: run ./entente load FILE --data %1$s or ./entente up --data %1$s first."
+                                .formatted(folder));
+    }
+
+    /** Without a server over it, a command starts one and stops it; one that runs is used, and left running. */
+    @Test
+    void aDataFolderIsAllThatIsNeeded() throws Exception {
+        Path data = folder.resolve("data");
+
+        EntenteCommand load = EntenteCommand.run(Map.of(), "load", EXAMPLE, "--data", data.toString());
+
+        assertThat(load.exitCode()).as(load.errors()).isZero();
+        assertThat(load.output()).contains("all: 170 read = 170 accepted + 0 pending + 0 duplicate + 0 rejected");
+        assertThat(load.errors().strip()).isEqualTo("Starting Neo4j over %s for this command ...".formatted(data));
+        assertThat(LocalNeo4jProcess.isRunningOver(data)).isFalse();
+
+        try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null)) {
+            assertThat(LocalNeo4jProcess.isRunningOver(data)).isTrue();
+            EntenteCommand query = EntenteCommand.run(
+                    Map.of(), "query", "entity", "-p", "entity=country/KAZ", "--data", data.toString());
+            assertThat(query.exitCode()).as(query.errors()).isZero();
+            assertThat(query.output()).contains("\"Kazakhstan\"");
+            assertThat(query.errors()).isEmpty();
+            assertThat(server.isAlive()).isTrue();
+
+            Path file = data.resolve("connection.properties");
+            Files.writeString(file, Files.readString(file).replaceFirst("uri=.*", "uri=bolt://localhost:1"));
+            EntenteCommand elsewhere = EntenteCommand.run(Map.of(), "hash", "--data", data.toString());
+            assertThat(elsewhere.exitCode()).isEqualTo(4);
+            assertThat(elsewhere.errors())
+                    .startsWith("The store in " + data + " is in use by a server that does not answer yet: ")
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void questionsAreListedAskedAndRefused() throws Exception {
+        EntenteCommand list = EntenteCommand.run(Map.of(), "query");
+        assertThat(list.output())
+                .contains("parties  The parties of an agreement")
+                .contains("    agreement (required)  ");
+
+        on("load", EXAMPLE);
+        JsonNode then = new JsonMapper()
+                .readTree(
+                        on("query", "parties", "-p", "agreement=agreement/abraham-accords", "-p", "knownAt=2025-11-06")
+                                .output());
+        JsonNode kazakhstan = StreamSupport.stream(then.get("items").spliterator(), false)
+                .filter(item -> item.at("/party/id").asString("").equals("country/KAZ"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(kazakhstan.get("modality").asString()).isEqualTo("expected");
+
+        EntenteCommand without = on("query", "parties");
+        assertThat(without.exitCode()).isEqualTo(2);
+        assertThat(without.errors()).contains("agreement").hasLineCount(1);
+        EntenteCommand unknown = on("query", "weather");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.errors()).contains("weather").hasLineCount(1);
+        EntenteCommand nobody = on("query", "entity", "-p", "entity=person/nobody");
+        assertThat(nobody.exitCode()).isEqualTo(1);
+        assertThat(nobody.errors()).contains("person/nobody").hasLineCount(1);
     }
 
     @Test

@@ -48,6 +48,7 @@ class UpIT {
                     .isEqualTo(200);
             first = Connection.ofData(data);
             assertThat(up.output()).contains("password " + first.password());
+            irisLeadBackHereAndAnExportHasTheSame("http://localhost:" + ports[0]);
             List<ProcessHandle> children = up.children();
             assertThat(children).hasSize(2);
 
@@ -61,6 +62,28 @@ class UpIT {
             assertThat(Connection.ofData(data)).isEqualTo(first);
             assertThat(up.output()).doesNotContain("Loading the example");
             up.terminate();
+        }
+    }
+
+    private void irisLeadBackHereAndAnExportHasTheSame(String api) throws Exception {
+        String served = get(api + "/rdf", "application/n-triples");
+        assertThat(served).contains("<" + api + "/id/country/KAZ>").doesNotContain("localhost:8080");
+        assertThat(EntenteCommand.run(Map.of(), "export", "--format", "ntriples", "--data", data.toString())
+                        .output())
+                .isEqualTo(served);
+        assertThat(get(api + "/id/country/KAZ", "text/turtle")).contains("\"Kazakhstan\"");
+    }
+
+    private static String get(String uri, String accept) throws Exception {
+        try (HttpClient http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(uri))
+                                    .header("Accept", accept)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
         }
     }
 

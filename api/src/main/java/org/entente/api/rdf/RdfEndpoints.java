@@ -187,7 +187,7 @@ class RdfEndpoints {
             java.util.function.Consumer<GraphSink> graph)
             throws IOException {
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-        RdfExport export = RdfExport.to(out, format, new RdfConfig(settings.base(), version));
+        RdfExport export = RdfExport.to(out, format, new RdfConfig(settings.iriBase(), version));
         graph.accept(export);
         export.finish();
         out.flush();

@@ -26,12 +26,19 @@ public final class ApiProcess implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Starts the API on loopback, without waiting for it. */
-    public static ApiProcess start(Installation installation, Connection connection, int port, URI browser) {
+    /**
+     * Starts the API on loopback, without waiting for it.
+     *
+     * @param browser where Neo4j Browser comes from, which alone may read the guides from a page of its own
+     * @param iriBase what IRIs in RDF begin with
+     */
+    public static ApiProcess start(
+            Installation installation, Connection connection, int port, URI browser, URI iriBase) {
         Map<String, String> environment = new HashMap<>(connection.asEnvironment());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("ENTENTE_BROWSER_ORIGIN", browser.toString());
+        environment.put("ENTENTE_IRI_BASE", iriBase.toString());
         environment.put("ENTENTE_STOP_WITH_PARENT", "true");
         ChildProcess process = ChildProcess.java(installation, "api", List.of(), environment);
         process.drainOutput();

@@ -23,9 +23,7 @@ public record Connection(URI uri, String username, String password) {
     public static Connection ofData(Path data) {
         Path file = data.resolve("connection.properties");
         if (!Files.exists(file)) {
-            throw new CliFailure(
-                    CliFailure.UNREACHABLE,
-                    "No local Neo4j has been started in " + data + " yet: run ./entente up --data " + data + " first.");
+            throw noStore(data);
         }
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -37,6 +35,14 @@ public record Connection(URI uri, String username, String password) {
                 URI.create(properties.getProperty("uri", "")),
                 properties.getProperty("username", ""),
                 properties.getProperty("password", ""));
+    }
+
+    /** {@return the failure to be told when nothing was ever stored in a data folder} */
+    public static CliFailure noStore(Path data) {
+        return new CliFailure(
+                CliFailure.UNREACHABLE,
+                "There is no store in %1$s yet: run ./entente load FILE --data %1$s or ./entente up --data %1$s first."
+                        .formatted(data));
     }
 
     /** {@return a driver that has reached the server, or a {@link CliFailure} that says what to do} */

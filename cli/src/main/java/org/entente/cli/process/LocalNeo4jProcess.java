@@ -5,8 +5,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +97,20 @@ public final class LocalNeo4jProcess implements AutoCloseable {
     public static boolean hasStore(Path data) {
         return Files.isDirectory(data.resolve("neo4j/data/databases/neo4j"))
                 && !Files.exists(data.resolve("import.unfinished"));
+    }
+
+    /** {@return whether a server runs over this data folder, as the lock tells that it holds} */
+    public static boolean isRunningOver(Path data) {
+        Path lock = data.resolve("in-use.lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock taken = channel.tryLock()) {
+            return taken == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** {@return where Neo4j Browser and the Query API answer} */

@@ -5,6 +5,7 @@ import java.net.URI;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.Installation;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.rdf.RdfConfig;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -38,7 +39,8 @@ public final class ApiExtension implements ParameterResolver {
         private final Api api;
 
         Running(LocalNeo4jExtension.Neo4j neo4j) {
-            process = ApiProcess.start(Installation.current(), neo4j.connection(), Api.freePort(), BROWSER);
+            process = ApiProcess.start(
+                    Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL);
             try {
                 process.awaitHealth();
             } catch (InterruptedException e) {

@@ -144,17 +144,17 @@ class RdfExportIT {
 
     @Test
     void aBaseThatIsNoneIsOneLine(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
-        try (EntenteCommand command = export(neo4j, "--format", "turtle", "--base", "https://example.org/id")) {
+        try (EntenteCommand command = export(neo4j, "--format", "turtle", "--iri-base", "https://example.org/id")) {
             assertThat(command.exitCode()).isEqualTo(2);
             assertThat(command.errors())
-                    .isEqualTo("--base: 'https://example.org/id' cannot be the base of IRIs; write one like"
+                    .isEqualTo("--iri-base: 'https://example.org/id' cannot be the base of IRIs; write one like"
                             + " https://example.org/id/ with a slash at its end\n");
         }
     }
 
     @Test
     void allIrisOfOursLieUnderTheBase(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
-        try (EntenteCommand command = export(neo4j, "--format", "ntriples", "--base", "https://example.org/id/")) {
+        try (EntenteCommand command = export(neo4j, "--format", "ntriples", "--iri-base", "https://example.org/id/")) {
             assertThat(command.exitCode()).as(command.errors()).isZero();
             assertThat(command.output())
                     .contains("<https://example.org/id/country/KAZ>")

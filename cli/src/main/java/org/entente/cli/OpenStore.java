@@ -1,0 +1,65 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.nio.file.Path;
+import org.entente.cli.process.Connection;
+import org.entente.cli.process.Installation;
+import org.entente.cli.process.LocalNeo4jProcess;
+import org.neo4j.driver.Driver;
+
+/** The database a command works on, reached: one that runs, or the local one, started for the command and stopped after it. */
+final class OpenStore implements AutoCloseable {
+
+    private final Stoppables running = new Stoppables();
+    private final Driver driver;
+
+    private OpenStore(Connection connection) {
+        driver = running.add(connection.open());
+    }
+
+    private OpenStore(Path data) {
+        LocalNeo4jProcess server = running.add(LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null));
+        driver = running.add(server.connection().open());
+    }
+
+    /** {@return a database that somebody else runs} */
+    static OpenStore running(Connection connection) {
+        return new OpenStore(connection);
+    }
+
+    /**
+     * {@return the local database of a folder}
+     *
+     * @param create whether a folder without one gets one
+     */
+    static OpenStore over(Path data, boolean create) {
+        if (LocalNeo4jProcess.isRunningOver(data)) {
+            return served(data);
+        }
+        if (!create && !LocalNeo4jProcess.hasStore(data)) {
+            throw Connection.noStore(data);
+        }
+        System.err.println("Starting Neo4j over " + data + " for this command ...");
+        return new OpenStore(data);
+    }
+
+    private static OpenStore served(Path data) {
+        try {
+            return new OpenStore(Connection.ofData(data));
+        } catch (CliFailure e) {
+            throw new CliFailure(
+                    CliFailure.STORE_IN_USE,
+                    "The store in %s is in use by a server that does not answer yet: wait for it, or stop it. (%s)"
+                            .formatted(data, e.getMessage()));
+        }
+    }
+
+    Driver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        running.close();
+    }
+}
