@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             HashCommand.class,
             CheckCommand.class,
             LoadsCommand.class,
+            PendingCommand.class,
             JudgeCommand.class,
             RetractCommand.class,
             RestoreCommand.class,

@@ -20,6 +20,10 @@ final class Signature {
     private @Nullable String at;
 
     Signed signed() {
+        return signed(by, at, why);
+    }
+
+    static Signed signed(@Nullable String by, @Nullable String at, String why) {
         return new Signed(
                 by == null ? System.getProperty("user.name", "") : by,
                 at == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS).toString() : at,

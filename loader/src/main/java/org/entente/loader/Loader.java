@@ -13,6 +13,7 @@ import org.entente.model.record.RecordSet;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.summary.ResultSummary;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Everything that writes a store, and what proves that it is right. Safe for use by one thread at a time. */
 public final class Loader {
@@ -78,6 +79,16 @@ public final class Loader {
             sources.forEach(planning::read);
             return planning.report(empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()));
         }
+    }
+
+    /**
+     * {@return lines on what claims wait for, each with a judgement to be completed; loading them decides}
+     *
+     * @param signed who decides, filled in beforehand
+     */
+    public List<ObjectNode> pending(Signed signed) {
+        refuseEmpty();
+        return ReviewFile.lines(unchanged(() -> new RecordStore(database).all()), signed);
     }
 
     /** {@return the way to write what a person decides about records of this store} */

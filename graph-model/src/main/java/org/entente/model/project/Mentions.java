@@ -88,9 +88,7 @@ final class Mentions {
     /** {@return whom a name in a document means among the kinds that fit} */
     Answer resolve(Filler.Mention mention, Id document, Set<Kind> kinds) {
         String key = MatchingKey.of(mention.name());
-        List<Verdict> judged = verdicts.getOrDefault(key, List.of()).stream()
-                .filter(verdict -> verdict.concerns(key, mention, document))
-                .toList();
+        List<Verdict> judged = judged(key, mention, document);
         SortedSet<Id> decided = new TreeSet<>();
         Set<Id> excluded = new HashSet<>();
         judged.forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
@@ -111,6 +109,23 @@ final class Mentions {
         }
         candidates.removeIf(id -> !kinds.contains(id.kind()) || excluded.contains(id));
         return new Answer(candidates, false);
+    }
+
+    private List<Verdict> judged(String key, Filler.Mention mention, Id document) {
+        return verdicts.getOrDefault(key, List.of()).stream()
+                .filter(verdict -> verdict.concerns(key, mention, document))
+                .toList();
+    }
+
+    /** {@return whom a name in a document does not mean, by judgement} */
+    Set<Id> excluded(Filler.Mention mention, Id document) {
+        Set<Id> excluded = new HashSet<>();
+        judged(MatchingKey.of(mention.name()), mention, document).forEach(verdict -> {
+            if (!verdict.same()) {
+                excluded.add(verdict.entity());
+            }
+        });
+        return excluded;
     }
 
     /** One word is enough for anything but a person who has a longer name. */

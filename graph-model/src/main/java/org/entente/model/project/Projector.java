@@ -89,6 +89,14 @@ public final class Projector {
         return standing;
     }
 
+    Documents documents() {
+        return documents;
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
     Entities entities() {
         return entities;
     }

@@ -91,7 +91,32 @@ final class Resolver {
         return done;
     }
 
-    private Claim claim(Id id) {
+    /** A name in a claim that means nobody yet. */
+    record OpenName(Filler.Mention mention, Resolution.Reason reason, Set<Kind> kinds, Set<Id> excluded) {}
+
+    /** {@return every name in a claim that does not mean exactly one} */
+    List<OpenName> openNames(Claim claim) {
+        List<OpenName> open = new ArrayList<>();
+        FactType type = registry.type(claim.type()).orElseThrow();
+        claim.roles()
+                .forEach((role, fillers) -> fillers.forEach(filler ->
+                        addOpen(filler, claim, type.role(role).orElseThrow().kinds(), open)));
+        if (claim.holder() != null) {
+            addOpen(claim.holder(), claim, HOLDERS, open);
+        }
+        return open;
+    }
+
+    private void addOpen(Filler filler, Claim claim, Set<Kind> kinds, List<OpenName> open) {
+        if (filler instanceof Filler.Mention mention) {
+            Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
+            if (!answer.isResolved()) {
+                open.add(new OpenName(mention, reason(answer), kinds, mentions.excluded(mention, claim.document())));
+            }
+        }
+    }
+
+    Claim claim(Id id) {
         Claim claim = claims.get(id);
         if (claim == null) {
             throw new IllegalArgumentException(id + " does not count");
@@ -208,10 +233,13 @@ final class Resolver {
             Id id = answer.candidates().first();
             return found(new Participant.Entity(id), id, entities.members(id));
         }
-        Resolution.Reason reason = answer.contradicted()
+        return waiting(new Resolution.Pending(reason(answer), mention.name(), answer.candidates()));
+    }
+
+    private static Resolution.Reason reason(Mentions.Answer answer) {
+        return answer.contradicted()
                 ? Resolution.Reason.JUDGEMENTS_CONTRADICT
                 : answer.candidates().isEmpty() ? Resolution.Reason.NAME_UNKNOWN : Resolution.Reason.NAME_AMBIGUOUS;
-        return waiting(new Resolution.Pending(reason, mention.name(), answer.candidates()));
     }
 
     private Outcome referred(Claim claim, Filler.Ref ref) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of one line of a fact file. */
 public sealed interface ReadLine {
 
-    /** The line that names the format. */
+    /** The line that names the format, or a line of a review that nobody decided yet. */
     record Header() implements ReadLine {}
 
     /**

@@ -17,6 +17,9 @@ public final class RecordReader {
     /** The format this reader reads. */
     public static final String FORMAT = "entente/1";
 
+    /** What somebody was shown who decides; it stands beside a record and is no part of it. */
+    public static final String REVIEW = "review";
+
     private static final String RECORDS = "claim, document, entity, judgement, retraction or restore";
 
     private final Registry registry;
@@ -53,6 +56,10 @@ public final class RecordReader {
         SortedSet<Id> loads = fields.ids("loads", kind -> kind == Kind.LOAD, "load/<hash>");
         List<String> names = new ArrayList<>(fields.names());
         names.remove("loads");
+        boolean reviewed = names.remove(REVIEW);
+        if (reviewed && isUndecided(line, names)) {
+            return new ReadLine.Header();
+        }
         if (names.size() != 1) {
             return rejected(Issue.UNKNOWN_RECORD, "a line holds exactly one " + RECORDS + ", found " + names);
         }
@@ -70,10 +77,18 @@ public final class RecordReader {
             return rejected(Issue.UNKNOWN_RECORD, "unknown record '%s'; write %s".formatted(name, RECORDS));
         }
         content.finish();
-        Remarks.add(line, "", notes);
+        Remarks.add(line.get(name), StrictJson.child("", name), notes);
         return wrong.isEmpty()
                 ? new ReadLine.Accepted(record, quote.text(), new TreeSet<>(loads), notes)
                 : new ReadLine.Rejected(wrong);
+    }
+
+    /** A line of a review that nobody decided yet says nothing: its judgement has no second side. */
+    private static boolean isUndecided(JsonNode line, List<String> records) {
+        return records.isEmpty()
+                || records.equals(List.of("judgement"))
+                        && line.get("judgement").isObject()
+                        && line.get("judgement").path("b").isNull();
     }
 
     /**

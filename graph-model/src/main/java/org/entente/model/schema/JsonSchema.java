@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.model.id.Kind;
+import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -42,6 +43,7 @@ public final class JsonSchema {
         ArrayNode lines = schema.putArray("oneOf");
         lines.add(Shapes.object(Map.of("format", Shapes.code(List.of("entente/1"))), "format"));
         RECORDS.forEach(record -> lines.add(line(record)));
+        lines.add(undecided());
         ObjectNode definitions = schema.putObject("$defs");
         new ClaimShapes(registry).definitions().forEach(definitions::set);
         RecordShapes.definitions().forEach(definitions::set);
@@ -52,6 +54,22 @@ public final class JsonSchema {
         Map<String, ObjectNode> fields = new LinkedHashMap<>();
         fields.put(record, Shapes.ref(record));
         fields.put("loads", Shapes.oneOrMore(Shapes.id(EnumSet.of(Kind.LOAD))));
+        fields.put(RecordReader.REVIEW, review());
         return Shapes.object(fields, record);
+    }
+
+    private static ObjectNode review() {
+        return Shapes.shape().put("type", "object").put("description", "What was shown to whoever decided; not read.");
+    }
+
+    /** A line of a review without a decision: it is passed over. */
+    private static ObjectNode undecided() {
+        ObjectNode open = Shapes.shape().put("type", "object");
+        open.putArray("required").add("b");
+        open.putObject("properties").putObject("b").put("type", "null");
+        Map<String, ObjectNode> fields = new LinkedHashMap<>();
+        fields.put(RecordReader.REVIEW, review());
+        fields.put("judgement", open);
+        return Shapes.object(fields, RecordReader.REVIEW);
     }
 }

@@ -1,0 +1,108 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Judgement.Side.Named;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what pending claims wait for: every name that is open in them, not only the first. */
+final class Waits {
+
+    private final Projector projector;
+    private final Candidates candidates;
+    private final Map<String, Open> open = new HashMap<>();
+
+    /** One thing waited for, while its claims are gathered. */
+    private record Open(
+            String reason,
+            String about,
+            @Nullable Named name,
+            Set<Kind> kinds,
+            Set<Id> excluded,
+            @Nullable LocalDate day,
+            SortedSet<Id> claims) {}
+
+    Waits(Projector projector) {
+        this.projector = projector;
+        this.candidates = new Candidates(projector.entities());
+    }
+
+    List<Waiting> all() {
+        projector.resolutions().forEach((id, resolution) -> {
+            if (resolution instanceof Resolution.Pending pending) {
+                Claim claim = projector.resolver().claim(id);
+                List<Resolver.OpenName> names = projector.resolver().openNames(claim);
+                if (names.isEmpty()) {
+                    add(
+                            id,
+                            new Open(
+                                    pending.reason().text(),
+                                    pending.about(),
+                                    null,
+                                    new HashSet<>(),
+                                    Set.of(),
+                                    null,
+                                    new TreeSet<>()));
+                }
+                names.forEach(name -> add(id, open(name, claim.document())));
+            }
+        });
+        return open.values().stream()
+                .map(this::waiting)
+                .sorted(Comparator.comparing(Waiting::reason)
+                        .thenComparing(Waiting::about)
+                        .thenComparing(waiting -> String.valueOf(waiting.name())))
+                .toList();
+    }
+
+    private Open open(Resolver.OpenName open, Id document) {
+        boolean everywhere = MatchingKey.of(open.mention().name()).indexOf(' ') >= 0;
+        LocalDate day = projector
+                .documents()
+                .find(document)
+                .map(view -> LocalDate.ofInstant(view.knownFrom(), ZoneOffset.UTC))
+                .orElse(null);
+        return new Open(
+                open.reason().text(),
+                open.mention().name(),
+                new Named(open.mention().name(), open.mention().lang(), everywhere ? null : document),
+                new HashSet<>(open.kinds()),
+                open.excluded(),
+                day,
+                new TreeSet<>());
+    }
+
+    private void add(Id claim, Open waited) {
+        String key = waited.reason()
+                + (waited.name() == null
+                        ? waited.about()
+                        : MatchingKey.of(waited.about()) + "@" + waited.name().lang()
+                                + waited.name().document());
+        Open known = open.computeIfAbsent(key, none -> waited);
+        known.claims().add(claim);
+        if (known != waited) {
+            known.kinds().addAll(waited.kinds());
+        }
+    }
+
+    private Waiting waiting(Open waited) {
+        List<Waiting.Candidate> found = waited.name() == null
+                ? new ArrayList<>()
+                : candidates.of(waited.about(), waited.kinds(), waited.excluded(), waited.day());
+        return new Waiting(waited.reason(), waited.about(), waited.name(), waited.claims(), found);
+    }
+}
