@@ -44,6 +44,7 @@ final class Circles {
             case Value.Origin.Columns ignored -> {}
             case Value.Origin.Written(Template.Leaf text) -> needs.addAll(text.uses());
             case Value.Origin.First(List<String> names) -> needs.addAll(names);
+            case Value.Origin.All(List<String> names) -> needs.addAll(names);
         }
         if (value.unless() != null) {
             needs.add(value.unless());

@@ -130,11 +130,11 @@ final class MappingReader {
         if (node.get("text") instanceof Node.Text written) {
             return new Value.Origin.Written(names.leaf(written));
         }
-        Node first = node.get("first");
-        if (first != null) {
-            return new Value.Origin.First(first.itemsOrOne().stream()
-                    .map(name -> names.known(name.textOrEmpty(), name.place()))
-                    .toList());
+        if (node.get("first") != null) {
+            return new Value.Origin.First(namesAt(node, "first"));
+        }
+        if (node.get("all") != null) {
+            return new Value.Origin.All(namesAt(node, "all"));
         }
         Node from = node.get("from") == null ? node : node.get("from");
         return new Value.Origin.Columns(

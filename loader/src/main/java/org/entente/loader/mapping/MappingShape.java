@@ -134,10 +134,11 @@ final class MappingShape {
                         "a column or path, or several: the first that has something", Shape.text("a column or path")));
         fields.put("text", Shape.text("a text with {values} in braces"));
         fields.put("first", new Shape.Items("values: the first that has something", Shape.text("the name of a value")));
+        fields.put("all", new Shape.Items("values: all elements of all of them", Shape.text("the name of a value")));
         fields.put("absent", new Shape.Items("texts that say that there is nothing", Shape.text("a text", "(?s).+")));
         fields.put("do", new Shape.Items("functions, applied one after the other", step()));
         fields.put("unless", Shape.text("a value; where it has something, this one has nothing"));
-        Shape.Fields full = new Shape.Fields("a value", fields, List.of(), List.of("from", "text", "first"));
+        Shape.Fields full = new Shape.Fields("a value", fields, List.of(), List.of("from", "text", "first", "all"));
         return new Shape.Either(
                 "a column or path, or a value with functions", List.of(Shape.text("a column or path"), full));
     }

@@ -40,6 +40,9 @@ record Value(
 
         /** The first of these values that has something, element by element if they are lists of one length. */
         record First(List<String> names) implements Origin {}
+
+        /** All elements of these values, one value after the other. */
+        record All(List<String> names) implements Origin {}
     }
 
     /** One function with its parameters. */
@@ -72,6 +75,7 @@ record Value(
             case Origin.Columns(List<String> paths) -> column(row, paths);
             case Origin.Written(Template.Leaf text) -> Filling.texts(text, scope);
             case Origin.First(List<String> names) -> first(names, scope);
+            case Origin.All(List<String> names) -> all(names, scope);
         };
     }
 
@@ -104,6 +108,14 @@ record Value(
             }
         }
         return found;
+    }
+
+    private static List<String> all(List<String> names, Scope scope) throws Misfit {
+        List<String> all = new ArrayList<>();
+        for (String name : names) {
+            scope.get(name).stream().filter(text -> !text.isEmpty()).forEach(all::add);
+        }
+        return all;
     }
 
     private static List<String> less(List<String> texts, List<String> others) {

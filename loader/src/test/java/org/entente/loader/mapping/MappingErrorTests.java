@@ -66,7 +66,7 @@ class MappingErrorTests {
             {country: iso3, on: day}    │ {extract: '(a'}                   │ 10:40: this is no regular expression of Java: Unclosed group
             {country: iso3, on: day}    │ {country: iso3, date: yyyy}       │ 10:46: one of 'country' and 'date' only
             {country: iso3, on: day}    │ {contry: iso3}                    │ 10:31: 'contry' is not known here; use one of split, splitAt, item
-            from: A,                    │ from: A, text: x,                 │ 10:16: write exactly one of from, text, first
+            from: A,                    │ from: A, text: x,                 │ 10:16: write exactly one of from, text, first, all
             text: "{a} {day}"           │ text: "{a} {b}"                   │ 12:13: there is no value 'b'; add it to values
             text: "{a} {day}"           │ text: "{c}"                       │ 12:6: the value 'c' is made of itself, by way of [c]
             text: "{a} {day}"           │ text: "{a} {day"                  │ 12:13: a brace is never closed; write {name}, or {{ for a brace itself

@@ -100,7 +100,7 @@ class RecordTemplateTests {
     @Test
     void conditionsAndReasonsDecideWhatIsMade() throws IOException {
         Translated translated = read("""
-                values: {id: id, x: x, y: y, z: {first: [x, y]}, only: {from: y, unless: x}}
+                values: {id: id, x: x, y: y, z: {first: [x, y]}, only: {from: y, unless: x}, both: {all: [x, y]}}
                 skip:
                   - {if: {x: [drop, gone]}, because: not wanted}
                 records:
@@ -108,13 +108,17 @@ class RecordTemplateTests {
                     if: {x: {present: false}, y: {matches: "^b+$"}}
                   - entity: {id: "person/b{id}", names: [{text: "{only}"}]}
                     if: {y: {not: [bb]}, id: {not: "9"}}
+                  - entity: {id: "person/c{both}"}
+                    if: {x: a}
+                    each: both
                   - entity: {id: person/all}
                     per: file
                 """, "id,x,y\n1,drop,b\n2,,bb\n3,a,c\n4,gone,c\n9,,b\n");
 
         assertThat(translated.records().stream()
                         .map(record -> record.toJson().path("id").asString("")))
-                .containsExactly("document/d", "person/all", "person/a2", "person/b3", "person/a9");
+                .containsExactly(
+                        "document/d", "person/all", "person/a2", "person/b3", "person/ca", "person/cc", "person/a9");
         assertThat(translated.notes())
                 .containsExactly("2 NOTE_ROW_PASSED_OVER: this row and 1 more are passed over: not wanted");
         assertThat(translated.tally().passedOver()).isEqualTo(2);

@@ -1,0 +1,268 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.entente.model.record.Claim;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The shipped mappings over the real data sets, where they lie in {@code shared/data} beside the project (they are not part of
+ * it). What must come out is counted here anew from the files, in a few lines that share nothing with the mappings.
+ */
+class RealDataTests {
+
+    private static final Path DATA = Path.of("../../shared/data");
+    private static final Set<String> NOTHING = Set.of("", "NA", "31.12.9999", "0001-01-01");
+
+    private static List<Path> files(String path) throws IOException {
+        Path found = DATA.resolve(path);
+        assumeTrue(Files.exists(found), found + " is not there: the real data set is not part of the project");
+        if (!Files.isDirectory(found)) {
+            return List.of(found);
+        }
+        try (Stream<Path> all = Files.list(found)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private static Translated translated(String mapping, List<Path> files) throws IOException {
+        Mapping read = Mapping.read(Path.of("../mappings", mapping + ".yaml"));
+        Translated translated = new Translated();
+        for (Path file : files) {
+            try (InputStream content = Files.newInputStream(file)) {
+                read.translate(content, translated, translated.tally());
+            }
+        }
+        assertThat(read.unmet(translated.tally())).isEmpty();
+        return translated;
+    }
+
+    private static List<Claim> claims(Translated translated, Predicate<Claim> wanted) {
+        return translated.records().stream()
+                .filter(Claim.class::isInstance)
+                .map(Claim.class::cast)
+                .filter(wanted)
+                .toList();
+    }
+
+    /** Rows of a table whose quoted cells hold no line feeds, by column. */
+    private static List<Map<String, String>> table(Path file) throws IOException {
+        Pattern cell = Pattern.compile(",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
+        List<Map<String, String>> rows = new ArrayList<>();
+        List<String> header = new ArrayList<>();
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\r?\n")) {
+            List<String> cells = new ArrayList<>();
+            Matcher found = cell.matcher("," + line);
+            while (found.find()) {
+                cells.add(found.group(1) != null ? found.group(1) : found.group(2));
+            }
+            if (header.isEmpty()) {
+                header.addAll(cells);
+            } else {
+                Map<String, String> row = new HashMap<>();
+                for (int i = 0; i < header.size(); i++) {
+                    row.put(header.get(i), cells.get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+
+    private static boolean has(Map<String, String> row, String column) {
+        return !NOTHING.contains(cell(row, column));
+    }
+
+    @Test
+    void visits() throws IOException {
+        List<Path> files = files("hsg-visits/data");
+        long visits = 0;
+        Map<String, Integer> together = new HashMap<>();
+        for (Path file : files) {
+            for (String visit : Files.readString(file).split("<visit>", -1)) {
+                if (visit.contains("<start-date>")) {
+                    visits++;
+                    String words = visit.replaceAll("(?s).*<description>(.*)</description>.*", "$1")
+                            .replaceAll("<[^>]*>", "")
+                            .replaceAll("\\s+", " ")
+                            .strip();
+                    if (words.matches("(?i).*\\bsummit\\b.*")) {
+                        String days = visit.replaceAll("(?s).*<start-date>(.*)</end-date>.*", "$1");
+                        together.merge(days + words, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        Translated translated = translated("visits", files);
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.tally().rows()).isEqualTo(visits).isEqualTo(3264);
+        assertThat(claims(translated, claim -> claim.type().equals("visit"))).hasSize((int) visits);
+        assertThat(claims(translated, claim -> claim.type().equals("summit"))).hasSize((int)
+                together.values().stream().filter(rows -> rows > 1).count());
+        assertThat(claims(translated, claim -> !claim.links().isEmpty()))
+                .hasSize(together.values().stream()
+                        .filter(rows -> rows > 1)
+                        .mapToInt(rows -> rows)
+                        .sum());
+        assertThat(claims(translated, claim -> "visits 3219, 3220, 3221, 3222, 3223".equals(claim.locator())))
+                .singleElement()
+                .satisfies(
+                        summit -> assertThat(summit.roles().get("participant")).hasSize(10));
+    }
+
+    @Test
+    void treatyMemberships() throws IOException {
+        List<Path> files = files("manyenviron");
+        Map<String, Integer> acts = new HashMap<>();
+        Set<String> treaties = new HashSet<>();
+        List<Map<String, String>> rows = table(files.getFirst());
+        for (Map<String, String> row : rows) {
+            treaties.add(cell(row, "treatyID"));
+            if (cell(row, "stateID").startsWith("Ba") && cell(row, "stateID").length() > 3) {
+                continue;
+            }
+            count(acts, "signature", row, "stateSignature");
+            count(acts, "accession", row, "Accession");
+            count(acts, "acceptance", row, "Acceptance");
+            count(acts, "succession", row, "Succession");
+            if (!has(row, "Accession") && !has(row, "Acceptance") && !has(row, "Succession")) {
+                count(acts, "joined", row, "Consent");
+                if (!has(row, "Consent")) {
+                    count(acts, "ratification", row, "stateRat");
+                }
+            }
+            count(acts, "entry-into-force-for-state", row, "stateForce", "stateForce2", "stateForce3");
+            count(acts, "withdrawal", row, "stateWithdrawal", "stateWithdrawal2");
+        }
+        // one date, 2010-02-29, is not in the calendar
+        acts.merge("entry-into-force-for-state", -1, Integer::sum);
+        Translated translated = translated("treaty-memberships", files);
+
+        Map<String, Integer> made = new HashMap<>();
+        claims(translated, claim -> claim.type().equals("agreement-participation"))
+                .forEach(claim -> made.merge(String.valueOf(claim.act()), 1, Integer::sum));
+        assertThat(made).isEqualTo(acts);
+        assertThat(translated.tally().rows()).isEqualTo(rows.size()).isEqualTo(7377);
+        assertThat(translated.rejections()).singleElement().asString().contains("INVALID_DATE: '2010-02-29'");
+        assertThat(translated.made("entity").stream()
+                        .filter(entity -> entity.contains("\"agreement/"))
+                        .distinct())
+                .hasSize(treaties.size());
+    }
+
+    private static void count(Map<String, Integer> acts, String act, Map<String, String> row, String... columns) {
+        acts.merge(
+                act,
+                (int) Arrays.stream(columns).filter(column -> has(row, column)).count(),
+                Integer::sum);
+    }
+
+    @Test
+    void leaders() throws IOException {
+        List<Path> files = files("reign");
+        List<Map<String, String>> rows = table(files.getFirst());
+        long inOffice =
+                rows.stream().filter(row -> cell(row, "eyear").isEmpty()).count();
+        Translated translated = translated("leaders", files);
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.notes()).singleElement().asString().endsWith("read as windows-1252: 1");
+        assertThat(claims(translated, claim -> true)).hasSize(rows.size()).hasSize(2524);
+        assertThat(claims(translated, claim -> claim.when().edtf() == null)).hasSize((int) inOffice);
+    }
+
+    @Test
+    void countryCodes() throws IOException {
+        List<Path> files = files("country-codes");
+        List<Map<String, String>> rows = table(files.getFirst());
+        long arabic = rows.stream()
+                .filter(row -> !cell(row, "UNTERM Arabic Short").isBlank())
+                .count();
+        Translated translated = translated("country-codes", files);
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.made("entity")).hasSize(rows.size()).hasSize(249);
+        assertThat(translated.made("entity").stream()
+                        .filter(entity -> entity.contains("\"kind\":\"short\",\"lang\":\"ar\"")))
+                .hasSize((int) arabic);
+        assertThat(String.join("", translated.made("entity")))
+                .doesNotContain("*")
+                .doesNotContain("(le)");
+    }
+
+    @Test
+    void wikidata() throws IOException {
+        List<Path> files = files("wikidata");
+        JsonNode item = JsonMapper.shared().readTree(Files.readString(files.getFirst()));
+        Translated translated = translated("wikidata", files);
+
+        assertThat(translated.rejections()).isEmpty();
+        for (Map.Entry<String, List<String>> type : Map.of(
+                        "diplomatic-relations", List.of("P530"),
+                        "office-holding", List.of("P35", "P6"),
+                        "organization-membership", List.of("P463"))
+                .entrySet()) {
+            int statements = type.getValue().stream()
+                    .mapToInt(property -> item.path("claims").path(property).size())
+                    .sum();
+            List<Claim> made = claims(translated, claim -> claim.type().equals(type.getKey()));
+            assertThat(made).hasSize(statements).hasSizeGreaterThan(10);
+            int dated = 0;
+            for (String property : type.getValue()) {
+                for (JsonNode statement : item.path("claims").path(property)) {
+                    JsonNode qualifiers = statement.path("qualifiers");
+                    dated += qualifiers.toString().matches(".*\"P58[02]\":\\[\\{[^}]*\"snaktype\":\"value\".*") ? 1 : 0;
+                }
+            }
+            assertThat(made.stream().filter(claim -> claim.when().isDated())).hasSize(dated);
+        }
+        assertThat(translated.made("entity").getFirst().split("\"lang\":"))
+                .hasSize(1 + item.path("labels").size());
+    }
+
+    @Test
+    void plover() throws IOException {
+        Path file = files("plover/PLOVER_GSR_CAMEO.txt").getFirst();
+        String text = Files.readString(file);
+        int said = 0;
+        for (String event : List.of("DEMAND", "REJECT", "THREATEN", "DISAPPROVE")) {
+            said += text.split("\"event\": *\"" + event + "\"", -1).length - 1;
+        }
+        int consulted = text.split("\"event\": *\"CONSULT\"", -1).length - 1;
+        Translated translated = translated("plover", List.of(file));
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.tally().rows())
+                .isEqualTo(text.split("\"id\":", -1).length - 1)
+                .isEqualTo(323);
+        assertThat(claims(translated, claim -> claim.type().equals("statement")))
+                .hasSize(said);
+        assertThat(claims(translated, claim -> !claim.type().equals("statement")))
+                .hasSize(consulted - 1);
+    }
+}

@@ -1,0 +1,61 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every mapping that is shipped, over a few rows written for it with the oddities of its data set; beside them stands what
+ * they become, line by line. Rewrite that with {@code -Dentente.update} and read the difference.
+ */
+class ShippedMappingTests {
+
+    private static final Path MAPPINGS = Path.of("../mappings");
+    private static final Path ROWS = Path.of("src/test/resources/org/entente/loader/mapping");
+
+    static Stream<Path> rows() throws IOException {
+        return Files.list(ROWS)
+                .filter(file -> !file.toString().endsWith(".expected"))
+                .sorted();
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void makesWhatStandsBesideTheRows(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (InputStream content = Files.newInputStream(file)) {
+            Translated translated = Translated.by(Mapping.read(MAPPINGS.resolve(name(file) + ".yaml")), content);
+            translated.records().forEach(record -> lines.add(record.recordName() + " " + record.canonical()));
+            translated.rejections().forEach(rejection -> lines.add("rejected " + rejection));
+            translated.notes().forEach(note -> lines.add("note " + note));
+        }
+        Path expected = ROWS.resolve(name(file) + ".expected");
+        if (System.getProperty("entente.update") != null) {
+            Files.write(expected, lines);
+        }
+        assertThat(Files.readAllLines(expected)).containsExactlyElementsOf(lines);
+    }
+
+    @Test
+    void everyMappingHasItsRows() throws IOException {
+        try (Stream<Path> shipped = Files.list(MAPPINGS)) {
+            assertThat(shipped.map(ShippedMappingTests::name))
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows().map(ShippedMappingTests::name).toList());
+        }
+    }
+}
