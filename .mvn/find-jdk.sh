@@ -1,5 +1,6 @@
 # Sourced by mvnw and entente (POSIX sh): sets JAVA_HOME to a JDK 25 or newer, or says what to install and exits.
-# JAVA_HOME wins if it is new enough; then the usual places, the newest first.
+# JAVA_HOME wins if it is new enough; then the usual places, the newest first. ENTENTE_JDK_PLACES (folders between blanks, with
+# wildcards) is looked through instead of the usual places.
 
 entente_jdk_version() { # prints the feature release of the JDK in $1, or 0
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || { echo 0; return; }
@@ -15,9 +16,14 @@ entente_find_jdk() (
   fi
   onpath=$(command -v javac 2>/dev/null || true)
   [ -z "$onpath" ] || onpath=$(dirname "$(dirname "$(readlink -f "$onpath" 2>/dev/null || echo "$onpath")")")
-  for jdk in "$onpath" /usr/lib/jvm/* /usr/java/* /usr/local/lib/jvm/* /opt/* /opt/*/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
-    "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+  if [ -n "${ENTENTE_JDK_PLACES-}" ]; then
+    set -- $ENTENTE_JDK_PLACES
+  else
+    set -- /usr/lib/jvm/* /usr/java/* /usr/local/lib/jvm/* /opt/* /opt/*/* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
+      "$HOME"/.local/share/mise/installs/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
+      "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home
+  fi
+  for jdk in "$onpath" "$@"; do
     version=$(entente_jdk_version "$jdk")
     if [ "$version" -gt "$best" ]; then best=$version found=$jdk; fi
   done

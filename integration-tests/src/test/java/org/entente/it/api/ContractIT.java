@@ -141,7 +141,8 @@ class ContractIT {
             assertThat(answer)
                     .startsWith("HTTP/1.1 400")
                     .contains("application/problem+json")
-                    .contains("\"code\":\"bad-request\"");
+                    .contains("\"code\":\"bad-request\"")
+                    .contains("letters beyond ASCII are percent-encoded");
         }
     }
 
