@@ -27,7 +27,7 @@ record BulkLoading(Installation installation, Path data) {
             LoadReport report = BulkLoad.write(sources, options, files);
             LocalNeo4jProcess.importFiles(installation, data, files);
             onServer(loader -> {
-                loader.adopt();
+                loader.prepare();
                 return true;
             });
             return report;

@@ -46,7 +46,7 @@ public final class BulkLoad {
      * Reads fact files and writes what the importer needs.
      *
      * @param folder where to write, which is made
-     * @return what was read; {@link Loader#adopt()} makes the imported store ours
+     * @return what was read; {@link Loader#prepare()} makes the imported store ours
      * @throws LoaderException.UnusableFile when a file cannot be read, or the folder not be written
      * @throws LoaderException.Unexpected when a data set is not what its mapping expects
      */

@@ -97,8 +97,8 @@ public final class Loader {
         return new Decisions(database, this);
     }
 
-    /** Gives a store that was imported from the files of {@link BulkLoad} its constraints and indexes. */
-    public void adopt() {
+    /** Gives a new store, or one imported from the files of {@link BulkLoad}, its constraints and indexes. */
+    public void prepare() {
         store.prepare();
     }
 

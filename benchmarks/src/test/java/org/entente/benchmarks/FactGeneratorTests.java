@@ -1,0 +1,61 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.LoadReport;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FactGeneratorTests {
+
+    private static final int CLAIMS = 2_000;
+
+    @TempDir
+    private Path folder;
+
+    private Path write(String name, World.Shape shape, long seed) throws Exception {
+        Path file = folder.resolve(name);
+        FactGenerator.write(file, CLAIMS, World.of(CLAIMS, shape), seed, "d");
+        return file;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLineIsARecord(World.Shape shape) throws Exception {
+        Path file = write("facts.jsonl", shape, 1);
+        LoadReport report = Loader.validate(List.of(Source.file(file)), LoadOptions.DEFAULT);
+        assertThat(report.counts().rejected()).isZero();
+        assertThat(Files.readAllLines(file).stream().filter(line -> line.startsWith("{\"claim\"")))
+                .hasSize(CLAIMS);
+    }
+
+    @Test
+    void theSameSeedMakesTheSameFileAndAnotherAnotherOne() throws Exception {
+        Path file = write("facts.jsonl", World.Shape.ZIPF, 1);
+        assertThat(write("again.jsonl", World.Shape.ZIPF, 1)).hasSameTextualContentAs(file);
+        assertThat(Files.mismatch(write("other.jsonl", World.Shape.ZIPF, 2), file))
+                .isNotNegative();
+    }
+
+    @Test
+    void aFewCountriesAreInMostOfIt() throws Exception {
+        String first = "\"" + World.of(CLAIMS, World.Shape.ZIPF).countries().getFirst() + "\"";
+        assertThat(lines(World.Shape.ZIPF, first)).isGreaterThan(4 * lines(World.Shape.UNIFORM, first));
+        assertThat(lines(World.Shape.ONE_COUNTRY, first)).isGreaterThan(lines(World.Shape.ZIPF, first));
+    }
+
+    private long lines(World.Shape shape, String with) throws Exception {
+        return Files.readAllLines(write("facts.jsonl", shape, 1)).stream()
+                .filter(line -> line.contains(with))
+                .count();
+    }
+}
