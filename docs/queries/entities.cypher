@@ -1,10 +1,12 @@
-// Entities by name in any script, each with the name that matched and how.
+// Entities by name in any script, each with the name that matched and how, and the offices it holds or held.
 :param id => '';
 :param key => 'توكاييف';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
 :param lang => null;
 :param limit => 101;
 :param rank => -1;
 :param type => null;
+:param validAt => null;
 :param word => ' توكاييف ';
 :param words => '+توكاييف*';
 CALL db.index.fulltext.queryNodes('name_words', $words, {
@@ -27,8 +29,44 @@ WITH e, head(collect( {
 WHERE (match.rank > $rank
   OR (match.rank = $rank
     AND e.id > $id))
+WITH e, match ORDER BY match.rank, e.id LIMIT $limit
 RETURN {
   id: e.id,
   kind: e.kind,
   caption: e.caption
-} AS entity, match ORDER BY match.rank, e.id LIMIT $limit;
+} AS entity, match, COLLECT {
+  MATCH (e)-[h:HOLDS_OFFICE]->(ho:Entity)
+  MATCH (hf:Fact)-[:STATE]->(hs:State) USING INDEX SEEK hf:Fact(id) WHERE (hf.id = h.factId
+    AND (hs.knownFrom <= $knownAt
+      AND (hs.knownTo IS NULL
+        OR hs.knownTo > $knownAt))
+    AND (($validAt IS NULL
+        OR hs.startMin IS NULL
+        OR hs.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR hs.endMax IS NULL
+        OR hs.endMax >= $validAt))
+    AND hs.ordinal = h.ordinal)
+  RETURN {
+    office: {
+      id: ho.id,
+      caption: ho.caption
+    },
+    period: {
+      ordinal: hs.ordinal,
+      caption: hs.caption,
+      modality: hs.modality,
+      polarity: hs.polarity,
+      act: hs.act,
+      lifecycle: hs.lifecycle,
+      contested: hs.contested,
+      sources: hs.sources,
+      startMin: hs.startMin,
+      startMax: hs.startMax,
+      endMin: hs.endMin,
+      endMax: hs.endMax,
+      knownFrom: hs.knownFrom,
+      knownTo: hs.knownTo
+    }
+  } ORDER BY h.edgeId
+} AS offices ORDER BY match.rank, e.id;

@@ -1,5 +1,7 @@
-// One entity with its names in every script and what other registers call it.
+// One entity with its names in every script, the offices it holds or held, and what other registers call it.
 :param entity => 'person/kassym-jomart-tokayev';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param validAt => null;
 MATCH (e:Entity) USING INDEX SEEK e:Entity(id)
 WHERE e.id = $entity
 RETURN {
@@ -27,6 +29,41 @@ RETURN {
     source: n.source
   } ORDER BY n.lang, n.kind, n.text
 } AS names, COLLECT {
+  MATCH (e)-[h:HOLDS_OFFICE]->(ho:Entity)
+  MATCH (hf:Fact)-[:STATE]->(hs:State) USING INDEX SEEK hf:Fact(id) WHERE (hf.id = h.factId
+    AND (hs.knownFrom <= $knownAt
+      AND (hs.knownTo IS NULL
+        OR hs.knownTo > $knownAt))
+    AND (($validAt IS NULL
+        OR hs.startMin IS NULL
+        OR hs.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR hs.endMax IS NULL
+        OR hs.endMax >= $validAt))
+    AND hs.ordinal = h.ordinal)
+  RETURN {
+    office: {
+      id: ho.id,
+      caption: ho.caption
+    },
+    period: {
+      ordinal: hs.ordinal,
+      caption: hs.caption,
+      modality: hs.modality,
+      polarity: hs.polarity,
+      act: hs.act,
+      lifecycle: hs.lifecycle,
+      contested: hs.contested,
+      sources: hs.sources,
+      startMin: hs.startMin,
+      startMax: hs.startMax,
+      endMin: hs.endMin,
+      endMax: hs.endMax,
+      knownFrom: hs.knownFrom,
+      knownTo: hs.knownTo
+    }
+  } ORDER BY h.edgeId
+} AS offices, COLLECT {
   MATCH (e)-[:OF]->(o:Entity)
   RETURN {
     id: o.id,

@@ -3,7 +3,9 @@ package org.entente.queries.entity;
 
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,8 @@ public final class Entities implements Query<Page<Found>> {
                     ParameterType.TEXT,
                     null,
                     "Only names in this language, or of which the language is not known."),
+            Parameter.validAt(),
+            Parameter.knownAt(),
             Parameter.limit(),
             Parameter.after());
     private static final Prepared LIST = list();
@@ -59,13 +63,17 @@ public final class Entities implements Query<Page<Found>> {
         Node entity = Dsl.node(NodeKind.ENTITY, "e");
         var id = Dsl.get(entity, Property.ID);
         return Prepared.of(Cypher.match(entity)
-                .usingIndex(id)
+                .usingIndexSeek(id)
                 .where(id.gt(parameter("id")))
                 .and(id.lt(parameter("until")))
-                .returning(Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
-                        .as(NameSearch.ENTITY))
+                .with(entity)
                 .orderBy(id)
                 .limit(parameter("limit"))
+                .returning(
+                        Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
+                                .as(NameSearch.ENTITY),
+                        Offices.of(entity).as(Offices.COLUMN))
+                .orderBy(id)
                 .build());
     }
 
@@ -76,7 +84,7 @@ public final class Entities implements Query<Page<Found>> {
 
     @Override
     public String description() {
-        return "Entities by name in any script, each with the name that matched and how.";
+        return "Entities by name in any script, each with the name that matched and how, and the offices it holds or held.";
     }
 
     @Override
@@ -98,9 +106,12 @@ public final class Entities implements Query<Page<Found>> {
     public List<Bound> bind(Arguments arguments) {
         Optional<Cursor> after = arguments.after();
         int limit = arguments.limit() + 1;
-        return List.of(searched(arguments)
+        Bound bound = searched(arguments)
                 .map(text -> NameSearch.bind(text, arguments.text(TYPE), arguments.text(LANG), after, limit))
-                .orElseGet(() -> everything(arguments.text(TYPE), after, limit)));
+                .orElseGet(() -> everything(arguments.text(TYPE), after, limit));
+        Map<String, @Nullable Object> values = new HashMap<>(bound.values());
+        Offices.bind(arguments, values);
+        return List.of(new Bound(bound.statement(), values));
     }
 
     /** A text without any visible character searches for nothing. */
@@ -124,7 +135,7 @@ public final class Entities implements Query<Page<Found>> {
     @Override
     public Page<Found> ask(Reading reading, Arguments arguments) {
         List<Found> found = reading.rows(bind(arguments).getFirst()).stream()
-                .map(Entities::found)
+                .map(row -> found(row, arguments.date(Parameter.VALID_AT)))
                 .toList();
         return Page.of(found, arguments.limit(), last -> arguments.cursor(Integer.toString(rank(last)), last.id()));
     }
@@ -136,12 +147,13 @@ public final class Entities implements Query<Page<Found>> {
                 : match.how().equals(NameSearch.how(0)) ? 0 : match.how().equals(NameSearch.how(1)) ? 1 : 2;
     }
 
-    private static Found found(Record row) {
+    private static Found found(Record row, Optional<LocalDate> validAt) {
         Value entity = row.get(NameSearch.ENTITY);
         return new Found(
                 Rows.text(entity, Property.ID),
                 Rows.text(entity, Property.KIND),
                 Rows.text(entity, Property.CAPTION),
+                Offices.in(row, validAt),
                 row.containsKey(NameSearch.MATCH) ? match(row.get(NameSearch.MATCH)) : null);
     }
 

@@ -5,9 +5,12 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.model.graph.EdgeType;
@@ -37,8 +40,10 @@ public final class Entity implements Query<EntityCard> {
 
     private static final String ENTITY = "entity";
     private static final String NAMES = "names";
-    private static final List<Parameter> PARAMETERS =
-            List.of(Parameter.id(ENTITY, "person/kassym-jomart-tokayev", "The entity."));
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.id(ENTITY, "person/kassym-jomart-tokayev", "The entity."),
+            Parameter.validAt(),
+            Parameter.knownAt());
     private static final Node E = Dsl.node(NodeKind.ENTITY, "e");
     private static final Prepared STATEMENT = statement();
 
@@ -63,6 +68,7 @@ public final class Entity implements Query<EntityCard> {
                                         Property.CONFLICTS)
                                 .as(ENTITY),
                         names().as(NAMES),
+                        Offices.of(E).as(Offices.COLUMN),
                         neighbour(EdgeType.OF).as(Property.OF.key()),
                         neighbour(EdgeType.IN).as(Property.IN.key()))
                 .build());
@@ -94,7 +100,7 @@ public final class Entity implements Query<EntityCard> {
 
     @Override
     public String description() {
-        return "One entity with its names in every script and what other registers call it.";
+        return "One entity with its names in every script, the offices it holds or held, and what other registers call it.";
     }
 
     @Override
@@ -114,7 +120,10 @@ public final class Entity implements Query<EntityCard> {
 
     @Override
     public List<Bound> bind(Arguments arguments) {
-        return List.of(new Bound(STATEMENT, Map.of(ENTITY, arguments.id(ENTITY).toString())));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(ENTITY, arguments.id(ENTITY).toString());
+        Offices.bind(arguments, values);
+        return List.of(new Bound(STATEMENT, values));
     }
 
     @Override
@@ -124,10 +133,10 @@ public final class Entity implements Query<EntityCard> {
         if (rows.isEmpty()) {
             Standing.require(reading, id);
         }
-        return card(rows.getFirst());
+        return card(rows.getFirst(), arguments.date(Parameter.VALID_AT));
     }
 
-    private static EntityCard card(Record row) {
+    private static EntityCard card(Record row, Optional<LocalDate> validAt) {
         Value entity = row.get(ENTITY);
         String text = Rows.optionalText(entity, Property.TEXT_OF);
         return new EntityCard(
@@ -136,6 +145,7 @@ public final class Entity implements Query<EntityCard> {
                 Rows.text(entity, Property.CAPTION),
                 Rows.flag(entity, Property.DECLARED),
                 row.get(NAMES).asList(Entity::name),
+                Offices.in(row, validAt),
                 identifiers(Rows.texts(entity, Property.IDENTIFIERS)),
                 Rows.optionalText(entity, Property.CLASS),
                 Rows.optionalText(entity, Property.BORN),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One entity with its names and what others call it.
  *
  * @param declared whether a record describes it, or it is only spoken of
+ * @param offices those held, as known then, on the day asked about or ever
  * @param identifiers what other registers call it: register to identifiers
  * @param of whose office it is, or what a described group is a group of
  * @param in where a place lies
@@ -25,6 +26,7 @@ public record EntityCard(
         String caption,
         boolean declared,
         List<NameItem> names,
+        List<HeldOffice> offices,
         Map<String, List<String>> identifiers,
         @Nullable String type,
         @Nullable String born,

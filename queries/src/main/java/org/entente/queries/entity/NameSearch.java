@@ -89,12 +89,15 @@ final class NameSearch {
                 .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
                 .where(best.gt(parameter("rank")).or(best.eq(parameter("rank")).and(id.gt(parameter("id")))))
+                .with(entity.getRequiredSymbolicName(), name(MATCH))
+                .orderBy(Cypher.sort(best), Cypher.sort(id))
+                .limit(parameter("limit"))
                 .returning(
                         Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
                                 .as(ENTITY),
-                        name(MATCH))
+                        name(MATCH),
+                        Offices.of(anyNode("e")).as(Offices.COLUMN))
                 .orderBy(Cypher.sort(best), Cypher.sort(id))
-                .limit(parameter("limit"))
                 .build());
     }
 

@@ -12,6 +12,7 @@ import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
@@ -30,8 +31,14 @@ public final class Evidence implements Query<FactCard> {
 
     private static final String FACT = "fact";
     private static final String EXAMPLE = "fact/c9ac59f6c061acd27079a638dbc90a4e";
-    private static final List<Parameter> PARAMETERS =
-            List.of(Parameter.id(FACT, EXAMPLE, "The fact.", Kind.FACT), Parameter.knownAt());
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.id(FACT, EXAMPLE, "The fact.", Kind.FACT),
+            Parameter.optional(
+                    Parameter.VALID_AT,
+                    ParameterType.DATE,
+                    null,
+                    "Each period then says whether it held on this day: `holds` yes, no, presumed or unknown."),
+            Parameter.knownAt());
 
     @Override
     public String name() {
@@ -71,6 +78,7 @@ public final class Evidence implements Query<FactCard> {
         values.put(FACT, arguments.id(FACT).toString());
         values.put(EvidenceStatements.KNOWN_AT, arguments.knownAtInStore());
         if (statement.cypher().contains("$" + Parameter.VALID_AT)) {
+            // all periods are told, whenever they held
             values.put(Parameter.VALID_AT, null);
         }
         return new Bound(statement, values);
@@ -83,7 +91,7 @@ public final class Evidence implements Query<FactCard> {
         if (rows.isEmpty()) {
             Standing.require(reading, arguments.id(FACT));
         }
-        FactItem fact = FactParts.item(rows.getFirst());
+        FactItem fact = FactParts.item(rows.getFirst(), arguments.date(Parameter.VALID_AT));
         if (fact.segments().isEmpty()) {
             throw new QueryFailure(
                     QueryFailure.Reason.FACT_NOT_FOUND,

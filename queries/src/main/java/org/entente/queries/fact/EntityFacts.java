@@ -74,6 +74,7 @@ public final class EntityFacts extends FactsQuestion<FactItem> {
                         Parameter.FROM, ParameterType.DATE, null, "Only what may reach into this day or later."),
                 Parameter.optional(
                         Parameter.TO, ParameterType.DATE, null, "Only what may begin on this day or earlier."),
+                Parameter.validAt(),
                 Parameter.knownAt(),
                 Parameter.limit(),
                 Parameter.after());

@@ -5,9 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -36,9 +41,19 @@ public final class FactParts {
         return Shape.standing(other);
     }
 
-    /** {@return the fact in a row} */
-    public static FactItem item(Record row) {
-        return FactRows.item(row, Optional.empty());
+    /** {@return the fact in a row; with a day, each period says whether it held then} */
+    public static FactItem item(Record row, Optional<LocalDate> validAt) {
+        return FactRows.item(row, validAt);
+    }
+
+    /** {@return the states of the fact with this id that were known at {@code $knownAt} and may hold on {@code $validAt}} */
+    public static OngoingReadingWithWhere statesOf(OngoingReading before, Node fact, Expression id, Node state) {
+        var key = Dsl.get(fact, Property.ID);
+        return before.match(Dsl.edge(fact, EdgeType.STATE, state))
+                .usingIndexSeek(key)
+                .where(key.eq(id))
+                .and(Shape.isKnown(state))
+                .and(Shape.mayHold(state));
     }
 
     /** {@return a state as a period} */

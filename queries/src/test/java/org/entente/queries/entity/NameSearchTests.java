@@ -36,6 +36,6 @@ class NameSearchTests {
         assertThat(NameSearch.STATEMENT.cypher())
                 .startsWith(
                         "CALL db.index.fulltext.queryNodes('name_words', $words, {limit: 5000}) YIELD node MATCH (e:`Entity`)-[:`HAS_NAME`]->(node)")
-                .endsWith("LIMIT $limit");
+                .contains(" LIMIT $limit RETURN {id: e.id,");
     }
 }
