@@ -2,11 +2,14 @@
 package org.entente.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.entente.cli.process.Installation;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +35,9 @@ final class LoadCommand extends StoreCommand {
                     "Into an empty local store that no server runs on: by Neo4j's offline importer, which is faster.")
     private boolean bulk;
 
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file, as JSON.")
+    private @Nullable Path reportFile;
+
     @Override
     public Integer call() {
         return bulk ? explained(this::bulk) : super.call();
@@ -50,7 +56,12 @@ final class LoadCommand extends StoreCommand {
         }
     }
 
-    private int finish(LoadReport report) {
+    private int finish(LoadReport report) throws IOException {
+        if (reportFile != null) {
+            OutputFile.write(
+                    reportFile,
+                    file -> file.write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8)));
+        }
         out().print(report.prettyPrint());
         return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
     }
@@ -61,12 +72,18 @@ final class LoadCommand extends StoreCommand {
     }
 
     @Override
-    int run(Loader loader, Driver driver) {
+    int run(Loader loader, Driver driver) throws IOException {
         List<Source> sources = reading.sources();
         try {
-            return finish(loader.load(sources, reading.options()));
+            return finish(load(loader, sources));
         } finally {
             sources.forEach(Source::close);
+        }
+    }
+
+    private LoadReport load(Loader loader, List<Source> sources) {
+        try (LoadProgress progress = LoadProgress.shown()) {
+            return loader.load(sources, reading.options().toldTo(progress));
         }
     }
 }

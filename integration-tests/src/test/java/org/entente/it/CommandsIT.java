@@ -81,7 +81,10 @@ class CommandsIT {
                 """);
         Path rejects = folder.resolve("rejects.jsonl");
 
-        EntenteCommand load = on("load", facts.toString(), "--rejects", rejects.toString());
+        Path report = folder.resolve("report.json");
+
+        EntenteCommand load =
+                on("load", facts.toString(), "--rejects", rejects.toString(), "--report", report.toString());
 
         assertThat(load.exitCode()).isEqualTo(1);
         assertThat(load.output())
@@ -90,6 +93,12 @@ class CommandsIT {
         assertThat(Files.readString(rejects))
                 .startsWith("{\"source\":\"" + facts
                         + "\",\"line\":2,\"pointer\":\"/entity/id\",\"issue\":\"INVALID_ID\",");
+        JsonNode told = JsonMapper.shared().readTree(Files.readString(report));
+        assertThat(told.get("counts").toString())
+                .isEqualTo("{\"read\":3,\"accepted\":2,\"pending\":0,\"duplicate\":0,\"rejected\":1}");
+        assertThat(told.at("/sources/0/load").asString()).startsWith("load/");
+        assertThat(told.at("/issues/INVALID_ID").asLong()).isOne();
+        assertThat(told.at("/rejections/0/line").asLong()).isEqualTo(2);
         assertThat(on("load", facts.toString()).exitCode()).isEqualTo(1);
     }
 
@@ -121,7 +130,7 @@ class CommandsIT {
 
         assertThat(load.exitCode()).as(load.errors()).isZero();
         assertThat(load.output()).contains("all: 170 read = 170 accepted + 0 pending + 0 duplicate + 0 rejected");
-        assertThat(load.errors().strip()).isEqualTo("Starting Neo4j over %s for this command ...".formatted(data));
+        assertThat(load.errors()).startsWith("Starting Neo4j over %s for this command ...".formatted(data));
         assertThat(LocalNeo4jProcess.isRunningOver(data)).isFalse();
 
         try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null)) {

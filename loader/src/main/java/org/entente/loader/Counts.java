@@ -1,6 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 /**
  * What became of the records of a file; they always add up.
  *
@@ -51,5 +54,15 @@ public record Counts(long read, long accepted, long pending, long duplicate, lon
     public String prettyPrint() {
         return "%,d read = %,d accepted + %,d pending + %,d duplicate + %,d rejected"
                 .formatted(read, accepted, pending, duplicate, rejected);
+    }
+
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("read", read)
+                .put("accepted", accepted)
+                .put("pending", pending)
+                .put("duplicate", duplicate)
+                .put("rejected", rejected);
     }
 }

@@ -85,6 +85,16 @@ final class Difference implements StoredGraph.Sink {
         foreign.add(what);
     }
 
+    /** {@return how many nodes and edges must change, as far as they are ours} */
+    long size() {
+        return (long) missingNodes.size()
+                + missingEdges.size()
+                + changedNodes.size()
+                + changedEdges.size()
+                + extraNodes.size()
+                + extraEdges.size();
+    }
+
     Iterable<GraphNode> missingNodes() {
         return missingNodes.values();
     }

@@ -14,8 +14,10 @@ final class Drain {
 
     private final Database database;
     private final Lease lease;
+    private final LoadListener listener;
 
-    Drain(Database database, Lease lease) {
+    Drain(Database database, Lease lease, LoadListener listener) {
+        this.listener = listener;
         this.database = database;
         this.lease = lease;
     }
@@ -27,11 +29,12 @@ final class Drain {
      * @return for each of these loads, how many claims it brought first that now wait
      */
     Map<Id, Long> run(List<Id> loads) {
+        listener.at(LoadListener.Step.PROJECT, "", 0, 0);
         List<Map<String, Object>> stale = new ArrayList<>();
         database.stream(RecordStatements.STALE_IDS, Map.of(), row -> stale.add(row.asMap()));
         Graph wanted = Projector.project(new RecordStore(database).all());
         Difference difference = Difference.between(wanted, new StoredGraph(database));
-        new GraphWriter(lease).write(difference);
+        new GraphWriter(lease, difference.size(), listener).write(difference);
         Map<Id, Long> pending = new HashMap<>();
         for (Id load : loads) {
             pending.put(

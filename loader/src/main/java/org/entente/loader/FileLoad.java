@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.ReadLine;
+import org.jspecify.annotations.Nullable;
 
 /** The load of one file: named by its content, begun, resumed, or found to be done before. */
 final class FileLoad {
@@ -72,11 +73,13 @@ final class FileLoad {
             held.write(
                     work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), source.readBy())));
             RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database));
-            Pass pass = new Pass(reading, writer);
+            Pass pass = new Pass(source, reading, writer);
+            reading.start(source);
             long lines = reading.file().read(source, pass);
             after = writer.finish(lines, pass.rejected);
+            reading.at(source);
         } else if (before.rejected() > 0) {
-            reading.file().read(source, new Pass(reading, null));
+            reading.file().read(source, new Pass(source, reading, null));
         }
     }
 
@@ -87,19 +90,27 @@ final class FileLoad {
 
     /** One reading of the file. */
     private static final class Pass implements FactFile.Sink {
-        private final Reading reading;
-        private final @org.jspecify.annotations.Nullable RecordWriter writer;
-        private long rejected;
+        private static final int TOLD_EVERY = 200;
 
-        Pass(Reading reading, @org.jspecify.annotations.Nullable RecordWriter writer) {
+        private final Source source;
+        private final Reading reading;
+        private final @Nullable RecordWriter writer;
+        private long rejected;
+        private long accepted;
+
+        Pass(Source source, Reading reading, @Nullable RecordWriter writer) {
+            this.source = source;
             this.reading = reading;
             this.writer = writer;
         }
 
         @Override
-        public void accept(long number, long line, ReadLine.Accepted accepted) {
+        public void accept(long number, long line, ReadLine.Accepted record) {
             if (writer != null) {
-                writer.add(number, accepted, rejected);
+                writer.add(number, record, rejected);
+                if (accepted++ % TOLD_EVERY == 0) {
+                    reading.at(source);
+                }
             }
         }
 

@@ -18,13 +18,19 @@ final class GraphWriter {
 
     private final Lease lease;
     private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
+    private final long all;
+    private final LoadListener listener;
+    private long written;
     private int rows;
 
-    GraphWriter(Lease lease) {
+    GraphWriter(Lease lease, long all, LoadListener listener) {
         this.lease = lease;
+        this.all = all;
+        this.listener = listener;
     }
 
     void write(Difference difference) {
+        listener.at(LoadListener.Step.WRITE, "", 0, all);
         difference.missingNodes().forEach(node -> node(node, node.labels(), Collections.emptySortedSet()));
         difference.changedNodes().forEach(change -> node(change.wanted(), change.added(), change.removed()));
         flush();
@@ -81,6 +87,8 @@ final class GraphWriter {
             waiting.forEach(work::run);
             return rows;
         });
+        written += rows;
+        listener.at(LoadListener.Step.WRITE, "", Math.min(written, all), all);
         waiting.clear();
         rows = 0;
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.entente.model.record.Issue;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a load, or a validation, found and did.
@@ -47,5 +50,22 @@ public record LoadReport(
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** {@return the report as JSON, for other programs} */
+    public ObjectNode toJson() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.set("counts", counts().toJson());
+        ArrayNode files = node.putArray("sources");
+        sources.forEach(source -> files.add(source.toJson()));
+        ObjectNode found = node.putObject("issues");
+        issues.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> found.put(entry.getKey().name(), entry.getValue()));
+        ArrayNode rejected = node.putArray("rejections");
+        rejections.forEach(rejection -> rejected.add(rejection.toJson()));
+        ArrayNode noted = node.putArray("notes");
+        notes.forEach(note -> noted.add(note.toJson()));
+        return node;
     }
 }

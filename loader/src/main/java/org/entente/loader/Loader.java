@@ -63,8 +63,9 @@ public final class Loader {
                     .filter(load -> !load.wasComplete())
                     .map(FileLoad::id)
                     .toList();
-            Map<Id, Long> pending =
-                    written.isEmpty() && store.stale() == 0 ? Map.of() : new Drain(database, lease.get()).run(written);
+            Map<Id, Long> pending = written.isEmpty() && store.stale() == 0
+                    ? Map.of()
+                    : new Drain(database, lease.get(), options.listener()).run(written);
             return reading.report(loads.stream()
                     .map(load -> load.report(pending.getOrDefault(load.id(), 0L)))
                     .toList());
@@ -136,7 +137,7 @@ public final class Loader {
     public void repair() {
         refuseEmpty();
         try (Lease lease = Lease.take(database, LeaseOwner.current())) {
-            new Drain(database, lease).run(List.of());
+            new Drain(database, lease, LoadListener.NONE).run(List.of());
         }
     }
 

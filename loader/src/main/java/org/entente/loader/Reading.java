@@ -13,14 +13,26 @@ final class Reading implements AutoCloseable {
     private final Findings notes = new Findings();
     private final Rejects rejects;
     private final FactFile file;
+    private final LoadListener listener;
 
     Reading(LoadOptions options) {
         this.file = new FactFile(QuoteProof.by(options.documents()));
+        this.listener = options.listener();
         this.rejects = Rejects.to(options.rejects());
     }
 
     FactFile file() {
         return file;
+    }
+
+    /** Tells that a file is about to be read. */
+    void start(Source source) {
+        listener.at(LoadListener.Step.READ, source.name(), 0, source.size());
+    }
+
+    /** Tells how far a file has been read. */
+    void at(Source source) {
+        listener.at(LoadListener.Step.READ, source.name(), source.position(), source.size());
     }
 
     void reject(List<Rejection> found) {

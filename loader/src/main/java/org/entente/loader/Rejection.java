@@ -2,6 +2,8 @@
 package org.entente.loader;
 
 import org.entente.model.record.Violation;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One thing wrong with, or odd about, one line of input.
@@ -17,5 +19,16 @@ public record Rejection(String source, long line, Violation violation, String ex
     public String prettyPrint() {
         String pointer = violation.pointer().isEmpty() ? "" : " " + violation.pointer();
         return "%s:%d%s: %s: %s".formatted(source, line, pointer, violation.issue(), violation.message());
+    }
+
+    ObjectNode toJson() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("source", source)
+                .put("line", line)
+                .put("pointer", violation.pointer())
+                .put("issue", violation.issue().name())
+                .put("message", violation.message())
+                .put("text", excerpt);
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The rejects file: one JSON object for each thing wrong with a line. */
 final class Rejects implements AutoCloseable {
@@ -36,15 +34,8 @@ final class Rejects implements AutoCloseable {
         if (writer == null) {
             return;
         }
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("source", rejection.source());
-        node.put("line", rejection.line());
-        node.put("pointer", rejection.violation().pointer());
-        node.put("issue", rejection.violation().issue().name());
-        node.put("message", rejection.violation().message());
-        node.put("text", rejection.excerpt());
         try {
-            writer.write(JSON.writeValueAsString(node));
+            writer.write(JSON.writeValueAsString(rejection.toJson()));
             writer.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

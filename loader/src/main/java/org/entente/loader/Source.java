@@ -4,9 +4,12 @@ package org.entente.loader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.zip.GZIPInputStream;
 import org.entente.loader.mapping.Mapping;
 import org.entente.loader.mapping.UnfitFile;
@@ -26,6 +29,7 @@ public final class Source implements AutoCloseable {
     private final Path path;
     private final boolean temporary;
     private final @Nullable Mapping mapping;
+    private @Nullable FileChannel opened;
 
     private Source(String name, Path path, boolean temporary, @Nullable Mapping mapping) {
         this.name = name;
@@ -83,9 +87,29 @@ public final class Source implements AutoCloseable {
         return name;
     }
 
+    /** {@return how many bytes of the file have been read since it was last opened, packed or not} */
+    long position() {
+        try {
+            return opened == null ? 0 : opened.isOpen() ? opened.position() : size();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** {@return how many bytes the file has, 0 if nobody knows} */
+    long size() {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     /** {@return the content, unpacked} */
     InputStream open() throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+        opened = channel;
+        BufferedInputStream bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
         bytes.mark(2);
         boolean packed = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
         bytes.reset();

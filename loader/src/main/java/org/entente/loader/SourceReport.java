@@ -2,6 +2,8 @@
 package org.entente.loader;
 
 import org.entente.model.id.Id;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What became of one file.
@@ -19,5 +21,12 @@ public record SourceReport(String source, Id load, boolean loadedBefore, long re
                 ? " (loaded before)"
                 : resumedAfter > 0 ? " (resumed after line %d)".formatted(resumedAfter) : "";
         return source + ": " + counts.prettyPrint() + remark;
+    }
+
+    ObjectNode toJson() {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("source", source).put("load", load.toString());
+        node.put("loadedBefore", loadedBefore).put("resumedAfter", resumedAfter);
+        return node.setAll(counts.toJson());
     }
 }

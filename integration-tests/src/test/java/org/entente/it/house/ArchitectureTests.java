@@ -92,6 +92,7 @@ class ArchitectureTests {
                 "org.entente.loader..",
                 "org.entente.queries..",
                 "org.entente.rdf..",
+                "me.tongfei.progressbar..",
                 "picocli..");
     }
 

@@ -1,0 +1,65 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.io.PrintStream;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar for each step, with rate and time left. */
+final class ProgressBars implements LoadProgress {
+
+    private static final int REDRAWN_MILLIS = 250;
+    private static final int WIDTH = 100;
+    private static final int NAME = 40;
+
+    private final PrintStream out;
+    private @Nullable ProgressBar bar;
+    private String shown = "";
+
+    ProgressBars(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void at(Step step, String what, long done, long all) {
+        String name = name(step, what);
+        if (!name.equals(shown)) {
+            close();
+            bar = bar(step, name, all);
+            shown = name;
+        }
+        if (bar != null) {
+            bar.stepTo(done);
+        }
+    }
+
+    private static String name(Step step, String what) {
+        String end = what.length() > NAME ? "…" + what.substring(what.length() - NAME) : what;
+        return end.isEmpty() ? step.text() : step.text() + " " + end;
+    }
+
+    private ProgressBar bar(Step step, String name, long all) {
+        ProgressBarBuilder builder = new ProgressBarBuilder()
+                .setTaskName(name)
+                .setInitialMax(all > 0 ? all : -1)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(REDRAWN_MILLIS)
+                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
+                .showSpeed();
+        if (step == Step.READ) {
+            builder.setUnit(" MiB", 1L << 20);
+        }
+        return builder.build();
+    }
+
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}
