@@ -4,8 +4,8 @@ package org.entente.loader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.loader.mapping.Mapping;
@@ -27,36 +27,36 @@ final class Expectations {
 
     /** {@return what is not as expected, a line each; all files of a mapping are read together} */
     static List<String> unmet(List<Source> sources) {
-        Map<Mapping, List<Source>> byMapping = new IdentityHashMap<>();
-        List<Mapping> mappings = new ArrayList<>();
-        for (Source source : sources) {
-            Mapping mapping = source.mapping();
-            if (mapping != null) {
-                byMapping
-                        .computeIfAbsent(mapping, none -> {
-                            mappings.add(mapping);
-                            return new ArrayList<>();
-                        })
-                        .add(source);
-            }
-        }
-        List<String> unmet = new ArrayList<>();
-        mappings.forEach(mapping -> unmet.addAll(unmet(mapping, byMapping.getOrDefault(mapping, List.of()))));
-        return unmet;
+        return read(sources.stream()
+                .filter(source -> source.mapping() != null && !source.mapping().expectsNothing())
+                .toList());
     }
 
     /**
-     * Stops a load of files that are not as expected.
+     * Reads all data sets to their end and stops a load of files that are not as expected.
      *
      * @throws LoaderException.Unexpected naming all that is not; nothing of these files has been written then
      */
     static void check(List<Source> sources) {
-        List<String> unmet = unmet(sources);
+        List<String> unmet = read(sources);
         if (!unmet.isEmpty()) {
             throw new LoaderException.Unexpected(
                     "%s%nNothing was loaded. Look at the file, change expect in the mapping, or load with --unexpected."
                             .formatted(String.join(System.lineSeparator(), unmet)));
         }
+    }
+
+    private static List<String> read(List<Source> sources) {
+        Map<Mapping, List<Source>> byMapping = new LinkedHashMap<>();
+        for (Source source : sources) {
+            Mapping mapping = source.mapping();
+            if (mapping != null) {
+                byMapping.computeIfAbsent(mapping, none -> new ArrayList<>()).add(source);
+            }
+        }
+        List<String> unmet = new ArrayList<>();
+        byMapping.forEach((mapping, files) -> unmet.addAll(unmet(mapping, files)));
+        return unmet;
     }
 
     private static List<String> unmet(Mapping mapping, List<Source> sources) {

@@ -46,6 +46,8 @@ public enum Issue {
     NOTE_DOCUMENT_TEXT_ABSENT,
     /** Note: a mapping passes this row and others over, for the reason given. */
     NOTE_ROW_PASSED_OVER,
+    /** Note: a path of a mapping leads to nothing in any row; it may be misspelled. */
+    NOTE_NEVER_FILLED,
     /** Note: bytes of another encoding were read as the mapping says. */
     NOTE_STRAY_BYTES
 }

@@ -49,6 +49,11 @@ final class CsvRows implements Rows {
     }
 
     @Override
+    public boolean checksNames() {
+        return true;
+    }
+
+    @Override
     public void read(InputStream content, Taker taker) throws IOException {
         StrayBytes text = new StrayBytes(content, layout.encoding(), layout.strayBytes());
         try (CsvReader<CsvRecord> reader = CsvReader.builder()

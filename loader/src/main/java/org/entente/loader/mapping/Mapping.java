@@ -78,6 +78,11 @@ public final class Mapping {
         return plan.expectation().unmet(file, tally);
     }
 
+    /** {@return whether the mapping expects nothing} */
+    public boolean expectsNothing() {
+        return plan.expectation().equals(Expectation.NONE);
+    }
+
     /** {@return whether {@code expect} limits the claims that wait} */
     public boolean limitsPending() {
         return plan.expectation().limitsPending();

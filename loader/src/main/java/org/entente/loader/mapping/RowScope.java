@@ -10,11 +10,14 @@ final class RowScope implements Scope {
 
     private final Map<String, Value> values;
     private final Row row;
+    private final Map<String, Boolean> found;
     private final Map<String, List<String>> known = new HashMap<>();
 
-    RowScope(Map<String, Value> values, Row row) {
+    /** The values of a row; {@code found} learns of each column asked for whether it ever had something. */
+    RowScope(Map<String, Value> values, Row row, Map<String, Boolean> found) {
         this.values = values;
         this.row = row;
+        this.found = found;
     }
 
     Row row() {
@@ -31,6 +34,10 @@ final class RowScope implements Scope {
             }
             texts = value.of(row, this);
             known.put(name, texts);
+            if (value.origin() instanceof Value.Origin.Columns(List<String> paths)
+                    && !found.getOrDefault(name, false)) {
+                found.put(name, paths.stream().anyMatch(path -> Scope.isPresent(row.get(path))));
+            }
         }
         return texts;
     }

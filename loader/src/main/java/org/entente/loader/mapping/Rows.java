@@ -16,6 +16,11 @@ interface Rows {
         return true;
     }
 
+    /** {@return whether a path that leads nowhere is noticed, or is no sign of a mistake} */
+    default boolean checksNames() {
+        return false;
+    }
+
     /** Receives rows. */
     interface Taker {
 

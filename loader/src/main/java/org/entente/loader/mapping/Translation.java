@@ -4,6 +4,7 @@ package org.entente.loader.mapping;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Translation implements Rows.Taker {
     private final MappingOutput output;
     private final Tally tally;
     private final RecordReader reader = new RecordReader(Registry.standard());
+    private final Map<String, Boolean> found = new HashMap<>();
     private final List<RowScope> held = new ArrayList<>();
     private @Nullable List<List<String>> run;
 
@@ -68,7 +70,7 @@ final class Translation implements Rows.Taker {
     @Override
     public void take(Row row) {
         tally.row();
-        RowScope scope = new RowScope(plan.values(), row);
+        RowScope scope = new RowScope(plan.values(), row, found);
         try {
             for (Plan.Skip skip : plan.skips()) {
                 if (skip.condition().holds(scope)) {
@@ -123,10 +125,26 @@ final class Translation implements Rows.Taker {
     /** Writes what is still held, and says how many rows were passed over. */
     void finish() {
         release();
-        passedOver.forEach((because, found) -> note(
-                found[0],
+        plan.values().values().forEach(this::noteIfNeverFilled);
+        passedOver.forEach((because, counted) -> note(
+                counted[0],
                 Issue.NOTE_ROW_PASSED_OVER,
-                "this row and %,d more are passed over: %s".formatted(found[1] - 1, because)));
+                "this row and %,d more are passed over: %s".formatted(counted[1] - 1, because)));
+    }
+
+    /** A column that is not there stops the reading of a table; a path that leads nowhere can only be remarked upon. */
+    private void noteIfNeverFilled(Value value) {
+        if (!plan.rows().checksNames() && !found.getOrDefault(value.name(), true)) {
+            note(
+                    0,
+                    Issue.NOTE_NEVER_FILLED,
+                    "no row has anything for the value '%s' at %s (%s line %d)"
+                            .formatted(
+                                    value.name(),
+                                    value.columns(),
+                                    file,
+                                    value.place().line()));
+        }
     }
 
     private void release() {

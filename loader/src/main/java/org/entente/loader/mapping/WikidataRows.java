@@ -15,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 final class WikidataRows implements Rows {
 
     @Override
+    public boolean checksNames() {
+        return true;
+    }
+
+    @Override
     public void read(InputStream content, Taker taker) throws IOException {
         try (JsonParser parser = JsonRows.JSON.createParser(content)) {
             while (parser.nextToken() != null) {

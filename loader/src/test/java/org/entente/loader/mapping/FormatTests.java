@@ -201,6 +201,16 @@ class FormatTests {
             assertThat(Mappings.names(translated)).isEqualTo("d");
         }
 
+        @Test
+        void aPathThatLeadsNowhereIsRemarkedUpon() throws IOException {
+            Translated translated = table("{format: jsonl}", "{\"id\": 1, \"y\": 2}\n");
+
+            assertThat(translated.notes())
+                    .containsExactly(
+                            "0 NOTE_NEVER_FILLED: no row has anything for the value 'x' at x (test.yaml line 4)");
+            assertThat(table("{format: jsonl}", "").notes()).isEmpty();
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"[{\"id\": 1}", "{\"d\": {\"r\": []}}", "[{\"id\": 1, \"id\": 2}]", "nothing"})
         void aDocumentThatBreaksOffOrHasAnotherShapeIsRefused(String content) {
