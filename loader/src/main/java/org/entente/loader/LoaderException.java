@@ -2,9 +2,8 @@
 package org.entente.loader;
 
 /** Why nothing could be done at all; the message is one line that says what, where, and what to do. */
+@SuppressWarnings("serial")
 public abstract sealed class LoaderException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
 
     LoaderException(String message) {
         super(message);
@@ -12,8 +11,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** The database holds something that is not ours, or a store of another version. */
     public static final class WrongStore extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         WrongStore(String message) {
             super(message);
         }
@@ -21,8 +18,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** Another process is writing. */
     public static final class StoreInUse extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         StoreInUse(String message) {
             super(message);
         }
@@ -30,8 +25,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** A stored record was changed by hand. */
     public static final class DamagedStore extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         DamagedStore(String message) {
             super(message);
         }
@@ -39,8 +32,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** A decision about something that is not in the store, or that cannot be taken. */
     public static final class Refused extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         Refused(String message) {
             super(message);
         }
@@ -48,8 +39,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** A data set is not what its mapping expects of it. */
     public static final class Unexpected extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         Unexpected(String message) {
             super(message);
         }
@@ -57,8 +46,6 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** A file cannot be read or written. */
     public static final class UnusableFile extends LoaderException {
-        private static final long serialVersionUID = 1L;
-
         UnusableFile(String message) {
             super(message);
         }

@@ -106,9 +106,9 @@ final class Entities {
         return sameness.of(id);
     }
 
-    /** {@return the ids merged with this one, itself among them} */
-    NavigableSet<Id> members(Id id) {
-        return sameness.members(id);
+    /** {@return the ids merged with this one, itself among them; none if it was never merged} */
+    NavigableSet<Id> merged(Id id) {
+        return sameness.merged(id);
     }
 
     /** {@return what is known of an entity, if only its id} */

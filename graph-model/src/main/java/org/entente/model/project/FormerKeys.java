@@ -25,7 +25,7 @@ final class FormerKeys {
      *
      * @param said the id as said, or as its name was understood
      * @param now the id under which it stands
-     * @param before ids under which it may have stood, the one as said among them
+     * @param before ids under which it may have stood, the one as said among them; none if it was never merged
      */
     record Slot(String role, Id said, Id now, SortedSet<Id> before) {}
 
@@ -68,6 +68,9 @@ final class FormerKeys {
         if (from == slots.size()) {
             keys.add(key(fillers));
             return;
+        }
+        if (slots.get(from).before().isEmpty()) {
+            all(fillers, from + 1);
         }
         for (Id before : slots.get(from).before()) {
             fillers.set(from, before);

@@ -32,6 +32,8 @@ final class Resolver {
     private static final Set<Kind> HOLDERS = Collections.unmodifiableSet(
             EnumSet.of(Kind.COUNTRY, Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.OFFICE));
 
+    private static final SortedSet<Id> NEVER_MERGED = Collections.emptySortedSet();
+
     private final Registry registry;
     private final Documents documents;
     private final Entities entities;
@@ -208,11 +210,10 @@ final class Resolver {
                 found(
                         new Participant.Entity(entities.canonical(id)),
                         id,
-                        entities.members(id).headSet(id, true));
+                        entities.merged(id).headSet(id, true));
             case Filler.Described described -> {
                 Id group = groupId(described, claim.document());
-                yield found(
-                        new Participant.Group(group, described, claim.document()), group, new TreeSet<>(Set.of(group)));
+                yield found(new Participant.Group(group, described, claim.document()), group, NEVER_MERGED);
             }
             case Filler.Mention mention -> mentioned(claim, mention, kinds);
             case Filler.Ref ref -> referred(claim, ref);
@@ -224,14 +225,14 @@ final class Resolver {
     }
 
     private static Outcome waiting(Resolution.Pending pending) {
-        return new Outcome(null, new Id(Kind.CLAIM, "none"), Collections.emptySortedSet(), pending);
+        return new Outcome(null, new Id(Kind.CLAIM, "none"), NEVER_MERGED, pending);
     }
 
     private Outcome mentioned(Claim claim, Filler.Mention mention, Set<Kind> kinds) {
         Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
         if (answer.isResolved()) {
             Id id = answer.candidates().first();
-            return found(new Participant.Entity(id), id, entities.members(id));
+            return found(new Participant.Entity(id), id, entities.merged(id));
         }
         return waiting(new Resolution.Pending(reason(answer), mention.name(), answer.candidates()));
     }
@@ -260,7 +261,9 @@ final class Resolver {
             return waiting(pending(Resolution.Reason.REF_AMBIGUOUS, "#" + ref.key()));
         }
         Id fact = facts.iterator().next();
-        before.add(fact);
+        if (!before.isEmpty()) {
+            before.add(fact);
+        }
         return found(new Participant.OfFact(fact, ref.as()), fact, before);
     }
 

@@ -38,7 +38,6 @@ final class Sameness {
     private final Map<Id, TreeSet<Id>> members = new HashMap<>();
     private final Set<Pair> different = new HashSet<>();
     private final Set<Pair> conflicts = new HashSet<>();
-
     private final Set<Id> apart = new HashSet<>();
 
     /** What judgements alone make one. */
@@ -115,13 +114,14 @@ final class Sameness {
         return canonical.getOrDefault(id, id);
     }
 
-    /** {@return the ids that stand under the same id as this one, itself among them} */
-    NavigableSet<Id> members(Id id) {
+    /** {@return the ids that stand under the same id as this one, itself among them; none if it stands alone} */
+    NavigableSet<Id> merged(Id id) {
         if (members.isEmpty()) {
             canonical.forEach((member, standing) ->
                     members.computeIfAbsent(standing, none -> new TreeSet<>()).add(member));
         }
-        return members.getOrDefault(of(id), new TreeSet<>(Set.of(id)));
+        NavigableSet<Id> found = members.get(of(id));
+        return found == null ? Collections.emptyNavigableSet() : Collections.unmodifiableNavigableSet(found);
     }
 
     /** {@return ids that stand under another one} */

@@ -20,12 +20,7 @@ public record Restore(Id restores, String reason, String by, String at) implemen
 
     @Override
     public ObjectNode toJson() {
-        ObjectNode node = CanonicalJson.object();
-        CanonicalJson.put(node, "restores", restores);
-        CanonicalJson.put(node, "reason", reason);
-        CanonicalJson.put(node, "by", by);
-        CanonicalJson.put(node, "at", at);
-        return node;
+        return Retraction.decision("restores", restores, reason, by, at);
     }
 
     @Override

@@ -33,8 +33,12 @@ public record Retraction(Id covers, String reason, String by, String at) impleme
 
     @Override
     public ObjectNode toJson() {
+        return decision("covers", covers, reason, by, at);
+    }
+
+    static ObjectNode decision(String field, Id on, String reason, String by, String at) {
         ObjectNode node = CanonicalJson.object();
-        CanonicalJson.put(node, "covers", covers);
+        CanonicalJson.put(node, field, on);
         CanonicalJson.put(node, "reason", reason);
         CanonicalJson.put(node, "by", by);
         CanonicalJson.put(node, "at", at);

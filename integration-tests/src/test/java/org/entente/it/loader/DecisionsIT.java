@@ -136,6 +136,31 @@ class DecisionsIT {
     }
 
     @Test
+    void aLoadIsTakenBackAsAWholeButForWhatOthersBrought(Driver driver) {
+        SortedSet<String> before = Elements.of(driver);
+        Id story = Loader.on(driver).loads().stream()
+                .filter(load -> load.source().endsWith("story.jsonl"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+
+        on(driver).retract(story, SIGNED);
+        SortedSet<String> retracted = Elements.of(driver);
+        assertThat(retracted).isNotEqualTo(before);
+        Watch.load(driver, Example.sources());
+        assertThat(Elements.of(driver))
+                .as("the same file again revives nothing")
+                .isEqualTo(retracted);
+
+        on(driver).restore(story, LATER);
+        assertThat(Elements.of(driver)).isEqualTo(before);
+        on(driver).retract(story, LATER);
+        Watch.load(driver, List.of(Example.source("another file with the same", Example.lines())));
+        assertThat(Elements.of(driver)).as("another load supports it").isEqualTo(before);
+        assertSound(driver);
+    }
+
+    @Test
     void erasedWordsAreGoneAndStayGone(Driver driver) {
         var quoting = driver.executableQuery(
                         "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN c.quoteSha256 AS hash, collect(c.id) AS claims, head(collect(c.quote)) AS words ORDER BY size(claims) DESC, hash")
