@@ -2,6 +2,7 @@
 package org.entente.model.graph;
 
 import java.util.Iterator;
+import java.util.Set;
 
 /** A graph that can be read in order, wherever it is kept: nodes of a kind by id, edges of a type by edge id. */
 public interface OrderedGraph {
@@ -11,6 +12,11 @@ public interface OrderedGraph {
 
     /** {@return the edges of a type, in order of their edge ids as {@link String} compares them} */
     Iterator<GraphEdge> edges(String type);
+
+    /** {@return the types of the edges that nodes of a kind own, and that are sent with them} */
+    static Set<String> ownedBy(NodeKind kind) {
+        return OwnerOrder.ownedBy(kind);
+    }
 
     /**
      * Sends everything to a sink, kind by kind, each node with the edges it owns.

@@ -42,7 +42,7 @@ final class OwnerOrder {
     }
 
     /** {@return the types of the edges that nodes of a kind own} */
-    private static Set<String> ownedBy(NodeKind kind) {
+    static Set<String> ownedBy(NodeKind kind) {
         Set<EdgeType> fixed = switch (kind) {
             case DOCUMENT -> EnumSet.of(EdgeType.PUBLISHED_BY, EdgeType.REPUBLISHES);
             case DOCUMENT_RECORD, ENTITY_RECORD -> EnumSet.of(EdgeType.DESCRIBES);

@@ -229,6 +229,9 @@ class ContractIT {
             assertThat(contract.get("paths").propertyNames()).noneMatch(path -> path.startsWith("/guides"));
             HttpResponse<String> page = api.get("/docs");
             assertThat(page.statusCode()).isIn(200, 302);
+            HttpResponse<String> root = api.get("/");
+            assertThat(root.statusCode()).isEqualTo(302);
+            assertThat(header(root, "Location").orElseThrow()).endsWith("/docs");
             assertThat(api.get("/swagger-ui/index.html").statusCode()).isEqualTo(200);
         }
 

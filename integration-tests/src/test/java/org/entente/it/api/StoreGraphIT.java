@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.Loader;
@@ -18,8 +22,10 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.id.Id;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.StoreGraph;
+import org.entente.queries.export.StoreThing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,6 +73,33 @@ class StoreGraphIT {
             stored.requireUnchanged();
         }
         assertThat(read.hash()).hasToString(Loader.on(driver).hash().toString());
+    }
+
+    @Test
+    void eachThingReadAloneIsWhatItIsInTheWhole(Driver driver) {
+        Map<String, GraphNode> nodes = new TreeMap<>();
+        Map<String, Set<GraphEdge>> edges = new TreeMap<>();
+        try (StoreGraph stored = StoreGraph.open(driver, PATIENCE)) {
+            stored.sendTo(new GraphSink() {
+                @Override
+                public void node(GraphNode node) {
+                    nodes.put(node.id(), node);
+                    edges.put(node.id(), new HashSet<>());
+                }
+
+                @Override
+                public void edge(GraphEdge edge) {
+                    Objects.requireNonNull(edges.get(edge.owner())).add(edge);
+                }
+            });
+        }
+        assertThat(nodes).hasSizeGreaterThan(1000);
+        nodes.forEach((id, node) -> {
+            StoreThing.Part alone =
+                    StoreThing.read(driver, PATIENCE, Id.parse(id)).parts().getFirst();
+            assertThat(alone.node()).isEqualTo(node);
+            assertThat(alone.edges()).as(id).containsExactlyInAnyOrderElementsOf(edges.get(id));
+        });
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 
@@ -65,12 +67,17 @@ final class ExportStatements {
     }
 
     private static String readEdges(String type) {
+        return readEdges(type, id -> id.gt(literalOf("")));
+    }
+
+    /** {@return a statement that reads the edges of a type whose edge id is as it says, by the index of these ids} */
+    static String readEdges(String type, Function<Expression, Condition> which) {
         Node from = anyNode("a");
         Node to = anyNode("b");
         Relationship edge = from.relationshipTo(to, type).named("r");
         var id = Dsl.get(edge, Property.EDGE_ID);
         return Dsl.render(match(edge)
-                .where(id.gt(literalOf("")))
+                .where(which.apply(id))
                 .returning(
                         id.as(ID),
                         org.neo4j.cypherdsl.core.Cypher.properties(edge).as(PROPERTIES),

@@ -7,11 +7,14 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.model.graph.EdgeType;
@@ -19,9 +22,12 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.registry.DerivedEdge;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
@@ -35,6 +41,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
@@ -51,7 +58,10 @@ public record StoreThing(String version, List<Part> parts) {
     private static final Map<NodeKind, String> NODES = Arrays.stream(NodeKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readNode));
     private static final Map<NodeKind, String> EDGES = Arrays.stream(NodeKind.values())
+            .filter(kind -> !adjacent(kind).isEmpty())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readEdges));
+    private static final Map<String, String> DERIVED = Registry.standard().edgeTypes().stream()
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readDerived));
     private static final String NAMES = readNeighbours(NodeKind.ENTITY, EdgeType.HAS_NAME, NodeKind.NAME);
     private static final String STATES = readNeighbours(NodeKind.FACT, EdgeType.STATE, NodeKind.STATE);
 
@@ -82,9 +92,17 @@ public record StoreThing(String version, List<Part> parts) {
                 .build());
     }
 
+    /** Only types that the kind owns: an entity may take part in more facts than anybody can wait for. */
+    private static Set<String> adjacent(NodeKind kind) {
+        Set<String> types = new TreeSet<>(OrderedGraph.ownedBy(kind));
+        types.removeAll(Registry.standard().edgeTypes());
+        return types;
+    }
+
     private static String readEdges(NodeKind kind) {
         Node n = asked(kind);
-        Relationship edge = n.relationshipBetween(anyNode()).named("r");
+        Relationship edge = n.relationshipBetween(anyNode(), adjacent(kind).toArray(String[]::new))
+                .named("r");
         var edgeId = Dsl.get(edge, Property.EDGE_ID);
         var from = Cypher.startNode(edge);
         var to = Cypher.endNode(edge);
@@ -101,6 +119,12 @@ public record StoreThing(String version, List<Part> parts) {
                         Cypher.call("labels").withArgs(to).asFunction().as(ExportStatements.TO_LABELS))
                 .orderBy(Cypher.sort(Cypher.name(TYPE)), Cypher.sort(edgeId))
                 .build());
+    }
+
+    /** The plain edges of a fact lie between its entities, so they are found by the index of their ids. */
+    private static String readDerived(String type) {
+        return ExportStatements.readEdges(
+                type, id -> id.startsWith(parameter(ID).concat(literalOf("#"))));
     }
 
     private static String readNeighbours(NodeKind kind, EdgeType type, NodeKind other) {
@@ -142,13 +166,8 @@ public record StoreThing(String version, List<Part> parts) {
                             }
                             throw missing(id);
                         }
-                        List<Part> parts = new java.util.ArrayList<>();
-                        Function<GraphNode, Part> part = node -> new Part(
-                                node,
-                                transaction
-                                        .run(Objects.requireNonNull(EDGES.get(node.kind())), Map.of(ID, node.id()))
-                                        .list(row -> StoredElements.edge(
-                                                row.get(TYPE).asString(), row)));
+                        List<Part> parts = new ArrayList<>();
+                        Function<GraphNode, Part> part = node -> new Part(node, edges(transaction, node));
                         parts.add(part.apply(StoredElements.node(kind, found.getFirst())));
                         neighbours(kind)
                                 .ifPresent(more -> rows.apply(more.statement())
@@ -159,6 +178,31 @@ public record StoreThing(String version, List<Part> parts) {
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
+    }
+
+    private static List<GraphEdge> edges(TransactionContext transaction, GraphNode node) {
+        Map<String, Object> id = Map.of(ID, node.id());
+        List<GraphEdge> edges = new ArrayList<>();
+        Optional.ofNullable(EDGES.get(node.kind()))
+                .ifPresent(statement -> edges.addAll(transaction
+                        .run(statement, id)
+                        .list(row -> StoredElements.edge(row.get(TYPE).asString(), row))));
+        for (String type : derived(node)) {
+            edges.addAll(transaction
+                    .run(Objects.requireNonNull(DERIVED.get(type)), id)
+                    .list(row -> StoredElements.edge(type, row)));
+        }
+        return edges;
+    }
+
+    /** {@return the types of plain edges that a fact may have} */
+    private static Set<String> derived(GraphNode node) {
+        return node.kind() == NodeKind.FACT && node.properties().get(Property.TYPE) instanceof String type
+                ? Registry.standard().type(type).stream()
+                        .flatMap(known -> known.edges().stream())
+                        .map(DerivedEdge::type)
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     private record Neighbours(String statement, NodeKind kind) {}
