@@ -53,7 +53,7 @@ class BrowserIT {
         Chromium.require();
         int[] ports = freePorts(3);
         String api = "http://localhost:" + ports[0];
-        try (EntenteCommand up = up(ports).await("Ctrl-C stops everything.", Duration.ofSeconds(120))) {
+        try (EntenteCommand up = up(ports).await("Ctrl-C stops everything.", Duration.ofMinutes(5))) {
             MatchResult link = LINK.matcher(up.output()).results().findFirst().orElseThrow();
             ChromeDriver driver = Chromium.start(profile);
             try {
@@ -165,7 +165,7 @@ class BrowserIT {
 
     private static void theContractHasAPage(ChromeDriver driver, String api) throws IOException {
         driver.get(api + "/docs");
-        new WebDriverWait(driver, Duration.ofSeconds(40))
+        new WebDriverWait(driver, Neo4jBrowser.PATIENCE)
                 .until(page -> page.findElements(By.cssSelector(".opblock-summary-path")).stream()
                         .anyMatch(path ->
                                 path.getText().replace("\u200b", "").contains("/agreements/{agreement}/parties")));

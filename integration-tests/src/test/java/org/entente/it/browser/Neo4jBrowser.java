@@ -27,12 +27,15 @@ final class Neo4jBrowser {
             return [...document.querySelector('[data-testid=frame]').querySelectorAll('svg g.relationship text')]
                 .map(text => text.textContent.trim())""";
 
+    /** A slow machine is no failure. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private final ChromeDriver driver;
     private final WebDriverWait wait;
 
     Neo4jBrowser(ChromeDriver driver) {
         this.driver = driver;
-        this.wait = new WebDriverWait(driver, Duration.ofSeconds(40), Duration.ofMillis(100));
+        this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
     }
 
     /** A node of the graph as it is drawn: its words, its colour, and the ring around it. */
