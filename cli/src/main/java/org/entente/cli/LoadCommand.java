@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "load",
         description = {
-            "Loads fact files. The same file again changes nothing; an interrupted load goes on where it stopped.",
-            "Exit codes: 0 all taken, 1 some lines rejected, 2 wrong use, 4 another load is writing, 5 database unreachable,"
+            "Loads fact files, or data sets with --mapping. The same file again changes nothing; an interrupted load goes on where it stopped.",
+            "Exit codes: 0 all taken, 1 some lines rejected or a data set not as its mapping expects, 2 wrong use, 4 another load is writing, 5 database unreachable,"
                     + " 6 not a store of ours."
         },
         mixinStandardHelpOptions = true)

@@ -111,7 +111,8 @@ final class CsvRows implements Rows {
         return columns;
     }
 
-    private void take(CsvRecord record, long number, int width, Map<String, Integer> columns, Taker taker) {
+    private void take(CsvRecord record, long number, int width, Map<String, Integer> columns, Taker taker)
+            throws UnfitFile {
         long line = record.getStartingLineNumber();
         List<String> fields = record.getFields();
         if (!layout.ragged() && fields.size() != width) {

@@ -74,13 +74,13 @@ final class JsonRows implements Rows {
                 "there is nothing at the path /%s, which the mapping names".formatted(String.join("/", path)));
     }
 
-    private static void take(JsonParser parser, String pointer, Taker taker) {
+    private static void take(JsonParser parser, String pointer, Taker taker) throws UnfitFile {
         long line = Math.max(parser.currentTokenLocation().getLineNr(), 0);
         JsonNode tree = JSON.readTree(parser);
         take(tree, line, pointer.isEmpty() ? "/" : pointer, taker);
     }
 
-    static void take(JsonNode tree, long line, String locator, Taker taker) {
+    static void take(JsonNode tree, long line, String locator, Taker taker) throws UnfitFile {
         String excerpt = Texts.shorten(tree.toString());
         if (tree.isObject()) {
             taker.take(new TreeRow(tree, line, locator, excerpt));

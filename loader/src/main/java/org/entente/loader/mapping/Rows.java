@@ -24,8 +24,12 @@ interface Rows {
     /** Receives rows. */
     interface Taker {
 
-        /** A row. */
-        void take(Row row);
+        /**
+         * A row.
+         *
+         * @throws UnfitFile when the file cannot be read on
+         */
+        void take(Row row) throws UnfitFile;
 
         /** Something that should have been a row. */
         void unreadable(long line, Issue issue, String message, String excerpt);

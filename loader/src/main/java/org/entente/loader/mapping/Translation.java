@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Translation implements Rows.Taker {
 
     private static final int REMEMBERED = 10_000;
+    private static final int MOST_HELD = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String file;
@@ -68,7 +69,7 @@ final class Translation implements Rows.Taker {
     }
 
     @Override
-    public void take(Row row) {
+    public void take(Row row) throws UnfitFile {
         tally.row();
         RowScope scope = new RowScope(plan.values(), row, found);
         try {
@@ -95,6 +96,11 @@ final class Translation implements Rows.Taker {
         }
         run = now;
         held.add(scope);
+        if (held.size() > MOST_HELD) {
+            throw new UnfitFile(
+                    "more than %,d rows up to line %d have the same %s; let group name under while what changes sooner"
+                            .formatted(MOST_HELD, row.line(), String.join(", ", grouping.whilst())));
+        }
     }
 
     private void count(RowScope scope) {

@@ -156,6 +156,13 @@ class FormatTests {
             assertThat(Mappings.names(translated)).isEqualTo("one and <two> & A | x+y | ");
         }
 
+        @Test
+        void aLongFileMayHoldAnyNumberOfEscapedCharacters() throws IOException {
+            String row = "<visit id=\"1\"><a><b>%s</b></a></visit>\n".formatted("&amp;&lt;&#233;".repeat(1_000));
+            assertThat(read("<visits>" + row.repeat(300) + "</visits>").tally().rows())
+                    .isEqualTo(300);
+        }
+
         @ParameterizedTest
         @CsvSource(delimiter = '│', textBlock = """
                 <!DOCTYPE visits [<!ENTITY x "y">]><visits><visit id="1"/></visits>              │ line 1 has a document type, which is not read here; remove it

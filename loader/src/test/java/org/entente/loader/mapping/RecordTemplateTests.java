@@ -2,6 +2,7 @@
 package org.entente.loader.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,19 @@ class RecordTemplateTests {
                         "visit row 4 part",
                         "visit row 5");
         assertThat(translated.made("claim").get(1)).contains("\"participant\":[\"person/b\",\"person/d\"]");
+    }
+
+    @Test
+    void rowsAreNotHeldWithoutEnd() {
+        assertThatExceptionOfType(UnfitFile.class)
+                .isThrownBy(() -> read("""
+                        values: {day: day}
+                        group: {by: day}
+                        records:
+                          - entity: {id: person/x}
+                        """, "day\n" + "2023-09-20\n".repeat(10_001)))
+                .withMessage(
+                        "more than 10,000 rows up to line 10002 have the same day; let group name under while what changes sooner");
     }
 
     @Test
