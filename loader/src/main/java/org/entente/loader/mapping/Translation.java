@@ -135,7 +135,7 @@ final class Translation implements Rows.Taker {
         passedOver.forEach((because, counted) -> note(
                 counted[0],
                 Issue.NOTE_ROW_PASSED_OVER,
-                "this row and %,d more are passed over: %s".formatted(counted[1] - 1, because)));
+                "rows passed over, from this one on: %,d, because: %s".formatted(counted[1], because)));
     }
 
     /** A column that is not there stops the reading of a table; a path that leads nowhere can only be remarked upon. */

@@ -121,7 +121,7 @@ class RecordTemplateTests {
                 .containsExactly(
                         "document/d", "person/all", "person/a2", "person/b3", "person/ca", "person/cc", "person/a9");
         assertThat(translated.notes())
-                .containsExactly("2 NOTE_ROW_PASSED_OVER: this row and 1 more are passed over: not wanted");
+                .containsExactly("2 NOTE_ROW_PASSED_OVER: rows passed over, from this one on: 2, because: not wanted");
         assertThat(translated.tally().passedOver()).isEqualTo(2);
     }
 
