@@ -88,6 +88,21 @@ class UpIT {
     }
 
     @Test
+    void nothingIsLeftBehindWhenItIsStoppedWhileItStarts() throws Exception {
+        try (EntenteCommand up = up(freePorts(3), "--no-example").await("Starting Neo4j", PATIENCE)) {
+            while (up.children().isEmpty()) {
+                Thread.sleep(20);
+            }
+            List<ProcessHandle> children = up.children();
+
+            up.terminate();
+
+            assertThat(up.output()).doesNotContain(RUNNING);
+            assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        }
+    }
+
+    @Test
     void nothingIsLeftBehindWhenItIsKilled() throws Exception {
         try (EntenteCommand up = up(freePorts(3), "--no-example").await(RUNNING, PATIENCE)) {
             List<ProcessHandle> children = up.children();

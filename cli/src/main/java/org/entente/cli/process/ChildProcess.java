@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A Java process that this one started and, whatever happens, stops. Its last lines are kept for a message. */
 final class ChildProcess implements AutoCloseable {
@@ -94,6 +95,19 @@ final class ChildProcess implements AutoCloseable {
         synchronized (lastLines) {
             return String.join("\n", lastLines);
         }
+    }
+
+    /** Waits for something of it; if this process is told to end meanwhile, it is stopped first. */
+    <T> T stoppedWithUs(Supplier<T> waiting) {
+        Thread stop = new Thread(this::close, "stop-child");
+        Runtime.getRuntime().addShutdownHook(stop);
+        T result = waiting.get();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException e) {
+            // this process is ending, and the child with it
+        }
+        return result;
     }
 
     /** Asks it to stop, twice: by the end of its input and by signal; after 30 seconds it is stopped by force. */
