@@ -1,6 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader.mapping;
 
+import java.nio.charset.StandardCharsets;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.Violation;
+import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,5 +31,18 @@ record Dataset(String id, ObjectNode line) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.set("document", document);
         return new Dataset(document.path("id").asString(""), line);
+    }
+
+    /** Notes what a reader of fact files would refuse; every claim would wait for such a document for good. */
+    void check(@Nullable Node node, Problems problems) {
+        ReadLine read =
+                new RecordReader(Registry.standard()).read(line.toString().getBytes(StandardCharsets.UTF_8));
+        if (node != null && read instanceof ReadLine.Rejected rejected) {
+            for (Violation violation : rejected.violations()) {
+                String[] keys = violation.pointer().split("/", -1);
+                Node at = keys.length > 2 ? node.get(keys[2]) : null;
+                problems.add(at == null ? node.place() : at.place(), violation.message());
+            }
+        }
     }
 }

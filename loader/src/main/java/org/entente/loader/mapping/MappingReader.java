@@ -65,8 +65,10 @@ final class MappingReader {
         if (group == null) {
             needsGroup();
         }
+        Dataset dataset = Dataset.read(root.get("dataset"));
+        dataset.check(root.get("dataset"), problems);
         return new Plan(
-                Dataset.read(root.get("dataset")),
+                dataset,
                 rows(used(values)),
                 values,
                 List.copyOf(skips),

@@ -49,6 +49,8 @@ class MappingErrorTests {
             mapping: entente-mapping/1  │ mapping: entente-mapping/2        │ 1:10: 'entente-mapping/2' is not known here; use entente-mapping/1
             license: CC0-1.0            │ licence: CC0-1.0                  │ 6:3: unknown key 'licence'; use one of id, title, publisher
             license: CC0-1.0            │ licence: CC0-1.0                  │ 3:3: the key 'license' is missing; add it
+            "2026-01-01"                │ "2026-02-30"                      │ 5:14: '2026-02-30'
+            "2026-01-01"                │ last week                         │ 5:14: 'last week'
             title: D                    │ title: [D]                        │ 4:10: here stands a list; write a text: a text
             id: document/d              │ id: dataset/d                     │ 3:7: 'dataset/d' does not fit; write document/<name>
             {format: csv}               │ {format: cvs}                     │ 8:18: 'cvs' is not known here; use one of csv, xml, json, jsonl, wikidata
