@@ -50,7 +50,7 @@ final class ProgressBars implements LoadProgress {
                 .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
                 .showSpeed();
         if (step == Step.READ) {
-            builder.setUnit(" MiB", 1L << 20);
+            builder.setUnit(" KiB", 1L << 10);
         }
         return builder.build();
     }

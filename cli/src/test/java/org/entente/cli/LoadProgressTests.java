@@ -54,6 +54,7 @@ class LoadProgressTests {
             progress.at(Step.PROJECT, "", 0, 0);
             progress.at(Step.WRITE, "", 90, 90);
         }
-        assertThat(shown()).contains("reading facts.jsonl 100%", "2/2", "projecting", "writing", "90/90", "/s");
+        assertThat(shown())
+                .contains("reading facts.jsonl 100%", "2048/2048 KiB", "projecting", "writing", "90/90", "/s");
     }
 }
