@@ -18,7 +18,7 @@ public final class RecordSets {
 
     /** {@return a few lines that were made to trouble each other; {@link Trait} tells with what} */
     public static Arbitrary<List<String>> lines() {
-        return lines(2, 7);
+        return lines(3, 8);
     }
 
     /** {@return lines of so many episodes} */
