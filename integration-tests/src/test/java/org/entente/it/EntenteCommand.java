@@ -29,6 +29,8 @@ public final class EntenteCommand implements AutoCloseable {
     public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("entente-", ".out");
         Path errors = Files.createTempFile("entente-", ".err");
+        output.toFile().deleteOnExit();
+        errors.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

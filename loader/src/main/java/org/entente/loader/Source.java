@@ -54,6 +54,7 @@ public final class Source implements AutoCloseable {
     public static Source stream(String name, InputStream stream) {
         try {
             Path copy = Files.createTempFile("entente-", ".jsonl");
+            copy.toFile().deleteOnExit();
             Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Source(name, copy, true, null);
         } catch (IOException e) {
