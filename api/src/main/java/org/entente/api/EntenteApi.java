@@ -2,6 +2,7 @@
 package org.entente.api;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.entente.queries.catalogue.Asking;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,8 @@ public class EntenteApi {
 
     /** Starts the API. */
     public static void main(String[] args) {
+        // What is answered is read by programs: the same digits wherever it runs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         SpringApplication.run(EntenteApi.class, args);
     }
 

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -42,6 +43,8 @@ public final class Entente implements Runnable {
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
         DRIVER_LOG.setLevel(Level.SEVERE);
+        // What is printed is read by other programs too: the same digits wherever it runs.
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         System.exit(commandLine().execute(args));
     }
 

@@ -29,8 +29,6 @@ public final class EntenteCommand implements AutoCloseable {
     public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
         Path output = Files.createTempFile("entente-", ".out");
         Path errors = Files.createTempFile("entente-", ".err");
-        output.toFile().deleteOnExit();
-        errors.toFile().deleteOnExit();
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -68,7 +66,7 @@ public final class EntenteCommand implements AutoCloseable {
     }
 
     /** Kills it without a chance to clean up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

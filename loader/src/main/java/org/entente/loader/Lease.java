@@ -36,7 +36,9 @@ final class Lease implements AutoCloseable {
         database.write(work -> {
             work.run(MetaStatements.LOCK, Map.of());
             Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
-            if (!held.get(MetaStatements.OWNER).isNull()) {
+            String holder = held.get(MetaStatements.OWNER).asString("");
+            // it is ours already when the reply to our own commit was lost and the driver tries again
+            if (!holder.isEmpty() && !holder.equals(owner.text())) {
                 refuseIfHeld(held);
             }
             return work.run(

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.zip.GZIPInputStream;
 import org.entente.loader.mapping.Mapping;
 import org.entente.loader.mapping.UnfitFile;
 import org.entente.model.record.RecordReader;
@@ -54,7 +53,6 @@ public final class Source implements AutoCloseable {
     public static Source stream(String name, InputStream stream) {
         try {
             Path copy = Files.createTempFile("entente-", ".jsonl");
-            copy.toFile().deleteOnExit();
             Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Source(name, copy, true, null);
         } catch (IOException e) {
@@ -118,7 +116,7 @@ public final class Source implements AutoCloseable {
             return bytes;
         }
         try {
-            return new BufferedInputStream(new GZIPInputStream(bytes, 1 << 16), 1 << 16);
+            return new BufferedInputStream(new Unpacking(bytes, Files.size(path)), 1 << 16);
         } catch (IOException e) {
             bytes.close();
             throw e;

@@ -26,6 +26,11 @@ final class Store {
             Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
     private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
     private static final String INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name";
+
+    /** Indexes whose constraint never came to be, because the server died between the two; they never come online. */
+    private static final String ORPHANS =
+            "SHOW INDEXES YIELD name, owningConstraint WHERE owningConstraint IS NULL AND name IN $names RETURN name";
+
     private static final String CREATE_LABELS = "UNWIND $rows AS row CALL db.createLabel(row)";
     private static final String CREATE_TYPES = "UNWIND $rows AS row CALL db.createRelationshipType(row)";
     private static final String CREATE_KEYS = "UNWIND $rows AS row CALL db.createProperty(row)";
@@ -62,12 +67,22 @@ final class Store {
     /** Makes sure that the database is ours, with every constraint and index. */
     void prepare() {
         boolean empty = isEmpty();
-        Set<String> there = names(CONSTRAINT_NAMES);
-        there.addAll(names(INDEX_NAMES));
+        Set<String> constraints = names(CONSTRAINT_NAMES);
+        Set<String> indexes = names(INDEX_NAMES);
         List<StoreSchema.Definition> missing = StoreSchema.definitions().stream()
-                .filter(command -> !there.contains(command.name()))
+                .filter(command -> !(command.isConstraint() ? constraints : indexes).contains(command.name()))
                 .toList();
         if (!missing.isEmpty()) {
+            List<String> unmade = missing.stream()
+                    .filter(StoreSchema.Definition::isConstraint)
+                    .map(StoreSchema.Definition::name)
+                    .toList();
+            List<Record> orphans = database.read(ORPHANS, Map.of("names", unmade));
+            database.write(work -> {
+                orphans.forEach(orphan -> work.run(
+                        "DROP INDEX %s IF EXISTS".formatted(orphan.get("name").asString()), Map.of()));
+                return orphans.size();
+            });
             database.write(work -> {
                 missing.forEach(command -> work.run(command.cypher(), Map.of()));
                 return missing.size();

@@ -53,7 +53,13 @@ public final class StoreSchema {
      * @param name its name in the store
      * @param cypher the statement that makes it
      */
-    public record Definition(String name, String cypher) {}
+    public record Definition(String name, String cypher) {
+
+        /** {@return whether it makes a constraint, with an index of its own} */
+        public boolean isConstraint() {
+            return cypher.startsWith("CREATE CONSTRAINT");
+        }
+    }
 
     private StoreSchema() {}
 

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +63,8 @@ final class CountryTable {
     private Map<String, String> identifiers(String region, String key) {
         Map<String, String> identifiers = new HashMap<>(codes.getOrDefault(key, Map.of()));
         if (!region.equals(KOSOVO)) {
-            String number = "%03d".formatted(Region.getInstance(region).getNumericCode());
+            String number = String.format(
+                    Locale.ROOT, "%03d", Region.getInstance(region).getNumericCode());
             identifiers.put("iso2", region);
             identifiers.put("isoNumeric", number);
             identifiers.put("m49", number);

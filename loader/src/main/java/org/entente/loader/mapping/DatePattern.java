@@ -89,7 +89,7 @@ final class DatePattern {
             }
             int year = Integer.parseInt(found.group("y"));
             if (!month) {
-                return Optional.of("%04d".formatted(year));
+                return Optional.of(String.format(Locale.ROOT, "%04d", year));
             }
             Integer number =
                     named ? MONTHS.get(found.group("n").toLowerCase(Locale.ROOT)) : Integer.valueOf(found.group("m"));

@@ -4,6 +4,7 @@ package org.entente.loader.mapping;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.JulianFields;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ final class WikidataValue {
             return "";
         }
         int year = Integer.parseInt(time.group(2)) * (time.group(1).equals("-") ? -1 : 1);
-        String written = (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
+        String written = (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
         return switch (precision) {
             case CENTURY -> century(year);
             case DECADE -> written.substring(0, 3) + "X";
@@ -61,7 +62,7 @@ final class WikidataValue {
 
     /** The twentieth century is written as its last year, 2000, or as any year in it. */
     private static String century(int year) {
-        return "%02dXX".formatted((year - 1) / 100);
+        return String.format(Locale.ROOT, "%02dXX", (year - 1) / 100);
     }
 
     private static String day(JsonNode value, int year, String month, String day) {

@@ -1,0 +1,70 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.entente.cli.process.Connection;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.loader.LoadReport;
+import org.entente.loader.Loader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+
+/** Faults F3 and F4: replies to commits get lost, and every message takes its time. */
+@ExtendWith(LocalNeo4jExtension.class)
+class FaultyNetworkIT {
+
+    private final List<String> lines = new ArrayList<>(Example.lines());
+
+    @BeforeEach
+    void empty(Driver driver) {
+        Watch.empty(driver);
+        lines.addAll(Example.generated(new Random(5), 3));
+    }
+
+    private LoadReport loadThrough(FaultyNetwork network, Neo4j neo4j) {
+        Connection direct = neo4j.connection();
+        try (Driver driver = new Connection(network.uri(), direct.username(), direct.password()).open()) {
+            return Watch.load(driver, List.of(Example.source("facts", lines)));
+        }
+    }
+
+    private void assertUndisturbed(Driver driver, LoadReport report) {
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        assertThat(Loader.on(driver).check().first()).isEmpty();
+        assertThat(report.counts().rejected()).isZero();
+        assertThat(Loader.on(driver).loads().getFirst().counts())
+                .as("what the store counted, each batch once")
+                .isEqualTo(report.counts());
+    }
+
+    @Test
+    void aCommitWhoseReplyWasLostCountsOnce(Driver driver, Neo4j neo4j) throws Exception {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 3)) {
+            LoadReport report = loadThrough(network, neo4j);
+            assertThat(network.lost()).isPositive();
+            assertUndisturbed(driver, report);
+        }
+    }
+
+    static IntStream delays() {
+        return Boolean.getBoolean("entente.full") ? IntStream.of(5, 50, 200) : IntStream.of(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("delays")
+    void aSlowWayChangesNothing(int millis, Driver driver, Neo4j neo4j) throws Exception {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), millis, 0)) {
+            assertUndisturbed(driver, loadThrough(network, neo4j));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Fault F10: files that unpack to a flood. */
+class UnpackingTests {
+
+    private static final int MIB = 1 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private Path packed(String name, byte[] piece, int times) throws IOException {
+        Path file = folder.resolve(name);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < times; i++) {
+                out.write(piece);
+            }
+        }
+        return file;
+    }
+
+    @Test
+    void aFloodOfZerosIsStoppedAndNothingTaken() throws Exception {
+        List<Source> bomb = List.of(Source.file(packed("bomb.jsonl.gz", new byte[MIB], 300)));
+        assertThatExceptionOfType(LoaderException.UnusableFile.class)
+                .isThrownBy(() -> Loader.validate(bomb, LoadOptions.DEFAULT))
+                .withMessageContaining("more than 250 times its size")
+                .withMessageContaining("nothing of it is taken");
+    }
+
+    @Test
+    void aBombInsideABombIsOneLineThatIsNoRecord() throws Exception {
+        byte[] inner = Files.readAllBytes(packed("inner.gz", new byte[MIB], 300));
+        LoadReport report =
+                Loader.validate(List.of(Source.file(packed("outer.jsonl.gz", inner, 1))), LoadOptions.DEFAULT);
+        assertThat(report.counts().accepted()).isZero();
+        assertThat(report.counts().rejected()).isPositive();
+    }
+
+    @Test
+    void recordsMuchAlikeAreNoHarm() throws Exception {
+        byte[] line = "{\"entity\": {\"id\": \"person/p\", \"names\": [{\"text\": \"A B\", \"lang\": \"en\"}]}}\n"
+                .getBytes(StandardCharsets.UTF_8);
+        LoadReport report =
+                Loader.validate(List.of(Source.file(packed("alike.jsonl.gz", line, 20_000))), LoadOptions.DEFAULT);
+        assertThat(report.counts().rejected()).isZero();
+        assertThat(report.counts().read()).isEqualTo(20_000);
+    }
+}
