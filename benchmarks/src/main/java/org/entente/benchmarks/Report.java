@@ -33,6 +33,9 @@ final class Report {
                 Written by `benchmarks/run`. Every figure is a ratio of two times, or sizes, of one run on one machine, measured in turns, each
                 on a fresh store; absolute times of different days or machines say nothing.
 
+                With few claims the fixed costs of a server and of the importer weigh most, which flatters L3, L4, L6 and the slope: only files of
+                a hundred thousand claims and more (`--claims`) say how those grow.
+
                 Measured with files of %,d made-up claims, %d turns, on %d processors, Java %s (heap %,d MiB; the server 512 MiB), %s %s.
 
                 %s""".formatted(
