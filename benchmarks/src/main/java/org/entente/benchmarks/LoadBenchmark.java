@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.cli.process.Folders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

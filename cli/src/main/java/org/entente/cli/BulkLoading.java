@@ -4,9 +4,9 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
+import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.loader.BulkLoad;
@@ -22,7 +22,7 @@ record BulkLoading(Installation installation, Path data) {
     LoadReport load(List<Source> sources, LoadOptions options) throws IOException {
         refuseUnlessEmpty();
         Path files = Files.createDirectories(data).resolve("import");
-        delete(files);
+        Folders.delete(files);
         try {
             LoadReport report = BulkLoad.write(sources, options, files);
             LocalNeo4jProcess.importFiles(installation, data, files);
@@ -32,7 +32,7 @@ record BulkLoading(Installation installation, Path data) {
             });
             return report;
         } finally {
-            delete(files);
+            Folders.delete(files);
         }
     }
 
@@ -45,20 +45,10 @@ record BulkLoading(Installation installation, Path data) {
         }
     }
 
-    private boolean onServer(java.util.function.Predicate<Loader> work) {
+    private boolean onServer(Predicate<Loader> work) {
         try (LocalNeo4jProcess server = LocalNeo4jProcess.start(installation, data, 0, 0, null);
                 Driver driver = server.connection().open()) {
             return work.test(Loader.on(driver));
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,25 +26,21 @@ class CommandsIT {
             .resolve("examples/abraham-accords")
             .toString();
 
-    private Map<String, String> environment = Map.of();
-    private String uri = "";
-
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @SuppressWarnings("NullAway.Init")
+    private Neo4j neo4j;
+
     @BeforeEach
-    void empty(Driver driver, LocalNeo4jExtension.Neo4j neo4j) {
+    void empty(Driver driver, Neo4j server) {
         driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
-        Connection connection = neo4j.connection();
-        environment = Map.of("NEO4J_USERNAME", connection.username(), "NEO4J_PASSWORD", connection.password());
-        uri = connection.uri().toString();
+        neo4j = server;
     }
 
     private EntenteCommand on(String... arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--neo4j-uri", uri));
-        return EntenteCommand.run(environment, all.toArray(String[]::new));
+        return EntenteCommand.on(neo4j, arguments);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.entente.it.LocalNeo4jExtension.Neo4j;
 
 /** The entente script as a user runs it, a process of its own; its output goes to a file that tests read. */
 public final class EntenteCommand implements AutoCloseable {
@@ -44,6 +45,20 @@ public final class EntenteCommand implements AutoCloseable {
         EntenteCommand command = start(environment, arguments);
         command.exitCode();
         return command;
+    }
+
+    /** Runs a command on a server to its end. */
+    public static EntenteCommand on(Neo4j neo4j, String... arguments) throws Exception {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--neo4j-uri", neo4j.uri().toString()));
+        return run(login(neo4j), all.toArray(String[]::new));
+    }
+
+    /** {@return what a command needs in its environment to log in} */
+    public static Map<String, String> login(Neo4j neo4j) {
+        return Map.of(
+                "NEO4J_USERNAME", neo4j.connection().username(),
+                "NEO4J_PASSWORD", neo4j.connection().password());
     }
 
     /** Waits until a line of the output contains the text; fails if the process ends first. */

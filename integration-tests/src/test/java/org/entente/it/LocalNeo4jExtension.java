@@ -6,12 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.entente.cli.process.Connection;
+import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -126,10 +125,8 @@ public final class LocalNeo4jExtension implements ParameterResolver {
         }
 
         private static void delete(Path folder) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : (Iterable<Path>) tree.sorted(Comparator.reverseOrder())::iterator) {
-                    Files.delete(path);
-                }
+            try {
+                Folders.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

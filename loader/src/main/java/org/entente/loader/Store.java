@@ -67,29 +67,18 @@ final class Store {
     /** Makes sure that the database is ours, with every constraint and index. */
     void prepare() {
         boolean empty = isEmpty();
-        Set<String> constraints = names(CONSTRAINT_NAMES);
-        Set<String> indexes = names(INDEX_NAMES);
+        Set<String> constraints = names(CONSTRAINT_NAMES, Map.of());
+        Set<String> indexes = names(INDEX_NAMES, Map.of());
         List<StoreSchema.Definition> missing = StoreSchema.definitions().stream()
                 .filter(command -> !(command.isConstraint() ? constraints : indexes).contains(command.name()))
                 .toList();
         if (!missing.isEmpty()) {
-            List<String> unmade = missing.stream()
-                    .filter(StoreSchema.Definition::isConstraint)
-                    .map(StoreSchema.Definition::name)
-                    .toList();
-            List<Record> orphans = database.read(ORPHANS, Map.of("names", unmade));
-            database.write(work -> {
-                orphans.forEach(orphan -> work.run(
-                        "DROP INDEX %s IF EXISTS".formatted(orphan.get("name").asString()), Map.of()));
-                return orphans.size();
-            });
+            dropOrphans(missing);
             database.write(work -> {
                 missing.forEach(command -> work.run(command.cypher(), Map.of()));
                 return missing.size();
             });
             database.read(AWAIT, Map.of());
-        }
-        if (!missing.isEmpty()) {
             name();
         }
         if (empty) {
@@ -103,6 +92,20 @@ final class Store {
         }
     }
 
+    private void dropOrphans(List<StoreSchema.Definition> missing) {
+        List<String> unmade = missing.stream()
+                .filter(StoreSchema.Definition::isConstraint)
+                .map(StoreSchema.Definition::name)
+                .toList();
+        Set<String> orphans = names(ORPHANS, Map.of("names", unmade));
+        if (!orphans.isEmpty()) {
+            database.write(work -> {
+                orphans.forEach(orphan -> work.run("DROP INDEX %s IF EXISTS".formatted(orphan), Map.of()));
+                return orphans.size();
+            });
+        }
+    }
+
     /** Makes every label, type and key known, so that no statement on an empty store is remarked upon. */
     private void name() {
         database.write(work -> {
@@ -112,9 +115,9 @@ final class Store {
         });
     }
 
-    private Set<String> names(String statement) {
+    private Set<String> names(String statement, Map<String, Object> parameters) {
         Set<String> names = new HashSet<>();
-        database.read(statement, Map.of())
+        database.read(statement, parameters)
                 .forEach(row -> names.add(row.get("name").asString()));
         return names;
     }

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.sessions.JqwikSession;
-import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.loader.Source;
 import org.entente.model.id.Id;
 import org.entente.model.project.Projector;
@@ -31,13 +29,6 @@ final class Example {
     private static final int TRIES = 1_000;
 
     private Example() {}
-
-    /** {@return what a command needs in its environment to log in} */
-    static Map<String, String> login(Neo4j neo4j) {
-        return Map.of(
-                "NEO4J_USERNAME", neo4j.connection().username(),
-                "NEO4J_PASSWORD", neo4j.connection().password());
-    }
 
     /** {@return the lines of so many generated stories, those of the model's own law tests} */
     static List<String> generated(Random random, int stories) {

@@ -62,6 +62,6 @@ class KilledLoaderIT {
 
     private static EntenteCommand load(Neo4j neo4j, Path file) throws Exception {
         return EntenteCommand.start(
-                Example.login(neo4j), "load", "--neo4j-uri", neo4j.uri().toString(), file.toString());
+                EntenteCommand.login(neo4j), "load", "--neo4j-uri", neo4j.uri().toString(), file.toString());
     }
 }

@@ -43,8 +43,8 @@ class TwoLoadersIT {
     void ofTwoAtOnceOneIsToldToWaitOrBothEnd(Driver driver, Neo4j neo4j) throws Exception {
         Path file = Files.write(folder.resolve("facts.jsonl"), Example.lines());
         String[] load = arguments(neo4j, "load", file.toString());
-        try (EntenteCommand one = EntenteCommand.start(Example.login(neo4j), load);
-                EntenteCommand other = EntenteCommand.start(Example.login(neo4j), load)) {
+        try (EntenteCommand one = EntenteCommand.start(EntenteCommand.login(neo4j), load);
+                EntenteCommand other = EntenteCommand.start(EntenteCommand.login(neo4j), load)) {
             assertThat(List.of(one.exitCode(), other.exitCode()))
                     .as(one.errors() + other.errors())
                     .isSubsetOf(0, CliFailure.STORE_IN_USE)
@@ -62,7 +62,7 @@ class TwoLoadersIT {
                 "-Duser.timezone=UTC -Duser.language=en",
                 "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Dfile.encoding=ISO-8859-1",
                 "-Duser.timezone=America/St_Johns -Duser.language=ar -Duser.country=EG")) {
-            Map<String, String> environment = new HashMap<>(Example.login(neo4j));
+            Map<String, String> environment = new HashMap<>(EntenteCommand.login(neo4j));
             environment.put("JAVA_TOOL_OPTIONS", surroundings);
             Watch.empty(driver);
             Path backup = folder.resolve("backup.jsonl");
