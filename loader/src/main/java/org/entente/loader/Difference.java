@@ -49,7 +49,8 @@ final class Difference implements StoredGraph.Sink {
     private final List<GraphEdge> extraEdges = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
 
-    private Difference(Graph wanted) {
+    /** What must change, as far as the stored graph is not told yet. */
+    Difference(Graph wanted) {
         this.missingNodes = new TreeMap<>(wanted.nodes());
         this.missingEdges = new TreeMap<>(wanted.edges());
     }

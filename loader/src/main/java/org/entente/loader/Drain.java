@@ -5,21 +5,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.model.graph.Graph;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
-import org.entente.model.project.Projector;
+import org.entente.model.project.FactMerges;
+import org.entente.model.registry.Registry;
 
-/** Second phase: projects the records and writes what the store lacks; then no record is stale. */
+/**
+ * Second phase: projects what is stale and what depends on it, part by part, each from its own records and what they
+ * depend on, so that neither the store's size nor that of a load matters to memory. Whatever is not done yet is marked in
+ * the store; an interrupted drain goes on where it was.
+ */
 final class Drain {
+
+    private static final int BATCH = 1_000;
 
     private final Database database;
     private final Lease lease;
     private final LoadListener listener;
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final Parts parts;
+    private long all;
+    private long done;
 
     Drain(Database database, Lease lease, LoadListener listener) {
-        this.listener = listener;
         this.database = database;
         this.lease = lease;
+        this.listener = listener;
+        this.lookups = new Lookups(database);
+        this.contexts = new Contexts(
+                lookups,
+                new RecordStore(database).all(RecordKind.JUDGEMENT, RecordKind.RETRACTION, RecordKind.RESTORE));
+        this.parts = new Parts(lookups, lease);
     }
 
     /**
@@ -29,12 +51,103 @@ final class Drain {
      * @return for each of these loads, how many claims it brought first that now wait
      */
     Map<Id, Long> run(List<Id> loads) {
-        listener.at(LoadListener.Step.PROJECT, "", 0, 0);
-        List<Map<String, Object>> stale = new ArrayList<>();
-        database.stream(RecordStatements.STALE_IDS, Map.of(), row -> stale.add(row.asMap()));
-        Graph wanted = Projector.project(new RecordStore(database).all());
-        Difference difference = Difference.between(wanted, new StoredGraph(database));
-        new GraphWriter(lease, difference.size(), listener).write(difference);
+        all = lookups.count(DrainStatements.COUNT_STALE);
+        tell(0);
+        Set<Id> decisions = lookups.ask(DrainStatements.STALE_DECISIONS, Map.of());
+        Spread spread = new Spread(lookups, contexts);
+        spread.follow(decisions);
+        spread.mark(lease);
+        describe(spread);
+        SortedSet<String> others = new TreeSet<>();
+        Registry.standard().types().forEach(type -> others.add(type.name()));
+        others.removeAll(Dependents.tenureTypes());
+        FactMerges merges = FactMerges.NONE;
+        for (Set<String> types : List.of(Dependents.tenureTypes(), others)) {
+            resolve(types);
+        }
+        merges = new Merging(lookups, contexts, lease).find();
+        long projected;
+        do {
+            projected = 0;
+            for (Set<String> types : List.of(Dependents.tenureTypes(), others)) {
+                projected += project(types, merges);
+            }
+        } while (projected > 0);
+        new Comparison(lookups, contexts, parts, merges).drain();
+        new DecisionDrain(lookups, contexts, parts).drain(merges);
+        parts.removeLeft();
+        return finish(loads, decisions);
+    }
+
+    private void describe(Spread spread) {
+        EntityDrain entities = new EntityDrain(lookups, contexts, parts);
+        inBatches(spread.entities(), entities::drain);
+        each(DrainStatements.STALE_ENTITY_RECORDS, Map.of(), entities::drain);
+        DocumentDrain documents = new DocumentDrain(lookups, contexts, parts);
+        inBatches(spread.documents(), documents::drain);
+        each(DrainStatements.STALE_DOCUMENT_RECORDS, Map.of(), documents::drain);
+    }
+
+    /** Resolves stale claims of some types, and those that become stale by that, until there are none. */
+    private void resolve(Set<String> types) {
+        ClaimDrain claims = new ClaimDrain(lookups, contexts, parts);
+        do {
+            markOneWordNames();
+        } while (each(DrainStatements.STALE_CLAIMS, Map.of("types", List.copyOf(types)), claims::drain) > 0);
+    }
+
+    /** A person's short name may mean another once the document names others in full. */
+    private void markOneWordNames() {
+        each(DrainStatements.DOCUMENTS_OF_STALE_CLAIMS, Map.of(), documents -> {
+            SortedSet<Id> claims = lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, documents);
+            if (!claims.isEmpty()) {
+                lease.write(work -> {
+                    work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+                    return claims.size();
+                });
+            }
+        });
+    }
+
+    private long project(Set<String> types, FactMerges merges) {
+        FactDrain facts = new FactDrain(lookups, contexts, parts, merges);
+        return each(DrainStatements.STALE_FACTS, Map.of("types", List.copyOf(types)), facts::drain);
+    }
+
+    /** Works through what a statement finds, as it finds it. {@return how many ids there were} */
+    private long each(String statement, Map<String, Object> parameters, Consumer<Set<Id>> work) {
+        long[] count = {0};
+        Set<Id> batch = new TreeSet<>();
+        database.stream(statement, parameters, row -> {
+            batch.add(Id.parse(row.get(DrainStatements.ID).asString()));
+            if (batch.size() == BATCH) {
+                count[0] += BATCH;
+                work.accept(batch);
+                tell(BATCH);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            count[0] += batch.size();
+            work.accept(batch);
+            tell(batch.size());
+        }
+        return count[0];
+    }
+
+    private void tell(int more) {
+        done += more;
+        listener.at(LoadListener.Step.PROJECT, "", Math.min(done, all), all);
+    }
+
+    private static void inBatches(SortedSet<Id> ids, Consumer<Set<Id>> work) {
+        List<Id> open = new ArrayList<>(ids);
+        for (int from = 0; from < open.size(); from += BATCH) {
+            work.accept(new TreeSet<>(open.subList(from, Math.min(open.size(), from + BATCH))));
+        }
+    }
+
+    private Map<Id, Long> finish(List<Id> loads, Set<Id> decisions) {
         Map<Id, Long> pending = new HashMap<>();
         for (Id load : loads) {
             pending.put(
@@ -45,12 +158,10 @@ final class Drain {
                             .asLong());
         }
         lease.write(work -> {
-            for (int from = 0; from < stale.size(); from += 5_000) {
-                work.run(RecordStatements.UNSTALE, stale.subList(from, Math.min(stale.size(), from + 5_000)));
-            }
+            work.run(RecordStatements.UNSTALE, Lookups.texts(decisions));
             pending.forEach((load, count) -> work.run(
                     LoadStatements.FINISH, Map.of(LoadStatements.ID, load.toString(), LoadStatements.PENDING, count)));
-            return stale.size();
+            return decisions.size();
         });
         return pending;
     }

@@ -8,44 +8,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 
 /** Writes a difference in batches: nodes, then edges, and last what is to go. */
 final class GraphWriter {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
 
     private final Lease lease;
     private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
-    private final long all;
-    private final LoadListener listener;
-    private long written;
     private int rows;
 
-    GraphWriter(Lease lease, long all, LoadListener listener) {
+    GraphWriter(Lease lease) {
         this.lease = lease;
-        this.all = all;
-        this.listener = listener;
     }
 
-    void write(Difference difference) {
-        listener.at(LoadListener.Step.WRITE, "", 0, all);
+    /**
+     * Writes a difference.
+     *
+     * @param last what is done in the transaction of the last batch
+     */
+    void write(Difference difference, Consumer<Database.Work> last) {
         difference.missingNodes().forEach(node -> node(node, node.labels(), Collections.emptySortedSet()));
         difference.changedNodes().forEach(change -> node(change.wanted(), change.added(), change.removed()));
-        flush();
         difference.extraEdges().forEach(this::delete);
         difference.changedEdges().stream()
                 .filter(Difference.ChangedEdge::moved)
                 .forEach(change -> delete(change.stored()));
-        flush();
         difference.missingEdges().forEach(this::edge);
         difference.changedEdges().forEach(change -> edge(change.wanted()));
-        flush();
         difference.extraNodes().stream()
                 .filter(node -> !node.kind().isRecord())
                 .forEach(node -> add(GraphStatements.delete(node.kind()), node.id()));
-        flush();
+        lease.write(work -> {
+            send(work);
+            last.accept(work);
+            return rows;
+        });
+        clear();
     }
 
     private void node(GraphNode node, SortedSet<String> added, SortedSet<String> removed) {
@@ -75,20 +77,19 @@ final class GraphWriter {
         waiting.computeIfAbsent(statement, none -> new ArrayList<>()).add(row);
         rows++;
         if (rows >= BATCH) {
-            flush();
+            lease.write(work -> {
+                send(work);
+                return rows;
+            });
+            clear();
         }
     }
 
-    private void flush() {
-        if (rows == 0) {
-            return;
-        }
-        lease.write(work -> {
-            waiting.forEach(work::run);
-            return rows;
-        });
-        written += rows;
-        listener.at(LoadListener.Step.WRITE, "", Math.min(written, all), all);
+    private void send(Database.Work work) {
+        waiting.forEach(work::run);
+    }
+
+    private void clear() {
         waiting.clear();
         rows = 0;
     }

@@ -53,6 +53,9 @@ public final class Loader {
             if (sources.stream().anyMatch(this::isNewDataSet)) {
                 Expectations.check(sources);
             }
+            if (store.stale() > 0) {
+                new Drain(database, lease.get(), options.listener()).run(List.of());
+            }
             List<FileLoad> loads = new ArrayList<>();
             for (Source source : sources) {
                 FileLoad load = FileLoad.of(source, database);
@@ -137,7 +140,7 @@ public final class Loader {
     public void repair() {
         refuseEmpty();
         try (Lease lease = Lease.take(database, LeaseOwner.current())) {
-            new Drain(database, lease, LoadListener.NONE).run(List.of());
+            Repair.run(database, lease);
         }
     }
 

@@ -26,6 +26,9 @@ final class RecordStatements {
     static final String FIRST_BY = "firstBy";
     static final String PENDING = "pending";
 
+    private static final String ROW =
+            " RETURN n.id AS id, n.record AS record, n.quote AS quote, [(n)-[:LOADED_BY]->(l:Load) | l.id] AS loads";
+
     private static final Node ANY_RECORD = Cql.node("n", StoreSchema.RECORD, ID, Cql.ofRow(ID));
     private static final Node CLAIM = Cql.node("n", NodeKind.CLAIM.label(), ID, Cql.ofRow(ID));
     private static final Node LOAD_NODE = Cql.node("l", StoreSchema.LOAD, ID, Cql.ofRow(LOAD));
@@ -54,13 +57,8 @@ final class RecordStatements {
 
     static final String LINK = link();
 
-    static final String UNSTALE = Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
-            .as(Cql.ROW)
-            .match(ANY_RECORD)
-            .remove(ANY_RECORD, StoreSchema.STALE)
-            .build());
+    static final String UNSTALE = "UNWIND $rows AS row MATCH (n:Record {id: row}) REMOVE n:Stale";
 
-    static final String STALE_IDS = staleIds();
     static final String COUNT_PENDING = countPending();
 
     private static final Map<RecordKind, String> MERGE = new EnumMap<>(RecordKind.class);
@@ -85,6 +83,19 @@ final class RecordStatements {
         return READ.getOrDefault(kind, "");
     }
 
+    /** {@return the statement that reads records of this kind by their ids} */
+    static String readSome(RecordKind kind) {
+        return "UNWIND $ids AS id MATCH (n:%s {id: id})%s".formatted(kind.node().label(), ROW);
+    }
+
+    /** {@return the statement that reads the records of documents or entities} */
+    static String readOf(RecordKind kind) {
+        String key = kind == RecordKind.ENTITY ? Property.ENTITY.key() : Property.DOCUMENT.key();
+        String label = kind.node().label();
+        return "UNWIND $ids AS id MATCH (n:%s) USING INDEX SEEK n:%s(%s) WHERE n.%s = id%s"
+                .formatted(label, label, key, key, ROW);
+    }
+
     private static String mergeText(RecordKind kind) {
         Node node = Cql.node("n", kind.node().label(), ID, Cql.ofRow(ID));
         List<Expression> values = new ArrayList<>();
@@ -92,6 +103,7 @@ final class RecordStatements {
         if (kind == RecordKind.CLAIM) {
             values.add(node.property(QUOTE).to(Cql.ofRow(QUOTE)));
         }
+        RecordKeys.of(kind).forEach(key -> values.add(node.property(key).to(Cql.ofRow(key))));
         return Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
                 .as(Cql.ROW)
                 .merge(node)
@@ -131,11 +143,6 @@ final class RecordStatements {
                 .onCreate()
                 .set(ANY_RECORD, StoreSchema.STALE)
                 .build());
-    }
-
-    private static String staleIds() {
-        Node stale = Cypher.node(StoreSchema.STALE).named("n");
-        return Cql.text(Cypher.match(stale).returning(stale.property(ID).as(ID)).build());
     }
 
     private static String countPending() {

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.entente.model.id.Hash;
@@ -46,7 +47,15 @@ final class RecordStore {
     /** {@return all records of some kinds} */
     RecordSet all(RecordKind... kinds) {
         RecordSet records = new RecordSet();
-        Sink sink = new Sink() {
+        Sink sink = into(records);
+        for (RecordKind kind : kinds) {
+            stream(kind, sink);
+        }
+        return records;
+    }
+
+    private static Sink into(RecordSet records) {
+        return new Sink() {
             @Override
             public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
                 records.add(record, quote, loads);
@@ -58,10 +67,24 @@ final class RecordStore {
                         what + ": the store was changed by hand; load a backup into an empty store.");
             }
         };
-        for (RecordKind kind : kinds) {
-            stream(kind, sink);
+    }
+
+    /** Adds the records with these ids, as far as they are there, to a set. */
+    void read(RecordKind kind, Collection<Id> ids, RecordSet set) {
+        add(RecordStatements.readSome(kind), ids, kind, set);
+    }
+
+    /** Adds the records of these documents or entities, as far as they are there, to a set. */
+    void readOf(RecordKind kind, Collection<Id> described, RecordSet set) {
+        add(RecordStatements.readOf(kind), described, kind, set);
+    }
+
+    private void add(String statement, Collection<Id> ids, RecordKind kind, RecordSet set) {
+        if (!ids.isEmpty()) {
+            Sink sink = into(set);
+            database.read(statement, Map.of(DrainStatements.IDS, Lookups.texts(ids)))
+                    .forEach(row -> read(kind, row, sink));
         }
-        return records;
     }
 
     void stream(Sink sink) {

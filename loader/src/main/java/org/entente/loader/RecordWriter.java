@@ -35,12 +35,16 @@ final class RecordWriter {
 
     /** One record of a batch. */
     private record Row(
-            RecordKind kind, String canonical, @Nullable String quote, SortedSet<String> loads) {
+            RecordKind kind,
+            String canonical,
+            Map<String, Object> keys,
+            @Nullable String quote,
+            SortedSet<String> loads) {
 
         Row and(Row other) {
             SortedSet<String> both = new TreeSet<>(loads);
             both.addAll(other.loads);
-            return new Row(kind, canonical, quote == null ? other.quote : quote, both);
+            return new Row(kind, canonical, keys, quote == null ? other.quote : quote, both);
         }
     }
 
@@ -66,6 +70,7 @@ final class RecordWriter {
         Row row = new Row(
                 RecordKind.of(accepted.record()),
                 accepted.record().canonical(),
+                RecordKeys.of(accepted.record()),
                 erasures.kept(accepted.record(), accepted.quoteText()),
                 loads);
         String id = accepted.record().recordId().toString();
@@ -160,7 +165,7 @@ final class RecordWriter {
     }
 
     private static Map<String, Object> values(String id, Row row) {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(row.keys());
         values.put(RecordStatements.ID, id);
         values.put(RecordStatements.RECORD, row.canonical());
         if (row.quote() != null) {

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -14,6 +15,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -57,12 +59,29 @@ final class StoredGraph {
                         "edge " + describe(row.get(GraphStatements.TYPE).asString(), row)));
     }
 
-    private static void node(NodeKind kind, Record row, Sink sink) {
+    /** Reads some nodes by a statement that asks for ids. */
+    void nodes(String statement, Collection<Id> ids, Sink sink) {
+        if (!ids.isEmpty()) {
+            database.read(statement, Map.of(DrainStatements.IDS, Lookups.texts(ids)))
+                    .forEach(row -> node(kindOf(labels(row, GraphStatements.LABELS)), row, sink));
+        }
+    }
+
+    /** Reads some edges by a statement that asks for ids. */
+    void edges(String statement, Collection<Id> ids, Sink sink) {
+        if (!ids.isEmpty()) {
+            database.read(statement, Map.of(DrainStatements.IDS, Lookups.texts(ids)))
+                    .forEach(row -> edge(row.get(GraphStatements.TYPE).asString(), row, sink));
+        }
+    }
+
+    private static void node(@Nullable NodeKind kind, Record row, Sink sink) {
         SortedSet<String> labels = labels(row, GraphStatements.LABELS);
         Map<String, Object> stored = row.get(GraphStatements.PROPERTIES).asMap();
         Map<Property, Object> properties = StoredValues.read(stored, Property.ID);
         NodeKind only = kindOf(labels);
-        if (only == null
+        if (kind == null
+                || only == null
                 || properties == null
                 || !kind.properties().containsAll(properties.keySet())
                 || !(stored.get(GraphStatements.ID) instanceof String id)) {
@@ -71,6 +90,7 @@ final class StoredGraph {
         }
         labels.remove(kind.label());
         labels.remove(StoreSchema.STALE);
+        labels.remove(StoreSchema.UNCOMPARED);
         sink.node(new GraphNode(kind, id, labels, properties));
     }
 

@@ -66,6 +66,7 @@ final class Rules {
         rules.put(Property.END_MAX, Rule.plain(Term.OWN_END_MAX));
         rules.put(Property.END_MIN, Rule.plain(Term.OWN_END_MIN));
         rules.put(Property.ENTITY, Rule.carried());
+        rules.put(Property.EXPANDS, Rule.of(Form.THING, Term.OWN_EXPANDS));
         rules.put(Property.FACT, Rule.carried());
         rules.put(Property.FACT_ID, Rule.of(Form.THING, Term.OWN_FACT_OF));
         rules.put(Property.FAMILY, Rule.carried());
@@ -73,12 +74,14 @@ final class Rules {
         rules.put(Property.HOLDER, Rule.carried());
         rules.put(Property.IDENTIFIERS, Rule.of(Form.NOTATION, Term.NOTATION));
         rules.put(Property.INFERRED, Rule.plain(Term.OWN_INFERRED));
+        rules.put(Property.INSTANT_OF, Rule.plain(Term.OWN_INSTANT));
         rules.put(Property.KNOWN_FROM, Rule.plain(Term.GENERATED_AT_TIME));
         rules.put(Property.KNOWN_TO, Rule.plain(Term.INVALIDATED_AT_TIME));
         rules.put(Property.LABEL, Rule.plain(Term.OWN_LABEL));
         rules.put(Property.LANG, Rule.plain(Term.LANGUAGE));
         rules.put(Property.LICENSE, Rule.of(Form.LINK, Term.LICENSE));
         rules.put(Property.LIFECYCLE, Rule.code(Term.OWN_LIFECYCLE, Scheme.LIFECYCLE));
+        rules.put(Property.LINKS, Rule.carried());
         rules.put(Property.LOCATOR, Rule.plain(Term.OWN_LOCATOR));
         rules.put(Property.MODALITY, Rule.code(Term.OWN_MODALITY, Scheme.MODALITY));
         rules.put(Property.NUMBER_WORD, Rule.plain(Term.OWN_NUMBER));
@@ -94,6 +97,7 @@ final class Rules {
         rules.put(Property.QUANTIFIER, Rule.plain(Term.OWN_QUANTIFIER));
         rules.put(Property.REASON, Rule.plain(Term.OWN_REASON));
         rules.put(Property.RECORD, Rule.of(Form.JSON, Term.OWN_RECORD));
+        rules.put(Property.REFERS, Rule.carried());
         rules.put(Property.RESTORES, Rule.of(Form.THING, Term.OWN_RESTORES));
         rules.put(Property.ROLE, Rule.code(Term.OWN_ROLE, Scheme.ROLE));
         rules.put(Property.RULE, Rule.plain(Term.OWN_RULE));
@@ -108,6 +112,7 @@ final class Rules {
         rules.put(Property.START_MIN, Rule.plain(Term.OWN_START_MIN));
         rules.put(Property.STATUS, Rule.code(Term.OWN_STATUS, Scheme.MODALITY));
         // A document's language need not be that of its title, which may describe it in another one.
+        rules.put(Property.SUPERSEDES, Rule.carried());
         rules.put(Property.TITLE, Rule.plain(Term.TITLE));
         rules.put(Property.TO, Rule.of(Form.THING, Term.IS_REPLACED_BY));
         rules.put(Property.TYPE, Rule.of(Form.FACT_TYPE, Term.OWN_FACT_TYPE));
@@ -118,6 +123,7 @@ final class Rules {
         rules.put(Property.VERDICT, Rule.code(Term.OWN_VERDICT, Scheme.VERDICT));
         rules.put(Property.WHEN_TEXT, Rule.plain(Term.OWN_WHEN_TEXT));
         rules.put(Property.WHY, Rule.plain(Term.OWN_WHY));
+        rules.put(Property.WIDTH, Rule.carried());
         return rules;
     }
 

@@ -41,6 +41,7 @@ public enum Property {
     END_MAX(DATE),
     END_MIN(DATE),
     ENTITY(TEXT),
+    EXPANDS(TEXTS),
     FACT(TEXT),
     FACT_ID(TEXT),
     FAMILY(TEXT),
@@ -50,6 +51,7 @@ public enum Property {
     IDENTIFIERS(TEXTS),
     IN(TEXT),
     INFERRED(FLAG),
+    INSTANT_OF("instant", INSTANT),
     KEY(TEXT),
     KIND(TEXT),
     KNOWN_FROM(INSTANT),
@@ -58,6 +60,7 @@ public enum Property {
     LANG(TEXT),
     LICENSE(TEXT),
     LIFECYCLE(TEXT),
+    LINKS(TEXTS),
     LOCATOR(TEXT),
     MODALITY(TEXT),
     NUMBER_WORD("number", TEXT),
@@ -77,6 +80,7 @@ public enum Property {
     QUOTE_START(NUMBER),
     REASON(TEXT),
     RECORD(TEXT),
+    REFERS(TEXTS),
     RESTORES(TEXT),
     ROLE(TEXT),
     RULE(TEXT),
@@ -90,6 +94,7 @@ public enum Property {
     START_MAX(DATE),
     START_MIN(DATE),
     STATUS(TEXT),
+    SUPERSEDES(TEXT),
     TEXT_OF("text", TEXT),
     TITLE(TEXT),
     TO(TEXT),
@@ -101,7 +106,8 @@ public enum Property {
     VERSION(TEXT),
     VERDICT(TEXT),
     WHEN_TEXT(TEXT),
-    WHY(TEXT);
+    WHY(TEXT),
+    WIDTH(NUMBER);
 
     private static final Map<String, Property> BY_KEY =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Property::key, Function.identity()));

@@ -35,6 +35,9 @@ public final class StoreSchema {
     /** The label of records that wait to be projected; it is no part of the graph. */
     public static final String STALE = "Stale";
 
+    /** The label of facts that wait to be compared with others of their time; it is no part of the graph. */
+    public static final String UNCOMPARED = "Uncompared";
+
     /** The label of claims that wait, and so are about no fact. */
     public static final String PENDING = "Pending";
 
@@ -73,6 +76,30 @@ public final class StoreSchema {
         FACT_TYPE("(x:Fact)", Property.TYPE, Property.SORT, Property.ID),
         /** All facts by date. */
         FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
+        /** An entity's facts whose time is a stretch of days, by its width. */
+        PARTICIPANT_WIDTH("()-[x:HAS_PARTICIPANT]-()", Property.ENTITY, Property.WIDTH, Property.SORT),
+        /** A document's claims. */
+        CLAIM_DOCUMENT("(x:Claim)", Property.DOCUMENT),
+        /** A document's claims by the key they have in it. */
+        CLAIM_KEY("(x:Claim)", Property.DOCUMENT, Property.KEY),
+        /** A document's claims that refer to others of it which are not there. */
+        CLAIM_REFERS("(x:Claim)", Property.DOCUMENT, Property.REFERS),
+        /** Claims that link to facts by their ids. */
+        CLAIM_LINKS("(x:Claim)", Property.LINKS),
+        /** Claims by the claim they correct. */
+        CLAIM_SUPERSEDES("(x:Claim)", Property.SUPERSEDES),
+        /** Claims by the fact that they are about. */
+        CLAIM_FACT("(x:Claim)", Property.FACT),
+        /** Texts' mentions of a name, whatever its language. */
+        MENTION_KEY("(x:Mention)", Property.KEY),
+        /** Records of an entity. */
+        ENTITY_RECORD_ENTITY("(x:EntityRecord)", Property.ENTITY),
+        /** Records of a document. */
+        DOCUMENT_RECORD_DOCUMENT("(x:DocumentRecord)", Property.DOCUMENT),
+        /** Former ids of what stands under an id. */
+        REDIRECT_TO("(x:Redirect)", Property.TO),
+        /** Who spoke for an entity. */
+        ATTRIBUTED_ON_BEHALF_OF("()-[x:ATTRIBUTED_TO]-()", Property.ON_BEHALF_OF),
         /** Names by their whole matching key. */
         NAME_KEY("(x:Name)", Property.KEY),
         /** Names by the words of their matching key, which is folded already. */

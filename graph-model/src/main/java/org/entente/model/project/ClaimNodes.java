@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -31,6 +32,7 @@ final class ClaimNodes {
     private final Documents documents;
     private final Origins origins;
     private final RecordNodes.Mentioned mentioned;
+    private final Function<Claim, SortedSet<String>> dangling;
 
     ClaimNodes(
             Sketch sketch,
@@ -38,31 +40,29 @@ final class ClaimNodes {
             Registry registry,
             Documents documents,
             Origins origins,
-            RecordNodes.Mentioned mentioned) {
+            Function<Claim, SortedSet<String>> dangling) {
+        this.dangling = dangling;
         this.sketch = sketch;
         this.records = records;
         this.registry = registry;
         this.documents = documents;
         this.origins = origins;
-        this.mentioned = mentioned;
+        this.mentioned = new RecordNodes.Mentioned(sketch);
     }
 
-    void draw(SortedMap<Id, Claim> claims, SortedMap<Id, Resolution> resolutions) {
-        claims.forEach((id, claim) -> draw(id, claim, resolutions.get(id)));
-        claims.forEach((id, claim) -> {
-            if (claim.supersedes() != null && claims.containsKey(claim.supersedes())) {
-                sketch.edge(
-                        EdgeType.SUPERSEDES,
-                        id.toString(),
-                        Sketch.ref(NodeKind.CLAIM, id),
-                        Sketch.ref(NodeKind.CLAIM, claim.supersedes()));
-            }
-        });
-    }
-
-    private void draw(Id id, Claim claim, @Nullable Resolution resolution) {
+    void draw(Id id, Claim claim, @Nullable Resolution resolution) {
+        if (claim.supersedes() != null && records.records().containsKey(claim.supersedes())) {
+            sketch.edge(
+                    EdgeType.SUPERSEDES,
+                    id.toString(),
+                    Sketch.ref(NodeKind.CLAIM, id),
+                    Sketch.ref(NodeKind.CLAIM, claim.supersedes()));
+        }
         SortedSet<String> labels = new TreeSet<>(List.of(RecordNodes.RECORD));
         Properties properties = plain(id, claim).put(Property.COUNTS, resolution != null);
+        if (resolution != null) {
+            properties.putTexts(Property.REFERS, dangling.apply(claim));
+        }
         if (resolution instanceof Resolution.Pending pending) {
             labels.add(StoreSchema.PENDING);
             properties
@@ -72,15 +72,18 @@ final class ClaimNodes {
                             pending.candidates().stream().map(Id::toString).toList());
         }
         if (resolution
-                        instanceof
-                        Resolution.Resolved(
-                                Id fact,
-                                SortedSet<Id> former,
-                                SortedMap<String, List<Participant>> roles,
-                                @Nullable Participant holder)
-                && holder != null) {
-            properties.put(Property.HOLDER, holder.id().toString());
-            sketch.edge(EdgeType.HELD_BY, id.toString(), Sketch.ref(NodeKind.CLAIM, id), sketch.entity(holder.id()));
+                instanceof
+                Resolution.Resolved(
+                        Id fact,
+                        SortedSet<Id> former,
+                        SortedMap<String, List<Participant>> roles,
+                        @Nullable Participant holder)) {
+            properties.put(Property.FACT, fact.toString());
+            if (holder != null) {
+                properties.put(Property.HOLDER, holder.id().toString());
+                sketch.edge(
+                        EdgeType.HELD_BY, id.toString(), Sketch.ref(NodeKind.CLAIM, id), sketch.entity(holder.id()));
+            }
         }
         sketch.node(NodeKind.CLAIM, id.toString(), labels, properties);
         NodeRef ref = Sketch.ref(NodeKind.CLAIM, id);
@@ -159,6 +162,10 @@ final class ClaimNodes {
                 .put(Property.CONDITION, claim.condition())
                 .put(Property.LABEL, claim.label())
                 .put(Property.LOCATOR, claim.locator())
+                .put(
+                        Property.SUPERSEDES,
+                        claim.supersedes() == null ? null : claim.supersedes().toString())
+                .putTexts(Property.LINKS, claim.linksTo(Kind.FACT))
                 .put(Property.ORIGIN, origins.of(claim).id().toString())
                 .put(Property.QUOTE, records.quote(id))
                 .put(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -40,12 +41,19 @@ final class EntityNodes {
         for (SortedSet<Id> next = sketch.takeEntities(); !next.isEmpty(); next = sketch.takeEntities()) {
             next.forEach(this::draw);
         }
-        entities.redirects()
-                .forEach((id, to) -> sketch.node(
-                        NodeKind.REDIRECT, id.toString(), new Properties().put(Property.TO, to.toString())));
+        drawRedirects(id -> true);
     }
 
-    private void draw(Id id) {
+    /** Draws the ids that stand under another one. */
+    void drawRedirects(Predicate<Id> wanted) {
+        entities.redirects().forEach((id, to) -> {
+            if (wanted.test(id)) {
+                sketch.node(NodeKind.REDIRECT, id.toString(), new Properties().put(Property.TO, to.toString()));
+            }
+        });
+    }
+
+    void draw(Id id) {
         NodeRef ref = Sketch.ref(NodeKind.ENTITY, id);
         SortedSet<String> labels = new TreeSet<>(List.of(id.kind().label()));
         Participant.@Nullable Group group = groups.get(id);
@@ -112,6 +120,12 @@ final class EntityNodes {
                         .put(Property.LANG, group.described().lang())
                         .put(Property.QUANTIFIER, quantifier == null ? null : quantifier.toString())
                         .put(Property.DOCUMENT, group.document().toString())
+                        .putTexts(
+                                Property.EXPANDS,
+                                group.described().expands().stream()
+                                        .map(Id::toString)
+                                        .toList())
+                        .put(Property.RULE, group.described().by())
                         .put(
                                 Property.OF,
                                 of == null ? null : entities.canonical(of).toString()));
@@ -137,6 +151,4 @@ final class EntityNodes {
                         .put(Property.SOURCE, name.source()));
         sketch.edge(EdgeType.HAS_NAME, id.toString(), ref, Sketch.ref(NodeKind.NAME, id));
     }
-
-    /** {@return the label of entities of a kind, such as {@code DescribedGroup}} */
 }

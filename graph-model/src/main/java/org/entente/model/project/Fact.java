@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
@@ -92,22 +90,13 @@ final class Fact {
     /** {@return those who take part as such, by the roles that make somebody a participant} */
     List<Participant> actors() {
         SortedMap<Id, Participant> actors = new TreeMap<>();
-        actorRoles()
+        Happening.actorRoles(type)
                 .forEach(role -> roles.getOrDefault(role, List.of()).forEach(filler -> {
                     if (!(filler instanceof Participant.OfFact)) {
                         actors.put(filler.id(), filler);
                     }
                 }));
         return List.copyOf(actors.values());
-    }
-
-    private SortedSet<String> actorRoles() {
-        SortedSet<String> names = new TreeSet<>();
-        type.edges().stream().filter(edge -> edge.toFactItself()).forEach(edge -> names.add(edge.from()));
-        if (names.isEmpty()) {
-            type.roles().values().stream().filter(Role::identity).forEach(role -> names.add(role.name()));
-        }
-        return names;
     }
 
     /** {@return the fillers of identity roles, in the order of the registry} */

@@ -8,48 +8,56 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
-import org.entente.model.graph.Properties;
-import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Link;
 
-/** Draws how facts stand to each other: what claims say of it, and what may be one happening. */
+/** Draws what claims say of how their facts stand to others. */
 final class FactLinks {
 
     private final Sketch sketch;
     private final Facts facts;
     private final Resolver resolver;
+    private final SortedMap<Id, Resolution> resolutions;
+    private final Function<Id, Optional<Id>> find;
     private final Map<Id, SortedSet<Id>> linked = new HashMap<>();
 
-    FactLinks(Sketch sketch, Facts facts, Resolver resolver) {
+    /**
+     * Draws into a sketch.
+     *
+     * @param find the fact that stands under an id, present or former, if there is one
+     */
+    FactLinks(
+            Sketch sketch,
+            Facts facts,
+            Resolver resolver,
+            SortedMap<Id, Resolution> resolutions,
+            Function<Id, Optional<Id>> find) {
         this.sketch = sketch;
         this.facts = facts;
         this.resolver = resolver;
+        this.resolutions = resolutions;
+        this.find = find;
     }
 
-    void draw(SortedMap<Id, Claim> claims, SortedMap<Id, Resolution> resolutions) {
-        claims.forEach((id, claim) -> {
-            if (resolutions.get(id) instanceof Resolution.Resolved resolved) {
-                claim.links().forEach(link -> draw(standing(resolved.fact()), claim.document(), link, resolutions));
-            }
-        });
+    void draw(Fact fact) {
+        for (Said said : fact.claims()) {
+            said.claim().links().forEach(link -> draw(fact.id(), said.claim(), link));
+        }
     }
 
-    private Id standing(Id fact) {
-        return facts.names().getOrDefault(fact, fact);
-    }
-
-    private void draw(Id from, Id document, Link link, SortedMap<Id, Resolution> resolutions) {
-        for (NodeRef to : targets(document, link.to(), resolutions)) {
+    private void draw(Id from, Claim claim, Link link) {
+        for (NodeRef to : targets(claim.document(), link.to())) {
             if (!to.id().equals(from.toString())) {
                 sketch.edge(
                         EdgeType.valueOf(link.rel().name()), from + "#" + to.id(), Sketch.ref(NodeKind.FACT, from), to);
@@ -60,22 +68,19 @@ final class FactLinks {
         }
     }
 
-    private SortedSet<NodeRef> targets(Id document, String to, SortedMap<Id, Resolution> resolutions) {
+    private SortedSet<NodeRef> targets(Id document, String to) {
         SortedSet<NodeRef> targets = new TreeSet<>();
         if (to.startsWith("#")) {
             for (Id claim : resolver.targets(document, to.substring(1))) {
                 if (resolutions.get(claim) instanceof Resolution.Resolved resolved) {
-                    targets.add(Sketch.ref(NodeKind.FACT, standing(resolved.fact())));
+                    targets.add(Sketch.ref(NodeKind.FACT, facts.sameness().of(resolved.fact())));
                 }
             }
             return targets;
         }
         Id id = Id.parse(to);
         if (id.kind() == Kind.FACT) {
-            NodeRef fact = Sketch.ref(NodeKind.FACT, standing(id));
-            if (sketch.has(fact)) {
-                targets.add(fact);
-            }
+            find.apply(id).ifPresent(fact -> targets.add(Sketch.ref(NodeKind.FACT, fact)));
         } else {
             targets.add(sketch.entity(id));
         }
@@ -101,14 +106,5 @@ final class FactLinks {
             }
         }
         return false;
-    }
-
-    void draw(PossiblySame.Link link) {
-        sketch.edge(
-                EdgeType.POSSIBLY_SAME,
-                link.a() + "#" + link.b(),
-                Sketch.ref(NodeKind.FACT, link.a()),
-                Sketch.ref(NodeKind.FACT, link.b()),
-                new Properties().put(Property.WHY, link.why()));
     }
 }

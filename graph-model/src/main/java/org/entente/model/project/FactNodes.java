@@ -49,6 +49,7 @@ final class FactNodes {
                 .put(Property.CONTESTED, isContested(fact))
                 .put(Property.ACT, latest.act())
                 .put(Property.LIFECYCLE, latest.lifecycle())
+                .put(Property.INSTANT_OF, latest.span().at())
                 .put(Property.SORT, fact.sort())
                 .put(Property.PAIR, pair(fact))
                 .put(Property.KNOWN_FROM, fact.knownFrom())
@@ -94,6 +95,12 @@ final class FactNodes {
         return new TreeSet<>(
                         identity.stream().map(filler -> filler.id().toString()).toList())
                 .stream().collect(java.util.stream.Collectors.joining("~"));
+    }
+
+    /** {@return how wide the time of an event is, for finding others of its time} */
+    private static @Nullable Long width(Fact fact) {
+        Span span = fact.latest().span();
+        return Happening.isCompared(fact.type(), span) ? Width.of(span) : null;
     }
 
     private void drawState(Fact fact, NodeRef ref, FactState state) {
@@ -150,6 +157,7 @@ final class FactNodes {
                         .put(Property.ENTITY, to.id())
                         .put(Property.SORT, fact.sort())
                         .put(Property.FACT, fact.id().toString())
+                        .put(Property.WIDTH, width(fact))
                         .put(Property.INFERRED, rule != null)
                         .put(Property.RULE, rule));
     }

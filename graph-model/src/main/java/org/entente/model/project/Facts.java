@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Properties;
@@ -37,13 +38,19 @@ final class Facts {
     private final Map<Id, Id> names = new HashMap<>();
     private final Sameness sameness;
 
+    /**
+     * Gathers facts.
+     *
+     * @param known what judgements on facts make one, where these claims are not all there are
+     */
     Facts(
             Registry registry,
             Documents documents,
             Origins origins,
             SortedMap<Id, Claim> counting,
             SortedMap<Id, Resolution> resolutions,
-            List<Judgement> judgements) {
+            List<Judgement> judgements,
+            @Nullable Sameness known) {
         this.registry = registry;
         Map<Id, FactType> types = new HashMap<>();
         resolutions.forEach((id, resolution) -> {
@@ -57,7 +64,7 @@ final class Facts {
                 resolved.former().forEach(former -> names.putIfAbsent(former, resolved.fact()));
             }
         });
-        this.sameness = sameness(judgements, counting, resolutions, types);
+        this.sameness = known == null ? sameness(judgements, counting, resolutions, types) : known;
         names.replaceAll((name, fact) -> sameness.of(fact));
         gather(documents, origins, counting, resolutions, types);
     }
@@ -222,9 +229,10 @@ final class Facts {
         return names;
     }
 
-    void drawRedirects(Sketch sketch) {
+    /** Draws the earlier ids of some facts. */
+    void drawRedirects(Sketch sketch, Predicate<Id> wanted) {
         names.forEach((name, fact) -> {
-            if (!name.equals(fact)) {
+            if (!name.equals(fact) && wanted.test(fact)) {
                 sketch.node(NodeKind.REDIRECT, name.toString(), new Properties().put(Property.TO, fact.toString()));
             }
         });

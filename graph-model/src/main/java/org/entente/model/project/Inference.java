@@ -9,6 +9,7 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Role;
 import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Who takes part by a rule: members a description implies, heads of state it speaks of, holders of an office. */
 final class Inference {
@@ -42,7 +43,7 @@ final class Inference {
                 .forEach((role, fillers) -> fillers.forEach(filler -> {
                     if (filler instanceof Participant.Group group) {
                         String by = group.described().by();
-                        members(group, day)
+                        members(group.described().expands(), by, day)
                                 .forEach(member -> seats.put(new Seat(role, member), by == null ? MEMBERS : by));
                     } else if (filler.id().kind() == Kind.OFFICE
                             && fact.type().role(role).filter(Role::identity).isEmpty()) {
@@ -53,19 +54,19 @@ final class Inference {
         return seats;
     }
 
-    /** {@return whom a participant may also be reported as on a day} */
-    SortedSet<Id> mayStandFor(Participant participant, Span day) {
-        return participant instanceof Participant.Group group
-                ? members(group, day)
-                : tenures.mayStandFor(participant.id(), day);
+    /** {@return whom an actor may also be reported as on a day} */
+    SortedSet<Id> mayStandFor(Happening.Actor actor, Span day) {
+        return actor.id().kind() == Kind.DESCRIBED_GROUP
+                ? members(actor.expands(), actor.by(), day)
+                : tenures.mayStandFor(actor.id(), day);
     }
 
-    private SortedSet<Id> members(Participant.Group group, Span day) {
+    private SortedSet<Id> members(SortedSet<Id> expands, @Nullable String by, Span day) {
         SortedSet<Id> members = new TreeSet<>();
-        for (Id said : group.described().expands()) {
+        for (Id said : expands) {
             Id member = entities.canonical(said);
             members.add(member);
-            if (HEADS_OF_STATE.equals(group.described().by())) {
+            if (HEADS_OF_STATE.equals(by)) {
                 members.addAll(tenures.headsOfState(member, day));
             }
         }

@@ -44,8 +44,18 @@ final class Mentions {
     private final Map<String, List<Verdict>> verdicts = new HashMap<>();
     private final Map<Id, Set<Id>> inFull = new HashMap<>();
 
-    Mentions(Entities entities, Iterable<Judgement> judgements, Iterable<Claim> claims) {
+    /**
+     * Makes ready to resolve the names in some claims.
+     *
+     * @param named persons that documents are known to name in full, besides those that these claims name
+     */
+    Mentions(
+            Entities entities,
+            Iterable<Judgement> judgements,
+            Iterable<Claim> claims,
+            Map<Id, ? extends Set<Id>> named) {
         this.entities = entities;
+        named.forEach((document, persons) -> inFull.put(document, new HashSet<>(persons)));
         for (Judgement judgement : judgements) {
             addVerdict(judgement.a(), judgement.b(), judgement.same());
             addVerdict(judgement.b(), judgement.a(), judgement.same());
@@ -83,6 +93,11 @@ final class Mentions {
             }
             default -> {}
         }
+    }
+
+    /** {@return the persons whom these claims name in full, by document} */
+    Map<Id, Set<Id>> namedInFull() {
+        return inFull;
     }
 
     /** {@return whom a name in a document means among the kinds that fit} */

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.graph.Graph;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.Countries;
@@ -35,10 +37,15 @@ public final class Projector {
     private final SortedMap<Id, Claim> counting = new TreeMap<>();
     private final SortedMap<Id, Resolution> resolutions = new TreeMap<>();
     private final Origins origins;
+    private final Mentions mentions;
     private final Resolver resolver;
     private final Facts facts;
 
     Projector(RecordSet records, Registry registry) {
+        this(records, registry, Around.NOTHING);
+    }
+
+    Projector(RecordSet records, Registry registry, Around around) {
         this.registry = registry;
         this.records = records;
         this.documents = new Documents(records);
@@ -56,11 +63,18 @@ public final class Projector {
                 counting.put(id, claim);
             }
         });
-        Mentions mentions = new Mentions(entities, judgements, counting.values());
+        this.mentions = new Mentions(entities, judgements, counting.values(), around.named());
         this.resolver = new Resolver(registry, documents, entities, mentions, counting);
         resolutions.putAll(resolver.resolveAll());
         this.origins = new Origins(documents, entities);
-        this.facts = new Facts(registry, documents, origins, counting, resolutions, judgements);
+        this.facts = new Facts(
+                registry,
+                documents,
+                origins,
+                counting,
+                resolutions,
+                judgements,
+                around.merges().map(FactMerges::sameness).orElse(null));
     }
 
     /** {@return the graph of these records under the standard registry} */
@@ -84,6 +98,14 @@ public final class Projector {
         return new Sameness(same, different);
     }
 
+    Registry registry() {
+        return registry;
+    }
+
+    RecordSet records() {
+        return records;
+    }
+
     /** {@return which records count} */
     Counting standing() {
         return standing;
@@ -91,6 +113,14 @@ public final class Projector {
 
     Documents documents() {
         return documents;
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     Resolver resolver() {
@@ -111,30 +141,57 @@ public final class Projector {
     }
 
     private Graph draw() {
-        Sketch sketch = new Sketch(entities);
-        Captions captions = new Captions(entities);
-        RecordNodes.Mentioned mentioned = new RecordNodes.Mentioned(sketch);
-        RecordNodes recordNodes = new RecordNodes(sketch, records, documents);
+        Drawing drawing = new Drawing(this, Tenures.of(facts.all()), this::find);
         SortedSet<Id> cited = new TreeSet<>();
         claims.values().forEach(claim -> cited.add(claim.document()));
-        recordNodes.draw(cited);
-        new ClaimNodes(sketch, records, registry, documents, origins, mentioned).draw(claims, resolutions);
-        Inference inference = new Inference(new Tenures(facts.all(), entities), entities);
-        FactNodes factNodes = new FactNodes(sketch, captions, inference);
-        facts.all().forEach(factNodes::draw);
-        DerivedEdges derived = new DerivedEdges(sketch);
-        facts.all().forEach(derived::draw);
-        FactLinks links = new FactLinks(sketch, facts, resolver);
-        links.draw(counting, resolutions);
-        PossiblySame.among(facts.all(), inference, registry, facts.sameness(), links::isNested)
-                .forEach(links::draw);
-        facts.drawRedirects(sketch);
-        recordNodes.drawDecisions(facts.names(), mentioned);
-        new EntityNodes(sketch, entities, captions, groups()).draw();
-        return sketch.graph();
+        drawing.records().draw(cited);
+        claims.forEach(drawing::claim);
+        facts.all().forEach(drawing::fact);
+        facts.drawRedirects(drawing.sketch(), fact -> true);
+        drawing.links(
+                facts.all().stream()
+                        .filter(fact ->
+                                Happening.isCompared(fact.type(), fact.latest().span()))
+                        .map(Happening::of)
+                        .toList(),
+                fact -> true,
+                fact -> facts.find(fact) != null,
+                drawing::isNested);
+        drawing.records().drawErased(claim -> true);
+        drawing.records()
+                .drawDecisions(
+                        this::find,
+                        id -> NodeKind.find(id.kind().label())
+                                .filter(kind -> drawing.sketch().has(Sketch.ref(kind, id)))
+                                .isPresent());
+        drawing.entities().draw();
+        return drawing.sketch().graph();
     }
 
-    private Map<Id, Participant.Group> groups() {
+    private Optional<Id> find(Id name) {
+        Id fact = facts.names().getOrDefault(name, name);
+        return facts.find(fact) == null ? Optional.empty() : Optional.of(fact);
+    }
+
+    /** {@return the keys to which a claim refers and that do not mean one fact yet} */
+    SortedSet<String> dangling(Claim claim) {
+        SortedSet<String> keys = new TreeSet<>(claim.refersTo());
+        keys.removeIf(key -> {
+            List<Resolution> meant = resolver.targets(claim.document(), key).stream()
+                    .map(resolutions::get)
+                    .toList();
+            return meant.stream().allMatch(Resolution.Resolved.class::isInstance)
+                    && meant.stream()
+                                    .map(resolution -> ((Resolution.Resolved) resolution).fact())
+                                    .distinct()
+                                    .count()
+                            == 1;
+        });
+        return keys;
+    }
+
+    /** {@return the groups that claims describe, by id} */
+    Map<Id, Participant.Group> groups() {
         Map<Id, Participant.Group> groups = new HashMap<>();
         resolutions.values().forEach(resolution -> {
             if (resolution instanceof Resolution.Resolved resolved) {

@@ -1,10 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -33,71 +34,83 @@ final class RecordNodes {
     private final Sketch sketch;
     private final RecordSet records;
     private final Documents documents;
+    private final Mentioned mentioned;
 
     RecordNodes(Sketch sketch, RecordSet records, Documents documents) {
         this.sketch = sketch;
         this.records = records;
         this.documents = documents;
+        this.mentioned = new Mentioned(sketch);
     }
 
+    /** Draws every document and record besides claims. */
     void draw(SortedSet<Id> citedDocuments) {
         SortedSet<Id> all = new TreeSet<>(citedDocuments);
         all.addAll(documents.all().keySet());
         documents.all().values().forEach(view -> all.addAll(view.republishes()));
-        all.forEach(id -> documents.find(id).ifPresentOrElse(this::draw, () -> drawUnloaded(id)));
-        documents
-                .all()
-                .values()
-                .forEach(view -> view.republishes()
-                        .forEach(other -> sketch.edge(
-                                EdgeType.REPUBLISHES,
-                                view.id() + "#" + other,
-                                Sketch.ref(NodeKind.DOCUMENT, view.id()),
-                                Sketch.ref(NodeKind.DOCUMENT, other))));
-        records.records().forEach((id, record) -> {
-            switch (record) {
-                case DocumentRecord description -> {
-                    drawRecord(NodeKind.DOCUMENT_RECORD, id, record, new Properties());
-                    sketch.edge(
-                            EdgeType.DESCRIBES,
-                            id.toString(),
-                            Sketch.ref(NodeKind.DOCUMENT_RECORD, id),
-                            Sketch.ref(NodeKind.DOCUMENT, description.document()));
-                }
-                case EntityRecord ignored -> drawRecord(NodeKind.ENTITY_RECORD, id, record, new Properties());
-                case Judgement judgement ->
-                    drawRecord(
-                            NodeKind.JUDGEMENT,
-                            id,
-                            record,
-                            new Properties()
-                                    .put(Property.VERDICT, judgement.same() ? "same" : "different")
-                                    .put(Property.BY, judgement.by())
-                                    .put(Property.AT, judgement.at())
-                                    .put(Property.WHY, judgement.why()));
-                case Retraction retraction ->
-                    drawRecord(
-                            NodeKind.RETRACTION,
-                            id,
-                            record,
-                            new Properties()
-                                    .put(Property.COVERS, retraction.covers().toString())
-                                    .put(Property.REASON, retraction.reason())
-                                    .put(Property.BY, retraction.by())
-                                    .put(Property.AT, retraction.at()));
-                case Restore restore ->
-                    drawRecord(
-                            NodeKind.RESTORE,
-                            id,
-                            record,
-                            new Properties()
-                                    .put(Property.RESTORES, restore.restores().toString())
-                                    .put(Property.REASON, restore.reason())
-                                    .put(Property.BY, restore.by())
-                                    .put(Property.AT, restore.at()));
-                case org.entente.model.record.Claim ignored -> {}
+        all.forEach(this::drawDocument);
+        records.records().forEach(this::drawRecord);
+    }
+
+    /** Draws a document, if only its id is known. */
+    void drawDocument(Id id) {
+        documents.find(id).ifPresentOrElse(this::draw, () -> drawUnloaded(id));
+    }
+
+    /** Draws a record that is no claim. */
+    void drawRecord(Id id, SourceRecord record) {
+        switch (record) {
+            case DocumentRecord description -> {
+                drawRecord(
+                        NodeKind.DOCUMENT_RECORD,
+                        id,
+                        record,
+                        new Properties()
+                                .put(Property.DOCUMENT, description.document().toString()));
+                sketch.edge(
+                        EdgeType.DESCRIBES,
+                        id.toString(),
+                        Sketch.ref(NodeKind.DOCUMENT_RECORD, id),
+                        Sketch.ref(NodeKind.DOCUMENT, description.document()));
             }
-        });
+            case EntityRecord entity ->
+                drawRecord(
+                        NodeKind.ENTITY_RECORD,
+                        id,
+                        record,
+                        new Properties().put(Property.ENTITY, entity.entity().toString()));
+            case Judgement judgement ->
+                drawRecord(
+                        NodeKind.JUDGEMENT,
+                        id,
+                        record,
+                        new Properties()
+                                .put(Property.VERDICT, judgement.same() ? "same" : "different")
+                                .put(Property.BY, judgement.by())
+                                .put(Property.AT, judgement.at())
+                                .put(Property.WHY, judgement.why()));
+            case Retraction retraction ->
+                drawRecord(
+                        NodeKind.RETRACTION,
+                        id,
+                        record,
+                        new Properties()
+                                .put(Property.COVERS, retraction.covers().toString())
+                                .put(Property.REASON, retraction.reason())
+                                .put(Property.BY, retraction.by())
+                                .put(Property.AT, retraction.at()));
+            case Restore restore ->
+                drawRecord(
+                        NodeKind.RESTORE,
+                        id,
+                        record,
+                        new Properties()
+                                .put(Property.RESTORES, restore.restores().toString())
+                                .put(Property.REASON, restore.reason())
+                                .put(Property.BY, restore.by())
+                                .put(Property.AT, restore.at()));
+            case org.entente.model.record.Claim ignored -> {}
+        }
     }
 
     private void drawRecord(NodeKind kind, Id id, SourceRecord record, Properties properties) {
@@ -143,6 +156,9 @@ final class RecordNodes {
             }
         }
         sketch.node(NodeKind.DOCUMENT, view.id().toString(), properties);
+        view.republishes()
+                .forEach(other -> sketch.edge(
+                        EdgeType.REPUBLISHES, view.id() + "#" + other, ref, Sketch.ref(NodeKind.DOCUMENT, other)));
     }
 
     private void drawUnloaded(Id id) {
@@ -152,56 +168,76 @@ final class RecordNodes {
                 new Properties().put(Property.CAPTION, id.key()).put(Property.DECLARED, Boolean.FALSE));
     }
 
-    /** Draws what judgements, retractions and restores point at, once all other nodes stand. */
-    void drawDecisions(Map<Id, Id> factsByName, Mentioned mentioned) {
+    /**
+     * Draws what judgements, retractions and restores point at.
+     *
+     * @param find the fact that stands under an id, present or former, if there is one
+     * @param exists whether there is a claim, document or record with an id
+     */
+    void drawDecisions(Function<Id, Optional<Id>> find, Predicate<Id> exists) {
         records.all(Judgement.class).forEach((id, judgement) -> {
-            drawSide(id, "a", judgement.a(), factsByName, mentioned);
-            drawSide(id, "b", judgement.b(), factsByName, mentioned);
+            drawSide(id, "a", judgement.a(), find, exists);
+            drawSide(id, "b", judgement.b(), find, exists);
         });
         records.all(Retraction.class).forEach((id, retraction) -> {
             NodeRef from = Sketch.ref(NodeKind.RETRACTION, id);
-            if (retraction.erases()) {
-                records.erased(retraction.covers().key())
-                        .forEach(claim -> sketch.edge(
-                                EdgeType.RETRACTS, id + "#" + claim, from, Sketch.ref(NodeKind.CLAIM, claim)));
-            } else {
-                covered(retraction.covers()).ifPresent(to -> sketch.edge(EdgeType.RETRACTS, id.toString(), from, to));
+            if (!retraction.erases()) {
+                covered(retraction.covers())
+                        .filter(to -> exists.test(retraction.covers()))
+                        .ifPresent(to -> sketch.edge(EdgeType.RETRACTS, id.toString(), from, to));
             }
         });
         records.all(Restore.class).forEach((id, restore) -> {
-            NodeRef retraction = Sketch.ref(NodeKind.RETRACTION, restore.restores());
-            if (sketch.has(retraction)) {
-                sketch.edge(EdgeType.RESTORES, id.toString(), Sketch.ref(NodeKind.RESTORE, id), retraction);
+            if (records.records().get(restore.restores()) instanceof Retraction) {
+                sketch.edge(
+                        EdgeType.RESTORES,
+                        id.toString(),
+                        Sketch.ref(NodeKind.RESTORE, id),
+                        Sketch.ref(NodeKind.RETRACTION, restore.restores()));
+            }
+        });
+    }
+
+    /** Draws which claims lost words that were erased, for some claims. */
+    void drawErased(Predicate<Id> wanted) {
+        records.all(Retraction.class).forEach((id, retraction) -> {
+            if (retraction.erases()) {
+                records.erased(retraction.covers().key()).stream()
+                        .filter(wanted)
+                        .forEach(claim -> sketch.edge(
+                                EdgeType.RETRACTS,
+                                id + "#" + claim,
+                                Sketch.ref(NodeKind.RETRACTION, id),
+                                Sketch.ref(NodeKind.CLAIM, claim)));
             }
         });
     }
 
     private Optional<NodeRef> covered(Id id) {
         return switch (id.kind()) {
-            case CLAIM -> Optional.of(Sketch.ref(NodeKind.CLAIM, id)).filter(sketch::has);
-            case DOCUMENT -> Optional.of(Sketch.ref(NodeKind.DOCUMENT, id)).filter(sketch::has);
-            case JUDGEMENT -> Optional.of(Sketch.ref(NodeKind.JUDGEMENT, id)).filter(sketch::has);
+            case CLAIM -> Optional.of(Sketch.ref(NodeKind.CLAIM, id));
+            case DOCUMENT -> Optional.of(Sketch.ref(NodeKind.DOCUMENT, id));
+            case JUDGEMENT -> Optional.of(Sketch.ref(NodeKind.JUDGEMENT, id));
             default -> Optional.empty();
         };
     }
 
     private void drawSide(
-            Id judgement, String side, Judgement.Side judged, Map<Id, Id> factsByName, Mentioned mentioned) {
-        @Nullable
-        NodeRef to = switch (judged) {
-            case Judgement.Side.Named named -> mentioned.draw(named.name(), named.lang());
-            case Judgement.Side.Thing(Id id) when id.kind().isEntity() -> sketch.entity(id);
-            case Judgement.Side.Thing(Id id) when id.kind() == Kind.CLAIM -> Sketch.ref(NodeKind.CLAIM, id);
-            case Judgement.Side.Thing(Id id) -> Sketch.ref(NodeKind.FACT, factsByName.getOrDefault(id, id));
+            Id judgement, String side, Judgement.Side judged, Function<Id, Optional<Id>> find, Predicate<Id> exists) {
+        Optional<NodeRef> to = switch (judged) {
+            case Judgement.Side.Named named -> Optional.of(mentioned.draw(named.name(), named.lang()));
+            case Judgement.Side.Thing(Id id) when id.kind().isEntity() -> Optional.of(sketch.entity(id));
+            case Judgement.Side.Thing(Id id)
+            when id.kind() == Kind.CLAIM ->
+                Optional.of(Sketch.ref(NodeKind.CLAIM, id)).filter(claim -> exists.test(id));
+            case Judgement.Side.Thing(Id id) -> find.apply(id).map(fact -> Sketch.ref(NodeKind.FACT, fact));
         };
-        if (to.kind() == NodeKind.ENTITY || sketch.has(to)) {
-            sketch.edge(
-                    EdgeType.JUDGES,
-                    judgement + "#" + side,
-                    Sketch.ref(NodeKind.JUDGEMENT, judgement),
-                    to,
-                    new Properties().put(Property.SIDE, side));
-        }
+        to.ifPresent(judgedNode -> sketch.edge(
+                EdgeType.JUDGES,
+                judgement + "#" + side,
+                Sketch.ref(NodeKind.JUDGEMENT, judgement),
+                judgedNode,
+                new Properties().put(Property.SIDE, side)));
     }
 
     /** Draws names as texts write them, each once. */

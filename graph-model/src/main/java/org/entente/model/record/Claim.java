@@ -4,7 +4,9 @@ package org.entente.model.record;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Modality;
@@ -74,6 +76,31 @@ public record Claim(
     /** {@return all fillers of a role, in canonical order; none for a role the claim does not fill} */
     public List<Filler> fillers(String role) {
         return roles.getOrDefault(role, List.of());
+    }
+
+    /** {@return the keys of claims of the same document that it refers to, in its roles or its links} */
+    public SortedSet<String> refersTo() {
+        SortedSet<String> keys = new TreeSet<>();
+        roles.values()
+                .forEach(fillers -> fillers.forEach(filler -> {
+                    if (filler instanceof Filler.Ref ref) {
+                        keys.add(ref.key());
+                    }
+                }));
+        links.stream()
+                .filter(link -> link.to().startsWith("#"))
+                .forEach(link -> keys.add(link.to().substring(1)));
+        return keys;
+    }
+
+    /** {@return the ids of a kind that it links to} */
+    public SortedSet<String> linksTo(Kind kind) {
+        SortedSet<String> ids = new TreeSet<>();
+        links.stream()
+                .filter(link ->
+                        !link.to().startsWith("#") && Id.parse(link.to()).kind() == kind)
+                .forEach(link -> ids.add(link.to()));
+        return ids;
     }
 
     @Override

@@ -1,0 +1,153 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.id.Id;
+import org.entente.model.record.Claim;
+import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
+
+/**
+ * Draws a part of the projection from a few records and what they depend on; law: what it draws of a claim, a fact, an
+ * entity or a document is what {@link Projector#project} draws of it.
+ */
+public final class PartProjection {
+
+    private final RecordSet context;
+    private final Projector projector;
+    private final Drawing drawing;
+
+    /**
+     * Reads records.
+     *
+     * @param context the wanted records; all judgements, retractions and restores; the records of each document and
+     *     entity that they name, be it by a name; the claims that they refer to or that correct them, and so on
+     * @param around what must be known of the others
+     */
+    public PartProjection(RecordSet context, Around around) {
+        this.context = context;
+        this.projector = new Projector(context, Registry.standard(), around);
+        this.drawing = new Drawing(projector, around.tenures(), around.facts());
+    }
+
+    /** {@return the persons whom claims of the context name in full, by document} */
+    public Map<Id, Set<Id>> namedInFull() {
+        return projector.mentions().namedInFull();
+    }
+
+    /** {@return what judgements on facts make one, if the context has every claim about the facts judged} */
+    public FactMerges merges() {
+        return new FactMerges(projector.facts().sameness());
+    }
+
+    /** {@return the id that a claim gives to its fact, if it counts and does not wait} */
+    public Optional<Id> fact(Id claim) {
+        return projector.resolutions().get(claim) instanceof Resolution.Resolved resolved
+                ? Optional.of(resolved.fact())
+                : Optional.empty();
+    }
+
+    /** {@return whether a claim counts} */
+    public boolean counts(Id claim) {
+        return projector.resolutions().containsKey(claim);
+    }
+
+    /** {@return the id under which an entity stands} */
+    public Id standing(Id entity) {
+        return projector.entities().canonical(entity);
+    }
+
+    /** Draws claims with all they own but the edge to their fact. */
+    public void claims(Set<Id> ids) {
+        ids.forEach(id -> {
+            if (context.records().get(id) instanceof Claim claim) {
+                drawing.claim(id, claim);
+            }
+        });
+        drawing.records().drawErased(ids::contains);
+    }
+
+    /** Draws facts under their standing ids, with the edges from their claims and with their earlier ids. */
+    public void facts(Set<Id> ids) {
+        ids.forEach(id -> {
+            Fact fact = projector.facts().find(id);
+            if (fact != null) {
+                drawing.fact(fact);
+            }
+        });
+        projector.facts().drawRedirects(drawing.sketch(), ids::contains);
+    }
+
+    /** Draws which of these happenings may be one with another, for those with a wanted fact on one side. */
+    public void links(
+            Collection<Happening> happenings, Set<Id> wanted, Predicate<Id> isFact, BiPredicate<Id, Id> nested) {
+        drawing.links(happenings, wanted::contains, isFact, pair -> nested.test(pair.a(), pair.b()));
+    }
+
+    /** Draws documents, declared or only cited. */
+    public void documents(Collection<Id> ids) {
+        ids.forEach(drawing.records()::drawDocument);
+    }
+
+    /** Draws records that are no claims. */
+    public void records(Collection<Id> ids) {
+        ids.forEach(id -> drawing.records()
+                .drawRecord(
+                        id, java.util.Objects.requireNonNull(context.records().get(id))));
+    }
+
+    /** Draws what all judgements, retractions and restores point at. */
+    public void decisions(java.util.function.Function<Id, Optional<Id>> find, Predicate<Id> exists) {
+        drawing.records().drawDecisions(find, exists);
+    }
+
+    /** {@return whether a claim of the context describes this group} */
+    public boolean describes(Id group) {
+        return projector.groups().containsKey(group);
+    }
+
+    /** Draws an entity that stands under its own id. */
+    public void entity(Id id) {
+        drawing.entities().draw(id);
+    }
+
+    /** Draws those of these ids of entities that stand under another one. */
+    public void redirects(Predicate<Id> wanted) {
+        drawing.entities().drawRedirects(wanted);
+    }
+
+    /** {@return whether a record describes an entity} */
+    public boolean isDescribed(Id entity) {
+        return projector.entities().described().contains(entity);
+    }
+
+    /** {@return the entities that what was drawn points at and that are not drawn; each is named once} */
+    public SortedSet<Id> pointedAt() {
+        return drawing.sketch().takeEntities();
+    }
+
+    /** {@return the documents that what was drawn points at and that are not drawn} */
+    public SortedSet<Id> citedDocuments() {
+        SortedSet<Id> cited = new TreeSet<>();
+        graph().edges().values().forEach(edge -> {
+            if (edge.to().kind() == NodeKind.DOCUMENT && !graph().has(edge.to())) {
+                cited.add(Id.parse(edge.to().id()));
+            }
+        });
+        return cited;
+    }
+
+    /** {@return what was drawn} */
+    public Graph graph() {
+        return drawing.sketch().graph();
+    }
+}

@@ -1,0 +1,150 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.project.Around;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.Claim;
+import org.entente.model.record.RecordSet;
+
+/** Resolves stale claims, writes all that they own, and marks the facts that they are or were about. */
+final class ClaimDrain {
+
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final Parts parts;
+
+    ClaimDrain(Lookups lookups, Contexts contexts, Parts parts) {
+        this.lookups = lookups;
+        this.contexts = contexts;
+        this.parts = parts;
+    }
+
+    /** What the store knows of claims: the edges that they own, and what they were before. */
+    private static final class Before implements StoredGraph.Sink {
+        private final Difference difference;
+        private final Map<Id, GraphNode> nodes = new HashMap<>();
+
+        Before(Difference difference) {
+            this.difference = difference;
+        }
+
+        @Override
+        public void node(GraphNode node) {
+            nodes.put(Id.parse(node.id()), node);
+            difference.node(node);
+        }
+
+        @Override
+        public void edge(GraphEdge edge) {
+            difference.edge(edge);
+        }
+
+        @Override
+        public void foreign(String what) {
+            difference.foreign(what);
+        }
+
+        boolean isProjected(Id claim) {
+            return counted(claim).isPresent();
+        }
+
+        Optional<Object> counted(Id claim) {
+            return Optional.ofNullable(nodes.get(claim))
+                    .map(node -> node.properties().get(Property.COUNTS));
+        }
+
+        Optional<Id> fact(Id claim) {
+            return Optional.ofNullable(nodes.get(claim))
+                    .map(node -> node.properties().get(Property.FACT))
+                    .map(fact -> Id.parse(fact.toString()));
+        }
+    }
+
+    void drain(Set<Id> claims) {
+        Map.Entry<RecordSet, Around> context = contexts.of(claims);
+        PartProjection part = new PartProjection(context.getKey(), context.getValue());
+        part.claims(claims);
+        Difference difference = parts.begin(part);
+        Before before = new Before(difference);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.CLAIM), claims, before);
+        parts.stored().edges(DrainStatements.STORED_CLAIM_EDGES, claims, difference);
+        parts.stored().edges(DrainStatements.STORED_ERASED, claims, difference);
+
+        SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_OF_CLAIMS, claims);
+        facts.addAll(naming(facts));
+        List<String> moved = new ArrayList<>();
+        List<Map<String, Object>> about = new ArrayList<>();
+        List<Lookups.Key> keys = new ArrayList<>();
+        SortedSet<Id> corrected = new TreeSet<>();
+        for (Id id : claims) {
+            if (!(context.getKey().records().get(id) instanceof Claim claim)) {
+                continue;
+            }
+            Optional<Id> fact = part.fact(id);
+            boolean news = !before.isProjected(id) || !before.fact(id).equals(fact);
+            if (before.fact(id).isPresent() && !before.fact(id).equals(fact)) {
+                moved.add(id.toString());
+            }
+            fact.ifPresent(now -> about.add(Map.of(DrainStatements.ID, now.toString(), "type", claim.type())));
+            if (news && claim.key() != null) {
+                keys.add(new Lookups.Key(claim.document(), claim.key()));
+            }
+            boolean counts = part.counts(id);
+            if (claim.supersedes() != null && !before.counted(id).equals(Optional.of(counts))) {
+                corrected.add(claim.supersedes());
+            }
+        }
+        SortedSet<Id> again = lookups.findByKey(DrainStatements.CLAIMS_REFERRING, keys);
+        again.addAll(lookups.findByKey(DrainStatements.CLAIMS_DANGLING, keys));
+        again.addAll(chain(corrected));
+        SortedSet<Id> first = new TreeSet<>(claims);
+        first.removeIf(before::isProjected);
+        again.addAll(lookups.find(DrainStatements.CLAIMS_CORRECTING, first));
+        again.removeAll(claims);
+        parts.write(difference, work -> {
+            work.run(GraphStatements.delete("ABOUT"), moved);
+            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
+            work.run(DrainStatements.MERGE_FACTS, about);
+            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(again));
+            work.run(DrainStatements.unmark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+        });
+    }
+
+    /** {@return the facts that are what they are by these, near or far} */
+    private SortedSet<Id> naming(SortedSet<Id> facts) {
+        SortedSet<Id> all = new TreeSet<>(facts);
+        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
+            SortedSet<Id> next = lookups.find(DrainStatements.FACTS_NAMING_FACTS, open);
+            next.removeAll(all);
+            all.addAll(next);
+            open = next;
+        }
+        return all;
+    }
+
+    /** {@return these corrected claims and those that they correct in turn} */
+    private SortedSet<Id> chain(SortedSet<Id> corrected) {
+        SortedSet<Id> all = new TreeSet<>(corrected);
+        for (SortedSet<Id> open = corrected; !open.isEmpty(); ) {
+            SortedSet<Id> next = lookups.find(DrainStatements.CLAIMS_CORRECTED, open);
+            next.removeAll(all);
+            all.addAll(next);
+            open = next;
+        }
+        return all;
+    }
+}

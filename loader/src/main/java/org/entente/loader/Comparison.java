@@ -1,0 +1,242 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.project.Around;
+import org.entente.model.project.FactMerges;
+import org.entente.model.project.Happening;
+import org.entente.model.project.PartProjection;
+import org.entente.model.project.Tenure;
+import org.entente.model.project.Width;
+import org.entente.model.record.RecordSet;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** Compares events that were written with others of their time, and writes which may be one. */
+final class Comparison {
+
+    private static final int BATCH = 1_000;
+    private static final long YEAR_0 = LocalDate.of(0, 1, 2).toEpochDay();
+    private static final long YEAR_9999 = LocalDate.of(9999, 12, 30).toEpochDay();
+    private static final String FIRST = "";
+    /** After every date, and after what sorts facts without one. */
+    private static final String LAST = "~~";
+
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final Parts parts;
+    private final FactMerges merges;
+    private final List<Long> widths = new ArrayList<>();
+
+    Comparison(Lookups lookups, Contexts contexts, Parts parts, FactMerges merges) {
+        this.lookups = lookups;
+        this.contexts = contexts;
+        this.parts = parts;
+        this.merges = merges;
+    }
+
+    /** Compares all that wait for it, in the order of time, so that each batch has few others around it. */
+    void drain() {
+        if (lookups.count(DrainStatements.COUNT_UNCOMPARED) == 0) {
+            return;
+        }
+        lookups.database()
+                .read(DrainStatements.WIDTHS, Map.of())
+                .forEach(row -> widths.add(row.get("width").asLong()));
+        String from = FIRST;
+        while (true) {
+            List<Record> rows =
+                    lookups.database().read(DrainStatements.UNCOMPARED, Map.of("sort", from, "limit", BATCH));
+            if (rows.isEmpty()) {
+                return;
+            }
+            SortedSet<Id> batch = new TreeSet<>();
+            rows.forEach(row -> batch.add(Id.parse(row.get(DrainStatements.ID).asString())));
+            from = rows.getLast().get("sort").asString();
+            compare(batch);
+        }
+    }
+
+    private void compare(SortedSet<Id> batch) {
+        SortedMap<Id, Happening> happenings = new TreeMap<>(read(batch));
+        List<Tenure> tenures = tenures(happenings.values());
+        SortedSet<Id> others = around(happenings.values(), tenures);
+        merged(batch).forEach(others::add);
+        others.removeAll(happenings.keySet());
+        happenings.putAll(read(others));
+        RecordSet context = contexts.empty();
+        tenures = tenures(happenings.values());
+        SortedSet<Id> offices = new TreeSet<>();
+        tenures.forEach(tenure -> offices.add(tenure.what()));
+        contexts.addEntities(context, offices);
+        addHeads(context, happenings.values());
+        PartProjection part = new PartProjection(
+                context,
+                new Around(Map.of(), java.util.Optional.of(merges), tenures, id -> java.util.Optional.empty()));
+        Map<Id, Boolean> facts = new HashMap<>();
+        part.links(
+                happenings.values().stream().filter(Happening::isCompared).toList(),
+                batch,
+                id -> facts.computeIfAbsent(
+                        id,
+                        fact -> happenings.containsKey(fact)
+                                || !lookups.facts(List.of(fact)).isEmpty()),
+                this::isNested);
+        Difference difference = new Difference(part.graph());
+        parts.stored().edges(DrainStatements.STORED_COMPARED, batch, difference);
+        parts.write(
+                difference,
+                work -> work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(batch)));
+    }
+
+    /** {@return facts with which judgements say both that these are one and that they are not} */
+    private Collection<Id> merged(SortedSet<Id> batch) {
+        SortedSet<Id> others = new TreeSet<>();
+        batch.forEach(fact -> others.addAll(merges.contradicted(fact)));
+        return others;
+    }
+
+    private Map<Id, Happening> read(Collection<Id> facts) {
+        Map<Id, Happening> happenings = new HashMap<>();
+        lookups.database()
+                .read(DrainStatements.HAPPENINGS, Map.of(DrainStatements.IDS, Lookups.texts(facts)))
+                .forEach(row -> {
+                    Happening happening = happening(row);
+                    happenings.put(happening.fact(), happening);
+                });
+        return happenings;
+    }
+
+    private static Happening happening(Record row) {
+        Value instant = row.get("instant");
+        Instant at = instant.isNull() ? null : instant.asZonedDateTime().toInstant();
+        List<Happening.Seat> seats = row.get("participants")
+                .asList(participant -> new Happening.Seat(
+                        participant.get("role").asString(),
+                        new Happening.Actor(
+                                Id.parse(participant.get("id").asString()),
+                                participant.get("expands").isNull()
+                                        ? Collections.emptySortedSet()
+                                        : new TreeSet<>(
+                                                participant.get("expands").asList(id -> Id.parse(id.asString()))),
+                                participant.get("by").isNull()
+                                        ? null
+                                        : participant.get("by").asString())));
+        return Happening.of(
+                Id.parse(row.get(DrainStatements.ID).asString()),
+                row.get("type").asString(),
+                row.get("sort").asString(),
+                Lookups.span(row, at),
+                seats);
+    }
+
+    /** {@return the tenures by which actors stand for others, or others for them} */
+    private List<Tenure> tenures(Collection<Happening> happenings) {
+        SortedSet<Id> persons = new TreeSet<>();
+        SortedSet<Id> held = new TreeSet<>();
+        SortedSet<Id> countries = new TreeSet<>();
+        for (Happening happening : happenings) {
+            for (Happening.Actor actor : happening.actors()) {
+                switch (actor.id().kind()) {
+                    case PERSON -> persons.add(actor.id());
+                    case OFFICE, ORGANIZATION, GROUP -> held.add(actor.id());
+                    default -> countries.addAll(actor.expands());
+                }
+            }
+        }
+        held.addAll(lookups.find(DrainStatements.HEAD_OFFICES, countries));
+        Set<Tenure> all = new HashSet<>(lookups.tenures(DrainStatements.TENURES_OF, persons));
+        all.addAll(lookups.tenures(DrainStatements.TENURES_IN, held));
+        return List.copyOf(all);
+    }
+
+    private void addHeads(RecordSet context, Collection<Happening> happenings) {
+        SortedSet<Id> countries = new TreeSet<>();
+        happenings.forEach(happening -> happening.actors().forEach(actor -> countries.addAll(actor.expands())));
+        contexts.addEntities(context, lookups.find(DrainStatements.HEAD_OFFICES, countries));
+    }
+
+    /** {@return the events around these that share somebody with one of them, or somebody who stands for another} */
+    private SortedSet<Id> around(Collection<Happening> happenings, List<Tenure> tenures) {
+        SortedSet<Id> others = new TreeSet<>();
+        Map<Id, long[]> windows = new TreeMap<>();
+        Reach reach = new Reach(lookups, tenures, happenings);
+        for (Happening happening : happenings) {
+            if (happening.isCompared()) {
+                for (Id entity : reach.of(happening)) {
+                    long[] window =
+                            windows.computeIfAbsent(entity, none -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
+                    window[0] = Math.min(window[0], happening.start());
+                    window[1] = Math.max(window[1], happening.end());
+                }
+            }
+        }
+        List<Map<String, Object>> days = new ArrayList<>();
+        List<Map<String, Object>> wide = new ArrayList<>();
+        windows.forEach((entity, window) -> {
+            days.add(row(entity, window[0], 1, window[1]));
+            for (long width : widths) {
+                Map<String, Object> row = new HashMap<>(
+                        width == Width.OPEN
+                                ? row(entity, Long.MIN_VALUE, 0, Long.MAX_VALUE)
+                                : row(entity, window[0], 1L << width, window[1]));
+                row.put("width", width);
+                wide.add(row);
+            }
+        });
+        others.addAll(lookups.ask(DrainStatements.EVENTS_BEGINNING, Map.of(Cql.ROWS, days)));
+        others.addAll(lookups.ask(DrainStatements.EVENTS_LASTING, Map.of(Cql.ROWS, wide)));
+        return others;
+    }
+
+    private static Map<String, Object> row(Id entity, long first, long before, long last) {
+        // years that are not written with four digits are in no order as texts
+        boolean open = first < YEAR_0 + before || last > YEAR_9999;
+        return Map.of(
+                "entity",
+                entity.toString(),
+                "from",
+                open ? FIRST : LocalDate.ofEpochDay(first - before).toString(),
+                "to",
+                open ? LAST : LocalDate.ofEpochDay(last + 1).toString());
+    }
+
+    /** {@return whether a chain of links leads from one fact to the other} */
+    private boolean isNested(Id a, Id b) {
+        return leads(a, b) || leads(b, a);
+    }
+
+    private boolean leads(Id from, Id to) {
+        Set<Id> seen = new HashSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (Id next : lookups.find(DrainStatements.LINKED, List.of(open.pop()))) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+}

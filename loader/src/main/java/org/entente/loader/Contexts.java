@@ -1,0 +1,191 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.project.Around;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Filler;
+import org.entente.model.record.Naming;
+import org.entente.model.record.RecordSet;
+
+/** Reads from the store what the projection of a few records depends on. */
+final class Contexts {
+
+    /** So many claims of a document are looked through at once. */
+    private static final int CHUNK = 1_000;
+
+    /** Of so many documents it is remembered whom they name in full. */
+    private static final int REMEMBERED = 2_000;
+
+    private final Lookups lookups;
+    private final RecordStore store;
+    private final RecordSet decisions;
+    private final EntityGroups groups;
+    private final Map<Id, Set<Id>> named = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Id, Set<Id>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    /**
+     * Reads contexts.
+     *
+     * @param decisions all judgements, retractions and restores; they are part of every context
+     */
+    Contexts(Lookups lookups, RecordSet decisions) {
+        this.lookups = lookups;
+        this.store = new RecordStore(lookups.database());
+        this.decisions = decisions;
+        this.groups = new EntityGroups(decisions);
+    }
+
+    EntityGroups groups() {
+        return groups;
+    }
+
+    RecordSet decisions() {
+        return decisions;
+    }
+
+    /** {@return nothing but the decisions} */
+    RecordSet empty() {
+        RecordSet set = new RecordSet();
+        decisions.records().forEach((id, record) -> set.add(record, null, decisions.loads(id)));
+        return set;
+    }
+
+    /** {@return a context for these claims, and whom their documents name in full} */
+    Map.Entry<RecordSet, Around> of(Collection<Id> claims) {
+        RecordSet set = claims(claims, true);
+        Map<Id, Set<Id>> persons = new HashMap<>();
+        set.all(Claim.class).values().stream()
+                .filter(claim -> Naming.of(claim).names().stream().anyMatch(Contexts::isOneWord))
+                .map(Claim::document)
+                .distinct()
+                .forEach(document -> persons.put(document, namedIn(document)));
+        SortedSet<Id> more = new TreeSet<>();
+        persons.values().forEach(more::addAll);
+        addEntities(set, more);
+        return Map.entry(set, Around.NOTHING.withNamed(persons));
+    }
+
+    private RecordSet claims(Collection<Id> wanted, boolean referred) {
+        RecordSet set = empty();
+        SortedSet<Id> open = new TreeSet<>(wanted);
+        Set<Id> seen = new TreeSet<>();
+        while (!open.isEmpty()) {
+            store.read(RecordKind.CLAIM, open, set);
+            seen.addAll(open);
+            SortedSet<Id> next = lookups.find(DrainStatements.CLAIMS_CORRECTING, open);
+            List<Lookups.Key> keys = new ArrayList<>();
+            for (Id id : open) {
+                if (set.records().get(id) instanceof Claim claim) {
+                    if (claim.supersedes() != null) {
+                        next.add(claim.supersedes());
+                    }
+                    if (referred) {
+                        claim.refersTo().forEach(key -> keys.add(new Lookups.Key(claim.document(), key)));
+                    }
+                }
+            }
+            next.addAll(lookups.findByKey(DrainStatements.CLAIMS_BY_KEY, keys));
+            next.removeAll(seen);
+            open = next;
+        }
+        addDocuments(set);
+        return set;
+    }
+
+    private void addDocuments(RecordSet set) {
+        SortedSet<Id> documents = new TreeSet<>();
+        set.all(Claim.class).values().forEach(claim -> documents.add(claim.document()));
+        addDocuments(set, documents);
+    }
+
+    /** Adds what records say of documents and of those that they reprint or that reprint them, near or far. */
+    void addDocuments(RecordSet set, Collection<Id> documents) {
+        store.readOf(RecordKind.DOCUMENT, component(documents), set);
+    }
+
+    /** {@return documents with those that they reprint or that reprint them, near or far} */
+    SortedSet<Id> component(Collection<Id> documents) {
+        SortedSet<Id> all = new TreeSet<>(documents);
+        SortedSet<Id> open = new TreeSet<>(documents);
+        while (!open.isEmpty()) {
+            SortedSet<Id> next = lookups.find(DrainStatements.REPRINTS, open);
+            next.removeAll(all);
+            all.addAll(next);
+            open = next;
+        }
+        return all;
+    }
+
+    /** Adds what records say of entities, of those that claims name, and of those that they may be one with. */
+    void addEntities(RecordSet set, Collection<Id> entities) {
+        SortedSet<Id> ids = new TreeSet<>(entities);
+        SortedSet<String> keys = new TreeSet<>();
+        SortedSet<Id> expanded = new TreeSet<>();
+        set.all(Claim.class).values().forEach(claim -> {
+            Naming naming = Naming.of(claim);
+            ids.addAll(naming.ids());
+            naming.names().forEach(mention -> keys.add(MatchingKey.of(mention.name())));
+            claim.roles()
+                    .values()
+                    .forEach(fillers -> fillers.forEach(filler -> {
+                        if (filler instanceof Filler.Described described) {
+                            expanded.addAll(described.expands());
+                        }
+                    }));
+        });
+        ids.addAll(lookups.findByText(DrainStatements.BEARERS, keys));
+        ids.addAll(lookups.find(DrainStatements.HEAD_OFFICES, groups.with(expanded)));
+        ids.removeIf(id -> id.kind() == Kind.DESCRIBED_GROUP);
+        store.readOf(RecordKind.ENTITY, groups.with(ids), set);
+    }
+
+    /** {@return the persons whom a document names in full} */
+    private Set<Id> namedIn(Id document) {
+        Set<Id> known = named.get(document);
+        if (known != null) {
+            return known;
+        }
+        Set<Id> persons = new TreeSet<>();
+        List<Id> chunk = new ArrayList<>();
+        lookups.database().stream(DrainStatements.CLAIMS_OF_DOCUMENT, Map.of("document", document.toString()), row -> {
+            chunk.add(Id.parse(row.get(DrainStatements.ID).asString()));
+            if (chunk.size() == CHUNK) {
+                persons.addAll(namedIn(document, chunk));
+                chunk.clear();
+            }
+        });
+        persons.addAll(namedIn(document, chunk));
+        named.put(document, persons);
+        return persons;
+    }
+
+    private Set<Id> namedIn(Id document, List<Id> claims) {
+        if (claims.isEmpty()) {
+            return Set.of();
+        }
+        RecordSet set = claims(claims, false);
+        addEntities(set, List.of());
+        return new PartProjection(set, Around.NOTHING).namedInFull().getOrDefault(document, Set.of());
+    }
+
+    private static boolean isOneWord(Filler.Mention mention) {
+        return MatchingKey.of(mention.name()).indexOf(' ') < 0;
+    }
+}

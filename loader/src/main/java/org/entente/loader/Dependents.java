@@ -1,0 +1,99 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.project.PartProjection;
+import org.entente.model.project.Tenure;
+import org.entente.model.registry.Registry;
+
+/** Which other facts must be projected again after some have changed. */
+final class Dependents {
+
+    private static final Set<String> TENURE_TYPES = new HashSet<>();
+
+    static {
+        Registry.standard().types().stream()
+                .filter(type -> type.edges().stream().anyMatch(edge -> Tenure.EDGES.contains(edge.type())))
+                .forEach(type -> TENURE_TYPES.add(type.name()));
+    }
+
+    private final Lookups lookups;
+    private final PartProjection part;
+    private final FactsBefore before;
+
+    Dependents(Lookups lookups, PartProjection part, FactsBefore before) {
+        this.lookups = lookups;
+        this.part = part;
+        this.before = before;
+    }
+
+    /** {@return the fact types that tell of tenures, on which other facts depend} */
+    static Set<String> tenureTypes() {
+        return TENURE_TYPES;
+    }
+
+    SortedSet<Id> stale(Set<Id> scope) {
+        Set<Id> wanted = new HashSet<>();
+        Map<Id, Set<Object>> periods = new HashMap<>();
+        part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> wanted.add(Id.parse(node.id())));
+        part.graph().nodes(NodeKind.STATE).forEachRemaining(node -> FactsBefore.note(node, periods));
+        SortedSet<Id> gone = new TreeSet<>(scope);
+        gone.removeAll(wanted);
+        SortedSet<Id> news = new TreeSet<>(gone);
+        SortedSet<Id> changed = new TreeSet<>();
+        for (Id fact : wanted) {
+            if (!before.projected().contains(fact)) {
+                news.add(fact);
+            }
+            if (!periods.getOrDefault(fact, Set.of()).equals(before.periods(fact))) {
+                changed.add(fact);
+            }
+        }
+        changed.addAll(gone);
+        for (var redirects = part.graph().nodes(NodeKind.REDIRECT); redirects.hasNext(); ) {
+            GraphNode redirect = redirects.next();
+            news.add(Id.parse(redirect.id()));
+        }
+        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_NAMING_FACTS, gone);
+        stale.addAll(lookups.find(DrainStatements.CLAIMS_LINKING, news));
+        stale.addAll(ofTenures(changed));
+        return stale;
+    }
+
+    /** Facts in whose participants a tenure may have a part. */
+    private SortedSet<Id> ofTenures(SortedSet<Id> changed) {
+        SortedSet<Id> concerned = new TreeSet<>();
+        for (var edges = part.graph().edges("HAS_PARTICIPANT"); edges.hasNext(); ) {
+            var edge = edges.next();
+            if (changed.contains(Id.parse(edge.from().id()))
+                    && isTenure(edge.from().id())) {
+                concerned.add(Id.parse(edge.to().id()));
+            }
+        }
+        concerned.addAll(lookups.find(DrainStatements.PARTICIPANTS_OF_TENURES, changed));
+        SortedSet<Id> offices = new TreeSet<>(concerned);
+        offices.removeIf(id -> id.kind() != Kind.OFFICE);
+        SortedSet<Id> standing = new TreeSet<>(concerned);
+        standing.removeIf(id -> id.kind() == Kind.COUNTRY);
+        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_WITH, standing);
+        stale.addAll(lookups.find(
+                DrainStatements.FACTS_WITH_INFERRED, lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices)));
+        return stale;
+    }
+
+    private boolean isTenure(String fact) {
+        GraphNode node = part.graph().nodes().get(new org.entente.model.graph.NodeRef(NodeKind.FACT, fact));
+        return node != null
+                && TENURE_TYPES.contains(String.valueOf(node.properties().get(Property.TYPE)));
+    }
+}

@@ -1,0 +1,116 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.project.Around;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.DocumentRecord;
+import org.entente.model.record.RecordSet;
+
+/** Writes documents whose records are new, and marks the claims whose standing depends on what they say. */
+final class DocumentDrain {
+
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final Parts parts;
+
+    DocumentDrain(Lookups lookups, Contexts contexts, Parts parts) {
+        this.lookups = lookups;
+        this.contexts = contexts;
+        this.parts = parts;
+    }
+
+    /** What claims depend on: when each document became known, who published it, what it reprints. */
+    private static final class Before implements StoredGraph.Sink {
+        private final Difference difference;
+        private final Map<Id, Set<Object>> told = new HashMap<>();
+
+        Before(Difference difference) {
+            this.difference = difference;
+        }
+
+        @Override
+        public void node(GraphNode node) {
+            note(node, told);
+            difference.node(node);
+        }
+
+        @Override
+        public void edge(GraphEdge edge) {
+            note(edge, told);
+            difference.edge(edge);
+        }
+
+        @Override
+        public void foreign(String what) {
+            difference.foreign(what);
+        }
+
+        static void note(GraphNode node, Map<Id, Set<Object>> told) {
+            told.computeIfAbsent(Id.parse(node.id()), none -> new HashSet<>())
+                    .add(String.valueOf(node.properties().get(Property.KNOWN_FROM)));
+        }
+
+        static void note(GraphEdge edge, Map<Id, Set<Object>> told) {
+            told.computeIfAbsent(Id.parse(edge.from().id()), none -> new HashSet<>())
+                    .add(edge);
+        }
+    }
+
+    void drain(Set<Id> documents) {
+        RecordSet context = contexts.empty();
+        contexts.addDocuments(context, documents);
+        PartProjection part = new PartProjection(context, Around.NOTHING);
+        SortedSet<Id> records = new TreeSet<>();
+        context.all(DocumentRecord.class).forEach((id, record) -> {
+            if (documents.contains(record.document())) {
+                records.add(id);
+            }
+        });
+        part.documents(documents);
+        part.records(records);
+        Difference difference = parts.begin(part);
+        Before before = new Before(difference);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT), documents, before);
+        parts.stored().edges(DrainStatements.STORED_DOCUMENT_EDGES, documents, before);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT_RECORD), records, difference);
+        parts.stored().edges(DrainStatements.STORED_DOCUMENT_DESCRIBES, records, difference);
+        SortedSet<Id> claims =
+                lookups.find(DrainStatements.CLAIMS_FROM, contexts.component(changed(part, before, documents)));
+        parts.write(difference, work -> {
+            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+            work.run(DrainStatements.unmark(NodeKind.DOCUMENT_RECORD, StoreSchema.STALE), Lookups.texts(records));
+        });
+    }
+
+    /** {@return the documents of which something else is told now, and those that they reprint} */
+    private static SortedSet<Id> changed(PartProjection part, Before before, Set<Id> documents) {
+        Map<Id, Set<Object>> told = new HashMap<>();
+        SortedSet<Id> changed = new TreeSet<>();
+        part.graph().nodes(NodeKind.DOCUMENT).forEachRemaining(node -> Before.note(node, told));
+        part.graph().edges("PUBLISHED_BY").forEachRemaining(edge -> Before.note(edge, told));
+        part.graph().edges("REPUBLISHES").forEachRemaining(edge -> Before.note(edge, told));
+        for (Id document : documents) {
+            if (!told.getOrDefault(document, Set.of()).equals(before.told.getOrDefault(document, Set.of()))) {
+                changed.add(document);
+            }
+        }
+        part.graph().edges("REPUBLISHES").forEachRemaining(edge -> {
+            if (changed.contains(Id.parse(edge.from().id()))) {
+                changed.add(Id.parse(edge.to().id()));
+            }
+        });
+        return changed;
+    }
+}

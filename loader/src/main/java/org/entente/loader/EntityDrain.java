@@ -1,0 +1,154 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.project.Around;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.EntityRecord;
+import org.entente.model.record.RecordSet;
+
+/** Writes entities whose records are new or that judgements made one, and marks what depends on their names. */
+final class EntityDrain {
+
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final Parts parts;
+
+    EntityDrain(Lookups lookups, Contexts contexts, Parts parts) {
+        this.lookups = lookups;
+        this.contexts = contexts;
+        this.parts = parts;
+    }
+
+    /** What is stored of entities, to be compared with what they are now. */
+    private static final class Before implements StoredGraph.Sink {
+        private final Difference difference;
+        private final Set<GraphNode> nodes = new HashSet<>();
+        private final Set<String> keys = new HashSet<>();
+
+        Before(Difference difference) {
+            this.difference = difference;
+        }
+
+        @Override
+        public void node(GraphNode node) {
+            nodes.add(node);
+            if (node.kind() == NodeKind.NAME) {
+                keys.add(String.valueOf(node.properties().get(Property.KEY)));
+            }
+            difference.node(node);
+        }
+
+        @Override
+        public void edge(GraphEdge edge) {
+            difference.edge(edge);
+        }
+
+        @Override
+        public void foreign(String what) {
+            difference.foreign(what);
+        }
+    }
+
+    void drain(Set<Id> entities) {
+        SortedSet<Id> ids = contexts.groups().with(entities);
+        RecordSet context = contexts.empty();
+        contexts.addEntities(context, ids);
+        PartProjection part = new PartProjection(context, Around.NOTHING);
+        SortedSet<Id> records = new TreeSet<>(context.all(EntityRecord.class).keySet());
+        SortedSet<Id> present = lookups.find(DrainStatements.PRESENT_ENTITIES, ids);
+        for (Id id : ids) {
+            if (part.standing(id).equals(id) && (part.isDescribed(id) || present.contains(id))) {
+                part.entity(id);
+            }
+        }
+        part.records(records);
+        part.redirects(ids::contains);
+        Difference difference = parts.begin(part);
+        Before before = new Before(difference);
+        parts.entities(ids, before);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.ENTITY_RECORD), records, difference);
+        parts.stored().edges(DrainStatements.STORED_DESCRIBES, records, difference);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.REDIRECT), ids, difference);
+        SortedSet<Id> claims = lookups.findByText(DrainStatements.CLAIMS_MENTIONING, changedKeys(part, before, ids));
+        SortedSet<Id> changed = changedEntities(part, before);
+        SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, changed);
+        facts.addAll(ofOffices(part, changed));
+        parts.write(difference, work -> {
+            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
+            work.run(DrainStatements.unmark(NodeKind.ENTITY_RECORD, StoreSchema.STALE), Lookups.texts(records));
+        });
+    }
+
+    /** The keys under which somebody is found who was not, or no more; for a person, every word may stand alone. */
+    private static SortedSet<String> changedKeys(PartProjection part, Before before, Collection<Id> ids) {
+        SortedSet<String> now = new TreeSet<>();
+        part.graph().nodes(NodeKind.NAME).forEachRemaining(name -> {
+            if (!before.nodes.contains(name)) {
+                now.add(String.valueOf(name.properties().get(Property.KEY)));
+            }
+        });
+        Set<GraphNode> wanted = new HashSet<>();
+        part.graph().nodes(NodeKind.NAME).forEachRemaining(wanted::add);
+        before.nodes.stream()
+                .filter(node -> node.kind() == NodeKind.NAME && !wanted.contains(node))
+                .forEach(node -> now.add(String.valueOf(node.properties().get(Property.KEY))));
+        if (!now.isEmpty() && ids.stream().anyMatch(id -> id.kind() == Kind.PERSON)) {
+            SortedSet<String> all = new TreeSet<>(before.keys);
+            wanted.forEach(name -> all.add(String.valueOf(name.properties().get(Property.KEY))));
+            all.forEach(key -> now.addAll(List.of(key.split(" "))));
+        }
+        return now;
+    }
+
+    /** Entities that look different now, to others. */
+    private static SortedSet<Id> changedEntities(PartProjection part, Before before) {
+        SortedSet<Id> changed = new TreeSet<>();
+        part.graph().nodes(NodeKind.ENTITY).forEachRemaining(node -> {
+            if (!before.nodes.contains(node)) {
+                changed.add(Id.parse(node.id()));
+            }
+        });
+        part.graph().edges("HAS_NAME").forEachRemaining(edge -> {
+            GraphNode name =
+                    java.util.Objects.requireNonNull(part.graph().nodes().get(edge.to()));
+            if (!before.nodes.contains(name)) {
+                changed.add(Id.parse(edge.from().id()));
+            }
+        });
+        before.nodes.stream()
+                .filter(node -> node.kind() == NodeKind.ENTITY && !part.graph().has(node.ref()))
+                .forEach(node -> changed.add(Id.parse(node.id())));
+        return changed;
+    }
+
+    /** Facts that are told of in the name of an office, or of those whose head it is. */
+    private SortedSet<Id> ofOffices(PartProjection part, SortedSet<Id> changed) {
+        SortedSet<Id> offices = new TreeSet<>(changed);
+        offices.removeIf(id -> id.kind() != Kind.OFFICE);
+        SortedSet<Id> holders = new TreeSet<>();
+        lookups.tenures(DrainStatements.TENURES_IN, offices).forEach(tenure -> holders.add(tenure.who()));
+        SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, holders);
+        SortedSet<Id> countries = lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices);
+        part.graph().edges("OF").forEachRemaining(edge -> {
+            if (offices.contains(Id.parse(edge.from().id()))) {
+                countries.add(Id.parse(edge.to().id()));
+            }
+        });
+        facts.addAll(lookups.find(DrainStatements.FACTS_WITH_INFERRED, countries));
+        return facts;
+    }
+}

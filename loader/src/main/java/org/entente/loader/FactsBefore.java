@@ -1,0 +1,117 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+
+/** Passes on what is stored of facts, and remembers how they stood. */
+final class FactsBefore implements StoredGraph.Sink {
+
+    /** Edges that make chains: what one leads to is not the same happening. */
+    static final Set<EdgeType> LINKS = Collections.unmodifiableSet(EnumSet.of(
+            EdgeType.PART_OF,
+            EdgeType.DURING,
+            EdgeType.BEFORE,
+            EdgeType.AFTER,
+            EdgeType.SAID_IN,
+            EdgeType.RESCHEDULED_TO));
+
+    private final Difference difference;
+    private final SortedSet<Id> linked = new TreeSet<>();
+    private final SortedSet<Id> projected = new TreeSet<>();
+    private final Map<Id, Set<Object>> periods = new HashMap<>();
+
+    FactsBefore(Difference difference) {
+        this.difference = difference;
+    }
+
+    @Override
+    public void node(GraphNode node) {
+        if (node.kind() == NodeKind.FACT && node.properties().containsKey(Property.CAPTION)) {
+            projected.add(Id.parse(node.id()));
+        }
+        note(node, periods);
+        difference.node(node);
+    }
+
+    @Override
+    public void edge(GraphEdge edge) {
+        if (EdgeType.fixed(edge.type()).filter(LINKS::contains).isPresent()) {
+            linked.add(Id.parse(edge.from().id()));
+        }
+        difference.edge(edge);
+    }
+
+    /** {@return the facts that were linked to others} */
+    SortedSet<Id> linked() {
+        return linked;
+    }
+
+    @Override
+    public void foreign(String what) {
+        difference.foreign(what);
+    }
+
+    /** {@return a sink for edges of claims besides some that are told otherwise} */
+    StoredGraph.Sink except(Set<Id> claims) {
+        return new StoredGraph.Sink() {
+            @Override
+            public void node(GraphNode node) {
+                difference.node(node);
+            }
+
+            @Override
+            public void edge(GraphEdge edge) {
+                if (!claims.contains(Id.parse(edge.from().id()))) {
+                    difference.edge(edge);
+                }
+            }
+
+            @Override
+            public void foreign(String what) {
+                difference.foreign(what);
+            }
+        };
+    }
+
+    /** {@return the facts that were more than a node to be found by} */
+    SortedSet<Id> projected() {
+        return projected;
+    }
+
+    /** {@return the periods of a fact by what was known} */
+    Set<Object> periods(Id fact) {
+        return periods.getOrDefault(fact, Set.of());
+    }
+
+    /** Notes the current periods of facts: when, and how real. */
+    static void note(GraphNode node, Map<Id, Set<Object>> periods) {
+        Map<Property, Object> properties = node.properties();
+        if (node.kind() == NodeKind.STATE && !properties.containsKey(Property.KNOWN_TO)) {
+            Map<Property, Object> period = new HashMap<>(properties);
+            period.keySet()
+                    .retainAll(Set.of(
+                            Property.ORDINAL,
+                            Property.MODALITY,
+                            Property.POLARITY,
+                            Property.START_MIN,
+                            Property.START_MAX,
+                            Property.END_MIN,
+                            Property.END_MAX));
+            periods.computeIfAbsent(
+                            Id.parse(String.valueOf(properties.get(Property.FACT))), none -> new java.util.HashSet<>())
+                    .add(period);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.project.Happening;
+import org.entente.model.project.Tenure;
+
+/** Under which names the actors of events, or those who stand for them or for whom they stand, take part in others. */
+final class Reach {
+
+    private final Map<Id, SortedSet<Id>> near = new HashMap<>();
+
+    /**
+     * Looks around.
+     *
+     * @param tenures of the persons among the actors, and in their offices and groups
+     */
+    Reach(Lookups lookups, List<Tenure> tenures, Collection<Happening> happenings) {
+        tenures.forEach(this::join);
+        SortedSet<Id> countries = new TreeSet<>();
+        happenings.forEach(happening -> happening.actors().forEach(actor -> {
+            if (actor.id().kind() == Kind.COUNTRY) {
+                countries.add(actor.id());
+            }
+            actor.expands().forEach(member -> join(actor.id(), member));
+            countries.addAll(actor.expands());
+        }));
+        lookups.tenures(DrainStatements.TENURES_OF, countries).forEach(this::join);
+        SortedSet<Id> offices = new TreeSet<>();
+        countries.forEach(country -> lookups.find(DrainStatements.OFFICES_OF, List.of(country))
+                .forEach(office -> {
+                    join(country, office);
+                    offices.add(office);
+                }));
+        lookups.tenures(DrainStatements.TENURES_IN, offices).forEach(this::join);
+        SortedSet<Id> held = new TreeSet<>();
+        tenures.forEach(tenure -> held.add(tenure.what()));
+        held.removeIf(id -> id.kind() != Kind.OFFICE);
+        held.forEach(office -> lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, List.of(office))
+                .forEach(country -> join(country, office)));
+    }
+
+    private void join(Tenure tenure) {
+        join(tenure.who(), tenure.what());
+    }
+
+    private void join(Id a, Id b) {
+        near.computeIfAbsent(a, none -> new TreeSet<>()).add(b);
+        near.computeIfAbsent(b, none -> new TreeSet<>()).add(a);
+    }
+
+    /** {@return the actors of an event and all that are at most two steps away, such as country, office and holder} */
+    SortedSet<Id> of(Happening happening) {
+        SortedSet<Id> all = new TreeSet<>();
+        happening.actors().forEach(actor -> {
+            all.add(actor.id());
+            for (Id next : near.getOrDefault(actor.id(), new TreeSet<>())) {
+                all.add(next);
+                all.addAll(near.getOrDefault(next, new TreeSet<>()));
+            }
+        });
+        return all;
+    }
+}

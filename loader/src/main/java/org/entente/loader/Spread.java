@@ -1,0 +1,151 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.record.EntityRecord;
+import org.entente.model.record.Judgement;
+import org.entente.model.record.RecordSet;
+import org.entente.model.record.Restore;
+import org.entente.model.record.Retraction;
+
+/** Finds what decisions bear on, and marks the claims among it. */
+final class Spread {
+
+    private final Lookups lookups;
+    private final Contexts contexts;
+    private final SortedSet<Id> claims = new TreeSet<>();
+    private final SortedSet<Id> entities = new TreeSet<>();
+    private final SortedSet<Id> documents = new TreeSet<>();
+
+    Spread(Lookups lookups, Contexts contexts) {
+        this.lookups = lookups;
+        this.contexts = contexts;
+    }
+
+    /** Follows new or changed decisions. */
+    void follow(Collection<Id> changed) {
+        RecordSet decisions = contexts.decisions();
+        for (Id id : changed) {
+            switch (decisions.records().get(id)) {
+                case Judgement judgement -> follow(judgement);
+                case Retraction retraction -> follow(retraction.covers());
+                case Restore restore -> {
+                    if (decisions.records().get(restore.restores()) instanceof Retraction retraction) {
+                        follow(retraction.covers());
+                    }
+                }
+                case null, default -> {}
+            }
+        }
+    }
+
+    private void follow(Id covered) {
+        switch (covered.kind()) {
+            case CLAIM -> claims.add(covered);
+            case DOCUMENT -> claims.addAll(lookups.find(DrainStatements.CLAIMS_FROM, List.of(covered)));
+            case LOAD -> {
+                claims.addAll(lookups.find(DrainStatements.CLAIMS_LOADED_BY, List.of(covered)));
+                lookups.find(DrainStatements.JUDGEMENTS_LOADED_BY, List.of(covered))
+                        .forEach(this::follow);
+            }
+            case QUOTE -> claims.addAll(lookups.findByText(DrainStatements.CLAIMS_QUOTING, List.of(covered.key())));
+            case JUDGEMENT -> {
+                if (contexts.decisions().records().get(covered) instanceof Judgement judgement) {
+                    follow(judgement);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void follow(Judgement judgement) {
+        SortedSet<Id> things = new TreeSet<>();
+        Stream.of(judgement.a(), judgement.b()).forEach(side -> {
+            switch (side) {
+                case Judgement.Side.Thing(Id id) -> things.add(id);
+                case Judgement.Side.Named named ->
+                    claims.addAll(lookups.findByText(
+                            DrainStatements.CLAIMS_MENTIONING, List.of(MatchingKey.of(named.name()))));
+            }
+        });
+        SortedSet<Id> group = contexts.groups().with(things);
+        followEntities(only(group, id -> id.kind().isEntity()));
+        followFacts(only(group, id -> id.kind() == Kind.FACT), only(group, id -> id.kind() == Kind.CLAIM));
+    }
+
+    private static SortedSet<Id> only(SortedSet<Id> ids, Predicate<Id> wanted) {
+        SortedSet<Id> some = new TreeSet<>(ids);
+        some.removeIf(wanted.negate());
+        return some;
+    }
+
+    private void followEntities(SortedSet<Id> merged) {
+        entities.addAll(merged);
+        entities.addAll(lookups.find(DrainStatements.POINTING_ENTITIES, merged));
+        documents.addAll(lookups.find(DrainStatements.POINTING_DOCUMENTS, merged));
+        claims.addAll(lookups.find(DrainStatements.POINTING_CLAIMS, merged));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ON_BEHALF_OF, merged));
+        SortedSet<Id> facts = lookups.find(DrainStatements.POINTING_FACTS, merged);
+        facts.addAll(lookups.find(DrainStatements.FACTS_WITH, lookups.find(DrainStatements.GROUPS_OF, merged)));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, facts));
+        RecordSet described = contexts.empty();
+        contexts.addEntities(described, merged);
+        SortedSet<String> keys = new TreeSet<>();
+        described
+                .all(EntityRecord.class)
+                .values()
+                .forEach(record -> record.names().forEach(name -> {
+                    keys.add(name.key());
+                    keys.addAll(List.of(name.key().split(" ")));
+                }));
+        merged.forEach(id -> org.entente.model.name.Countries.standard()
+                .find(id)
+                .ifPresent(country -> country.names().forEach(name -> keys.add(name.key()))));
+        claims.addAll(lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys));
+    }
+
+    private void followFacts(SortedSet<Id> judged, SortedSet<Id> judgedClaims) {
+        SortedSet<Id> facts = new TreeSet<>(lookups.facts(judged).values());
+        facts.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, judgedClaims));
+        SortedSet<Id> all = new TreeSet<>(facts);
+        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
+            SortedSet<Id> next = lookups.find(DrainStatements.FACTS_NAMING_FACTS, open);
+            next.removeAll(all);
+            all.addAll(next);
+            open = next;
+        }
+        claims.addAll(judgedClaims);
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_OF_FACTS, judged));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, all));
+    }
+
+    /** {@return the entities to be written again} */
+    SortedSet<Id> entities() {
+        return entities;
+    }
+
+    /** {@return the documents to be written again} */
+    SortedSet<Id> documents() {
+        return documents;
+    }
+
+    /** Marks the claims found. */
+    void mark(Lease lease) {
+        if (!claims.isEmpty()) {
+            lease.write(work -> {
+                work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+                return claims.size();
+            });
+        }
+    }
+}
