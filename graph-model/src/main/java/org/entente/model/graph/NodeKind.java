@@ -77,6 +77,8 @@ public enum NodeKind {
             Property.CLASS,
             Property.BORN,
             Property.DIED,
+            Property.BEGAN,
+            Property.ENDED,
             Property.OF,
             Property.IN,
             Property.FUNCTION,

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.entente.model.graph.Graph;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -35,6 +36,7 @@ public final class Projector {
     private final SortedMap<Id, Claim> counting = new TreeMap<>();
     private final SortedMap<Id, Resolution> resolutions = new TreeMap<>();
     private final Origins origins;
+    private final Timeframe time;
     private final Resolver resolver;
     private final Facts facts;
 
@@ -56,11 +58,22 @@ public final class Projector {
                 counting.put(id, claim);
             }
         });
-        Mentions mentions = new Mentions(entities, judgements, counting.values());
-        this.resolver = new Resolver(registry, documents, entities, mentions, counting);
-        resolutions.putAll(resolver.resolveAll());
         this.origins = new Origins(documents, entities);
+        this.time = new Timeframe(registry, documents);
+        Mentions mentions = new Mentions(entities, time, judgements, counting.values());
+        Supplier<Tenures> terms = Lazy.of(() -> terms(mentions, judgements));
+        this.resolver = new Resolver(registry, documents, entities, new Naming(mentions, time, terms), counting);
+        resolutions.putAll(resolver.resolveAll());
         this.facts = new Facts(registry, documents, origins, counting, resolutions, judgements);
+    }
+
+    /** Who held which office, by the claims that say so: these are read first, since names of offices rest on them. */
+    private Tenures terms(Mentions mentions, List<Judgement> judgements) {
+        SortedMap<Id, Claim> terms = new TreeMap<>(counting);
+        terms.values().removeIf(claim -> !Tenures.areTerms(time.type(claim)));
+        SortedMap<Id, Resolution> read = new TreeMap<>(
+                new Resolver(registry, documents, entities, new Naming(mentions, time, null), terms).resolveAll());
+        return new Tenures(new Facts(registry, documents, origins, terms, read, judgements).all(), entities);
     }
 
     /** {@return the graph of these records under the standard registry} */
@@ -89,8 +102,8 @@ public final class Projector {
         return standing;
     }
 
-    Documents documents() {
-        return documents;
+    Timeframe time() {
+        return time;
     }
 
     Resolver resolver() {

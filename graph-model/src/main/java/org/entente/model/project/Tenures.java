@@ -1,15 +1,20 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Polarity;
 import org.entente.model.time.Answer;
 import org.entente.model.time.Span;
 
@@ -19,9 +24,48 @@ final class Tenures {
     private static final String HOLDS_OFFICE = "HOLDS_OFFICE";
     private static final String MEMBER_OF = "MEMBER_OF";
 
-    private record Tenure(Id who, Id what, List<FactState> states, boolean persistent) {
+    private record Tenure(Id who, Id what, Fact fact, List<FactState> states) {
         boolean holds(Span day) {
-            return states.stream().filter(FactState::isActual).anyMatch(state -> holdsAt(state.span(), day));
+            return actual().anyMatch(state -> holdsAt(state.span(), day));
+        }
+
+        boolean mayHold(Span time) {
+            return actual().anyMatch(state -> state.span().occurredWithin(time.startMin(), time.endMax()) != Answer.NO);
+        }
+
+        /** Held throughout, by a report: a term that nobody reports as over is not known to go on. */
+        boolean isKnownToHold(Span time) {
+            LocalDate first = time.startMin();
+            LocalDate last = time.endMax();
+            return first != null
+                    && last != null
+                    && actual().anyMatch(state ->
+                            !state.contested() && isKnown(state.span(), first) && isKnown(state.span(), last));
+        }
+
+        private boolean isKnown(Span span, LocalDate day) {
+            return switch (span.holdsAt(day, true)) {
+                case YES -> true;
+                case PRESUMED -> fact.claims().stream().anyMatch(said -> goesOn(said, day));
+                case NO, UNKNOWN -> false;
+            };
+        }
+
+        /** Whether a claim says that a term goes on, in a document that became known no earlier than the day. */
+        private static boolean goesOn(Said said, LocalDate day) {
+            String stated = said.claim().when().edtf();
+            LocalDate begun = said.span().startMax();
+            return stated != null
+                    && stated.endsWith("/..")
+                    && said.claim().modality().isActual()
+                    && said.claim().polarity() == Polarity.POSITIVE
+                    && begun != null
+                    && !begun.isAfter(day)
+                    && !LocalDate.ofInstant(said.knownFrom(), ZoneOffset.UTC).isBefore(day);
+        }
+
+        private Stream<FactState> actual() {
+            return states.stream().filter(FactState::isActual);
         }
 
         private boolean holdsAt(Span span, Span when) {
@@ -29,7 +73,7 @@ final class Tenures {
                 return false;
             }
             return List.of(when.startMin(), when.endMax()).stream().allMatch(day -> {
-                Answer answer = span.holdsAt(day, persistent);
+                Answer answer = span.holdsAt(day, fact.type().persistent());
                 return answer == Answer.YES || answer == Answer.PRESUMED;
             });
         }
@@ -70,8 +114,7 @@ final class Tenures {
         List<Id> who = ids(fact, edge.from());
         List<Id> what = ids(fact, edge.to().orElseThrow());
         return who.stream()
-                .flatMap(a -> what.stream()
-                        .map(b -> new Tenure(a, b, fact.current(), fact.type().persistent())))
+                .flatMap(a -> what.stream().map(b -> new Tenure(a, b, fact, fact.current())))
                 .toList();
     }
 
@@ -93,6 +136,27 @@ final class Tenures {
                 .filter(tenure -> tenure.holds(day))
                 .forEach(tenure -> holders.add(tenure.who()));
         return holders;
+    }
+
+    /** {@return who may have held an office at some time between two days, as far as they existed then} */
+    SortedSet<Id> mayHold(Id office, Span time) {
+        SortedSet<Id> holders = new TreeSet<>();
+        byOffice.getOrDefault(office, List.of()).stream()
+                .filter(tenure -> tenure.mayHold(time)
+                        && entities.view(tenure.who()).existed().mayOverlap(time))
+                .forEach(tenure -> holders.add(tenure.who()));
+        return holders;
+    }
+
+    /** {@return whether somebody is known to have held an office on all days between two} */
+    boolean isKnownToHold(Id who, Id office, Span time) {
+        return byOffice.getOrDefault(office, List.of()).stream()
+                .anyMatch(tenure -> tenure.who().equals(who) && tenure.isKnownToHold(time));
+    }
+
+    /** {@return whether facts of this type say who holds an office} */
+    static boolean areTerms(FactType type) {
+        return type.edges().stream().anyMatch(edge -> edge.type().equals(HOLDS_OFFICE));
     }
 
     /** {@return the heads of state of a country on a day} */
