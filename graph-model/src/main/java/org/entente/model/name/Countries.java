@@ -30,6 +30,7 @@ public final class Countries {
     private final SortedMap<Id, Country> byId = new TreeMap<>();
     private final StateTimes times = new StateTimes();
     private final StateCodes codes;
+    private final OtherLanguages others;
     private final Map<String, SortedSet<Id>> byKey = new HashMap<>();
     private final Map<String, Map<String, SortedSet<Id>>> byLanguage = new HashMap<>();
 
@@ -39,6 +40,7 @@ public final class Countries {
             country.names().forEach(name -> index(name, country.id()));
         }
         codes = new StateCodes(countries, times);
+        others = new OtherLanguages(countries);
     }
 
     /** {@return the built-in table, read once} */
@@ -58,7 +60,8 @@ public final class Countries {
 
     /**
      * {@return the countries with a name of this matching key, ordered by id} Names of the language are asked first
-     * (regions and scripts of a tag aside); if it has none, or no language is given, the names of all languages.
+     * (regions and scripts of a tag aside); if it has none, or no language is given, the names of all languages of the
+     * table.
      */
     public Set<Id> byKey(String key, @Nullable String lang) {
         if (lang != null) {
@@ -66,9 +69,18 @@ public final class Countries {
             if (own != null) {
                 return Collections.unmodifiableSet(own);
             }
+            Set<Id> other = inLanguage(key, lang).keySet();
+            if (!other.isEmpty()) {
+                return Collections.unmodifiableSet(other);
+            }
         }
         Set<Id> any = byKey.get(key);
         return any == null ? Set.of() : Collections.unmodifiableSet(any);
+    }
+
+    /** {@return the countries with a name of this matching key in a language, be it one that they are not shown in} */
+    public SortedMap<Id, Name> inLanguage(String key, String lang) {
+        return others.find(key, language(lang));
     }
 
     /** {@return when a state of the table existed; a bound that is not known is absent, and bounds nothing} */

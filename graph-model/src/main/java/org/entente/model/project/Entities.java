@@ -159,11 +159,16 @@ final class Entities {
             return all;
         }
         String language = language(lang);
+        List<Named> other = new ArrayList<>();
         List<Named> inLanguage = all.stream()
                 .filter(named -> named.name().lang() != null
                         && language(named.name().lang()).equals(language))
                 .toList();
-        return inLanguage.isEmpty() ? all : inLanguage;
+        if (!inLanguage.isEmpty()) {
+            return inLanguage;
+        }
+        countries.inLanguage(key, lang).forEach((id, name) -> other.add(new Named(canonical(id), name)));
+        return other.isEmpty() ? all : other;
     }
 
     /** {@return the language of a tag, whatever its region or script} */

@@ -46,11 +46,15 @@ class CountriesTests {
         "Киргизия, ru, KGZ",
         "Кыргызстан, ru, KGZ",
         "Oʻzbekiston, uz, UZB",
-        "Kosovo, en, XKX"
+        "Kosovo, en, XKX",
+        "Γερμανία, el, DEU",
+        "Ujerumani, sw-KE, DEU"
     })
     void aCountryIsFoundByItsNamesInManyLanguages(String name, String lang, String country) {
         assertThat(byName(name, lang)).containsExactly("country/" + country);
-        assertThat(byName(name, null)).contains("country/" + country);
+        if (!List.of("el", "sw-KE").contains(lang)) {
+            assertThat(byName(name, null)).contains("country/" + country);
+        }
     }
 
     @Test
