@@ -13,6 +13,8 @@ RETURN {
   class: e.class,
   born: e.born,
   died: e.died,
+  began: e.began,
+  ended: e.ended,
   function: e.function,
   text: e.text,
   lang: e.lang,

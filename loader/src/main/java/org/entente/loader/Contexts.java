@@ -17,7 +17,7 @@ import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
-import org.entente.model.record.Naming;
+import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
 
 /** Reads from the store what the projection of a few records depends on. */
@@ -70,16 +70,34 @@ final class Contexts {
     /** {@return a context for these claims, and whom their documents name in full} */
     Map.Entry<RecordSet, Around> of(Collection<Id> claims) {
         RecordSet set = claims(claims, true);
+        SortedSet<Id> terms = terms(set);
+        if (!terms.isEmpty()) {
+            terms.addAll(claims);
+            set = claims(terms, true);
+        }
+        RecordSet context = set;
         Map<Id, Set<Id>> persons = new HashMap<>();
-        set.all(Claim.class).values().stream()
-                .filter(claim -> Naming.of(claim).names().stream().anyMatch(Contexts::isOneWord))
+        context.all(Claim.class).values().stream()
+                .filter(claim -> NamedThings.of(claim).names().stream().anyMatch(Contexts::isOneWord))
                 .map(Claim::document)
                 .distinct()
                 .forEach(document -> persons.put(document, namedIn(document)));
         SortedSet<Id> more = new TreeSet<>();
         persons.values().forEach(more::addAll);
-        addEntities(set, more);
-        return Map.entry(set, Around.NOTHING.withNamed(persons));
+        addEntities(context, more);
+        return Map.entry(context, Around.NOTHING.withNamed(persons));
+    }
+
+    /** {@return the claims on who held the offices that are named in claims by name} */
+    private SortedSet<Id> terms(RecordSet set) {
+        SortedSet<String> keys = new TreeSet<>();
+        set.all(Claim.class)
+                .values()
+                .forEach(claim ->
+                        NamedThings.of(claim).names().forEach(mention -> keys.add(MatchingKey.of(mention.name()))));
+        SortedSet<Id> offices = lookups.findByText(DrainStatements.BEARERS, keys);
+        offices.removeIf(id -> id.kind() != Kind.OFFICE);
+        return lookups.find(DrainStatements.TERMS, groups.with(offices));
     }
 
     private RecordSet claims(Collection<Id> wanted, boolean referred) {
@@ -139,7 +157,7 @@ final class Contexts {
         SortedSet<String> keys = new TreeSet<>();
         SortedSet<Id> expanded = new TreeSet<>();
         set.all(Claim.class).values().forEach(claim -> {
-            Naming naming = Naming.of(claim);
+            NamedThings naming = NamedThings.of(claim);
             ids.addAll(naming.ids());
             naming.names().forEach(mention -> keys.add(MatchingKey.of(mention.name())));
             claim.roles()

@@ -30,6 +30,7 @@ final class Dependents {
     private final Lookups lookups;
     private final PartProjection part;
     private final FactsBefore before;
+    private final SortedSet<Id> offices = new TreeSet<>();
 
     Dependents(Lookups lookups, PartProjection part, FactsBefore before) {
         this.lookups = lookups;
@@ -81,14 +82,25 @@ final class Dependents {
             }
         }
         concerned.addAll(lookups.find(DrainStatements.PARTICIPANTS_OF_TENURES, changed));
-        SortedSet<Id> offices = new TreeSet<>(concerned);
+        offices.addAll(concerned);
         offices.removeIf(id -> id.kind() != Kind.OFFICE);
         SortedSet<Id> standing = new TreeSet<>(concerned);
         standing.removeIf(id -> id.kind() == Kind.COUNTRY);
-        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_WITH, standing);
+        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_RESTING_ON, standing);
         stale.addAll(lookups.find(
                 DrainStatements.FACTS_WITH_INFERRED, lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices)));
         return stale;
+    }
+
+    /** {@return the claims that name an office of which a term has changed, and so perhaps its holder} */
+    SortedSet<Id> claims() {
+        SortedSet<String> keys = new TreeSet<>();
+        if (!offices.isEmpty()) {
+            lookups.database()
+                    .read(DrainStatements.NAME_KEYS, Map.of(DrainStatements.IDS, Lookups.texts(offices)))
+                    .forEach(row -> keys.add(row.get("key").asString()));
+        }
+        return lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys);
     }
 
     private boolean isTenure(String fact) {

@@ -61,18 +61,11 @@ final class Drain {
         SortedSet<String> others = new TreeSet<>();
         Registry.standard().types().forEach(type -> others.add(type.name()));
         others.removeAll(Dependents.tenureTypes());
-        FactMerges merges = FactMerges.NONE;
-        for (Set<String> types : List.of(Dependents.tenureTypes(), others)) {
-            resolve(types);
-        }
-        merges = new Merging(lookups, contexts, lease).find();
-        long projected;
+        FactMerges merges;
         do {
-            projected = 0;
-            for (Set<String> types : List.of(Dependents.tenureTypes(), others)) {
-                projected += project(types, merges);
-            }
-        } while (projected > 0);
+            merges = round(Dependents.tenureTypes());
+            merges = round(others);
+        } while (lookups.count(DrainStatements.COUNT_OPEN) > 0);
         new Comparison(lookups, contexts, parts, merges).drain();
         new DecisionDrain(lookups, contexts, parts).drain(merges);
         parts.removeLeft();
@@ -109,9 +102,16 @@ final class Drain {
         });
     }
 
-    private long project(Set<String> types, FactMerges merges) {
+    /** Resolves claims of some types and projects their facts; facts that tell of tenures come first, others rest on them. */
+    private FactMerges round(Set<String> types) {
+        resolve(types);
+        FactMerges merges = new Merging(lookups, contexts, lease).find();
         FactDrain facts = new FactDrain(lookups, contexts, parts, merges);
-        return each(DrainStatements.STALE_FACTS, Map.of("types", List.copyOf(types)), facts::drain);
+        Map<String, Object> parameters = Map.of("types", List.copyOf(types));
+        while (each(DrainStatements.STALE_FACTS, parameters, facts::drain) > 0) {
+            // what was projected may have made others stale
+        }
+        return merges;
     }
 
     /** Works through what a statement finds, as it finds it. {@return how many ids there were} */

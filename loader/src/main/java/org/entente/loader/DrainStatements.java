@@ -39,6 +39,7 @@ final class DrainStatements {
     static final String STALE_DOCUMENT_RECORDS = "MATCH (n:DocumentRecord:Stale) RETURN DISTINCT n.document AS id";
     static final String STALE_DECISIONS =
             "MATCH (n:Stale) WHERE n:Judgement OR n:Retraction OR n:Restore RETURN n.id AS id";
+    static final String COUNT_OPEN = "MATCH (n:Stale) WHERE n:Claim OR n:Fact RETURN count(n) AS count";
     static final String COUNT_STALE = "MATCH (n:Stale) RETURN count(n) AS count";
 
     // records that a part of the projection needs
@@ -51,6 +52,10 @@ final class DrainStatements {
             "MATCH (c:Claim) USING INDEX SEEK c:Claim(document) WHERE c.document = $document RETURN c.id AS id";
     static final String CLAIMS_OF_FACTS =
             "UNWIND $ids AS id MATCH (c:Claim) USING INDEX SEEK c:Claim(fact) WHERE c.fact = id RETURN c.id AS id, c.fact AS fact";
+    static final String TERMS =
+            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact)<-[:ABOUT]-(c:Claim) WHERE f.type = 'office-holding' RETURN DISTINCT c.id AS id";
+    static final String NAME_KEYS =
+            "UNWIND $ids AS id MATCH (:Entity {id: id})-[:HAS_NAME]->(n:Name) RETURN DISTINCT n.key AS key";
     static final String REPRINTS =
             "UNWIND $ids AS id MATCH (d:Document {id: id})-[:REPUBLISHES]-(o:Document) RETURN DISTINCT o.id AS id";
     static final String BEARERS =
@@ -124,7 +129,11 @@ final class DrainStatements {
     static final String OFFICES_OF =
             "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:OF]-(o:Office) RETURN DISTINCT o.id AS id";
     static final String FACTS_WITH =
+            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) RETURN DISTINCT f.id AS id";
+    /** Besides those that say who holds an office: no term rests on another. */
+    static final String FACTS_RESTING_ON =
             "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) WHERE f.type <> 'office-holding' RETURN DISTINCT f.id AS id";
+
     static final String FACTS_WITH_INFERRED =
             "UNWIND $ids AS id MATCH (:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) WHERE r.inferred RETURN DISTINCT f.id AS id";
     static final String GROUPS_OF =

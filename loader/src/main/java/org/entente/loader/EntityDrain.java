@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
@@ -18,6 +19,7 @@ import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.EntityRecord;
 import org.entente.model.record.RecordSet;
+import org.jspecify.annotations.Nullable;
 
 /** Writes entities whose records are new or that judgements made one, and marks what depends on their names. */
 final class EntityDrain {
@@ -106,12 +108,30 @@ final class EntityDrain {
         before.nodes.stream()
                 .filter(node -> node.kind() == NodeKind.NAME && !wanted.contains(node))
                 .forEach(node -> now.add(String.valueOf(node.properties().get(Property.KEY))));
+        if (existsOtherwise(part, before)) {
+            now.addAll(before.keys);
+        }
         if (!now.isEmpty() && ids.stream().anyMatch(id -> id.kind() == Kind.PERSON)) {
             SortedSet<String> all = new TreeSet<>(before.keys);
             wanted.forEach(name -> all.add(String.valueOf(name.properties().get(Property.KEY))));
             all.forEach(key -> now.addAll(List.of(key.split(" "))));
         }
         return now;
+    }
+
+    /** A name means whoever bears it and existed when it is spoken of. */
+    private static boolean existsOtherwise(PartProjection part, Before before) {
+        return before.nodes.stream()
+                .filter(node -> node.kind() == NodeKind.ENTITY)
+                .anyMatch(node ->
+                        !existence(node).equals(existence(part.graph().nodes().get(node.ref()))));
+    }
+
+    private static List<String> existence(@Nullable GraphNode node) {
+        return Stream.of(Property.BORN, Property.DIED, Property.BEGAN, Property.ENDED)
+                .map(property ->
+                        node == null ? "" : String.valueOf(node.properties().get(property)))
+                .toList();
     }
 
     /** Entities that look different now, to others. */

@@ -19,7 +19,7 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.EntityRecord;
-import org.entente.model.record.Naming;
+import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
@@ -103,6 +103,7 @@ final class FactDrain {
         Dependents dependents = new Dependents(lookups, part, before);
         SortedSet<Id> again = dependents.stale(scope);
         again.removeAll(scope);
+        SortedSet<Id> reread = dependents.claims();
         SortedSet<Id> compared = new TreeSet<>();
         part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> {
             Id fact = Id.parse(node.id());
@@ -113,6 +114,7 @@ final class FactDrain {
         });
         compared.addAll(leadingTo(linked));
         parts.write(difference, work -> {
+            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
             work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
@@ -145,7 +147,7 @@ final class FactDrain {
         SortedSet<Id> linked = new TreeSet<>();
         context.getKey().all(EntityRecord.class).values().forEach(record -> offices.add(record.entity()));
         context.getKey().all(Claim.class).values().forEach(claim -> {
-            offices.addAll(Naming.of(claim).ids());
+            offices.addAll(NamedThings.of(claim).ids());
             claim.linksTo(Kind.FACT).forEach(link -> linked.add(Id.parse(link)));
         });
         offices.removeIf(id -> id.kind() != Kind.OFFICE);

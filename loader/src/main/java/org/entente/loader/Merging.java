@@ -1,9 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.NodeKind;
@@ -22,8 +22,7 @@ final class Merging {
 
     /** Types whose facts are what they are by other facts: two of them are one when those are. */
     private static final List<String> BY_FACTS = Registry.standard().types().stream()
-            .filter(type -> type.roles().values().stream()
-                    .anyMatch(role -> role.identity() && role.facts()))
+            .filter(type -> type.roles().values().stream().anyMatch(role -> role.identity() && role.facts()))
             .map(type -> type.name())
             .toList();
 
@@ -84,7 +83,11 @@ final class Merging {
                     Id about = Id.parse(row.get("about").asString());
                     if (!merges.standing(fact).equals(about)) {
                         stale.add(about);
-                        said.add(Map.of(DrainStatements.ID, fact.toString(), "type", row.get("type").asString()));
+                        said.add(Map.of(
+                                DrainStatements.ID,
+                                fact.toString(),
+                                "type",
+                                row.get("type").asString()));
                     }
                 });
         if (!stale.isEmpty()) {

@@ -45,6 +45,7 @@ final class Rules {
         rules.put(Property.AS, Rule.code(Term.OWN_CONCERNED_AS, Scheme.MODALITY));
         rules.put(Property.AT, Rule.of(Form.MOMENT, Term.GENERATED_AT_TIME));
         rules.put(Property.BASIS, Rule.code(Term.OWN_BASIS, Scheme.BASIS));
+        rules.put(Property.BEGAN, Rule.of(Form.MOMENT, Term.OWN_BEGAN));
         rules.put(Property.BORN, Rule.of(Form.MOMENT, Term.BIRTH_DATE));
         rules.put(Property.BY, Rule.plain(Term.OWN_BY));
         rules.put(Property.CANDIDATES, Rule.of(Form.THING, Term.OWN_CANDIDATE));
@@ -63,6 +64,7 @@ final class Rules {
         rules.put(Property.DIED, Rule.of(Form.MOMENT, Term.DEATH_DATE));
         rules.put(Property.DOCUMENT, Rule.of(Form.THING, Term.WAS_QUOTED_FROM));
         rules.put(Property.EDTF, Rule.of(Form.EDTF, Term.OWN_EDTF));
+        rules.put(Property.ENDED, Rule.of(Form.MOMENT, Term.OWN_ENDED));
         rules.put(Property.END_MAX, Rule.plain(Term.OWN_END_MAX));
         rules.put(Property.END_MIN, Rule.plain(Term.OWN_END_MIN));
         rules.put(Property.ENTITY, Rule.carried());

@@ -81,6 +81,8 @@ public enum NodeKind {
             Property.CLASS,
             Property.BORN,
             Property.DIED,
+            Property.BEGAN,
+            Property.ENDED,
             Property.OF,
             Property.IN,
             Property.FUNCTION,

@@ -44,6 +44,16 @@ final class CldrNames {
                 .toList();
     }
 
+    /** {@return what ICU has in a language, in each script that it is written in} */
+    static List<CldrNames> in(String language) {
+        return Stream.of(ULocale.getAvailableLocales())
+                .filter(locale -> locale.getLanguage().equals(language)
+                        && locale.getCountry().isEmpty()
+                        && locale.getVariant().isEmpty())
+                .map(locale -> new CldrNames(locale.toLanguageTag()))
+                .toList();
+    }
+
     /** {@return the names of the region, each text once, the preferred name first} */
     List<Name> of(String region) {
         List<Name> names = new ArrayList<>();

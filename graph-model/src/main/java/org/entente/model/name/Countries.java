@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.name;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,9 @@ public final class Countries {
             List.of("iso2", "iso3", "isoNumeric", "m49", "cow", "gw", "wikidata", "geonames");
 
     private final SortedMap<Id, Country> byId = new TreeMap<>();
+    private final StateTimes times = new StateTimes();
     private final StateCodes codes;
+    private final OtherLanguages others;
     private final Map<String, SortedSet<Id>> byKey = new HashMap<>();
     private final Map<String, Map<String, SortedSet<Id>>> byLanguage = new HashMap<>();
 
@@ -37,7 +39,8 @@ public final class Countries {
             byId.put(country.id(), country);
             country.names().forEach(name -> index(name, country.id()));
         }
-        codes = new StateCodes(countries);
+        codes = new StateCodes(countries, times);
+        others = new OtherLanguages(countries);
     }
 
     /** {@return the built-in table, read once} */
@@ -57,7 +60,8 @@ public final class Countries {
 
     /**
      * {@return the countries with a name of this matching key, ordered by id} Names of the language are asked first
-     * (regions and scripts of a tag aside); if it has none, or no language is given, the names of all languages.
+     * (regions and scripts of a tag aside); if it has none, or no language is given, the names of all languages of the
+     * table.
      */
     public Set<Id> byKey(String key, @Nullable String lang) {
         if (lang != null) {
@@ -65,23 +69,40 @@ public final class Countries {
             if (own != null) {
                 return Collections.unmodifiableSet(own);
             }
+            Set<Id> other = inLanguage(key, lang).keySet();
+            if (!other.isEmpty()) {
+                return Collections.unmodifiableSet(other);
+            }
         }
         Set<Id> any = byKey.get(key);
         return any == null ? Set.of() : Collections.unmodifiableSet(any);
     }
 
+    /** {@return the countries with a name of this matching key in a language, be it one that they are not shown in} */
+    public SortedMap<Id, Name> inLanguage(String key, String lang) {
+        return others.find(key, language(lang));
+    }
+
+    /** {@return when a state of the table existed; a bound that is not known is absent, and bounds nothing} */
+    public Span existed(Id id) {
+        return times.of(id);
+    }
+
     /**
-     * {@return the state that bears a code on a day}
+     * {@return the state that bears a code; several if a coarse date fits more than one, none if no state bore it then}
      *
      * @param register one of {@link #REGISTERS}
-     * @param on the day; if it is not known, the state that bears the code today is meant, else the one that bore it last
+     * @param when the time in which the code is meant; if it is not known, the state that bears the code today is meant,
+     *     else the one that bore it last
      */
-    public Optional<Id> byCode(String register, String code, @Nullable LocalDate on) {
+    public List<Id> byCode(String register, String code, @Nullable Span when) {
         if (!REGISTERS.contains(register)) {
             throw new IllegalArgumentException(
                     "unknown register '%s'; use one of %s".formatted(register, String.join(", ", REGISTERS)));
         }
-        return codes.find(register, code, on);
+        return when == null || when.isUnknown()
+                ? codes.now(register, code).stream().toList()
+                : codes.then(register, code, when);
     }
 
     private void index(Name name, Id id) {

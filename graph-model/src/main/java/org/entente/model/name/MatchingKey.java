@@ -3,6 +3,7 @@ package org.entente.model.name;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
+import java.util.regex.Pattern;
 
 /**
  * The key under which a name is found: what writers vary is folded away. It is never shown and never replaces a name.
@@ -11,7 +12,7 @@ import com.ibm.icu.text.Normalizer2;
  * direction marks); marks on Latin, Greek and Hebrew letters and the stress accent in Cyrillic; all Arabic vowel and
  * Quranic marks, tatweel, hamza on or under a carrier (so {@code أ إ آ} are {@code ا}, {@code ؤ} is {@code و}, {@code ئ}
  * is {@code ي}; a {@code ء} of its own stays), {@code ى ی} to {@code ي}, {@code ة ہ ھ ە} to {@code ه}, {@code ک} to
- * {@code ك}; {@code ё} to {@code е}; digits of any script to 0 to 9. Apostrophes, quotes and dots vanish; every other
+ * {@code ك}; {@code عبد ال} written as two words is one; {@code ё} to {@code е}; digits of any script to 0 to 9. Apostrophes, quotes and dots vanish; every other
  * punctuation, symbol or space is one space between words.
  *
  * <p>Letters of different scripts that look alike stay different, and so do letters that are their own in an alphabet
@@ -23,6 +24,9 @@ public final class MatchingKey {
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
 
+    /** The first half of names such as Abd al-Aziz: writers part it from the second, or not. */
+    private static final Pattern SERVANT = Pattern.compile("(?<![^ ])(\u0639\u0628\u062F) (?=\u0627\u0644[^ ])");
+
     private MatchingKey() {}
 
     /**
@@ -32,7 +36,8 @@ public final class MatchingKey {
     public static String of(String text) {
         // A grave or acute accent standing alone would fold to a space; writers use it as an apostrophe.
         String folded = FOLD.normalize(text.replace('\u00B4', '\'').replace('\u1FFD', '\''));
-        String key = COMPOSE.normalize(words(DECOMPOSE.normalize(folded)));
+        String key = SERVANT.matcher(COMPOSE.normalize(words(DECOMPOSE.normalize(folded))))
+                .replaceAll("$1");
         return key.isEmpty() ? collapse(folded) : key;
     }
 

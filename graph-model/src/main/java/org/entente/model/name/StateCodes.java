@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,19 +27,32 @@ final class StateCodes {
     private static final String NUMERIC = "numeric";
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
-    /** A state from its first day to its last, either of which may be open. */
+    /** A state from the first day on which it bears a code to the last, either of which may be open. */
     private record Period(
             @Nullable LocalDate from, @Nullable LocalDate to, Id country) {
 
-        boolean contains(LocalDate day) {
-            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        boolean overlaps(@Nullable LocalDate first, @Nullable LocalDate last) {
+            return (from == null || last == null || !last.isBefore(from))
+                    && (to == null || first == null || !first.isAfter(to));
+        }
+
+        /** No state bears a code before it began or after it ended. */
+        Period within(Span existed) {
+            LocalDate began = existed.startMin();
+            LocalDate ended = existed.endMax();
+            return new Period(
+                    from == null || began != null && began.isAfter(from) ? began : from,
+                    to == null || ended != null && ended.isBefore(to) ? ended : to,
+                    country);
         }
     }
 
     private final Map<String, List<Period>> periods = new HashMap<>();
     private final Map<String, Id> today = new HashMap<>();
+    private final StateTimes times;
 
-    StateCodes(Collection<Country> countries) {
+    StateCodes(Collection<Country> countries, StateTimes times) {
+        this.times = times;
         for (List<String> row : DataFile.rows(FILE, 5)) {
             periods.computeIfAbsent(key(row.get(0), row.get(1)), none -> new ArrayList<>())
                     .add(new Period(date(row.get(2)), date(row.get(3)), new Id(Kind.COUNTRY, row.get(4))));
@@ -62,19 +76,46 @@ final class StateCodes {
         return states;
     }
 
-    /** {@return the state that bears the code on that day; without a day, the one that bears it today or bore it last} */
-    Optional<Id> find(String register, String code, @Nullable LocalDate on) {
+    /** {@return the state that bears the code today, or bore it last} */
+    Optional<Id> now(String register, String code) {
+        List<Period> all = all(register, code);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().country());
+    }
+
+    /**
+     * {@return the states that bear the code when something began} What began before any did, but lasted, is of the first
+     * that bore it while it lasted.
+     */
+    List<Id> then(String register, String code, Span when) {
+        List<Period> all = all(register, code).stream()
+                .map(period -> period.within(times.of(period.country())))
+                .toList();
+        LocalDate latestStart = when.startMax() == null ? when.endMax() : when.startMax();
+        List<Id> atStart = all.stream()
+                .filter(period -> period.overlaps(when.startMin(), latestStart))
+                .map(Period::country)
+                .distinct()
+                .toList();
+        return atStart.isEmpty()
+                ? all.stream()
+                        .filter(period -> period.overlaps(when.startMin(), when.endMax()))
+                        .map(Period::country)
+                        .limit(1)
+                        .toList()
+                : atStart;
+    }
+
+    /** {@return who bears a code, in the order of time} */
+    private List<Period> all(String register, String code) {
         List<Period> listed = periods.get(key(register, code));
         if (listed != null) {
-            return on == null
-                    ? Optional.of(listed.getLast().country())
-                    : listed.stream()
-                            .filter(period -> period.contains(on))
-                            .map(Period::country)
-                            .findFirst();
+            return listed;
         }
-        Optional<Id> country = Optional.ofNullable(today.get(key(register, code)));
-        return country.isEmpty() && register.equals("gw") ? find("cow", code, on) : country;
+        Id country = today.get(key(register, code));
+        if (country != null) {
+            return List.of(new Period(null, null, country));
+        }
+        return register.equals("gw") ? all("cow", code) : List.of();
     }
 
     /** ISO 3166-1 and M49 use the same numbers; some tables write them without their leading zeros. */

@@ -17,7 +17,7 @@ import org.entente.model.name.Countries;
 import org.entente.model.name.Country;
 import org.entente.model.name.Likeness;
 import org.entente.model.name.Name;
-import org.entente.model.time.Edtf;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a name may mean, best first: a hint for whoever decides. Nothing resolves by it. */
@@ -26,6 +26,7 @@ final class Candidates {
     private static final double LEAST = 0.6;
     private static final int MOST = 5;
     private static final double OUT_OF_TIME = 0.5;
+    private static final double PERHAPS = 0.5;
 
     private record Known(Id id, Name name, Likeness.Shape shape) {}
 
@@ -54,9 +55,9 @@ final class Candidates {
      * {@return the likeliest few}
      *
      * @param excluded those judged not to bear the name
-     * @param day when the document was published
+     * @param times of which the claims speak that wait
      */
-    List<Waiting.Candidate> of(String name, Set<Kind> kinds, Set<Id> excluded, @Nullable LocalDate day) {
+    List<Waiting.Candidate> of(String name, Set<Kind> kinds, Set<Id> excluded, Set<Span> times) {
         Likeness.Shape shape = Likeness.shape(name);
         SortedMap<Id, Waiting.Candidate> best = new TreeMap<>();
         Set<Known> seen = new HashSet<>();
@@ -65,7 +66,7 @@ final class Candidates {
                 if (kinds.contains(known.id().kind()) && !excluded.contains(known.id()) && seen.add(known)) {
                     double alike = Likeness.of(shape, known.shape());
                     if (alike >= LEAST) {
-                        best.merge(known.id(), candidate(known, alike, day), Candidates::better);
+                        best.merge(known.id(), candidate(known, alike, times), Candidates::better);
                     }
                 }
             }
@@ -78,11 +79,11 @@ final class Candidates {
                 .toList();
     }
 
-    private Waiting.Candidate candidate(Known known, double alike, @Nullable LocalDate day) {
+    private Waiting.Candidate candidate(Known known, double alike, Set<Span> times) {
         Entities.View view = entities.view(known.id());
         String why = (alike == Likeness.EQUAL ? "bears the name " : "name like ")
                 + known.name().text();
-        String outside = outside(view, day);
+        String outside = outside(view, times);
         double score = outside == null ? alike : alike * OUT_OF_TIME;
         return new Waiting.Candidate(
                 known.id(),
@@ -91,21 +92,35 @@ final class Candidates {
                 view.names());
     }
 
-    private static @Nullable String outside(Entities.View view, @Nullable LocalDate day) {
-        LocalDate born = bound(view.fields().get("born"), true);
-        LocalDate died = bound(view.fields().get("died"), false);
-        if (day != null && born != null && day.isBefore(born)) {
-            return "born only in " + born.getYear();
-        }
-        return day != null && died != null && day.isAfter(died.plusYears(1)) ? "died in " + died.getYear() : null;
+    /** {@return those who may have held an office that a name means} */
+    List<Waiting.Candidate> holders(Set<Id> holders) {
+        return holders.stream()
+                .map(id -> new Waiting.Candidate(
+                        id,
+                        PERHAPS,
+                        "may have held the office",
+                        entities.view(id).names()))
+                .limit(MOST)
+                .toList();
     }
 
-    private static @Nullable LocalDate bound(@Nullable String edtf, boolean first) {
-        return edtf == null
-                ? null
-                : first
-                        ? Edtf.parse(edtf).span().startMin()
-                        : Edtf.parse(edtf).span().endMax();
+    /** A year is granted to the dead, of whom people still speak. */
+    private static @Nullable String outside(Entities.View view, Set<Span> times) {
+        LocalDate first = view.existed().startMin();
+        LocalDate last = view.existed().endMax();
+        boolean person = view.id().kind() == Kind.PERSON;
+        if (first != null && !times.isEmpty() && times.stream().allMatch(time -> isBefore(time.endMax(), first))) {
+            return (person ? "born only in " : "began only in ") + first.getYear();
+        }
+        return last != null
+                        && !times.isEmpty()
+                        && times.stream().allMatch(time -> isBefore(last.plusYears(1), time.startMin()))
+                ? (person ? "died in " : "ended in ") + last.getYear()
+                : null;
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
     }
 
     private static Waiting.Candidate better(Waiting.Candidate a, Waiting.Candidate b) {

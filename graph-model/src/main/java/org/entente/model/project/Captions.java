@@ -83,7 +83,7 @@ final class Captions {
         for (Participant participant : shown) {
             names.add(
                     switch (participant) {
-                        case Participant.Entity(Id id) -> shortly(id);
+                        case Participant.Entity entity -> shortly(entity.id());
                         case Participant.Group group -> group.described().text();
                         case Participant.OfFact ignored -> "…";
                     });

@@ -50,7 +50,7 @@ final class DerivedEdges {
     private void draw(Fact fact, DerivedEdge edge, FactState state, List<Said> behind) {
         SortedMap<Id, SortedSet<NodeRef>> targets = new TreeMap<>();
         for (Participant from : fact.roles().getOrDefault(edge.from(), List.of())) {
-            if (from instanceof Participant.Entity(Id entity) && isWarranted(edge, state, behind, entity)) {
+            if (from instanceof Participant.Entity(Id entity, var rule) && isWarranted(edge, state, behind, entity)) {
                 SortedSet<NodeRef> to = targets(fact, edge, entity);
                 if (!to.isEmpty()) {
                     targets.put(entity, to);
@@ -72,7 +72,7 @@ final class DerivedEdges {
             return targets;
         }
         for (Participant to : fact.roles().getOrDefault(edge.to().orElseThrow(), List.of())) {
-            if (to instanceof Participant.Entity(Id other)
+            if (to instanceof Participant.Entity(Id other, var rule)
                     && !other.equals(from)
                     && (!fact.type().symmetric() || from.compareTo(other) < 0)) {
                 targets.add(sketch.entity(other));

@@ -22,18 +22,24 @@ import org.entente.model.name.Country;
 import org.entente.model.name.Name;
 import org.entente.model.record.EntityRecord;
 import org.entente.model.record.RecordSet;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Entities as their records together describe them, after merges, with the index of their names. */
 final class Entities {
 
-    /** One entity under its standing id. */
+    /**
+     * One entity under its standing id.
+     *
+     * @param existed when it existed, as far as that is known
+     */
     record View(
             Id id,
             List<Name> names,
             SortedMap<String, SortedSet<String>> identifiers,
             United fields,
             SortedSet<Id> records,
+            Span existed,
             boolean declared) {
 
         /** {@return the id that a field holds} */
@@ -92,12 +98,14 @@ final class Entities {
                             .computeIfAbsent(catalogue, none -> new TreeSet<>())
                             .add(value));
         });
+        United fields = new United(descriptions);
         return new View(
                 id,
                 names.stream().sorted(NAME_ORDER).toList(),
                 identifiers,
-                new United(descriptions),
+                fields,
                 ids,
+                Existence.of(fields, countries.existed(id)),
                 !described.isEmpty() || country.isPresent() || id.kind() == Kind.DESCRIBED_GROUP);
     }
 
@@ -151,11 +159,16 @@ final class Entities {
             return all;
         }
         String language = language(lang);
+        List<Named> other = new ArrayList<>();
         List<Named> inLanguage = all.stream()
                 .filter(named -> named.name().lang() != null
                         && language(named.name().lang()).equals(language))
                 .toList();
-        return inLanguage.isEmpty() ? all : inLanguage;
+        if (!inLanguage.isEmpty()) {
+            return inLanguage;
+        }
+        countries.inLanguage(key, lang).forEach((id, name) -> other.add(new Named(canonical(id), name)));
+        return other.isEmpty() ? all : other;
     }
 
     /** {@return the language of a tag, whatever its region or script} */

@@ -79,6 +79,8 @@ final class EntityNodes {
                         .put(Property.CLASS, view.fields().get("class"))
                         .put(Property.BORN, view.fields().get("born"))
                         .put(Property.DIED, view.fields().get("died"))
+                        .put(Property.BEGAN, view.fields().get("began"))
+                        .put(Property.ENDED, view.fields().get("ended"))
                         .put(Property.FUNCTION, view.fields().get("function"))
                         .put(
                                 Property.OF,

@@ -41,7 +41,11 @@ final class Fact {
         united.forEach((role, fillers) -> roles.put(role, List.copyOf(fillers.values())));
     }
 
+    /** What one claim names and another only implies is named. */
     private static Participant either(Participant a, Participant b) {
+        if (a instanceof Participant.Entity one && b instanceof Participant.Entity other) {
+            return one.rule() == null ? one : other;
+        }
         return a.toString().compareTo(b.toString()) <= 0 ? a : b;
     }
 

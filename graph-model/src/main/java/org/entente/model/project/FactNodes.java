@@ -129,7 +129,7 @@ final class FactNodes {
 
     private void drawParticipant(Fact fact, NodeRef ref, String role, Participant filler) {
         switch (filler) {
-            case Participant.Entity(Id id) -> drawParticipant(fact, ref, role, id, null);
+            case Participant.Entity(Id id, @Nullable String rule) -> drawParticipant(fact, ref, role, id, rule);
             case Participant.Group group -> drawParticipant(fact, ref, role, group.id(), null);
             case Participant.OfFact of ->
                 sketch.edge(

@@ -16,7 +16,7 @@ final class Inference {
 
     private static final String HEADS_OF_STATE = "head of state on date";
     private static final String MEMBERS = "members of the described group";
-    private static final String HOLDER = "holder of the office on the date";
+    static final String HOLDER = "holder of the office on the date";
 
     /** One participant in one role. */
     record Seat(String role, Id entity) implements Comparable<Seat> {

@@ -16,15 +16,22 @@ import org.entente.model.name.Name;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.record.Judgement;
+import org.entente.model.registry.Role;
+import org.entente.model.time.Span;
 
 /**
- * Finds whom a name means. The language filters first; a judgement decides; a person's short name counts only where the
- * same document names that person in full. Without exactly one candidate there is no answer.
+ * Finds whom a name means. The language filters first, then the time: who did not exist then is not meant. A judgement
+ * decides; a person's short name counts only where the same document names that person in full. Without exactly one
+ * candidate there is no answer.
  */
 final class Mentions {
 
-    /** Whom a name means, or whom it may mean. */
-    record Answer(SortedSet<Id> candidates, boolean contradicted) {
+    /**
+     * Whom a name means, or whom it may mean.
+     *
+     * @param outOfTime those who bear the name and did not exist then
+     */
+    record Answer(SortedSet<Id> candidates, SortedSet<Id> outOfTime, boolean contradicted) {
         boolean isResolved() {
             return candidates.size() == 1 && !contradicted;
         }
@@ -41,6 +48,7 @@ final class Mentions {
     }
 
     private final Entities entities;
+    private final Timeframe time;
     private final Map<String, List<Verdict>> verdicts = new HashMap<>();
     private final Map<Id, Set<Id>> inFull = new HashMap<>();
 
@@ -51,10 +59,12 @@ final class Mentions {
      */
     Mentions(
             Entities entities,
+            Timeframe time,
             Iterable<Judgement> judgements,
             Iterable<Claim> claims,
             Map<Id, ? extends Set<Id>> named) {
         this.entities = entities;
+        this.time = time;
         named.forEach((document, persons) -> inFull.put(document, new HashSet<>(persons)));
         for (Judgement judgement : judgements) {
             addVerdict(judgement.a(), judgement.b(), judgement.same());
@@ -62,10 +72,10 @@ final class Mentions {
         }
         for (Claim claim : claims) {
             claim.roles()
-                    .values()
-                    .forEach(fillers -> fillers.forEach(filler -> noteFullName(claim.document(), filler)));
+                    .forEach((role, fillers) ->
+                            fillers.forEach(filler -> noteFullName(claim, time.role(claim, role), filler)));
             if (claim.holder() != null) {
-                noteFullName(claim.document(), claim.holder());
+                noteFullName(claim, Timeframe.HOLDER, claim.holder());
             }
         }
     }
@@ -78,8 +88,8 @@ final class Mentions {
         }
     }
 
-    private void noteFullName(Id document, Filler filler) {
-        Set<Id> named = inFull.computeIfAbsent(document, none -> new HashSet<>());
+    private void noteFullName(Claim claim, Role role, Filler filler) {
+        Set<Id> named = inFull.computeIfAbsent(claim.document(), none -> new HashSet<>());
         switch (filler) {
             case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
             case Filler.Mention mention
@@ -87,6 +97,7 @@ final class Mentions {
                 SortedSet<Id> found = new TreeSet<>();
                 entities.named(MatchingKey.of(mention.name()), mention.lang())
                         .forEach(name -> found.add(name.entity()));
+                found.removeIf(person -> !existed(person, time.lived(claim, role)));
                 if (found.size() == 1) {
                     named.add(found.first());
                 }
@@ -100,8 +111,14 @@ final class Mentions {
         return inFull;
     }
 
-    /** {@return whom a name in a document means among the kinds that fit} */
-    Answer resolve(Filler.Mention mention, Id document, Set<Kind> kinds) {
+    /** {@return whom a name in a role of a claim means} */
+    Answer resolve(Filler.Mention mention, Claim claim, Role role) {
+        return resolve(mention, claim, role, role.kinds());
+    }
+
+    /** {@return whom a name in a role of a claim means among things of these kinds} */
+    Answer resolve(Filler.Mention mention, Claim claim, Role role, Set<Kind> kinds) {
+        Id document = claim.document();
         String key = MatchingKey.of(mention.name());
         List<Verdict> judged = judged(key, mention, document);
         SortedSet<Id> decided = new TreeSet<>();
@@ -109,7 +126,7 @@ final class Mentions {
         judged.forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
         decided.removeIf(id -> !kinds.contains(id.kind()));
         if (!decided.isEmpty()) {
-            return new Answer(decided, decided.stream().anyMatch(excluded::contains));
+            return new Answer(decided, new TreeSet<>(), decided.stream().anyMatch(excluded::contains));
         }
         SortedSet<Id> candidates = new TreeSet<>();
         for (Entities.Named named : entities.named(key, mention.lang())) {
@@ -123,7 +140,15 @@ final class Mentions {
                     .forEach(candidates::add);
         }
         candidates.removeIf(id -> !kinds.contains(id.kind()) || excluded.contains(id));
-        return new Answer(candidates, false);
+        SortedSet<Id> outOfTime = new TreeSet<>(candidates);
+        Span lived = time.lived(claim, role);
+        candidates.removeIf(id -> !existed(id, lived));
+        outOfTime.removeAll(candidates);
+        return new Answer(candidates, outOfTime, false);
+    }
+
+    private boolean existed(Id id, Span then) {
+        return entities.view(id).existed().mayOverlap(then);
     }
 
     private List<Verdict> judged(String key, Filler.Mention mention, Id document) {

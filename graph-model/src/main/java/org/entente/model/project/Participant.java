@@ -12,8 +12,18 @@ sealed interface Participant {
     /** {@return the id that identifies the filler within a fact's key} */
     Id id();
 
-    /** An entity under its standing id. */
-    record Entity(Id id) implements Participant {}
+    /**
+     * An entity under its standing id.
+     *
+     * @param rule the rule by which it takes part, where the claim does not name it
+     */
+    record Entity(Id id, @Nullable String rule) implements Participant {
+
+        /** An entity that the claim names. */
+        Entity(Id id) {
+            this(id, null);
+        }
+    }
 
     /** A group described by one document. */
     record Group(Id id, Filler.Described described, Id document) implements Participant {}

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
@@ -21,6 +22,7 @@ import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement;
 import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the graph out of the set of records. Everything that is not a record comes from here, whether the records arrive
@@ -37,6 +39,7 @@ public final class Projector {
     private final SortedMap<Id, Claim> counting = new TreeMap<>();
     private final SortedMap<Id, Resolution> resolutions = new TreeMap<>();
     private final Origins origins;
+    private final Timeframe time;
     private final Mentions mentions;
     private final Resolver resolver;
     private final Facts facts;
@@ -63,18 +66,23 @@ public final class Projector {
                 counting.put(id, claim);
             }
         });
-        this.mentions = new Mentions(entities, judgements, counting.values(), around.named());
-        this.resolver = new Resolver(registry, documents, entities, mentions, counting);
-        resolutions.putAll(resolver.resolveAll());
         this.origins = new Origins(documents, entities);
-        this.facts = new Facts(
-                registry,
-                documents,
-                origins,
-                counting,
-                resolutions,
-                judgements,
-                around.merges().map(FactMerges::sameness).orElse(null));
+        this.time = new Timeframe(registry, documents);
+        this.mentions = new Mentions(entities, time, judgements, counting.values(), around.named());
+        Sameness merges = around.merges().map(FactMerges::sameness).orElse(null);
+        Supplier<Terms> terms = Lazy.of(() -> terms(judgements, merges));
+        this.resolver = new Resolver(registry, documents, entities, new Naming(mentions, time, terms), counting);
+        resolutions.putAll(resolver.resolveAll());
+        this.facts = new Facts(registry, documents, origins, counting, resolutions, judgements, merges);
+    }
+
+    /** Who held which office, by the claims that say so: these are read first, since names of offices rest on them. */
+    private Terms terms(List<Judgement> judgements, @Nullable Sameness merges) {
+        SortedMap<Id, Claim> terms = new TreeMap<>(counting);
+        terms.values().removeIf(claim -> !Terms.areTold(time.type(claim)));
+        SortedMap<Id, Resolution> read = new TreeMap<>(
+                new Resolver(registry, documents, entities, new Naming(mentions, time, null), terms).resolveAll());
+        return new Terms(new Facts(registry, documents, origins, terms, read, judgements, merges).all(), entities);
     }
 
     /** {@return the graph of these records under the standard registry} */
@@ -113,6 +121,11 @@ public final class Projector {
 
     Documents documents() {
         return documents;
+    }
+
+    /** {@return when claims speak of} */
+    Timeframe time() {
+        return time;
     }
 
     Origins origins() {

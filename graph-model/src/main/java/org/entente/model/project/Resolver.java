@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,27 +27,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Resolves each counting claim: names to entities, references to facts, and all of it to the key of a fact (R1). */
 final class Resolver {
 
-    /** Who can want or intend something. */
-    private static final Set<Kind> HOLDERS = Collections.unmodifiableSet(
-            EnumSet.of(Kind.COUNTRY, Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP, Kind.OFFICE));
-
     private static final SortedSet<Id> NEVER_MERGED = Collections.emptySortedSet();
 
     private final Registry registry;
     private final Documents documents;
     private final Entities entities;
-    private final Mentions mentions;
+    private final Naming naming;
     private final SortedMap<Id, Claim> claims;
     private final Map<Id, Map<String, SortedSet<Id>>> byKey = new HashMap<>();
     private final Map<Id, Resolution> done = new HashMap<>();
 
     /** A resolver of these counting claims. */
-    Resolver(
-            Registry registry, Documents documents, Entities entities, Mentions mentions, SortedMap<Id, Claim> claims) {
+    Resolver(Registry registry, Documents documents, Entities entities, Naming naming, SortedMap<Id, Claim> claims) {
         this.registry = registry;
         this.documents = documents;
         this.entities = entities;
-        this.mentions = mentions;
+        this.naming = naming;
         this.claims = claims;
         claims.forEach((id, claim) -> {
             if (claim.key() != null) {
@@ -93,27 +87,37 @@ final class Resolver {
         return done;
     }
 
-    /** A name in a claim that means nobody yet. */
-    record OpenName(Filler.Mention mention, Resolution.Reason reason, Set<Kind> kinds, Set<Id> excluded) {}
+    /** A name in a claim that means nobody yet, with those whom it may mean in another way than by a name of theirs. */
+    record OpenName(
+            Filler.Mention mention,
+            Resolution.Reason reason,
+            Set<Kind> kinds,
+            Set<Id> excluded,
+            SortedSet<Id> candidates) {}
 
     /** {@return every name in a claim that does not mean exactly one} */
     List<OpenName> openNames(Claim claim) {
         List<OpenName> open = new ArrayList<>();
         FactType type = registry.type(claim.type()).orElseThrow();
         claim.roles()
-                .forEach((role, fillers) -> fillers.forEach(filler ->
-                        addOpen(filler, claim, type.role(role).orElseThrow().kinds(), open)));
+                .forEach((role, fillers) -> fillers.forEach(
+                        filler -> addOpen(filler, claim, type.role(role).orElseThrow(), open)));
         if (claim.holder() != null) {
-            addOpen(claim.holder(), claim, HOLDERS, open);
+            addOpen(claim.holder(), claim, Timeframe.HOLDER, open);
         }
         return open;
     }
 
-    private void addOpen(Filler filler, Claim claim, Set<Kind> kinds, List<OpenName> open) {
+    private void addOpen(Filler filler, Claim claim, Role role, List<OpenName> open) {
         if (filler instanceof Filler.Mention mention) {
-            Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
-            if (!answer.isResolved()) {
-                open.add(new OpenName(mention, reason(answer), kinds, mentions.excluded(mention, claim.document())));
+            Naming.Meaning meaning = naming.of(mention, claim, role);
+            if (meaning.waits() != null) {
+                open.add(new OpenName(
+                        mention,
+                        meaning.waits(),
+                        role.kinds(),
+                        naming.excluded(mention, claim.document()),
+                        meaning.candidates()));
             }
         }
     }
@@ -165,7 +169,7 @@ final class Resolver {
         for (Map.Entry<String, List<Filler>> entry : claim.roles().entrySet()) {
             Role role = type.role(entry.getKey()).orElseThrow();
             for (Filler filler : entry.getValue()) {
-                Outcome outcome = outcome(claim, filler, role.kinds());
+                Outcome outcome = outcome(claim, filler, role);
                 if (outcome.pending() != null) {
                     return outcome.pending();
                 }
@@ -184,7 +188,7 @@ final class Resolver {
         }
         Participant holder = null;
         if (claim.holder() != null) {
-            Outcome outcome = outcome(claim, claim.holder(), HOLDERS);
+            Outcome outcome = outcome(claim, claim.holder(), Timeframe.HOLDER);
             if (outcome.pending() != null) {
                 return outcome.pending();
             }
@@ -203,7 +207,7 @@ final class Resolver {
     private record Outcome(
             @Nullable Participant participant, Id said, SortedSet<Id> before, Resolution.@Nullable Pending pending) {}
 
-    private Outcome outcome(Claim claim, Filler filler, Set<Kind> kinds) {
+    private Outcome outcome(Claim claim, Filler filler, Role role) {
         return switch (filler) {
             case Filler.Known(Id id) ->
                 // a merge stands under its smallest id, so what was said never stood under a larger one
@@ -215,7 +219,7 @@ final class Resolver {
                 Id group = groupId(described, claim.document());
                 yield found(new Participant.Group(group, described, claim.document()), group, NEVER_MERGED);
             }
-            case Filler.Mention mention -> mentioned(claim, mention, kinds);
+            case Filler.Mention mention -> mentioned(claim, mention, role);
             case Filler.Ref ref -> referred(claim, ref);
         };
     }
@@ -228,19 +232,13 @@ final class Resolver {
         return new Outcome(null, new Id(Kind.CLAIM, "none"), NEVER_MERGED, pending);
     }
 
-    private Outcome mentioned(Claim claim, Filler.Mention mention, Set<Kind> kinds) {
-        Mentions.Answer answer = mentions.resolve(mention, claim.document(), kinds);
-        if (answer.isResolved()) {
-            Id id = answer.candidates().first();
-            return found(new Participant.Entity(id), id, entities.merged(id));
+    private Outcome mentioned(Claim claim, Filler.Mention mention, Role role) {
+        Naming.Meaning meaning = naming.of(mention, claim, role);
+        if (meaning.waits() != null) {
+            return waiting(new Resolution.Pending(meaning.waits(), mention.name(), meaning.candidates()));
         }
-        return waiting(new Resolution.Pending(reason(answer), mention.name(), answer.candidates()));
-    }
-
-    private static Resolution.Reason reason(Mentions.Answer answer) {
-        return answer.contradicted()
-                ? Resolution.Reason.JUDGEMENTS_CONTRADICT
-                : answer.candidates().isEmpty() ? Resolution.Reason.NAME_UNKNOWN : Resolution.Reason.NAME_AMBIGUOUS;
+        Id id = meaning.candidates().first();
+        return found(new Participant.Entity(id, meaning.rule()), id, entities.merged(id));
     }
 
     private Outcome referred(Claim claim, Filler.Ref ref) {

@@ -52,8 +52,8 @@ final class Tenures {
     }
 
     private static void add(Fact fact, DerivedEdge edge, List<Tenure> tenures) {
-        List<Id> what = ids(fact, edge.to().orElseThrow());
-        for (Id who : ids(fact, edge.from())) {
+        List<Id> what = Terms.ids(fact, edge.to().orElseThrow());
+        for (Id who : Terms.ids(fact, edge.from())) {
             for (Id held : what) {
                 fact.current().stream()
                         .filter(state -> state.isActual() && !who.equals(held))
@@ -61,13 +61,6 @@ final class Tenures {
                                 new Tenure(who, held, state.span(), fact.type().persistent())));
             }
         }
-    }
-
-    private static List<Id> ids(Fact fact, String role) {
-        return fact.roles().getOrDefault(role, List.of()).stream()
-                .filter(Participant.Entity.class::isInstance)
-                .map(Participant::id)
-                .toList();
     }
 
     /** {@return who held an office, or belonged to a group, on a day} */

@@ -26,10 +26,10 @@ final class United {
             Comparator.comparing(United::asOf).reversed().thenComparing(Description::record);
 
     private final SortedMap<String, String> shown = new TreeMap<>();
+    private final SortedMap<String, Set<String>> all = new TreeMap<>();
     private final Set<String> conflicts = new TreeSet<>();
 
     United(List<Description> descriptions) {
-        SortedMap<String, Set<String>> all = new TreeMap<>();
         descriptions.stream()
                 .sorted(SHOWN_FIRST)
                 .forEach(description -> description.fields().forEach((name, value) -> {
@@ -53,6 +53,11 @@ final class United {
     @Nullable
     String get(String name) {
         return shown.get(name);
+    }
+
+    /** {@return every value that a record gives a field} */
+    Set<String> all(String name) {
+        return all.getOrDefault(name, Set.of());
     }
 
     Set<String> conflicts() {

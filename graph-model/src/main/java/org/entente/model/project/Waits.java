@@ -1,8 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +15,7 @@ import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement.Side.Named;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what pending claims wait for: every name that is open in them, not only the first. */
@@ -33,7 +32,8 @@ final class Waits {
             @Nullable Named name,
             Set<Kind> kinds,
             Set<Id> excluded,
-            @Nullable LocalDate day,
+            Set<Span> times,
+            SortedSet<Id> holders,
             SortedSet<Id> claims) {}
 
     Waits(Projector projector) {
@@ -55,10 +55,11 @@ final class Waits {
                                     null,
                                     new HashSet<>(),
                                     Set.of(),
-                                    null,
+                                    new HashSet<>(),
+                                    new TreeSet<>(),
                                     new TreeSet<>()));
                 }
-                names.forEach(name -> add(id, open(name, claim.document())));
+                names.forEach(name -> add(id, open(name, claim)));
             }
         });
         return open.values().stream()
@@ -69,20 +70,19 @@ final class Waits {
                 .toList();
     }
 
-    private Open open(Resolver.OpenName open, Id document) {
-        boolean everywhere = MatchingKey.of(open.mention().name()).indexOf(' ') >= 0;
-        LocalDate day = projector
-                .documents()
-                .find(document)
-                .map(view -> LocalDate.ofInstant(view.knownFrom(), ZoneOffset.UTC))
-                .orElse(null);
+    private Open open(Resolver.OpenName open, Claim claim) {
+        boolean office = open.reason() == Resolution.Reason.HOLDER_UNKNOWN
+                || open.reason() == Resolution.Reason.HOLDER_AMBIGUOUS;
+        // an office has other holders at other times, so it is judged for one document at a time
+        boolean everywhere = !office && MatchingKey.of(open.mention().name()).indexOf(' ') >= 0;
         return new Open(
                 open.reason().text(),
                 open.mention().name(),
-                new Named(open.mention().name(), open.mention().lang(), everywhere ? null : document),
+                new Named(open.mention().name(), open.mention().lang(), everywhere ? null : claim.document()),
                 new HashSet<>(open.kinds()),
                 open.excluded(),
-                day,
+                new HashSet<>(Set.of(projector.time().spokenOf(claim))),
+                office ? new TreeSet<>(open.candidates()) : new TreeSet<>(),
                 new TreeSet<>());
     }
 
@@ -96,13 +96,17 @@ final class Waits {
         known.claims().add(claim);
         if (known != waited) {
             known.kinds().addAll(waited.kinds());
+            known.times().addAll(waited.times());
+            known.holders().addAll(waited.holders());
         }
     }
 
     private Waiting waiting(Open waited) {
         List<Waiting.Candidate> found = waited.name() == null
                 ? new ArrayList<>()
-                : candidates.of(waited.about(), waited.kinds(), waited.excluded(), waited.day());
+                : waited.holders().isEmpty()
+                        ? candidates.of(waited.about(), waited.kinds(), waited.excluded(), waited.times())
+                        : candidates.holders(waited.holders());
         return new Waiting(waited.reason(), waited.about(), waited.name(), waited.claims(), found);
     }
 }

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param entity the entity's id
  * @param names its names in any script
  * @param identifiers ids in other catalogues, by catalogue
- * @param fields plain fields by name: of, in, function, class, born, died
+ * @param fields plain fields by name: of, in, function, class, born, died, began, ended
  * @param asOf EDTF date of this description
  */
 public record EntityRecord(
@@ -28,8 +28,12 @@ public record EntityRecord(
         @Nullable String asOf)
         implements SourceRecord {
 
-    /** Fields that are plain text; {@code of} and {@code in} hold ids. */
-    public static final List<String> FIELDS = List.of("of", "in", "function", "class", "born", "died");
+    /** Fields that are EDTF dates: of a person, and of anything else that exists for a time. */
+    public static final List<String> DATES = List.of("born", "died", "began", "ended");
+
+    /** Fields that are plain text; {@code of} and {@code in} hold ids, {@link #DATES} dates. */
+    public static final List<String> FIELDS =
+            List.of("of", "in", "function", "class", "born", "died", "began", "ended");
 
     /** Keeps its own copies. */
     public EntityRecord {

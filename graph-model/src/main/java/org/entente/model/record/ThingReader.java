@@ -73,6 +73,7 @@ final class ThingReader {
             }
         }
         SortedMap<String, String> texts = fields.texts(EntityRecord.FIELDS);
+        EntityRecord.DATES.forEach(fields::date);
         fields.id("of", Kind::isEntity, "country/<alpha-3> or organization/<name>");
         fields.id("in", Kind::isEntity, "country/<alpha-3> or place/<name>");
         return new EntityRecord(id, names, identifiers(fields), texts, fields.date("asOf"));

@@ -86,6 +86,8 @@ final class RecordShapes {
         fields.put("function", Shapes.text("What an office does: such as head-of-state, head-of-government."));
         fields.put("born", Shapes.ref("edtf"));
         fields.put("died", Shapes.ref("edtf"));
+        fields.put("began", Shapes.ref("edtf"));
+        fields.put("ended", Shapes.ref("edtf"));
         fields.put("asOf", Shapes.ref("edtf"));
         return Shapes.object(fields, "id")
                 .put("description", "Somebody or something that takes part in facts, with its names.");

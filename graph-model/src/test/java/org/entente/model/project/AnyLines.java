@@ -20,7 +20,13 @@ final class AnyLines {
 
     private static final List<FactType> TYPES = Registry.standard().types();
     private static final List<FactType> COMMON = TYPES.stream()
-            .filter(type -> Set.of("office-holding", "agreement-participation", "meeting", "visit", "statement")
+            .filter(type -> Set.of(
+                            "office-holding",
+                            "group-membership",
+                            "agreement-participation",
+                            "meeting",
+                            "visit",
+                            "statement")
                     .contains(type.name()))
             .toList();
     private static final List<String> DATES = List.of(
@@ -117,7 +123,9 @@ final class AnyLines {
     }
 
     private static String entity(Random random) {
-        String more = switch (random.nextInt(4)) {
+        String more = switch (random.nextInt(6)) {
+            case 4 -> "{'born': '" + one(random, DATES) + "', 'died': '" + one(random, DATES) + "'}";
+            case 5 -> "{'began': '" + one(random, DATES) + "', 'ended': '" + one(random, DATES) + "'}";
             case 0 -> "{'of': '" + entityId(random) + "', 'function': 'head-of-state'}";
             case 1 -> "{'in': '" + entityId(random) + "', 'class': 'thing', 'asOf': '" + one(random, DATES) + "'}";
             case 2 -> "{'identifiers': {'wikidata': 'Q" + random.nextInt(3) + "'}}";

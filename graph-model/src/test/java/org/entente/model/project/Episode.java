@@ -40,7 +40,9 @@ record Episode(Kind kind, int a, int b) {
         STANCE,
         ERASURE,
         CHAINED_MERGES,
-        MERGED_EVENT
+        MERGED_EVENT,
+        DATED_NAMESAKES,
+        OFFICE_NAME
     }
 
     private static final List<String> PUBLISHED =
@@ -127,6 +129,8 @@ record Episode(Kind kind, int a, int b) {
             case ERASURE -> erasure();
             case CHAINED_MERGES -> chainedMerges();
             case MERGED_EVENT -> mergedEvent();
+            case DATED_NAMESAKES -> datedNamesakes();
+            case OFFICE_NAME -> officeName();
         };
     }
 
@@ -404,5 +408,45 @@ record Episode(Kind kind, int a, int b) {
                 .role("event", "{'ref': '" + event + "'}")
                 .role("participant", "country/KGZ")
                 .line();
+    }
+
+    /** Grandfather and grandson: whom the name means, the date tells, or nobody. */
+    private List<String> datedNamesakes() {
+        List<String> lines = new ArrayList<>(List.of(
+                doc(b),
+                entityWith("person/old", "{'born': '1870', 'died': '1941'}", "en:Yusuf Karim"),
+                meeting("dated", b, "{'name': 'Yusuf Karim', 'lang': 'en'}", "country/USA")
+                        .on(List.of("1930-05", "1999", "1950").get(a))
+                        .line()));
+        if (b > 0) {
+            lines.add(entityWith("person/young", "{'born': '194X'}", "en:Yusuf Karim"));
+        }
+        return lines;
+    }
+
+    /** An office where only a person fits; who holds it comes before or after, merges, or is denied. */
+    private List<String> officeName() {
+        List<String> lines = new ArrayList<>(List.of(
+                claim("member", "d" + b, "group-membership")
+                        .role("member", "{'name': 'Chair of the Five', 'lang': 'en'}")
+                        .role("group", "group/five")
+                        .on("2020-01-01")
+                        .line(),
+                doc(b),
+                entity("office/chair", "en:Chair of the Five"),
+                chair("term", a).on("2017-01-20/2021-01-20").line()));
+        if (b == 1) {
+            lines.add(chair("rival", (a + 1) % 3).on("2019/..").line());
+            lines.add(Lines.same("person/p" + a, "person/p" + (a + 1) % 3));
+        } else if (b == 2) {
+            lines.add(chair("not", a).denied().line());
+        }
+        return lines;
+    }
+
+    private Lines.ClaimLine chair(String key, int person) {
+        return claim(key, "d" + b, "office-holding")
+                .role("holder", "person/p" + person)
+                .role("office", "office/chair");
     }
 }

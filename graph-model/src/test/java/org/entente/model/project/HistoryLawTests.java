@@ -24,6 +24,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.record.Claim;
 import org.entente.model.record.DocumentRecord;
+import org.entente.model.record.Filler;
 import org.entente.model.record.SourceRecord;
 import org.entente.model.time.KnownAt;
 import org.entente.model.time.Published;
@@ -134,7 +135,11 @@ class HistoryLawTests {
         return RecordSets.lines();
     }
 
-    /** Who asks for what was known on a day gets what a graph of only those documents' claims would say. */
+    /**
+     * Who asks for what was known on a day gets what a graph of only those documents' claims would say. Whom a claim means
+     * is read by all that is known today, also for the past: so without judgements on claims, and without names of
+     * offices, whose holder a later document may tell.
+     */
     @Property
     void thePastIsWhatTheGraphWouldHaveBeenThen(@ForAll("lines") List<String> lines, @ForAll long seed) {
         List<SourceRecord> records = lines.stream().map(Records::record).toList();
@@ -154,8 +159,15 @@ class HistoryLawTests {
                         || !known.getOrDefault(claim.document(), Instant.MIN).isAfter(k))
                 .toList();
         Assume.that(lines.stream().noneMatch(line -> line.contains("\"a\":\"claim/")));
+        Assume.that(records.stream().noneMatch(HistoryLawTests::namesAnOffice));
         assertThat(states(Projector.project(Records.of(then)), Instant.MAX))
                 .isEqualTo(states(Projector.project(Records.of(lines)), k));
+    }
+
+    private static boolean namesAnOffice(SourceRecord record) {
+        return record instanceof Claim claim
+                && claim.type().equals("group-membership")
+                && claim.fillers("member").stream().anyMatch(Filler.Mention.class::isInstance);
     }
 
     private static Set<Object> states(Graph graph, Instant k) {

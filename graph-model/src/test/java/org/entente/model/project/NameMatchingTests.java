@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
@@ -35,8 +38,12 @@ class NameMatchingTests {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** A name as a text writes it, and whom it means; nobody known if absent. */
-    private record Mention(String name, String lang, Optional<String> truth) {}
+    /** A name as a text writes it, and whom it means when the text speaks of that day; nobody known if absent. */
+    private record Mention(String name, String lang, Optional<String> truth, String day) {
+        Mention(String name, String lang, Optional<String> truth) {
+            this(name, lang, truth, "2025-11-06");
+        }
+    }
 
     /** What became of mentions. */
     private record Score(long mentions, long known, long resolved, long right, long suggested) {
@@ -55,8 +62,8 @@ class NameMatchingTests {
         }
     }
 
-    private static List<String> labelled() throws IOException {
-        try (InputStream file = NameMatchingTests.class.getResourceAsStream("names.tsv")) {
+    private static List<String> labelled(String name) throws IOException {
+        try (InputStream file = NameMatchingTests.class.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#"))
@@ -68,7 +75,7 @@ class NameMatchingTests {
     void ourOwnPairsNeverMeanTheWrongOne() throws IOException {
         Map<String, List<String>> known = new LinkedHashMap<>();
         List<Mention> mentions = new ArrayList<>();
-        for (String line : labelled()) {
+        for (String line : labelled("names.tsv")) {
             String[] fields = line.split("\t", 3);
             if (fields[0].equals("K")) {
                 known.computeIfAbsent(fields[1], none -> new ArrayList<>()).add(fields[2]);
@@ -114,8 +121,7 @@ class NameMatchingTests {
         for (String line : Files.readAllLines(real("reign/leaderlist_3_21.csv"), StandardCharsets.ISO_8859_1)) {
             String[] fields = line.split(",", -1);
             if (fields.length > 9 && !fields[3].isBlank() && !fields[0].equals("stateabb")) {
-                String id =
-                        "person/" + (fields[1] + "-" + fields[3] + "-" + fields[9]).replaceAll("[^A-Za-z0-9.-]", "_");
+                String id = id(fields);
                 leaders.putIfAbsent(id, fields[3]);
                 mentions.add(new Mention(fields[3], "", Optional.of(id)));
             }
@@ -127,6 +133,138 @@ class NameMatchingTests {
         score.print("Leaders of REIGN by surname");
         assertThat(score.mentions()).isGreaterThan(2_000);
         assertThat(score.precision()).isEqualTo(1.0);
+    }
+
+    /** Namesakes of one family or none, decades apart, and states that came and went. */
+    @Test
+    void ourOwnDatedPairsNeverMeanTheWrongOne() throws IOException {
+        List<String> entities = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (String line : labelled("dated-names.tsv")) {
+            String[] fields = line.split("\t", 4);
+            if (fields[0].equals("K")) {
+                entities.add(Lines.entityWith(fields[1], fields[2], fields[3].split("\\|")));
+            } else {
+                int colon = fields[3].indexOf(':');
+                mentions.add(new Mention(
+                        fields[3].substring(colon + 1),
+                        fields[3].substring(0, colon),
+                        fields[1].equals("-") ? Optional.empty() : Optional.of(fields[1]),
+                        fields[2]));
+            }
+        }
+        Score score = score(entities, mentions);
+        score.print("Dated names: namesakes decades apart, states that came and went");
+        assertThat(score.mentions()).isGreaterThan(60);
+        assertThat(score.precision()).isEqualTo(1.0);
+        assertThat(score.recall()).isGreaterThan(0.75);
+    }
+
+    /** Leaders of one surname in different countries and times, by surname and the middle of each term. */
+    @Test
+    void surnamesOfLeadersOnADateMeanTheOneWhoLivedThen() throws IOException {
+        Map<String, List<Leader>> bySurname = leaders().stream()
+                .collect(Collectors.groupingBy(Leader::surname, LinkedHashMap::new, Collectors.toList()));
+        List<String> entities = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        bySurname.values().forEach(namesakes -> {
+            Map<String, Leader> people = new LinkedHashMap<>();
+            namesakes.forEach(leader -> people.putIfAbsent(leader.id(), leader));
+            if (people.size() > 1) {
+                people.forEach((id, leader) -> entities.add(
+                        Lines.entityWith(id, "{'born': '" + leader.born() + "'}", "en:" + leader.surname())));
+                namesakes.forEach(leader -> mentions.add(new Mention(
+                        leader.surname(),
+                        "en",
+                        Optional.of(leader.id()),
+                        leader.start().toString())));
+            }
+        });
+        Score score = score(entities, mentions);
+        score.print("Leaders of REIGN who share a surname, by surname and date");
+        assertThat(score.mentions()).isGreaterThan(50);
+        assertThat(score.precision()).isEqualTo(1.0);
+    }
+
+    /** Who led a country in the middle of a term, asked by the name of the office, out of the terms of all leaders. */
+    @Test
+    void whoLedACountryThenIsWhoHeldTheOfficeOrNobody() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(Lines.document("reign", "2021-03-01")));
+        Map<Id, String> asked = new LinkedHashMap<>();
+        for (Leader leader : leaders()) {
+            String office = "office/leader-" + leader.state();
+            lines.add(Lines.entity(office, "en:Leader of " + leader.state()));
+            lines.add(Lines.claim("", "reign", "office-holding")
+                    .role("holder", leader.id())
+                    .role("office", office)
+                    .on(leader.start() + "/" + leader.end())
+                    .line());
+            if (leader.lasted(90)) {
+                Lines.ClaimLine claim = Lines.claim("", "reign", "group-membership")
+                        .role("member", "{'name': 'Leader of " + leader.state() + "', 'lang': 'en'}")
+                        .role("group", "group/g" + asked.size())
+                        .on(leader.start().plusDays(45).toString());
+                lines.add(claim.line());
+                asked.put(claim.id(), leader.id());
+            }
+        }
+        Graph graph = Projector.project(Records.of(lines));
+        Map<String, String> members = new TreeMap<>();
+        Graphs.edges(graph, "HAS_PARTICIPANT").stream()
+                .filter(edge -> edge.to().id().startsWith("person/"))
+                .forEach(edge -> members.put(edge.from().id(), edge.to().id()));
+        long resolved = 0;
+        List<String> wrong = new ArrayList<>();
+        for (Map.Entry<Id, String> one : asked.entrySet()) {
+            GraphNode fact = Graphs.factOf(graph, one.getKey());
+            if (fact != null) {
+                resolved++;
+                String meant = members.getOrDefault(fact.id(), "");
+                if (!meant.equals(one.getValue())) {
+                    wrong.add(one + " was taken for " + meant);
+                }
+            }
+        }
+        System.out.printf(
+                "Leaders of REIGN by office and date: %d mentions, precision %.3f, recall %.3f%n",
+                asked.size(),
+                1 - (double) wrong.size() / Math.max(1, resolved),
+                (double) (resolved - wrong.size()) / asked.size());
+        assertThat(wrong).isEmpty();
+        assertThat(asked).hasSizeGreaterThan(1_500);
+        assertThat(resolved).isGreaterThan(asked.size() / 2);
+    }
+
+    /** A row of REIGN: the start has a day, the end only a month. */
+    private record Leader(String id, String state, String surname, String born, LocalDate start, String end) {
+        boolean lasted(int days) {
+            return start.plusDays(days).toString().compareTo(end.replace("..", "9")) < 0;
+        }
+    }
+
+    private static List<Leader> leaders() throws IOException {
+        List<Leader> leaders = new ArrayList<>();
+        for (String line : Files.readAllLines(real("reign/leaderlist_3_21.csv"), StandardCharsets.ISO_8859_1)) {
+            String[] fields = line.split(",", -1);
+            if (fields.length > 9
+                    && !fields[3].isBlank()
+                    && Stream.of(4, 5, 6).allMatch(i -> fields[i].matches("[0-9]+"))
+                    && fields[9].matches("[0-9]{4}")) {
+                leaders.add(new Leader(
+                        id(fields),
+                        fields[0],
+                        fields[3],
+                        fields[9],
+                        LocalDate.of(
+                                Integer.parseInt(fields[6]), Integer.parseInt(fields[5]), Integer.parseInt(fields[4])),
+                        fields[8].isEmpty() ? ".." : "%s-%02d".formatted(fields[8], Integer.parseInt(fields[7]))));
+            }
+        }
+        return leaders;
+    }
+
+    private static String id(String[] fields) {
+        return "person/" + (fields[1] + "-" + fields[3] + "-" + fields[9]).replaceAll("[^A-Za-z0-9.-]", "_");
     }
 
     private static Path real(String name) {
@@ -149,7 +287,7 @@ class NameMatchingTests {
                     .toString()
                     .replace("'", "\\u0027");
             Lines.ClaimLine claim =
-                    Lines.claim("m", "d" + i, "statement").role("speaker", name).on("2025-11-06");
+                    Lines.claim("m", "d" + i, "statement").role("speaker", name).on(mention.day());
             lines.add(Lines.document("d" + i, "2025-11-06"));
             lines.add(claim.line());
             claims.add(claim.id());

@@ -91,6 +91,21 @@ public enum Trait {
             (claim, retraction) -> retraction.erases()
                     && claim.quote() != null
                     && retraction.covers().key().equals(claim.quote().sha256()))),
+    NAME_OUT_OF_TIME(records -> any(
+            records,
+            Claim.class,
+            EntityRecord.class,
+            (claim, entity) -> mentions(claim, entity) && isAfterDeath(claim, entity))),
+    OFFICE_NAME(records -> any(
+            records,
+            Claim.class,
+            EntityRecord.class,
+            (claim, entity) -> entity.entity().kind() == Kind.OFFICE
+                    && mentions(claim, entity)
+                    && records.stream()
+                            .anyMatch(record -> record instanceof Claim term
+                                    && term.type().equals("office-holding")
+                                    && fillers(term).contains(new Filler.Known(entity.entity()))))),
     NESTED_REF(records -> any(
             records,
             Claim.class,
@@ -136,6 +151,11 @@ public enum Trait {
         return fillers(claim).stream()
                 .anyMatch(filler -> filler instanceof Filler.Mention mention
                         && entity.names().stream().anyMatch(name -> name.key().equals(MatchingKey.of(mention.name()))));
+    }
+
+    private static boolean isAfterDeath(Claim claim, EntityRecord entity) {
+        String died = entity.fields().get("died");
+        return died != null && date(claim).matches("[0-9]{4}.*") && date(claim).compareTo(died + "-99") > 0;
     }
 
     private static boolean isFirst(List<SourceRecord> records, EntityRecord entity) {

@@ -61,12 +61,32 @@ class WaitingTests {
                 D,
                 Lines.entity("person/a", "en:Ann Lee"),
                 Lines.entityWith("person/b", "{'died': '1950'}", "en:Ann Lee"),
-                meeting("m", "{'name': 'Ann Lee', 'lang': 'en'}", "country/USA").line());
+                Lines.claim("m", "d", "meeting")
+                        .role("participant", "{'name': 'Ann Lee', 'lang': 'en'}", "country/USA")
+                        .line());
         assertThat(namesakes.getFirst().reason()).isEqualTo("name-ambiguous");
         assertThat(namesakes.getFirst().candidates())
                 .extracting(candidate -> candidate.id() + " " + candidate.score() + " " + candidate.why())
                 .containsExactly(
                         "person/a 1.0 bears the name Ann Lee", "person/b 0.5 bears the name Ann Lee; died in 1950");
+    }
+
+    @Test
+    void whoDidNotExistThenIsShownWithTheReason() {
+        List<Waiting> waiting = waiting(
+                D,
+                Lines.entityWith("organization/league", "{'began': '1920', 'ended': '1946'}", "en:The League"),
+                meeting("m", "{'name': 'The League', 'lang': 'en'}", "country/USA")
+                        .line(),
+                meeting("n", "{'name': 'The League', 'lang': 'en'}", "country/ISR")
+                        .line());
+        assertThat(waiting).hasSize(1).first().satisfies(open -> {
+            assertThat(open.reason()).isEqualTo("name-out-of-time");
+            assertThat(open.claims()).hasSize(2);
+            assertThat(open.candidates())
+                    .extracting(candidate -> candidate.id() + " " + candidate.score() + " " + candidate.why())
+                    .containsExactly("organization/league 0.5 bears the name The League; ended in 1946");
+        });
     }
 
     @Test

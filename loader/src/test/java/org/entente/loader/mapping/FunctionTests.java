@@ -55,6 +55,9 @@ class FunctionTests {
             [{country: cow}] │ 365 │ country/RUS
             [{country: cow, on: y}] │ 365 │ country/gw-365
             [{country: gw, on: y}] │ 678 │ country/gw-678
+            [{country: cow, on: y}] │ 315 │ country/gw-315
+            [{country: iso3, on: y}] │ YUG │ country/gw-345
+            [{country: name, on: y}] │ ГДР │ country/gw-265
             [{country: wikidata}] │ Q232 │ country/KAZ
             [{country: geonames}] │ 1522867 │ country/KAZ
             [{country: name}] │ كازاخستان │ country/KAZ
@@ -104,6 +107,9 @@ class FunctionTests {
             [{date: [yyyy, dd.mm.yyyy]}]    | soon       | INVALID_DATE: 'soon' is no day of the calendar written yyyy or dd.mm.yyyy
             [{country: iso3}]               | JAP        | UNKNOWN_COUNTRY: no state has the iso3 code 'JAP'; add it to a table
             [{country: cow, on: y}]         | 255        | UNKNOWN_COUNTRY: no state has the cow code '255' on 1980-05-01; add it to a table
+            [{country: cow, on: y}]         | 316        | UNKNOWN_COUNTRY: no state has the cow code '316' on 1980-05-01; add it to a table
+            [{country: iso2, on: y}]        | KZ         | UNKNOWN_COUNTRY: no state has the iso2 code 'KZ' on 1980-05-01; add it to a table
+            [{country: name, on: y}]        | Yemen      | UNKNOWN_COUNTRY: no country is called 'Yemen' on 1980-05-01; add it to a table
             [{country: name, lang: en}]     | Atlantis   | UNKNOWN_COUNTRY: no country is called 'Atlantis'; add it to a table
             """)
     void whatCannotBeReadIsRejectedWithColumnAndLine(String steps, String text, String message) throws IOException {
@@ -111,6 +117,18 @@ class FunctionTests {
 
         assertThat(translated.rejections()).containsExactly("2 /entity " + message + " (column x, test.yaml line 9)");
         assertThat(translated.made("entity")).containsExactly("{\"id\":\"person/2\"}");
+    }
+
+    @Test
+    void aCodeOfTwoStatesInAYearIsToBeDecided() throws IOException {
+        Translated translated = Translated.by(
+                mapping("[{country: cow, on: y}]"), "id,x,y\n1,365,1991\n2,365,1990\n3,365,1991-11/1999\n");
+
+        assertThat(translated.rejections())
+                .singleElement()
+                .asString()
+                .contains("'365' on 1991 may be any of [country/gw-365, country/RUS]; decide in a table");
+        assertThat(Mappings.names(translated)).isEqualTo("country/gw-365 | country/gw-365");
     }
 
     @Test

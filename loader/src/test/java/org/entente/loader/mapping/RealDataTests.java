@@ -14,13 +14,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.entente.model.id.Id;
+import org.entente.model.name.Countries;
 import org.entente.model.record.Claim;
+import org.entente.model.record.Filler;
+import org.entente.model.time.Edtf;
+import org.entente.model.time.Span;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +61,29 @@ class RealDataTests {
         }
         assertThat(read.unmet(translated.tally())).isEmpty();
         return translated;
+    }
+
+    /** {@return states in claims that did not exist in the time of the claim, by what is built in} */
+    private static List<String> outOfTime(List<Claim> claims, String role) {
+        List<String> wrong = new ArrayList<>();
+        for (Claim claim : claims) {
+            Span when = claim.when().edtf() == null
+                    ? Span.UNKNOWN
+                    : Edtf.parse(claim.when().edtf()).span();
+            for (Filler filler : claim.fillers(role)) {
+                if (filler instanceof Filler.Known(Id id)
+                        && !Countries.standard().existed(id).mayOverlap(when)) {
+                    wrong.add(id + " " + claim.when().edtf() + " " + claim.locator());
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static long withParticipant(List<Claim> claims, String role, String id) {
+        return claims.stream()
+                .filter(claim -> claim.fillers(role).contains(new Filler.Known(Id.parse(id))))
+                .count();
     }
 
     private static List<Claim> claims(Translated translated, Predicate<Claim> wanted) {
@@ -101,11 +130,13 @@ class RealDataTests {
     void visits() throws IOException {
         List<Path> files = files("hsg-visits/data");
         long visits = 0;
+        long south = 0;
         Map<String, Integer> together = new HashMap<>();
         for (Path file : files) {
             for (String visit : Files.readString(file).split("<visit>", -1)) {
                 if (visit.contains("<start-date>")) {
                     visits++;
+                    south += visit.matches("(?s).*>Vietnam<.*") && visit.matches("(?s).*<start-date>19[5-7].*") ? 1 : 0;
                     String words = visit.replaceAll("(?s).*<description>(.*)</description>.*", "$1")
                             .replaceAll("<[^>]*>", "")
                             .replaceAll("\\s+", " ")
@@ -122,6 +153,11 @@ class RealDataTests {
         assertThat(translated.rejections()).isEmpty();
         assertThat(translated.tally().rows()).isEqualTo(visits).isEqualTo(3264);
         assertThat(claims(translated, claim -> claim.type().equals("visit"))).hasSize((int) visits);
+        List<Claim> all = claims(translated, claim -> claim.type().equals("visit"));
+        assertThat(outOfTime(all, "visitor")).isEmpty();
+        assertThat(withParticipant(all, "visitor", "country/gw-817"))
+                .isEqualTo(south)
+                .isEqualTo(6);
         assertThat(claims(translated, claim -> claim.type().equals("summit"))).hasSize((int)
                 together.values().stream().filter(rows -> rows > 1).count());
         assertThat(claims(translated, claim -> !claim.links().isEmpty()))
@@ -167,6 +203,14 @@ class RealDataTests {
         claims(translated, claim -> claim.type().equals("agreement-participation"))
                 .forEach(claim -> made.merge(String.valueOf(claim.act()), 1, Integer::sum));
         assertThat(made).isEqualTo(acts);
+        List<Claim> bygone =
+                claims(translated, claim -> claim.fillers("party").toString().contains("country/gw-"));
+        assertThat(outOfTime(bygone, "party")).isEmpty();
+        assertThat(bygone.stream().map(Claim::locator).distinct()).hasSize((int) rows.stream()
+                .filter(row -> Set.of("DDR", "CSK", "YUG", "SCG", "YMD", "SUN").contains(cell(row, "stateID")))
+                .map(row -> cell(row, "treatyID") + " " + cell(row, "stateID"))
+                .distinct()
+                .count());
         assertThat(translated.tally().rows()).isEqualTo(rows.size()).isEqualTo(7377);
         assertThat(translated.rejections()).singleElement().asString().contains("INVALID_DATE: '2010-02-29'");
         assertThat(translated.made("entity").stream()
@@ -195,6 +239,51 @@ class RealDataTests {
         assertThat(translated.notes()).singleElement().asString().endsWith("read as windows-1252: 1");
         assertThat(claims(translated, claim -> true)).hasSize(rows.size()).hasSize(2524);
         assertThat(claims(translated, claim -> claim.when().edtf() == null)).hasSize((int) inOffice);
+        Map<String, Integer> expected = new HashMap<>();
+        rows.forEach(row -> expected.merge(stateThen(row), 1, Integer::sum));
+        expected.remove("");
+        Map<String, Integer> made = new HashMap<>();
+        for (Claim claim : claims(translated, claim -> true)) {
+            String office = claim.fillers("office").getFirst().toJson().asString();
+            String state = office.replaceAll("office/reign-(.*)-leader", "$1");
+            if (CHANGED.contains(state)) {
+                made.merge(state, 1, Integer::sum);
+            }
+            Edtf term = Edtf.parse(
+                    claim.when().edtf() == null ? "2021-03" : claim.when().edtf());
+            Id id = Id.parse("country/" + (state.startsWith("gw-") ? state : state.toUpperCase(Locale.ROOT)));
+            assertThat(Countries.standard().existed(id).mayOverlap(term.span()))
+                    .as("%s in %s", id, term.text())
+                    .isTrue();
+        }
+        assertThat(made).isEqualTo(expected);
+    }
+
+    private static final Set<String> CHANGED = Set.of(
+            "deu", "gw-265", "gw-315", "cze", "svk", "gw-345", "srb", "mne", "gw-365", "rus", "gw-678", "gw-680", "yem",
+            "gw-817", "vnm");
+
+    /** Which state a row's number meant when its term began, for those whose numbers or states changed; else nothing. */
+    private static String stateThen(Map<String, String> row) {
+        int day = Integer.parseInt(cell(row, "syear")) * 10000
+                + Integer.parseInt(cell(row, "smonth")) * 100
+                + Integer.parseInt(cell(row, "sdate"));
+        return switch (cell(row, "ccode")) {
+            case "255", "260" -> "deu";
+            case "265" -> "gw-265";
+            case "315" -> "gw-315";
+            case "316" -> "cze";
+            case "317" -> "svk";
+            case "341" -> "mne";
+            case "345" -> day < 20060605 ? "gw-345" : "srb";
+            case "365" -> day < 19911226 ? "gw-365" : "rus";
+            case "678" -> "gw-678";
+            case "679" -> "yem";
+            case "680" -> "gw-680";
+            case "816" -> "vnm";
+            case "817" -> "gw-817";
+            default -> "";
+        };
     }
 
     @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param declared whether a record describes it, or it is only spoken of
  * @param offices those held, as known then, on the day asked about or ever
  * @param identifiers what other registers call it: register to identifiers
+ * @param born of a person, and when it died: EDTF
+ * @param began of anything else, and when it ended: EDTF
  * @param of whose office it is, or what a described group is a group of
  * @param in where a place lies
  * @param described the words of a group that a text describes without naming its members
@@ -31,6 +33,8 @@ public record EntityCard(
         @Nullable String type,
         @Nullable String born,
         @Nullable String died,
+        @Nullable String began,
+        @Nullable String ended,
         @Nullable String function,
         @Nullable EntityRef of,
         @Nullable EntityRef in,

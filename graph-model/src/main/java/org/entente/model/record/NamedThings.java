@@ -14,16 +14,16 @@ import org.entente.model.id.Id;
  * @param ids entities by their ids
  * @param names entities by names
  */
-public record Naming(SortedSet<Id> ids, List<Filler.Mention> names) {
+public record NamedThings(SortedSet<Id> ids, List<Filler.Mention> names) {
 
     /** Keeps its own copies. */
-    public Naming {
+    public NamedThings {
         ids = Collections.unmodifiableSortedSet(new TreeSet<>(ids));
         names = List.copyOf(names);
     }
 
     /** {@return what a claim names} */
-    public static Naming of(Claim claim) {
+    public static NamedThings of(Claim claim) {
         SortedSet<Id> ids = new TreeSet<>();
         List<Filler.Mention> names = new ArrayList<>();
         claim.roles().values().forEach(fillers -> fillers.forEach(filler -> note(filler, ids, names)));
@@ -41,7 +41,7 @@ public record Naming(SortedSet<Id> ids, List<Filler.Mention> names) {
         for (Link link : claim.links()) {
             Id.tryParse(link.to()).filter(id -> id.kind().isEntity()).ifPresent(ids::add);
         }
-        return new Naming(ids, names);
+        return new NamedThings(ids, names);
     }
 
     private static void note(Filler filler, SortedSet<Id> ids, List<Filler.Mention> names) {
