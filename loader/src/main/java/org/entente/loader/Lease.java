@@ -34,8 +34,7 @@ final class Lease implements AutoCloseable {
      */
     static Lease take(Database database, LeaseOwner owner) {
         database.write(work -> {
-            work.run(MetaStatements.LOCK, Map.of());
-            Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
+            Record held = work.run(MetaStatements.LOCK, Map.of()).getFirst();
             String holder = held.get(MetaStatements.OWNER).asString("");
             // it is ours already when the reply to our own commit was lost and the driver tries again
             if (!holder.isEmpty() && !holder.equals(owner.text())) {
@@ -61,10 +60,14 @@ final class Lease implements AutoCloseable {
     /** Runs a batch in one transaction, if the lease is still ours. */
     <T> T write(Function<Database.Work, T> batch) {
         return database.write(work -> {
-            work.run(
-                    MetaStatements.RENEW,
-                    Map.of(MetaStatements.UNTIL, LENGTH.toMillis(), StoreSchema.GRAPH_VERSION, Store.newVersion()));
-            Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
+            Record held = work.run(
+                            MetaStatements.RENEW,
+                            Map.of(
+                                    MetaStatements.UNTIL,
+                                    LENGTH.toMillis(),
+                                    StoreSchema.GRAPH_VERSION,
+                                    Store.newVersion()))
+                    .getFirst();
             if (!owner.text().equals(held.get(MetaStatements.OWNER).asString(""))) {
                 throw new LoaderException.StoreInUse(
                         "Another load took over after a long silence of this one: run this again, it goes on where it stopped.");
