@@ -34,7 +34,8 @@ final class Lease implements AutoCloseable {
      */
     static Lease take(Database database, LeaseOwner owner) {
         database.write(work -> {
-            Record held = work.run(MetaStatements.LOCK, Map.of()).getFirst();
+            work.run(MetaStatements.LOCK, Map.of());
+            Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
             String holder = held.get(MetaStatements.OWNER).asString("");
             // it is ours already when the reply to our own commit was lost and the driver tries again
             if (!holder.isEmpty() && !holder.equals(owner.text())) {
@@ -60,14 +61,10 @@ final class Lease implements AutoCloseable {
     /** Runs a batch in one transaction, if the lease is still ours. */
     <T> T write(Function<Database.Work, T> batch) {
         return database.write(work -> {
-            Record held = work.run(
-                            MetaStatements.RENEW,
-                            Map.of(
-                                    MetaStatements.UNTIL,
-                                    LENGTH.toMillis(),
-                                    StoreSchema.GRAPH_VERSION,
-                                    Store.newVersion()))
-                    .getFirst();
+            work.run(
+                    MetaStatements.RENEW,
+                    Map.of(MetaStatements.UNTIL, LENGTH.toMillis(), StoreSchema.GRAPH_VERSION, Store.newVersion()));
+            Record held = work.run(MetaStatements.HOLDER, Map.of()).getFirst();
             if (!owner.text().equals(held.get(MetaStatements.OWNER).asString(""))) {
                 throw new LoaderException.StoreInUse(
                         "Another load took over after a long silence of this one: run this again, it goes on where it stopped.");

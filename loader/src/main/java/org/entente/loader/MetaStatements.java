@@ -38,9 +38,11 @@ final class MetaStatements {
                     META.property(StoreSchema.GRAPH_VERSION).to(Cypher.parameter(StoreSchema.GRAPH_VERSION)))
             .build());
 
-    /** Locks the node, and reads after that who holds the lease; it stays so until the transaction ends. */
-    static final String LOCK = Cql.text(Cypher.match(META)
-            .set(META.property(ASKED).to(CLOCK))
+    /** Locks the node; what {@link #HOLDER} reads after it in the same transaction stays so. */
+    static final String LOCK =
+            Cql.text(Cypher.match(META).set(META.property(ASKED).to(CLOCK)).build());
+
+    static final String HOLDER = Cql.text(Cypher.match(META)
             .returning(META.property(OWNER).as(OWNER), META.property(UNTIL).as(UNTIL), CLOCK.as(NOW))
             .build());
 
@@ -50,12 +52,11 @@ final class MetaStatements {
                     META.property(UNTIL).to(CLOCK.add(Cypher.parameter(UNTIL))))
             .build());
 
-    /** Locks the node for a batch, renews the lease, changes the graph version, and says whose the lease is. */
+    /** Locks the node for a batch, renews the lease, and changes the graph version. */
     static final String RENEW = Cql.text(Cypher.match(META)
             .set(
                     META.property(UNTIL).to(CLOCK.add(Cypher.parameter(UNTIL))),
                     META.property(StoreSchema.GRAPH_VERSION).to(Cypher.parameter(StoreSchema.GRAPH_VERSION)))
-            .returning(META.property(OWNER).as(OWNER))
             .build());
 
     static final String RELEASE = Cql.text(Cypher.match(META)
