@@ -18,7 +18,7 @@ final class Replay {
             // a load's own node is there before its first batch
             transactions.stream()
                     .flatMap(List::stream)
-                    .filter(query -> query.text().contains(":LOADED_BY"))
+                    .filter(query -> query.text().contains("(l:Load {id: row.load})"))
                     .findFirst()
                     .ifPresent(query -> session.run(
                                     "MERGE (:Load {id: $id})",

@@ -25,25 +25,38 @@ final class Textbook {
     private final Map<String, List<Map<String, Object>>> nodes = new TreeMap<>();
     private final Map<String, List<Map<String, Object>>> edges = new TreeMap<>();
 
-    private Textbook() {}
+    private final Set<String> before = new HashSet<>();
 
-    /** {@return one transaction for every thousand rows, nodes before edges} */
-    static List<List<Query>> of(Driver driver) {
-        Textbook book = new Textbook();
+    /** Begins with a store whose content, and what becomes of it, is left out. */
+    Textbook(Driver driver) {
         try (Session session = driver.session()) {
             session.run("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes[0] AS name")
-                    .forEachRemaining(row -> book.unique.add(row.get("name").asString()));
-            session.run("MATCH (n) WHERE NOT n:Meta RETURN n")
-                    .forEachRemaining(row -> book.add(row.get("n").asNode()));
-            session.run("MATCH (a)-[r]->(b) RETURN a, r, b")
-                    .forEachRemaining(row -> book.add(
+                    .forEachRemaining(row -> unique.add(row.get("name").asString()));
+            session.run("MATCH (n) RETURN elementId(n) AS id UNION ALL MATCH ()-[r]->() RETURN elementId(r) AS id")
+                    .forEachRemaining(row -> before.add(row.get("id").asString()));
+        }
+    }
+
+    /** {@return what was added since: one transaction for every thousand rows, nodes before edges} */
+    List<List<Query>> added(Driver driver) {
+        try (Session session = driver.session()) {
+            session.run("MATCH (n) RETURN n").forEachRemaining(row -> {
+                if (!before.contains(row.get("n").asNode().elementId())) {
+                    add(row.get("n").asNode());
+                }
+            });
+            session.run("MATCH (a)-[r]->(b) RETURN a, r, b").forEachRemaining(row -> {
+                if (!before.contains(row.get("r").asRelationship().elementId())) {
+                    add(
                             row.get("a").asNode(),
                             row.get("r").asRelationship(),
-                            row.get("b").asNode()));
+                            row.get("b").asNode());
+                }
+            });
         }
         List<List<Query>> transactions = new ArrayList<>();
-        cut(book.nodes, transactions);
-        cut(book.edges, transactions);
+        cut(nodes, transactions);
+        cut(edges, transactions);
         return transactions;
     }
 

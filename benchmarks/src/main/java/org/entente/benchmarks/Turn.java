@@ -97,8 +97,9 @@ final class Turn {
         Path file = inputs.facts(claims);
         boolean rewrite = claims <= MOST_REWRITTEN;
         Kept kept = stores.fresh(driver -> {
+            Textbook textbook = new Textbook(driver);
             Measured load = Measured.keeping(driver, file);
-            return new Kept(load, rewrite ? Textbook.of(driver) : List.of());
+            return new Kept(load, rewrite ? textbook.added(driver) : List.of());
         });
         Pair records = pair(
                 driver -> Replay.of(driver, kept.load().records()),
