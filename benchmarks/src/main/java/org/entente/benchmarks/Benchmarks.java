@@ -3,6 +3,8 @@ package org.entente.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,8 +15,10 @@ import picocli.CommandLine.Parameters;
         name = "benchmarks",
         description = "Measures Entente.",
         mixinStandardHelpOptions = true,
-        subcommands = LoadBenchmark.class)
+        subcommands = {LoadBenchmark.class, PartsBenchmark.class})
 public final class Benchmarks {
+
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
 
     private Benchmarks() {}
 
@@ -22,14 +26,20 @@ public final class Benchmarks {
     int generate(
             @Parameters(paramLabel = "CLAIMS") int claims,
             @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--shape",
+                            defaultValue = "ZIPF",
+                            description = "How facts spread: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    World.Shape shape,
             @Option(names = "--seed", defaultValue = "1", description = "Another seed, another file.") long seed)
             throws IOException {
-        FactGenerator.write(file, claims, World.of(claims, World.Shape.ZIPF), seed, "d");
+        FactGenerator.write(file, claims, World.of(claims, shape), seed, "d");
         return 0;
     }
 
     /** Runs what the command line asks for. */
     public static void main(String[] arguments) {
+        DRIVER_LOG.setLevel(Level.SEVERE);
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
 }

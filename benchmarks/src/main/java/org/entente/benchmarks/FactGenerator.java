@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes fact files of realistic shape: countries and leaders by Zipf's law, events of 2 to 30 participants that several
- * documents report, relations that many documents state, reprints, Arabic quotes. The same seed makes the same file.
+ * documents report, relations that many documents state, reprints, long Arabic quotes. Documents grow with the number of
+ * claims, leaders with its root. The same seed makes the same file, line by line, in memory that does not grow.
  */
 final class FactGenerator {
 
@@ -42,11 +43,16 @@ final class FactGenerator {
     /** Writes a fact file. */
     static void write(Path file, int claims, World world, long seed, String prefix) throws IOException {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            new FactGenerator(seed, world, prefix).write(claims, out::println);
+            lines(claims, world, seed, prefix, out::println);
             if (out.checkError()) {
                 throw new IOException("could not write " + file);
             }
         }
+    }
+
+    /** Hands over the lines of a fact file one by one. */
+    static void lines(int claims, World world, long seed, String prefix, Consumer<String> line) {
+        new FactGenerator(seed, world, prefix).write(claims, line);
     }
 
     private void write(int claims, Consumer<String> line) {
@@ -84,6 +90,9 @@ final class FactGenerator {
 
     /** Half of all statements repeat what was said of late. */
     private String statement() {
+        if (world.shape() == World.Shape.ONE_FACT && !recent.isEmpty()) {
+            return recent.getFirst();
+        }
         if (recent.size() > 10 && random.nextBoolean()) {
             return List.copyOf(recent).get(random.nextInt(recent.size()));
         }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.entente.cli.process.Folders;
 import picocli.CommandLine.Command;
@@ -15,30 +17,51 @@ import picocli.CommandLine.Option;
 @Command(name = "load", description = "Measures loading: ratios L1 to L9.", mixinStandardHelpOptions = true)
 final class LoadBenchmark implements Callable<Integer> {
 
-    @Option(names = "--claims", defaultValue = "20000", description = "Claims of a file (default: ${DEFAULT-VALUE}).")
-    private int claims;
+    @Option(
+            names = "--sizes",
+            split = ",",
+            paramLabel = "CLAIMS=TURNS",
+            description = "Claims of a file, and how often to measure with it (default: 10000=5,100000=3,1000000=1).")
+    private final Map<Integer, Integer> sizes = new TreeMap<>();
 
-    @Option(names = "--repeats", defaultValue = "3", description = "Turns of each pair (default: ${DEFAULT-VALUE}).")
-    private int repeats;
-
-    @Option(names = "--report", paramLabel = "FILE", description = "Writes the table to this file as well.")
+    @Option(names = "--report", paramLabel = "FILE", description = "Where to write what came out.")
     private Path report = Path.of("docs", "BENCHMARKS.md");
 
     @Override
     public Integer call() throws IOException {
+        if (sizes.isEmpty()) {
+            sizes.putAll(Map.of(10_000, 5, 100_000, 3, 1_000_000, 1));
+        }
         List<Ratio> ratios = new ArrayList<>();
         Path folder = Files.createTempDirectory("entente-benchmark-");
         try {
-            for (int turn = 1; turn <= repeats; turn++) {
-                try (Turn measured = new Turn(folder.resolve("turn" + turn), claims)) {
-                    measured.run(turn % 2 == 0).forEach(found -> Ratio.add(ratios, found));
+            Stores stores = new Stores(folder);
+            String neo4j = stores.neo4j();
+            for (Map.Entry<Integer, Integer> size : sizes.entrySet()) {
+                Inputs inputs = new Inputs(Files.createDirectories(folder.resolve("files-" + size.getKey())));
+                ratios.add(heap(stores, inputs, size.getKey()));
+                for (int turn = 1; turn <= size.getValue(); turn++) {
+                    new Turn(stores, inputs, size.getKey(), turn % 2 == 0)
+                            .run()
+                            .forEach(found -> Ratio.add(ratios, found));
+                    System.out.println(Report.tables(ratios));
                 }
-                System.out.println(Report.table(ratios));
+                Folders.delete(folder.resolve("files-" + size.getKey()));
             }
+            Files.writeString(report, Report.page(ratios, sizes, neo4j));
         } finally {
             Folders.delete(folder);
         }
-        Files.writeString(report, Report.page(ratios, claims, repeats));
         return 0;
+    }
+
+    /** Measured apart, for what measures it takes time; so this also is what warms up the client. */
+    private static Ratio heap(Stores stores, Inputs inputs, int claims) throws IOException {
+        return stores.fresh(driver -> {
+            try (PeakHeap peak = new PeakHeap()) {
+                Measured.load(driver, inputs.facts(claims));
+                return new Ratio(Ratio.HEAP, "", claims, "", List.of(peak.bytes()));
+            }
+        });
     }
 }

@@ -1,46 +1,42 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.benchmarks;
 
-import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.atomic.AtomicLong;
-import javax.management.ListenerNotFoundException;
-import javax.management.NotificationEmitter;
-import javax.management.NotificationListener;
-import javax.management.openmbean.CompositeData;
+import java.time.Duration;
 
-/** The most bytes that stayed on the heap after a collection, from here to the end. */
+/** The most bytes alive on the heap, from here to the end: a collection every second tells, so time nothing meanwhile. */
 final class PeakHeap implements AutoCloseable {
 
-    private final AtomicLong most = new AtomicLong();
-    private final NotificationListener listener = (notification, handback) -> {
-        if (notification.getUserData() instanceof CompositeData data) {
-            long live =
-                    GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().values().stream()
-                            .mapToLong(usage -> usage.getUsed())
-                            .sum();
-            most.accumulateAndGet(live, Math::max);
-        }
-    };
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::watch);
+    private volatile boolean ended;
+    private volatile long most;
 
     PeakHeap() {
-        System.gc();
-        ManagementFactory.getGarbageCollectorMXBeans()
-                .forEach(collector -> ((NotificationEmitter) collector).addNotificationListener(listener, null, null));
+        thread.start();
+    }
+
+    private void watch() {
+        try {
+            while (!ended) {
+                System.gc();
+                most = Math.max(
+                        most,
+                        ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+                Thread.sleep(BETWEEN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     double bytes() {
-        return most.get();
+        return most;
     }
 
     @Override
     public void close() {
-        ManagementFactory.getGarbageCollectorMXBeans().forEach(collector -> {
-            try {
-                ((NotificationEmitter) collector).removeNotificationListener(listener);
-            } catch (ListenerNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        ended = true;
     }
 }

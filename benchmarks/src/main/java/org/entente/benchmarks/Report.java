@@ -3,49 +3,96 @@ package org.entente.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
 
-/** The table of ratios, with what it was measured on. */
+/** What came out, with what it was measured on. */
 final class Report {
+
+    private static final double LOUD = 1.1;
 
     private Report() {}
 
-    static String table(List<Ratio> ratios) {
-        StringBuilder table = new StringBuilder(
-                "| id | ratio | to reach | median | least - most |\n| --- | --- | --- | --- | --- |\n");
-        for (Ratio ratio : ratios) {
-            table.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s | %.2f | %.2f - %.2f |%n",
-                    ratio.id(),
-                    ratio.meaning(),
-                    ratio.target(),
-                    ratio.median(),
-                    ratio.least(),
-                    ratio.most()));
-        }
-        return table.toString();
+    /** {@return ratios, growth, and seconds of the phases, with a warning if the machine was not quiet} */
+    static String tables(List<Ratio> all) {
+        StringBuilder text = new StringBuilder(
+                "| id | ratio | claims | to reach | median | least - most |\n| --- | --- | --: | --- | --: | --- |\n");
+        all.stream().filter(Ratio::isRatio).forEach(ratio -> row(ratio, text));
+        Growth.of(all).forEach(ratio -> row(ratio, text));
+        loud(all, text);
+        text.append(
+                "\n| claims | first phase: records | second phase: projection | importer | peak live heap |\n| --: | --: | --: | --: | --: |\n");
+        all.stream()
+                .filter(each -> each.id().equals(Ratio.HEAP))
+                .forEach(heap -> text.append(String.format(
+                        Locale.ROOT,
+                        "| %,d | %.1f s | %.1f s | %.1f s | %,.0f MiB |%n",
+                        heap.claims(),
+                        median(all, Ratio.RECORDS, heap.claims()),
+                        median(all, Ratio.PROJECTION, heap.claims()),
+                        median(all, Ratio.IMPORT, heap.claims()),
+                        heap.median() / (1 << 20))));
+        return text.toString();
     }
 
-    static String page(List<Ratio> ratios, int claims, int repeats) {
+    private static void row(Ratio ratio, StringBuilder text) {
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | %s | %,d | %s | %.2f | %.2f - %.2f |%n",
+                ratio.id(),
+                ratio.meaning(),
+                ratio.claims(),
+                ratio.target(),
+                ratio.median(),
+                ratio.least(),
+                ratio.most()));
+    }
+
+    private static void loud(List<Ratio> all, StringBuilder text) {
+        String sizes = all.stream()
+                .filter(ratio -> ratio.id().equals(Ratio.SAME) && ratio.most() > LOUD)
+                .map(ratio -> "%,d".formatted(ratio.claims()))
+                .collect(Collectors.joining(" and "));
+        if (!sizes.isEmpty()) {
+            text.append(
+                    "\n**Not quiet:** with %s claims the same load differed from itself by more than 10 %%; so may every ratio.\n"
+                            .formatted(sizes));
+        }
+    }
+
+    private static double median(List<Ratio> all, String id, int claims) {
+        return all.stream()
+                .filter(each -> each.id().equals(id) && each.claims() == claims)
+                .mapToDouble(Ratio::median)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    static String page(List<Ratio> all, Map<Integer, Integer> sizes, String neo4j) {
         return """
                 # Benchmarks
 
-                Written by `benchmarks/run`. Every figure is a ratio of two times, or sizes, of one run on one machine, measured in turns, each
-                on a fresh store; absolute times of different days or machines say nothing.
+                Written by `benchmarks/run`. Every ratio is of two times, or sizes, of one run on one machine, measured in turns that alternate
+                which goes first, each on a fresh store and a server warmed up by the same small file; absolute times of different days or
+                machines say nothing. What was tried, and what it gave: [benchmarks-tried.md](benchmarks-tried.md).
 
-                With few claims the fixed costs of a server and of the importer weigh most, which flatters L3, L4, L6 and the slope: only files of
-                a hundred thousand claims and more (`--claims`) say how those grow.
+                With few claims the fixed costs of a server and of the importer weigh most. L1 replays rows that are ready in memory, so it
+                is measured up to 100,000 claims; L2 up to 20,000. L8: a store has one lease, so of two loaders one waits for the other.
 
-                Measured with files of %,d made-up claims, %d turns, on %d processors, Java %s (heap %,d MiB; the server 512 MiB), %s %s.
+                Measured with %s, on %d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s.
 
                 %s""".formatted(
-                        claims,
-                        repeats,
+                        sizes.entrySet().stream()
+                                .map(size -> "%,d claims (%d turns)".formatted(size.getKey(), size.getValue()))
+                                .collect(Collectors.joining(", ")),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.version"),
                         Runtime.getRuntime().maxMemory() >> 20,
+                        neo4j,
+                        Driver.class.getPackage().getImplementationVersion(),
                         System.getProperty("os.name"),
                         System.getProperty("os.arch"),
-                        table(ratios));
+                        tables(all));
     }
 }

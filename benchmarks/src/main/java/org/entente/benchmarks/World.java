@@ -23,7 +23,9 @@ record World(
         /** All alike. */
         UNIFORM,
         /** One country in everything, the rest alike. */
-        ONE_COUNTRY
+        ONE_COUNTRY,
+        /** Every claim is about one and the same fact. */
+        ONE_FACT
     }
 
     /** {@return a world for files of so many claims} */

@@ -53,6 +53,15 @@ class FactGeneratorTests {
         assertThat(lines(World.Shape.ONE_COUNTRY, first)).isGreaterThan(lines(World.Shape.ZIPF, first));
     }
 
+    @Test
+    void allClaimsCanBeAboutOneFact() throws Exception {
+        assertThat(Files.readAllLines(write("facts.jsonl", World.Shape.ONE_FACT, 1)).stream()
+                        .filter(line -> line.startsWith("{\"claim\""))
+                        .map(line -> line.substring(line.indexOf("\"type\""), line.indexOf("\"quote\"")))
+                        .distinct())
+                .hasSize(1);
+    }
+
     private long lines(World.Shape shape, String with) throws Exception {
         return Files.readAllLines(write("facts.jsonl", shape, 1)).stream()
                 .filter(line -> line.contains(with))

@@ -72,12 +72,13 @@ final class FileLoad {
             Lease held = lease.get();
             held.write(
                     work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), source.readBy())));
-            RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database));
-            Pass pass = new Pass(source, reading, writer);
-            reading.start(source);
-            long lines = reading.file().read(source, pass);
-            after = writer.finish(lines, pass.rejected);
-            reading.at(source);
+            try (RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database))) {
+                Pass pass = new Pass(source, reading, writer);
+                reading.start(source);
+                long lines = reading.file().read(source, pass);
+                after = writer.finish(lines, pass.rejected);
+                reading.at(source);
+            }
         } else if (before.rejected() > 0) {
             reading.file().read(source, new Pass(source, reading, null));
         }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.MapExpression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 
@@ -30,16 +32,19 @@ final class RecordStatements {
             " RETURN n.id AS id, n.record AS record, n.quote AS quote, [(n)-[:LOADED_BY]->(l:Load) | l.id] AS loads";
 
     private static final Node ANY_RECORD = Cql.node("n", StoreSchema.RECORD, ID, Cql.ofRow(ID));
+    private static final Node NAMED_RECORD = Cql.node("n", StoreSchema.RECORD, ID, Cql.ROW);
     private static final Node CLAIM = Cql.node("n", NodeKind.CLAIM.label(), ID, Cql.ofRow(ID));
     private static final Node LOAD_NODE = Cql.node("l", StoreSchema.LOAD, ID, Cql.ofRow(LOAD));
+    private static final Expression EDGE_ID_OF_ROW =
+            Cql.ofRow(ID).add(Cypher.literalOf("#")).add(Cql.ofRow(LOAD));
 
     /** Which of these records are there, and whether their quote has its words. */
     static final String KNOWN = Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
             .as(Cql.ROW)
-            .match(ANY_RECORD)
+            .match(NAMED_RECORD)
             .returning(
-                    ANY_RECORD.property(ID).as(ID),
-                    ANY_RECORD.property(QUOTE).isNotNull().as(QUOTED))
+                    NAMED_RECORD.property(ID).as(ID),
+                    NAMED_RECORD.property(QUOTE).isNotNull().as(QUOTED))
             .build());
 
     /** Writes the words of a quote that was known by its hash alone. */
@@ -61,21 +66,25 @@ final class RecordStatements {
 
     static final String COUNT_PENDING = countPending();
 
-    private static final Map<RecordKind, String> MERGE = new EnumMap<>(RecordKind.class);
+    private static final Map<RecordKind, String> CREATE = new EnumMap<>(RecordKind.class);
     private static final Map<RecordKind, String> READ = new EnumMap<>(RecordKind.class);
 
     static {
         for (RecordKind kind : RecordKind.values()) {
-            MERGE.put(kind, mergeText(kind));
+            CREATE.put(kind, createText(kind));
             READ.put(kind, readText(kind));
         }
     }
 
     private RecordStatements() {}
 
-    /** {@return the statement that writes records of this kind} */
-    static String merge(RecordKind kind) {
-        return MERGE.getOrDefault(kind, "");
+    /**
+     * {@return the statement that writes records of this kind which the store lacks, each with a load that brought it}
+     *
+     * <p>Whoever runs it has asked {@link #KNOWN} in the same transaction, under the lease; a constraint guards that.
+     */
+    static String create(RecordKind kind) {
+        return CREATE.getOrDefault(kind, "");
     }
 
     /** {@return the statement that reads all records of this kind in the order of their ids} */
@@ -96,20 +105,28 @@ final class RecordStatements {
                 .formatted(label, label, key, key, ROW);
     }
 
-    private static String mergeText(RecordKind kind) {
-        Node node = Cql.node("n", kind.node().label(), ID, Cql.ofRow(ID));
-        List<Expression> values = new ArrayList<>();
-        values.add(node.property(RECORD).to(Cql.ofRow(RECORD)));
-        if (kind == RecordKind.CLAIM) {
-            values.add(node.property(QUOTE).to(Cql.ofRow(QUOTE)));
-        }
-        RecordKeys.of(kind).forEach(key -> values.add(node.property(key).to(Cql.ofRow(key))));
+    private static String createText(RecordKind kind) {
+        Node node = Cypher.node(kind.node().label(), StoreSchema.RECORD, StoreSchema.STALE)
+                .named("n")
+                .withProperties(valuesOf(kind));
+        Relationship loadedBy = node.relationshipTo(Cypher.anyNode("l"), StoreSchema.LOADED_BY)
+                .withProperties(EDGE_ID, EDGE_ID_OF_ROW, FIRST_BY, Cypher.parameter(FIRST_BY));
         return Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
                 .as(Cql.ROW)
-                .merge(node)
-                .set(values)
-                .set(node, StoreSchema.RECORD, StoreSchema.STALE)
+                .match(LOAD_NODE)
+                .create(loadedBy)
                 .build());
+    }
+
+    private static MapExpression valuesOf(RecordKind kind) {
+        List<String> keys = new ArrayList<>(List.of(ID, RECORD));
+        if (kind == RecordKind.CLAIM) {
+            keys.add(QUOTE);
+        }
+        keys.addAll(RecordKeys.of(kind));
+        return Cypher.mapOf(keys.stream()
+                .flatMap(key -> Stream.of(key, Cql.ofRow(key)))
+                .toArray());
     }
 
     private static String readText(RecordKind kind) {
@@ -132,7 +149,7 @@ final class RecordStatements {
         Relationship loadedBy = Cypher.anyNode("n")
                 .relationshipTo(Cypher.anyNode("l"), StoreSchema.LOADED_BY)
                 .named("r")
-                .withProperties(EDGE_ID, Cql.ofRow(EDGE_ID));
+                .withProperties(EDGE_ID, EDGE_ID_OF_ROW);
         return Cql.text(Cypher.unwind(Cypher.parameter(Cql.ROWS))
                 .as(Cql.ROW)
                 .match(ANY_RECORD)

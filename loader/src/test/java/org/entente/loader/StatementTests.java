@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 class StatementTests {
 
     @Test
-    void recordsAreMergedByTheirId() {
-        assertThat(RecordStatements.merge(RecordKind.CLAIM))
-                .isEqualTo(
-                        "UNWIND $rows AS row MERGE (n:Claim {id: row.id}) SET n.record = row.record, n.quote = row.quote SET n:Record:Stale");
-        assertThat(RecordStatements.merge(RecordKind.RETRACTION))
-                .isEqualTo(
-                        "UNWIND $rows AS row MERGE (n:Retraction {id: row.id}) SET n.record = row.record SET n:Record:Stale");
+    void recordsThatAreNotThereAreCreatedWithTheLoadThatBroughtThem() {
+        assertThat(RecordStatements.create(RecordKind.CLAIM))
+                .isEqualTo("UNWIND $rows AS row MATCH (l:Load {id: row.load}) "
+                        + "CREATE (n:Claim:Record:Stale {id: row.id, record: row.record, quote: row.quote})"
+                        + "-[:LOADED_BY {edgeId: ((row.id + '#') + row.load), firstBy: $firstBy}]->(l)");
+        assertThat(RecordStatements.create(RecordKind.RETRACTION))
+                .startsWith("UNWIND $rows AS row MATCH (l:Load {id: row.load}) "
+                        + "CREATE (n:Retraction:Record:Stale {id: row.id, record: row.record})-[:LOADED_BY {");
     }
 
     @Test
@@ -26,7 +27,7 @@ class StatementTests {
         assertThat(RecordStatements.LINK)
                 .isEqualTo(
                         "UNWIND $rows AS row MATCH (n:Record {id: row.id}) MATCH (l:Load {id: row.load}) "
-                                + "MERGE (n)-[r:LOADED_BY {edgeId: row.edgeId}]->(l) ON CREATE SET r.firstBy = row.firstBy ON CREATE SET n:Stale");
+                                + "MERGE (n)-[r:LOADED_BY {edgeId: ((row.id + '#') + row.load)}]->(l) ON CREATE SET r.firstBy = row.firstBy ON CREATE SET n:Stale");
     }
 
     @Test

@@ -146,7 +146,7 @@ public record Claim(
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.CLAIM, toJson());
+    public Kind recordKind() {
+        return Kind.CLAIM;
     }
 }

@@ -92,7 +92,7 @@ public record DocumentRecord(
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.DOCUMENT_RECORD, toJson());
+    public Kind recordKind() {
+        return Kind.DOCUMENT_RECORD;
     }
 }

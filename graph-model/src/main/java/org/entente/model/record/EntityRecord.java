@@ -62,8 +62,8 @@ public record EntityRecord(
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.ENTITY_RECORD, toJson());
+    public Kind recordKind() {
+        return Kind.ENTITY_RECORD;
     }
 
     private static ObjectNode nameJson(Name name) {

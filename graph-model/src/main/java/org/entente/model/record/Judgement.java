@@ -51,8 +51,8 @@ public record Judgement(boolean same, Side a, Side b, String by, String at, Stri
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.JUDGEMENT, toJson());
+    public Kind recordKind() {
+        return Kind.JUDGEMENT;
     }
 
     private static JsonNode side(Side side) {

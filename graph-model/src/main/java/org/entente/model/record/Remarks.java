@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Notes on text that is kept as it is although it may not be what it looks like. */
 final class Remarks {
 
+    private static final int ASCII = 0x80;
     private static final Pattern BIDI = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Set<UnicodeScript> ALIKE =
             EnumSet.of(UnicodeScript.LATIN, UnicodeScript.CYRILLIC, UnicodeScript.GREEK);
@@ -31,6 +32,10 @@ final class Remarks {
     }
 
     private static void add(String text, String pointer, List<Violation> notes) {
+        // ids, dates and the registry's words, so most texts: nothing below can be in them
+        if (text.chars().allMatch(character -> character < ASCII)) {
+            return;
+        }
         if (BIDI.matcher(text).find()) {
             notes.add(new Violation(
                     pointer, Issue.NOTE_BIDI_CONTROL, "the text holds characters that change the reading direction"));

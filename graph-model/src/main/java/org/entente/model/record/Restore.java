@@ -24,7 +24,7 @@ public record Restore(Id restores, String reason, String by, String at) implemen
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.RESTORE, toJson());
+    public Kind recordKind() {
+        return Kind.RESTORE;
     }
 }

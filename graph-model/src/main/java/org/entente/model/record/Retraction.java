@@ -46,7 +46,7 @@ public record Retraction(Id covers, String reason, String by, String at) impleme
     }
 
     @Override
-    public Id recordId() {
-        return CanonicalJson.id(Kind.RETRACTION, toJson());
+    public Kind recordKind() {
+        return Kind.RETRACTION;
     }
 }

@@ -64,7 +64,7 @@ class CrashIT {
         AtomicInteger batches = new AtomicInteger();
         assertThatExceptionOfType(Crash.class)
                 .isThrownBy(() -> Loader.on(driver, summary -> {
-                            if (summary.query().text().startsWith("UNWIND $rows AS row MERGE (n:EntityRecord")
+                            if (summary.query().text().contains("CREATE (n:EntityRecord")
                                     && batches.incrementAndGet() == 3) {
                                 throw new Crash();
                             }

@@ -1,0 +1,78 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.entente.cli.process.Folders;
+import org.entente.cli.process.Installation;
+import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.loader.BulkLoad;
+import org.entente.loader.LoadOptions;
+import org.entente.loader.Loader;
+import org.entente.loader.Source;
+import org.neo4j.driver.Driver;
+
+/** Servers over empty stores, one for every measurement, each warmed up by the same small file. */
+final class Stores {
+
+    private static final int WARM_UP = 2_000;
+
+    private final Installation installation = Installation.current();
+    private final Path folder;
+    private final Path warmUp;
+    private int stores;
+
+    Stores(Path folder) throws IOException {
+        this.folder = folder;
+        this.warmUp = folder.resolve("warm-up.jsonl");
+        FactGenerator.write(warmUp, WARM_UP, World.of(WARM_UP, World.Shape.UNIFORM), 0, "warm-up");
+    }
+
+    <T> T fresh(Function<Driver, T> work) throws IOException {
+        Path data = folder.resolve("store" + stores++);
+        try (LocalNeo4jProcess server = LocalNeo4jProcess.start(installation, data, 0, 0, null);
+                Driver driver = server.connection().open()) {
+            Loader.on(driver).prepare();
+            Measured.load(driver, warmUp);
+            return work.apply(driver);
+        } finally {
+            Folders.delete(data);
+        }
+    }
+
+    /** {@return the server's version} */
+    String neo4j() throws IOException {
+        return fresh(
+                driver -> driver.executableQuery("CALL dbms.components() YIELD versions RETURN versions[0] AS version")
+                        .execute()
+                        .records()
+                        .getFirst()
+                        .get("version")
+                        .asString());
+    }
+
+    /**
+     * A load by way of the offline importer.
+     *
+     * @param files the seconds until the importer's files were written
+     * @param importer the seconds that the importer took
+     */
+    record Bulk(double files, double importer) {}
+
+    Bulk bulk(Path file) throws IOException {
+        Path data = folder.resolve("bulk");
+        Path csv = folder.resolve("csv");
+        try {
+            long begin = System.nanoTime();
+            BulkLoad.write(List.of(Source.file(file)), LoadOptions.DEFAULT, csv);
+            long written = System.nanoTime();
+            LocalNeo4jProcess.importFiles(installation, data, csv);
+            return new Bulk((written - begin) / 1e9, (System.nanoTime() - written) / 1e9);
+        } finally {
+            Folders.delete(data);
+            Folders.delete(csv);
+        }
+    }
+}
