@@ -53,41 +53,41 @@ final class DrainStatements {
     static final String CLAIMS_OF_FACTS =
             "UNWIND $ids AS id MATCH (c:Claim) USING INDEX SEEK c:Claim(fact) WHERE c.fact = id RETURN c.id AS id, c.fact AS fact";
     static final String TERMS =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact)<-[:ABOUT]-(c:Claim) WHERE f.type = 'office-holding' RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact)<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Entity(id) WHERE f.type = 'office-holding' RETURN DISTINCT c.id AS id";
     static final String NAME_KEYS =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})-[:HAS_NAME]->(n:Name) RETURN DISTINCT n.key AS key";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:HAS_NAME]->(n:Name) USING INDEX SEEK x:Entity(id) RETURN DISTINCT n.key AS key";
     static final String REPRINTS =
-            "UNWIND $ids AS id MATCH (d:Document {id: id})-[:REPUBLISHES]-(o:Document) RETURN DISTINCT o.id AS id";
+            "UNWIND $ids AS id MATCH (d:Document {id: id})-[:REPUBLISHES]-(o:Document) USING INDEX SEEK d:Document(id) RETURN DISTINCT o.id AS id";
     static final String BEARERS =
             "UNWIND $ids AS key MATCH (n:Name) USING INDEX SEEK n:Name(key) WHERE n.key = key MATCH (e:Entity)-[:HAS_NAME]->(n) RETURN DISTINCT e.id AS id";
     static final String HEAD_OFFICES =
-            "UNWIND $ids AS id MATCH (o:Office)-[:OF]->(e:Entity {id: id}) WHERE o.function = 'head-of-state' RETURN DISTINCT o.id AS id";
+            "UNWIND $ids AS id MATCH (o:Office)-[:OF]->(e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE o.function = 'head-of-state' RETURN DISTINCT o.id AS id";
     static final String FACTS_BY_NAME =
             "UNWIND $ids AS id OPTIONAL MATCH (f:Fact {id: id}) OPTIONAL MATCH (r:Redirect {id: id}) WITH id, f, r WHERE f IS NOT NULL OR r IS NOT NULL RETURN id, coalesce(f.id, r.to) AS fact";
-    static final String PRESENT_ENTITIES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) RETURN n.id AS id";
-    static final String PRESENT_DOCUMENTS = "UNWIND $ids AS id MATCH (n:Document {id: id}) RETURN n.id AS id";
-    static final String PRESENT_CLAIMS = "UNWIND $ids AS id MATCH (n:Claim {id: id}) RETURN n.id AS id";
+    static final String PRESENT_ENTITIES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN n.id AS id";
+    static final String PRESENT_DOCUMENTS = "UNWIND $ids AS id MATCH (n:Document {id: id}) USING INDEX SEEK n:Document(id) RETURN n.id AS id";
+    static final String PRESENT_CLAIMS = "UNWIND $ids AS id MATCH (n:Claim {id: id}) USING INDEX SEEK n:Claim(id) RETURN n.id AS id";
 
     private static final String TENURE_ROW =
             " MATCH (f:Fact {id: r.factId})-[:STATE]->(s:State) WHERE s.ordinal = r.ordinal AND s.knownTo IS NULL"
                     + " RETURN a.id AS who, b.id AS what, f.type AS type, s.startMin AS startMin, s.startMax AS startMax, s.endMin AS endMin, s.endMax AS endMax";
     static final String TENURES_OF =
-            "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:" + TENURES + "]->(b:Entity)" + TENURE_ROW;
+            "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:" + TENURES + "]->(b:Entity) USING INDEX SEEK a:Entity(id)" + TENURE_ROW;
     static final String TENURES_IN =
-            "UNWIND $ids AS id MATCH (b:Entity {id: id})<-[r:" + TENURES + "]-(a:Entity)" + TENURE_ROW;
+            "UNWIND $ids AS id MATCH (b:Entity {id: id})<-[r:" + TENURES + "]-(a:Entity) USING INDEX SEEK b:Entity(id)" + TENURE_ROW;
 
     // who depends on what
 
     static final String CLAIMS_FROM =
-            "UNWIND $ids AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim) RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Document {id: id})<-[:FROM]-(c:Claim) USING INDEX SEEK x:Document(id) RETURN DISTINCT c.id AS id";
     static final String CLAIMS_WITH_ONE_WORD =
-            "UNWIND $ids AS id MATCH (:Document {id: id})<-[:FROM]-(c:Claim)-[:MENTIONS]->(m:Mention) WHERE NOT m.key CONTAINS ' ' RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Document {id: id})<-[:FROM]-(c:Claim)-[:MENTIONS]->(m:Mention) USING INDEX SEEK x:Document(id) WHERE NOT m.key CONTAINS ' ' RETURN DISTINCT c.id AS id";
     static final String CLAIMS_MENTIONING =
             "UNWIND $ids AS key MATCH (m:Mention) USING INDEX SEEK m:Mention(key) WHERE m.key = key MATCH (c:Claim)-[:MENTIONS]->(m) RETURN DISTINCT c.id AS id";
     static final String CLAIMS_LOADED_BY =
-            "UNWIND $ids AS id MATCH (:Load {id: id})<-[:LOADED_BY]-(n:Claim) RETURN DISTINCT n.id AS id";
+            "UNWIND $ids AS id MATCH (x:Load {id: id})<-[:LOADED_BY]-(n:Claim) USING INDEX SEEK x:Load(id) RETURN DISTINCT n.id AS id";
     static final String JUDGEMENTS_LOADED_BY =
-            "UNWIND $ids AS id MATCH (:Load {id: id})<-[:LOADED_BY]-(n:Judgement) RETURN DISTINCT n.id AS id";
+            "UNWIND $ids AS id MATCH (x:Load {id: id})<-[:LOADED_BY]-(n:Judgement) USING INDEX SEEK x:Load(id) RETURN DISTINCT n.id AS id";
     /** Reads every claim: erasing is rare, and an index for it would cost each load. */
     static final String CLAIMS_QUOTING = "MATCH (c:Claim) WHERE c.quoteSha256 IN $ids RETURN c.id AS id";
 
@@ -105,49 +105,49 @@ final class DrainStatements {
     static final String CLAIMS_LINKING =
             "MATCH (c:Claim) USING INDEX c:Claim(links) WHERE c.links IS NOT NULL AND any(link IN c.links WHERE link IN $ids) AND c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
     static final String CLAIMS_CORRECTED =
-            "UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE c.supersedes IS NOT NULL RETURN DISTINCT c.supersedes AS id";
+            "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.supersedes IS NOT NULL RETURN DISTINCT c.supersedes AS id";
     static final String PARTICIPANTS_OF_TENURES =
-            "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) WHERE f.type IN " + tenureTypes()
+            "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN " + tenureTypes()
                     + " RETURN DISTINCT e.id AS id";
     static final String COUNTRIES_OF_OFFICES =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})-[:OF]->(e:Entity) RETURN DISTINCT e.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:OF]->(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT e.id AS id";
     static final String DOCUMENTS_OF_STALE_CLAIMS = "MATCH (n:Claim:Stale) RETURN DISTINCT n.document AS id";
     static final String CLAIMS_ABOUT =
-            "UNWIND $ids AS id MATCH (:Fact {id: id})<-[:ABOUT]-(c:Claim) RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Fact(id) RETURN DISTINCT c.id AS id";
     static final String FACTS_OF_CLAIMS =
-            "UNWIND $ids AS id MATCH (:Claim {id: id})-[:ABOUT]->(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Claim {id: id})-[:ABOUT]->(f:Fact) USING INDEX SEEK x:Claim(id) RETURN DISTINCT f.id AS id";
     static final String SAID_AND_ABOUT =
-            "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:ABOUT]->(f:Fact) WHERE c.fact IS NOT NULL RETURN c.fact AS fact, c.type AS type, f.id AS about";
+            "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:ABOUT]->(f:Fact) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN c.fact AS fact, c.type AS type, f.id AS about";
     static final String SAID_FACTS =
-            "UNWIND $ids AS id MATCH (c:Claim {id: id}) WHERE c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
+            "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
     static final String FACTS_NAMING_FACTS =
-            "UNWIND $ids AS id MATCH (:Fact {id: id})<-[:" + LINKS + "]-(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + LINKS + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
     static final String LINKED =
-            "UNWIND $ids AS id MATCH (:Fact {id: id})-[:" + CHAIN + "]->(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:" + CHAIN + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
     static final String LINKING =
-            "UNWIND $ids AS id MATCH (:Fact {id: id})<-[:" + CHAIN + "]-(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + CHAIN + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
     static final String OFFICES_OF =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:OF]-(o:Office) RETURN DISTINCT o.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(o:Office) USING INDEX SEEK x:Entity(id) RETURN DISTINCT o.id AS id";
     static final String FACTS_WITH =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) RETURN DISTINCT f.id AS id";
     /** Besides those that say who holds an office: no term rests on another. */
     static final String FACTS_RESTING_ON =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) WHERE f.type <> 'office-holding' RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE f.type <> 'office-holding' RETURN DISTINCT f.id AS id";
 
     static final String FACTS_WITH_INFERRED =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) WHERE r.inferred RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE r.inferred RETURN DISTINCT f.id AS id";
     static final String GROUPS_OF =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:OF]-(g:DescribedGroup) RETURN DISTINCT g.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(g:DescribedGroup) USING INDEX SEEK x:Entity(id) RETURN DISTINCT g.id AS id";
     static final String POINTING_CLAIMS =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:ATTRIBUTED_TO|HELD_BY]-(c:Claim) RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:ATTRIBUTED_TO|HELD_BY]-(c:Claim) USING INDEX SEEK x:Entity(id) RETURN DISTINCT c.id AS id";
     static final String POINTING_FACTS =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<--(f:Fact) RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<--(f:Fact) USING INDEX SEEK x:Entity(id) RETURN DISTINCT f.id AS id";
     static final String POINTING_DOCUMENTS =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document) RETURN DISTINCT d.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:PUBLISHED_BY]-(d:Document) USING INDEX SEEK x:Entity(id) RETURN DISTINCT d.id AS id";
     static final String POINTING_ENTITIES =
-            "UNWIND $ids AS id MATCH (:Entity {id: id})<-[:OF|IN]-(e:Entity) RETURN DISTINCT e.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF|IN]-(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT e.id AS id";
     static final String POINTED_OUT_OF_USE =
-            "UNWIND $ids AS id MATCH (e:Entity {id: id}) WHERE NOT EXISTS { ()-->(e) } RETURN e.id AS id";
+            "UNWIND $ids AS id MATCH (e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE NOT EXISTS { ()-->(e) } RETURN e.id AS id";
     static final String SPOKEN_FOR =
             "UNWIND $ids AS id MATCH ()-[r:ATTRIBUTED_TO]->() USING INDEX SEEK r:ATTRIBUTED_TO(onBehalfOf) WHERE r.onBehalfOf = id RETURN DISTINCT id";
 
@@ -160,21 +160,21 @@ final class DrainStatements {
     static final String STORED_CLAIM_EDGES =
             edgesFrom(NodeKind.CLAIM, without(OrderedGraph.ownedBy(NodeKind.CLAIM), "ABOUT"));
     static final String STORED_ERASED =
-            "UNWIND $ids AS id MATCH (b:Claim {id: id})<-[r:RETRACTS]-(a:Retraction) WHERE a.covers STARTS WITH 'quote/'"
+            "UNWIND $ids AS id MATCH (b:Claim {id: id})<-[r:RETRACTS]-(a:Retraction) USING INDEX SEEK b:Claim(id) WHERE a.covers STARTS WITH 'quote/'"
                     + EDGE;
     static final String STORED_FACT_EDGES = edgesFrom(
             NodeKind.FACT,
             without(
                     without(OrderedGraph.ownedBy(NodeKind.FACT), EdgeType.POSSIBLY_SAME.name()),
                     org.entente.model.registry.Registry.standard().edgeTypes().toArray(String[]::new)));
-    static final String STORED_STATES = "UNWIND $ids AS id MATCH (:Fact {id: id})-[:STATE]->(n:State)" + NODE;
-    static final String STORED_STATE_EDGES = "UNWIND $ids AS id MATCH (a:Fact {id: id})-[r:STATE]->(b:State)" + EDGE;
-    static final String STORED_ABOUT = "UNWIND $ids AS id MATCH (a:Claim)-[r:ABOUT]->(b:Fact {id: id})" + EDGE;
-    static final String STORED_ABOUT_OF = "UNWIND $ids AS id MATCH (a:Claim {id: id})-[r:ABOUT]->(b:Fact)" + EDGE;
+    static final String STORED_STATES = "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:STATE]->(n:State) USING INDEX SEEK x:Fact(id)" + NODE;
+    static final String STORED_STATE_EDGES = "UNWIND $ids AS id MATCH (a:Fact {id: id})-[r:STATE]->(b:State) USING INDEX SEEK a:Fact(id)" + EDGE;
+    static final String STORED_ABOUT = "UNWIND $ids AS id MATCH (a:Claim)-[r:ABOUT]->(b:Fact {id: id}) USING INDEX SEEK b:Fact(id)" + EDGE;
+    static final String STORED_ABOUT_OF = "UNWIND $ids AS id MATCH (a:Claim {id: id})-[r:ABOUT]->(b:Fact) USING INDEX SEEK a:Claim(id)" + EDGE;
     static final String STORED_REDIRECTS_TO =
             "UNWIND $ids AS id MATCH (n:Redirect) USING INDEX SEEK n:Redirect(to) WHERE n.to = id" + NODE;
     static final String STORED_ENTITY_EDGES = edgesFrom(NodeKind.ENTITY, Set.of("OF", "IN", "HAS_NAME"));
-    static final String STORED_NAMES = "UNWIND $ids AS id MATCH (:Entity {id: id})-[:HAS_NAME]->(n:Name)" + NODE;
+    static final String STORED_NAMES = "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:HAS_NAME]->(n:Name) USING INDEX SEEK x:Entity(id)" + NODE;
     static final String STORED_DESCRIBES = edgesFrom(NodeKind.ENTITY_RECORD, Set.of("DESCRIBES"));
     static final String STORED_DOCUMENT_DESCRIBES = edgesFrom(NodeKind.DOCUMENT_RECORD, Set.of("DESCRIBES"));
     static final String STORED_DOCUMENT_EDGES = edgesFrom(NodeKind.DOCUMENT, OrderedGraph.ownedBy(NodeKind.DOCUMENT));
@@ -182,7 +182,7 @@ final class DrainStatements {
     static final String STORED_RETRACTS = edgesFrom(NodeKind.RETRACTION, Set.of("RETRACTS"));
     static final String STORED_RESTORES = edgesFrom(NodeKind.RESTORE, Set.of("RESTORES"));
     static final String STORED_COMPARED =
-            "UNWIND $ids AS id MATCH (:Fact {id: id})-[r:POSSIBLY_SAME]-() WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b"
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[r:POSSIBLY_SAME]-() USING INDEX SEEK x:Fact(id) WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b"
                     + EDGE;
 
     // events of one time
@@ -193,23 +193,23 @@ final class DrainStatements {
 
     static final String COUNT_UNCOMPARED = "MATCH (n:Uncompared) RETURN count(n) AS count";
     static final String WIDTHS =
-            "UNWIND range(1, 64) AS width CALL (width) { MATCH ()-[r:HAS_PARTICIPANT]->() WHERE r.width = width RETURN r LIMIT 1 } RETURN width";
+            "UNWIND range(1, 64) AS width CALL (width) { MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(width, entity, sort) WHERE r.width = width AND r.entity > '' AND r.sort > '' RETURN r LIMIT 1 } RETURN width";
     /** Rows have an entity and the dates between which an event must begin. */
     static final String EVENTS_BEGINNING =
             "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact) WHERE r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to AND r.fact > '' RETURN DISTINCT r.fact AS id";
     /** The same for events that take more than a day. */
     static final String EVENTS_LASTING =
-            "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, width, sort) WHERE r.entity = row.entity AND r.width = row.width AND r.sort >= row.from AND r.sort <= row.to RETURN DISTINCT r.fact AS id";
+            "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(width, entity, sort) WHERE r.width = row.width AND r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to RETURN DISTINCT r.fact AS id";
 
     static final String HAPPENINGS =
-            "UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN f.id AS id, f.type AS type, f.sort AS sort, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax,"
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) RETURN f.id AS id, f.type AS type, f.sort AS sort, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax,"
                     + " [(f)-[r:HAS_PARTICIPANT]->(e) WHERE NOT r.inferred | {role: r.role, id: e.id, expands: e.expands, by: e.rule}] AS participants";
 
     private DrainStatements() {}
 
     /** {@return the statement that reads nodes of a kind} */
     static String storedNodes(NodeKind kind) {
-        return "UNWIND $ids AS id MATCH (n:" + kind.label() + " {id: id})" + NODE;
+        return "UNWIND $ids AS id MATCH (n:" + kind.label() + " {id: id}) USING INDEX SEEK n:" + kind.label() + "(id)" + NODE;
     }
 
     /** {@return the statement that reads the derived edges of a type by the facts they come from} */
@@ -233,7 +233,7 @@ final class DrainStatements {
             "UNWIND $rows AS row MERGE (f:Fact {id: row.id}) ON CREATE SET f.type = row.type SET f:Stale";
 
     private static String edgesFrom(NodeKind kind, Set<String> types) {
-        return "UNWIND $ids AS id MATCH (a:" + kind.label() + " {id: id})-[r:" + String.join("|", types) + "]->(b)"
+        return "UNWIND $ids AS id MATCH (a:" + kind.label() + " {id: id})-[r:" + String.join("|", types) + "]->(b) USING INDEX SEEK a:" + kind.label() + "(id)"
                 + EDGE;
     }
 

@@ -77,7 +77,7 @@ public final class StoreSchema {
         /** All facts by date. */
         FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
         /** An entity's facts whose time is a stretch of days, by its width. */
-        PARTICIPANT_WIDTH("()-[x:HAS_PARTICIPANT]-()", Property.ENTITY, Property.WIDTH, Property.SORT),
+        PARTICIPANT_WIDTH("()-[x:HAS_PARTICIPANT]-()", Property.WIDTH, Property.ENTITY, Property.SORT),
         /** A document's claims. */
         CLAIM_DOCUMENT("(x:Claim)", Property.DOCUMENT),
         /** A document's claims by the key they have in it. */

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
@@ -25,19 +26,26 @@ final class History {
 
     /** {@return the states of all segments, by segment and moment; law: those that contain k equal {@code at(k)}} */
     static List<FactState> of(FactType type, Collection<Said> claims) {
-        SortedSet<Instant> moments = new TreeSet<>();
-        claims.forEach(said -> moments.add(said.knownFrom()));
+        SortedMap<Instant, List<Said>> moments = new TreeMap<>();
+        // a headline and the body below it become known together
+        Standing.withoutLoudHeadlines(claims)
+                .forEach(said -> moments.computeIfAbsent(said.knownFrom(), none -> new ArrayList<>())
+                        .add(said));
         List<List<FactState>> open = new ArrayList<>();
         List<FactState> closed = new ArrayList<>();
-        for (Instant moment : moments) {
-            List<FactState> states = at(type, claims, moment);
+        Voices voices = new Voices();
+        moments.forEach((moment, known) -> {
+            voices.add(known);
+            List<FactState> states = seenFrom(type, voices.last(), moment, voices::sources).stream()
+                    .map(Seen::state)
+                    .toList();
             for (int i = 0; i < Math.max(states.size(), open.size()); i++) {
                 if (open.size() <= i) {
                     open.add(new ArrayList<>());
                 }
                 advance(open.get(i), i < states.size() ? states.get(i) : null, moment, closed);
             }
-        }
+        });
         open.forEach(closed::addAll);
         closed.sort(Comparator.comparingInt(FactState::ordinal).thenComparing(FactState::knownFrom));
         return List.copyOf(closed);
@@ -69,6 +77,11 @@ final class History {
 
     /** {@return the states by what is known at a moment, each with the claims behind it} */
     static List<Seen> seenFrom(FactType type, Collection<Said> claims, Instant moment) {
+        return seenFrom(type, claims, moment, Origins::count);
+    }
+
+    private static List<Seen> seenFrom(
+            FactType type, Collection<Said> claims, Instant moment, ToIntFunction<List<Said>> sources) {
         List<Said> known = claims.stream()
                 .filter(said -> !said.knownFrom().isAfter(moment))
                 .toList();
@@ -84,7 +97,15 @@ final class History {
                     ? Combined.ofPeriod(standing.deciding())
                     : Combined.of(standing.deciding());
             FactState state =
-                    state(type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested());
+                    state(
+                    type,
+                    1,
+                    moment,
+                    standing,
+                    standing.deciding(),
+                    combined.span(),
+                    combined.contested(),
+                    sources);
             return List.of(new Seen(state, standing.deciding()));
         }
         List<Seen> seen = new ArrayList<>();
@@ -94,7 +115,15 @@ final class History {
                     .filter(said -> segment.claims().contains(said.id()) || only && !said.mark())
                     .toList();
             FactState state =
-                    state(type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested());
+                    state(
+                    type,
+                    seen.size() + 1,
+                    moment,
+                    standing,
+                    deciding,
+                    segment.span(),
+                    segment.contested(),
+                    sources);
             seen.add(new Seen(
                     state,
                     standing.deciding().stream()
@@ -112,7 +141,8 @@ final class History {
             Standing standing,
             List<Said> deciding,
             Span span,
-            boolean datesContested) {
+            boolean datesContested,
+            ToIntFunction<List<Said>> sources) {
         return new FactState(
                 ordinal,
                 moment,
@@ -123,7 +153,7 @@ final class History {
                 standing.polarity(),
                 standing.contested() || datesContested,
                 span,
-                Math.min(FactState.MANY, Origins.count(deciding)));
+                Math.min(FactState.MANY, sources.applyAsInt(deciding)));
     }
 
     private static @Nullable String act(FactType type, Standing standing, List<Said> deciding) {

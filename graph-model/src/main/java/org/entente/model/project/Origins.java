@@ -57,13 +57,8 @@ final class Origins {
 
     /** {@return how many independent origins these claims have; an outlet and its own document are one} */
     static int count(Collection<Said> claims) {
-        SortedSet<Id> ids = new TreeSet<>();
-        claims.forEach(said -> ids.add(said.origin().id()));
-        claims.forEach(said -> {
-            if (said.origin().publishers().stream().anyMatch(ids::contains)) {
-                ids.remove(said.origin().id());
-            }
-        });
-        return ids.size();
+        Voices.SourceCount count = new Voices.SourceCount();
+        claims.forEach(said -> count.add(said.origin()));
+        return count.count();
     }
 }

@@ -1,0 +1,125 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.model.id.Id;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims about one fact as they become known, those that say the same taken together: how a fact stands depends on
+ * what is said and on who said it last, only the number of sources on all who said it. A fact that a hundred thousand
+ * documents report has a history like one that two do.
+ */
+final class Voices {
+
+    private static final Comparator<Said> LAST =
+            Comparator.comparing(Said::knownFrom).thenComparing(Said::id);
+
+    /** What a claim says of the fact, besides who says it and when that became known. */
+    private record Content(
+            Modality modality, Polarity polarity, @Nullable String act, Span span, boolean mark) {
+        static Content of(Said said) {
+            return new Content(
+                    said.claim().modality(), said.claim().polarity(), said.claim().act(), said.span(), said.mark());
+        }
+    }
+
+    /** Whose claims count as sources: those that say one of some things, from one moment on or at one moment. */
+    private record Chorus(Set<Content> contents, Instant after, @Nullable Instant at) {
+        boolean has(Said said) {
+            return contents.contains(Content.of(said))
+                    && said.knownFrom().isAfter(after)
+                    && (at == null || said.knownFrom().equals(at));
+        }
+    }
+
+    private final Map<Content, Said> last = new HashMap<>();
+    private final List<Said> all = new ArrayList<>();
+    private Map<Chorus, SourceCount> counts = new HashMap<>();
+    private Map<Chorus, SourceCount> used = new HashMap<>();
+
+    /** Takes what became known at one moment. */
+    void add(Collection<Said> known) {
+        counts = used;
+        used = new HashMap<>();
+        for (Said said : known) {
+            last.merge(Content.of(said), said, (a, b) -> LAST.compare(a, b) >= 0 ? a : b);
+            all.add(said);
+            counts.forEach((chorus, count) -> {
+                if (chorus.has(said)) {
+                    count.add(said.origin());
+                }
+            });
+        }
+    }
+
+    /** {@return of the claims known until now that say the same, the last} */
+    Collection<Said> last() {
+        return last.values();
+    }
+
+    /** {@return how many independent origins say what these say} */
+    int sources(Collection<Said> deciding) {
+        Set<Content> contents = new HashSet<>();
+        deciding.forEach(said -> contents.add(Content.of(said)));
+        Content first = contents.iterator().next();
+        Instant cut = last.values().stream()
+                .filter(said -> said.claim().polarity() == Polarity.POSITIVE
+                        && said.claim().modality().isCut())
+                .map(Said::knownFrom)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        boolean denied = first.polarity() == Polarity.NEGATIVE;
+        Chorus chorus = new Chorus(
+                contents,
+                !denied && first.modality().isProspective() ? cut : Instant.MIN,
+                !denied && first.modality().isCut() ? cut : null);
+        return used.computeIfAbsent(chorus, wanted -> counted(counts.get(wanted), wanted))
+                .count();
+    }
+
+    private SourceCount counted(@Nullable SourceCount known, Chorus chorus) {
+        if (known != null) {
+            return known;
+        }
+        SourceCount count = new SourceCount();
+        all.stream().filter(chorus::has).forEach(said -> count.add(said.origin()));
+        return count;
+    }
+
+    /** Counts origins as they come; an outlet and its own document are one. */
+    static final class SourceCount {
+        private final Set<Id> ids = new HashSet<>();
+        private final Map<Id, Set<Id>> publishedBy = new HashMap<>();
+        private final Set<Id> ofOthers = new HashSet<>();
+
+        void add(Origins.Origin origin) {
+            if (ids.add(origin.id())) {
+                for (Id publisher : origin.publishers()) {
+                    publishedBy
+                            .computeIfAbsent(publisher, none -> new HashSet<>())
+                            .add(origin.id());
+                    if (ids.contains(publisher)) {
+                        ofOthers.add(origin.id());
+                    }
+                }
+                ofOthers.addAll(publishedBy.getOrDefault(origin.id(), Set.of()));
+            }
+        }
+
+        int count() {
+            return ids.size() - ofOthers.size();
+        }
+    }
+}
