@@ -2,6 +2,7 @@
 package org.entente.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -62,7 +63,7 @@ final class Stores {
     record Bulk(double files, double importer) {}
 
     Bulk bulk(Path file) throws IOException {
-        Path data = folder.resolve("bulk");
+        Path data = Files.createDirectories(folder.resolve("bulk"));
         Path csv = folder.resolve("csv");
         try {
             long begin = System.nanoTime();
