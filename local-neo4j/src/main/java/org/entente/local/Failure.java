@@ -43,6 +43,13 @@ final class Failure extends RuntimeException {
                         + ". Run the command again, or delete the data folder.");
     }
 
+    static Failure checkFailed(Path log) {
+        return new Failure(
+                OTHER,
+                "The files of the store are not sound, or were not closed by a server that ended well; the checker's words are in "
+                        + log + ". Start and stop the server over it once, check again, else load a backup.");
+    }
+
     static Failure importUnfinished(Path data) {
         return new Failure(
                 OTHER,
