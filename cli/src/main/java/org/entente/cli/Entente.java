@@ -45,7 +45,14 @@ public final class Entente implements Runnable {
         DRIVER_LOG.setLevel(Level.SEVERE);
         // What is printed is read by other programs too: the same digits wherever it runs.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(commandLine().execute(args));
+        int code = commandLine().execute(args);
+        // A print stream swallows what goes wrong, and half a backup must not look like a whole one.
+        if (System.out.checkError() && code == 0) {
+            System.err.println(
+                    "Standard output could not be written to its end: is its disk full, or its reader gone?");
+            code = CliFailure.FAILED;
+        }
+        System.exit(code);
     }
 
     /** {@return the whole command line: a {@link CliFailure} becomes one line on standard error and its exit code} */

@@ -23,9 +23,13 @@ final class Admin {
     /** How a command ended and what it printed. */
     record Result(int code, String said) {
 
-        /** Keeps what was printed where a user can read it. {@return the file} */
-        Path keptIn(Path log) throws IOException {
-            return Files.writeString(log, said);
+        /** Keeps what was printed where a user can read it. {@return where; or its end, if the disk has no room even for that} */
+        String words(Path log) {
+            try {
+                return "what it said is in " + Files.writeString(log, said);
+            } catch (IOException e) {
+                return "the last it said: " + said.lines().reduce("", (_, line) -> line);
+            }
         }
     }
 

@@ -25,13 +25,14 @@ final class Import {
     static void run(Options options, Path folder) throws IOException {
         Path data = options.data();
         Permissions.privateFolder(data);
+        Room.require(data);
         try (FileChannel _ = Server.lock(data)) {
             Path home = data.resolve("neo4j");
             Configuration.write(home, options.boltPort(), options.httpPort(), options);
             Path unfinished = Files.write(data.resolve(UNFINISHED), new byte[0]);
             Admin.Result result = Admin.run(home, arguments(home, folder));
             if (result.code() != 0) {
-                throw Failure.importFailed(result.keptIn(data.resolve("import.log")));
+                throw Failure.importFailed(result.words(data.resolve("import.log")));
             }
             Files.delete(unfinished);
         }

@@ -24,7 +24,7 @@ final class StoreCheck {
             Admin.Result result =
                     Admin.run(home, List.of("database", "check", "--report-path=" + data, Admin.DATABASE));
             if (result.code() != 0) {
-                throw Failure.checkFailed(result.keptIn(data.resolve("check.log")));
+                throw Failure.checkFailed(result.words(data.resolve("check.log")));
             }
         }
     }
