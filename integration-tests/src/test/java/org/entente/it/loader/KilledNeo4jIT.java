@@ -18,10 +18,7 @@ import org.entente.loader.Source;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.neo4j.driver.AuthTokens;
-import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
@@ -55,7 +52,7 @@ class KilledNeo4jIT {
                 ProcessHandle.of(first.pid()).orElseThrow().destroyForcibly();
             }
         });
-        try (Driver driver = impatient(first)) {
+        try (Driver driver = Watch.impatient(first.connection())) {
             Loader loader = Loader.on(driver, acknowledged);
             assertThatThrownBy(() -> loader.load(files(lines), LoadOptions.DEFAULT))
                     .isInstanceOf(Neo4jException.class);
@@ -85,16 +82,5 @@ class KilledNeo4jIT {
                 .mapToObj(i ->
                         Example.source("facts-" + i, lines.subList(i * each, Math.min(lines.size(), (i + 1) * each))))
                 .toList();
-    }
-
-    /** Gives up after a second, where a user's driver tries for thirty. */
-    private static Driver impatient(LocalNeo4jProcess server) {
-        var connection = server.connection();
-        return GraphDatabase.driver(
-                connection.uri(),
-                AuthTokens.basic(connection.username(), connection.password()),
-                Config.builder()
-                        .withMaxTransactionRetryTime(1, java.util.concurrent.TimeUnit.SECONDS)
-                        .build());
     }
 }
