@@ -45,7 +45,25 @@ public final class Entente implements Runnable {
         DRIVER_LOG.setLevel(Level.SEVERE);
         // What is printed is read by other programs too: the same digits wherever it runs.
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        System.exit(commandLine().execute(args));
+        int code = execute(args);
+        // A print stream swallows what goes wrong, and half a backup must not look like a whole one.
+        if (System.out.checkError() && code == 0) {
+            System.err.println(
+                    "Standard output could not be written to its end: is its disk full, or its reader gone?");
+            code = CliFailure.FAILED;
+        }
+        System.exit(code);
+    }
+
+    private static int execute(String... args) {
+        try {
+            return commandLine().execute(args);
+        } catch (OutOfMemoryError e) {
+            System.err.printf(
+                    "This takes more memory than Java may use here (%d MiB): allow more, such as JAVA_TOOL_OPTIONS=-Xmx4g, and run this again; a load goes on where it stopped.%n",
+                    Runtime.getRuntime().maxMemory() >> 20);
+            return CliFailure.FAILED;
+        }
     }
 
     /** {@return the whole command line: a {@link CliFailure} becomes one line on standard error and its exit code} */

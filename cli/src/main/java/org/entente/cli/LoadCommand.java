@@ -57,12 +57,12 @@ final class LoadCommand extends StoreCommand {
     }
 
     private int finish(LoadReport report) throws IOException {
+        out().print(report.prettyPrint());
         if (reportFile != null) {
             OutputFile.write(
                     reportFile,
                     file -> file.write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8)));
         }
-        out().print(report.prettyPrint());
         return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
     }
 

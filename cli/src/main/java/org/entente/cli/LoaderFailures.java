@@ -1,12 +1,21 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import java.io.UncheckedIOException;
 import org.entente.loader.LoaderException;
 
 /** What the loader cannot do, as a line and an exit code. */
 final class LoaderFailures {
 
     private LoaderFailures() {}
+
+    /** {@return what reading or writing a file failed by; a cause names it better than its wrapper} */
+    static CliFailure unusableFile(Exception exception) {
+        Throwable cause = exception instanceof UncheckedIOException && exception.getCause() != null
+                ? exception.getCause()
+                : exception;
+        return new CliFailure(CliFailure.FAILED, "Reading or writing failed: " + cause.getMessage());
+    }
 
     static CliFailure failure(LoaderException exception) {
         int code = switch (exception) {

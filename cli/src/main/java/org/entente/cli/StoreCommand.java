@@ -60,14 +60,16 @@ abstract class StoreCommand implements Callable<Integer> {
         } catch (LoaderException e) {
             throw LoaderFailures.failure(e);
         } catch (Neo4jException e) {
-            throw new CliFailure(
-                    CliFailure.UNREACHABLE,
-                    "Neo4j gave up (%s): see that it runs, then run this again; a load goes on where it stopped."
-                            .formatted(e.getMessage()));
+            throw localData()
+                    .flatMap(data -> FullDisk.of(data, e))
+                    .orElseGet(() -> new CliFailure(
+                            CliFailure.UNREACHABLE,
+                            "Neo4j gave up (%s): see that it runs, then run this again; a load goes on where it stopped."
+                                    .formatted(e.getMessage())));
         } catch (QueryFailure e) {
             throw new CliFailure(CliFailure.FAILED, String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            throw new CliFailure(CliFailure.FAILED, "Reading or writing failed: " + e.getMessage());
+            throw LoaderFailures.unusableFile(e);
         } finally {
             out().flush();
         }

@@ -2,10 +2,8 @@
 package org.entente.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,12 +51,7 @@ final class ValidateCommand implements Callable<Integer> {
             List<Source> sources = reading.sources();
             LoadReport report = Loader.validate(sources, reading.options());
             if (records != null) {
-                try (OutputStream file = Files.newOutputStream(records)) {
-                    Loader.records(sources, file);
-                } catch (IOException | UncheckedIOException e) {
-                    throw new CliFailure(
-                            CliFailure.USAGE, "%s cannot be written: choose another place.".formatted(records));
-                }
+                OutputFile.write(records, file -> Loader.records(sources, file));
             }
             List<String> unmet = Loader.unmetExpectations(sources);
             sources.forEach(Source::close);
@@ -68,6 +61,8 @@ final class ValidateCommand implements Callable<Integer> {
             return report.counts().rejected() == 0 && unmet.isEmpty() ? 0 : CliFailure.FAILED;
         } catch (LoaderException e) {
             throw LoaderFailures.failure(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw LoaderFailures.unusableFile(e);
         }
     }
 }

@@ -19,16 +19,28 @@ public final class EntenteCommand implements AutoCloseable {
     private final Process process;
     private final Path output;
     private final Path errors;
+    private final boolean ours;
 
-    private EntenteCommand(Process process, Path output, Path errors) {
+    private EntenteCommand(Process process, Path output, Path errors, boolean ours) {
         this.process = process;
         this.output = output;
         this.errors = errors;
+        this.ours = ours;
     }
 
     /** Starts a command; the JDK is found by the script alone, and nothing is built. */
     public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
-        Path output = Files.createTempFile("entente-", ".out");
+        return start(Files.createTempFile("entente-", ".out"), true, environment, arguments);
+    }
+
+    /** Starts a command whose output goes to a file or device that stays. */
+    public static EntenteCommand startPrintingTo(Path output, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return start(output, false, environment, arguments);
+    }
+
+    private static EntenteCommand start(Path output, boolean ours, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path errors = Files.createTempFile("entente-", ".err");
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
         command.addAll(List.of(arguments));
@@ -37,7 +49,7 @@ public final class EntenteCommand implements AutoCloseable {
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("ENTENTE_NO_BUILD", "1");
         builder.environment().putAll(environment);
-        return new EntenteCommand(builder.start(), output, errors);
+        return new EntenteCommand(builder.start(), output, errors, ours);
     }
 
     /** Runs a command to its end. */
@@ -114,7 +126,9 @@ public final class EntenteCommand implements AutoCloseable {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
                 process.destroyForcibly();
             }
-            Files.deleteIfExists(output);
+            if (ours) {
+                Files.deleteIfExists(output);
+            }
             Files.deleteIfExists(errors);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,7 +2,8 @@
 package org.entente.loader;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.Graph;
@@ -47,7 +49,8 @@ public final class BulkLoad {
      *
      * @param folder where to write, which is made
      * @return what was read; {@link Loader#prepare()} makes the imported store ours
-     * @throws LoaderException.UnusableFile when a file cannot be read, or the folder not be written
+     * @throws LoaderException.UnusableFile when a file cannot be read
+     * @throws UncheckedIOException when the folder, which it names, cannot be written
      * @throws LoaderException.Unexpected when a data set is not what its mapping expects
      */
     public static LoadReport write(List<Source> sources, LoadOptions options, Path folder) {
@@ -59,10 +62,6 @@ public final class BulkLoad {
             Map<Id, Long> pending = load.pending(graph);
             load.write(graph, pending, folder);
             return reading.report(load.reports(pending));
-        } catch (IOException e) {
-            throw new LoaderException.UnusableFile(
-                    "The files for the importer cannot be written to %s: %s; name a folder with room."
-                            .formatted(folder, e.getMessage()));
         }
     }
 
@@ -93,9 +92,8 @@ public final class BulkLoad {
         return reports;
     }
 
-    private void write(Graph graph, Map<Id, Long> pending, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (ImportFiles files = new ImportFiles(folder)) {
+    private void write(Graph graph, Map<Id, Long> pending, Path folder) {
+        try (ImportFiles files = ImportFiles.in(folder)) {
             files.write(graph);
             files.bookkeeping(
                     StoreSchema.META,
@@ -103,6 +101,10 @@ public final class BulkLoad {
                     List.of(List.of(
                             StoreSchema.META_ID, Long.toString(StoreSchema.CURRENT_VERSION), Store.newVersion())));
             writeLoads(graph, pending, files);
+        } catch (IOException | UncheckedIOException e) {
+            Exception cause = Objects.requireNonNullElse((Exception) e.getCause(), e);
+            throw new UncheckedIOException(new FileSystemException(
+                    folder.toString(), null, "%s; make room there and run this again".formatted(cause.getMessage())));
         }
     }
 

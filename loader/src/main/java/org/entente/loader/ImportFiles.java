@@ -48,8 +48,13 @@ final class ImportFiles implements AutoCloseable {
     private final Path folder;
     private final Map<String, CsvWriter> open = new LinkedHashMap<>();
 
-    ImportFiles(Path folder) {
+    private ImportFiles(Path folder) {
         this.folder = folder;
+    }
+
+    /** {@return the files of a folder, which is made} */
+    static ImportFiles in(Path folder) throws IOException {
+        return new ImportFiles(Files.createDirectories(folder));
     }
 
     void write(Graph graph) {
@@ -175,13 +180,9 @@ final class ImportFiles implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            for (CsvWriter file : open.values()) {
-                file.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public void close() throws IOException {
+        for (CsvWriter file : open.values()) {
+            file.close();
         }
     }
 }

@@ -51,7 +51,9 @@ final class Lease implements AutoCloseable {
     private static void refuseIfHeld(Record held) {
         LeaseOwner holder = LeaseOwner.parse(held.get(MetaStatements.OWNER).asString());
         long until = held.get(MetaStatements.UNTIL).asLong();
-        if (until > held.get(MetaStatements.NOW).asLong() && !holder.isGone()) {
+        long left = until - held.get(MetaStatements.NOW).asLong();
+        // no lease has more left than its length: then the server's clock went back, and need not be waited for
+        if (left > 0 && left <= LENGTH.toMillis() && !holder.isGone()) {
             throw new LoaderException.StoreInUse(
                     "Another load is writing here (%s; its lease runs until %s): wait for it to end and run this again."
                             .formatted(holder.described(), CLOCK.format(Instant.ofEpochMilli(until))));

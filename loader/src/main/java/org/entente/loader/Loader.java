@@ -81,6 +81,7 @@ public final class Loader {
         try (Reading reading = new Reading(options)) {
             Planning planning = new Planning(reading);
             sources.forEach(planning::read);
+            reading.finish();
             return planning.report(empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()));
         }
     }

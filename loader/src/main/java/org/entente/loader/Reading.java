@@ -46,7 +46,13 @@ final class Reading implements AutoCloseable {
         notes.add(note);
     }
 
+    /** Everything has been read. */
+    void finish() {
+        rejects.finish();
+    }
+
     LoadReport report(List<SourceReport> sources) {
+        finish();
         Map<Issue, Long> issues = new EnumMap<>(Issue.class);
         issues.putAll(rejections.counts());
         issues.putAll(notes.counts());

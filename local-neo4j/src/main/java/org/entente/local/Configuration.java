@@ -33,6 +33,9 @@ final class Configuration {
         settings.put("server.http.listen_address", "127.0.0.1:" + httpPort);
         settings.put("server.http.advertised_address", "localhost:" + httpPort);
         settings.put("server.https.enabled", "false");
+        // A client that waits hears from the server every few seconds; after three silences it knows the way is broken.
+        settings.put("server.bolt.connection_keep_alive", "5s");
+        settings.put("server.bolt.connection_keep_alive_probes", "3");
         settings.put("client.allow_telemetry", "false");
         settings.put("dbms.usage_report.enabled", "false");
         settings.put("db.transaction.timeout", "120s");

@@ -36,11 +36,25 @@ final class Failure extends RuntimeException {
                 "The store in " + data + " is in use by another process: stop that one or choose another with --data.");
     }
 
-    static Failure importFailed(Path log) {
+    static Failure importFailed(String words) {
         return new Failure(
                 OTHER,
-                "The import failed and left a store that cannot be used; the importer's words are in " + log
+                "The import failed and left a store that cannot be used; " + words
                         + ". Run the command again, or delete the data folder.");
+    }
+
+    static Failure checkFailed(String words) {
+        return new Failure(
+                OTHER,
+                "The files of the store are not sound, or were not closed by a server that ended well; " + words
+                        + ". Start and stop the server over it once, check again, else load a backup.");
+    }
+
+    static Failure noRoom(Path data, long leftMiB) {
+        return new Failure(
+                OTHER,
+                "The disk of " + data + " has " + leftMiB
+                        + " MiB left, too little to run Neo4j on: make room there, then run this again.");
     }
 
     static Failure importUnfinished(Path data) {

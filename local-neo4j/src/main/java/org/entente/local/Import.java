@@ -1,24 +1,16 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.local;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.neo4j.cli.AdminTool;
-import org.neo4j.cli.ExecutionContext;
-import org.neo4j.io.fs.DefaultFileSystemAbstraction;
 
 /** Fills a store offline with Neo4j's own importer; whatever the store held is replaced. */
 final class Import {
-
-    private static final String DATABASE = "neo4j";
 
     /** There from the beginning of an import until it has succeeded; what lies between is no store. */
     private static final String UNFINISHED = "import.unfinished";
@@ -33,18 +25,14 @@ final class Import {
     static void run(Options options, Path folder) throws IOException {
         Path data = options.data();
         Permissions.privateFolder(data);
+        Room.require(data);
         try (FileChannel _ = Server.lock(data)) {
             Path home = data.resolve("neo4j");
             Configuration.write(home, options.boltPort(), options.httpPort(), options);
-            ByteArrayOutputStream said = new ByteArrayOutputStream();
-            PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-            ExecutionContext context =
-                    new ExecutionContext(home, home.resolve("conf"), out, out, new DefaultFileSystemAbstraction());
             Path unfinished = Files.write(data.resolve(UNFINISHED), new byte[0]);
-            int code = AdminTool.execute(context, arguments(home, folder).toArray(String[]::new));
-            if (code != 0) {
-                Path log = Files.write(data.resolve("import.log"), said.toByteArray());
-                throw Failure.importFailed(log);
+            Admin.Result result = Admin.run(home, arguments(home, folder));
+            if (result.code() != 0) {
+                throw Failure.importFailed(result.words(data.resolve("import.log")));
             }
             Files.delete(unfinished);
         }
@@ -58,7 +46,7 @@ final class Import {
     }
 
     private static List<String> arguments(Path home, Path folder) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("database", "import", "full", DATABASE));
+        List<String> arguments = new ArrayList<>(List.of("database", "import", "full", Admin.DATABASE));
         arguments.addAll(files(folder, "nodes-*.csv", "--nodes="));
         arguments.addAll(files(folder, "edges-*.csv", "--relationships="));
         arguments.addAll(List.of(

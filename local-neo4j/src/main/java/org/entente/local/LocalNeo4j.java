@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * Imports a folder of CSV files with {@code --import}, and otherwise runs Neo4j Community (Bolt, HTTP Query API and Neo4j Browser) until SIGTERM, SIGINT or, with
+ * Imports a folder of CSV files with {@code --import}, checks the files of a stopped store with {@code --check}, and
+ * otherwise runs Neo4j Community (Bolt, HTTP Query API and Neo4j Browser) until SIGTERM, SIGINT or, with
  * {@code --stop-with-parent}, the end of standard input.
  *
  * <p>Standard output carries one line once the server answers: {@code ready bolt=URI http=URI data=DIR}. When it cannot
@@ -23,6 +24,10 @@ public final class LocalNeo4j {
             Permissions.keepFilesPrivate();
             if (options.imported().isPresent()) {
                 Import.run(options, options.imported().get());
+                System.exit(0);
+            }
+            if (options.checked()) {
+                StoreCheck.run(options);
                 System.exit(0);
             }
             Server server = Server.start(options);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to run: where the data is, which ports (0 takes a free one), a guide and a stylesheet for Neo4j Browser; or which
- * folder to import instead of running.
+ * What to run: where the data is, which ports (0 takes a free one), a guide and a stylesheet for Neo4j Browser; or, instead
+ * of running, which folder to import or that the files of the store are to be checked.
  */
 record Options(
         Path data,
@@ -17,10 +17,11 @@ record Options(
         Optional<URI> guide,
         Optional<URI> style,
         boolean stopWithParent,
-        Optional<Path> imported) {
+        Optional<Path> imported,
+        boolean checked) {
 
     static final String USAGE =
-            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR";
+            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR | --data DIR --check";
 
     static Options parse(String... args) {
         Path data = null;
@@ -30,10 +31,15 @@ record Options(
         URI style = null;
         boolean stopWithParent = false;
         Path imported = null;
+        boolean checked = false;
         for (int i = 0; i < args.length; i++) {
             String option = args[i];
             if (option.equals("--stop-with-parent")) {
                 stopWithParent = true;
+                continue;
+            }
+            if (option.equals("--check")) {
+                checked = true;
                 continue;
             }
             String value = i + 1 < args.length ? args[++i] : null;
@@ -57,7 +63,8 @@ record Options(
                 Optional.ofNullable(guide),
                 Optional.ofNullable(style),
                 stopWithParent,
-                Optional.ofNullable(imported));
+                Optional.ofNullable(imported),
+                checked);
     }
 
     private static String given(String option, @Nullable String value) {

@@ -45,6 +45,7 @@ final class Server {
     static Server start(Options options) throws IOException {
         Path data = options.data();
         Permissions.privateFolder(data);
+        Room.require(data);
         FileChannel lock = lock(data);
         Import.refuseUnfinished(data);
         int boltPort = freePort(options.boltPort(), "--bolt-port");

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import org.entente.cli.CliFailure;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
@@ -18,6 +20,10 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Where a Neo4j is and how it lets us in. */
 public record Connection(URI uri, String username, String password) {
+
+    /** A way that swallows what is sent must not look like a slow server for long. */
+    private static final Config CONFIG =
+            Config.builder().withConnectionTimeout(10, TimeUnit.SECONDS).build();
 
     /** {@return the local server of a data folder, as its connection.properties says} */
     public static Connection ofData(Path data) {
@@ -49,7 +55,7 @@ public record Connection(URI uri, String username, String password) {
     public Driver open() {
         Driver driver;
         try {
-            driver = GraphDatabase.driver(uri, AuthTokens.basic(username, password));
+            driver = GraphDatabase.driver(uri, AuthTokens.basic(username, password), CONFIG);
         } catch (IllegalArgumentException e) {
             throw new CliFailure(
                     CliFailure.USAGE,

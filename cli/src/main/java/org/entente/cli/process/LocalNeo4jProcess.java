@@ -24,7 +24,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready bolt=(\\S+) http=(\\S+) data=.*");
 
     /** The importer keeps a buffer of the longest line for each thread and file. */
-    private static final String IMPORT_HEAP = "2g";
+    private static final String OFFLINE_HEAP = "2g";
 
     private final ChildProcess process;
     private final Path data;
@@ -76,12 +76,20 @@ public final class LocalNeo4jProcess implements AutoCloseable {
      * @throws CliFailure with the importer's own line and exit code if it fails
      */
     public static void importFiles(Installation installation, Path data, Path files) {
-        try (ChildProcess process = ChildProcess.java(
-                installation,
-                "local-neo4j",
-                IMPORT_HEAP,
-                List.of("--data", data.toString(), "--import", files.toString()),
-                Map.of())) {
+        offline(installation, List.of("--data", data.toString(), "--import", files.toString()));
+    }
+
+    /**
+     * Proves that the files of a data folder, which no server runs on, are sound as Neo4j's consistency checker sees them.
+     *
+     * @throws CliFailure with the checker's own line and exit code if they are not
+     */
+    public static void checkFiles(Installation installation, Path data) {
+        offline(installation, List.of("--data", data.toString(), "--check"));
+    }
+
+    private static void offline(Installation installation, List<String> arguments) {
+        try (ChildProcess process = ChildProcess.java(installation, "local-neo4j", OFFLINE_HEAP, arguments, Map.of())) {
             process.drainOutput();
             int code = process.exitCode();
             if (code != 0) {
@@ -89,7 +97,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CliFailure(CliFailure.FAILED, "The import was interrupted: run the command again.");
+            throw new CliFailure(CliFailure.FAILED, "Interrupted while Neo4j worked offline: run the command again.");
         }
     }
 

@@ -99,6 +99,14 @@ class CrashIT {
     }
 
     @Test
+    void aLeaseOfAClockThatWentBackIsTakenOver(Driver driver) {
+        Watch.load(driver, List.of(Example.sources().getFirst()));
+        lease(driver, "elsewhere|17|0|x", 86_400_000);
+
+        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(116);
+    }
+
+    @Test
     void theLeaseOfADeadProcessIsTakenOver(Driver driver) throws Exception {
         Watch.load(driver, List.of(Example.sources().getFirst()));
         String host = java.net.InetAddress.getLocalHost().getHostName();

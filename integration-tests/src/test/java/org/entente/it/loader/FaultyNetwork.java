@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a Bolt server that delays what it carries, or loses the replies to some commits. */
+/** A way to a Bolt server that delays what it carries, is narrow, loses the replies to some commits, or swallows everything. */
 final class FaultyNetwork implements AutoCloseable {
 
     /** Bolt's COMMIT as a message of one chunk: two bytes long, a structure without fields of type 12. */
@@ -22,6 +22,8 @@ final class FaultyNetwork implements AutoCloseable {
     private final int loseEvery;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private volatile int bytesPerSecond;
+    private volatile boolean swallowing;
 
     /**
      * Opens the way.
@@ -43,6 +45,17 @@ final class FaultyNetwork implements AutoCloseable {
     /** {@return how many replies were lost} */
     int lost() {
         return lost.get();
+    }
+
+    /** From now on no more than so many bytes a second go in each direction. */
+    FaultyNetwork narrowedTo(int bytes) {
+        bytesPerSecond = bytes;
+        return this;
+    }
+
+    /** From now on, or no longer, nothing arrives anywhere; a connection that lost something never recovers. */
+    void swallow(boolean everything) {
+        swallowing = everything;
     }
 
     private static void start(Runnable work) {
@@ -70,8 +83,14 @@ final class FaultyNetwork implements AutoCloseable {
                 there) {
             InputStream in = client.getInputStream();
             OutputStream out = there.getOutputStream();
+            boolean lostSome = false;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 pause(delayMillis);
+                squeeze(n);
+                lostSome |= swallowing;
+                if (lostSome) {
+                    continue;
+                }
                 boolean commit = endsWithCommit(buffer, n);
                 if (commit && loseEvery > 0 && commits.incrementAndGet() % loseEvery == 0) {
                     client.shutdownOutput();
@@ -83,6 +102,10 @@ final class FaultyNetwork implements AutoCloseable {
                 }
                 out.write(buffer, 0, n);
                 out.flush();
+            }
+            // that the client has gone arrives no sooner than anything else
+            while (swallowing) {
+                pause(5);
             }
         } catch (IOException e) {
             // one side is gone; both are closed
@@ -99,9 +122,25 @@ final class FaultyNetwork implements AutoCloseable {
     private void replies(Socket client, Socket there) {
         try (client;
                 there) {
-            there.getInputStream().transferTo(client.getOutputStream());
+            byte[] buffer = new byte[1 << 16];
+            InputStream in = there.getInputStream();
+            boolean lostSome = false;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                squeeze(n);
+                lostSome |= swallowing;
+                if (!lostSome) {
+                    client.getOutputStream().write(buffer, 0, n);
+                }
+            }
         } catch (IOException e) {
             // one side is gone; both are closed
+        }
+    }
+
+    private void squeeze(int bytes) {
+        int most = bytesPerSecond;
+        if (most > 0) {
+            pause((int) (bytes * 1_000L / most));
         }
     }
 

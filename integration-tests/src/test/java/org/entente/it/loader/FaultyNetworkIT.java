@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
-/** Faults F3 and F4: replies to commits get lost, and every message takes its time. */
+/** Faults F3 and F4: replies to commits get lost, every message takes its time, or the way is narrow. */
 @ExtendWith(LocalNeo4jExtension.class)
 class FaultyNetworkIT {
 
@@ -57,13 +57,20 @@ class FaultyNetworkIT {
     }
 
     static IntStream delays() {
-        return Boolean.getBoolean("entente.full") ? IntStream.of(5, 50, 200) : IntStream.of(1);
+        return Boolean.getBoolean("entente.full") ? IntStream.of(0, 5, 50, 200) : IntStream.of(5);
     }
 
     @ParameterizedTest
     @MethodSource("delays")
     void aSlowWayChangesNothing(int millis, Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), millis, 0)) {
+            assertUndisturbed(driver, loadThrough(network, neo4j));
+        }
+    }
+
+    @Test
+    void aNarrowWayChangesNothing(Driver driver, Neo4j neo4j) throws Exception {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0).narrowedTo(1_000_000)) {
             assertUndisturbed(driver, loadThrough(network, neo4j));
         }
     }

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.entente.cli.process.Connection;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.summary.GqlNotification;
 import org.neo4j.driver.summary.QueryType;
 import org.neo4j.driver.summary.ResultSummary;
@@ -69,6 +74,17 @@ final class Watch implements Consumer<ResultSummary> {
                 LocalNeo4jExtension.wipe(driver);
             }
         }
+    }
+
+    /** {@return a driver that gives up after a second, where a user's tries for thirty} */
+    static Driver impatient(Connection connection) {
+        return GraphDatabase.driver(
+                connection.uri(),
+                AuthTokens.basic(connection.username(), connection.password()),
+                Config.builder()
+                        .withConnectionTimeout(1, TimeUnit.SECONDS)
+                        .withMaxTransactionRetryTime(1, TimeUnit.SECONDS)
+                        .build());
     }
 
     static LoadReport load(Driver driver, List<Source> sources) {
