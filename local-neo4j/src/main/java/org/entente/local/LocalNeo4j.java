@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /**
- * Imports a folder of CSV files with {@code --import}, and otherwise runs Neo4j Community (Bolt, HTTP Query API and Neo4j Browser) until SIGTERM, SIGINT or, with
- * {@code --stop-with-parent}, the end of standard input.
+ * Imports a folder of CSV files with {@code --import}, and otherwise runs Neo4j Community (Bolt, HTTP Query API and Neo4j
+ * Browser), until SIGTERM, SIGINT or, with {@code --stop-with-parent}, the end of standard input.
  *
  * <p>Standard output carries one line once the server answers: {@code ready bolt=URI http=URI data=DIR}. When it cannot
  * start, one line on standard error says what to do and the exit code says which it was: see {@link Failure}.
@@ -22,6 +22,9 @@ public final class LocalNeo4j {
             Options options = Options.parse(args);
             Permissions.keepFilesPrivate();
             if (options.imported().isPresent()) {
+                if (options.stopWithParent()) {
+                    Thread.ofPlatform().daemon().name("parent-watch").start(LocalNeo4j::haltWithParent);
+                }
                 Import.run(options, options.imported().get());
                 System.exit(0);
             }
@@ -44,6 +47,16 @@ public final class LocalNeo4j {
         } catch (InterruptedException stopped) {
             System.exit(0);
         }
+    }
+
+    /** An import that nobody waits for is of no use, and what it leaves is marked as no store. */
+    private static void haltWithParent() {
+        try {
+            awaitEndOfInput();
+        } catch (IOException e) {
+            // as good as the end
+        }
+        Runtime.getRuntime().halt(Failure.OTHER);
     }
 
     private static void awaitEndOfInput() throws IOException {

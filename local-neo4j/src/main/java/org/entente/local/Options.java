@@ -20,7 +20,7 @@ record Options(
         Optional<Path> imported) {
 
     static final String USAGE =
-            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR";
+            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR [--stop-with-parent]";
 
     static Options parse(String... args) {
         Path data = null;
