@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.entente.cli.process.Connection;
 import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
@@ -16,15 +17,31 @@ import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.neo4j.driver.Driver;
 
-/** Fills an empty data folder by the offline importer, with the server stopped. */
+/** Fills an empty data folder by the offline importer; a {@code up} that runs over it hands it over for the import. */
 record BulkLoading(Installation installation, Path data) {
 
+    /** Where in the data folder the importer's files are while a bulk load goes on. */
+    static final String FILES = "import";
+
     LoadReport load(List<Source> sources, LoadOptions options) throws IOException {
-        refuseUnlessEmpty();
-        Path files = Files.createDirectories(data).resolve("import");
+        Files.createDirectories(data);
+        try (Loan loan = Loan.of(data)) {
+            if (!holdsNothing(loan)) {
+                throw notEmpty();
+            }
+            return load(sources, options, loan);
+        }
+    }
+
+    /** The store is needed only for the import, so what stands in the way of reading is found while it still serves. */
+    private LoadReport load(List<Source> sources, LoadOptions options, Loan loan) throws IOException {
+        Path files = data.resolve(FILES);
         Folders.delete(files);
         try {
             LoadReport report = BulkLoad.write(sources, options, files);
+            if (!loan.take()) {
+                throw notEmpty();
+            }
             LocalNeo4jProcess.importFiles(installation, data, files);
             onServer(loader -> {
                 loader.prepare();
@@ -36,13 +53,20 @@ record BulkLoading(Installation installation, Path data) {
         }
     }
 
-    private void refuseUnlessEmpty() {
-        if (LocalNeo4jProcess.hasStore(data) && !onServer(Loader::isEmpty)) {
-            throw new CliFailure(
-                    CliFailure.WRONG_STORE,
-                    "The store in %s is not empty, and --bulk fills empty ones only: load without --bulk, or name another folder with --data."
-                            .formatted(data));
+    private boolean holdsNothing(Loan loan) {
+        if (loan.isServed()) {
+            try (Driver driver = Connection.ofData(data).open()) {
+                return Loader.on(driver).holdsNothing();
+            }
         }
+        return !LocalNeo4jProcess.hasStore(data) || onServer(Loader::holdsNothing);
+    }
+
+    private CliFailure notEmpty() {
+        return new CliFailure(
+                CliFailure.WRONG_STORE,
+                "The store in %s is not empty, and --bulk fills empty ones only: load without --bulk, or name another folder with --data (./entente up --no-example leaves a new one empty)."
+                        .formatted(data));
     }
 
     private boolean onServer(Predicate<Loader> work) {

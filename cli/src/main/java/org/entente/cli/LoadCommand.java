@@ -32,7 +32,7 @@ final class LoadCommand extends StoreCommand {
     @Option(
             names = "--bulk",
             description =
-                    "Into an empty local store that no server runs on: by Neo4j's offline importer, which is faster.")
+                    "Into an empty local store: by Neo4j's offline importer, which is faster. A running ./entente up hands its store over for the import and takes it back.")
     private boolean bulk;
 
     @Option(names = "--report", paramLabel = "FILE", description = "Write the report to this file, as JSON.")

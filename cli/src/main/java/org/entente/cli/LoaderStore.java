@@ -3,6 +3,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -14,21 +15,31 @@ import org.neo4j.driver.Driver;
 final class LoaderStore implements Store {
 
     @Override
-    public boolean isEmpty(Driver driver) {
-        try {
-            return Loader.on(driver).isEmpty();
-        } catch (LoaderException e) {
-            throw LoaderFailures.failure(e);
-        }
+    public boolean holdsNothing(Driver driver) {
+        return explained(Loader.on(driver)::holdsNothing);
+    }
+
+    @Override
+    public void prepare(Driver driver) {
+        explained(() -> {
+            Loader.on(driver).prepare();
+            return true;
+        });
     }
 
     @Override
     public String load(Driver driver, Path examples) {
-        try {
+        return explained(() -> {
             List<Source> files = FactFiles.in(examples);
             LoadReport report = Loader.on(driver).load(files, LoadOptions.DEFAULT);
             return "Loaded %d files of %s: %s"
                     .formatted(files.size(), examples, report.counts().prettyPrint());
+        });
+    }
+
+    private static <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
         } catch (LoaderException e) {
             throw LoaderFailures.failure(e);
         }

@@ -3,6 +3,7 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import org.entente.cli.process.Connection;
+import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.neo4j.driver.Driver;
@@ -33,6 +34,7 @@ final class OpenStore implements AutoCloseable {
      * @param create whether a folder without one gets one
      */
     static OpenStore over(Path data, boolean create) {
+        new HandOver(data).refuseWhileBorrowed();
         if (LocalNeo4jProcess.isRunningOver(data)) {
             return served(data);
         }

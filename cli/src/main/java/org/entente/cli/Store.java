@@ -7,8 +7,11 @@ import org.neo4j.driver.Driver;
 /** What {@code up} asks of a database before it offers it: whose it is, and the example if it is empty. */
 interface Store {
 
-    /** {@return whether the database is empty; a {@link CliFailure} if it holds anything that is not ours to serve} */
-    boolean isEmpty(Driver driver);
+    /** {@return whether it has a schema at most; a {@link CliFailure} if it holds anything that is not ours to serve} */
+    boolean holdsNothing(Driver driver);
+
+    /** Makes what the schema lacks, without which not all questions have an answer. */
+    void prepare(Driver driver);
 
     /** Loads every fact file of a folder. {@return one line that says what was loaded} */
     String load(Driver driver, Path examples);

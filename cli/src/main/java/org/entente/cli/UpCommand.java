@@ -10,9 +10,9 @@ import java.util.concurrent.Callable;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.BrowserPages;
 import org.entente.cli.process.Connection;
+import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.IriBaseFile;
-import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.cli.process.Ports;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
@@ -52,7 +52,7 @@ final class UpCommand implements Callable<Integer> {
             description = "Neo4j Browser's port (default: ${DEFAULT-VALUE}).")
     private int browserPort = 7474;
 
-    @Option(names = "--no-example", description = "Leave an empty store empty.")
+    @Option(names = "--no-example", description = "Leave an empty store empty, such as for load --bulk.")
     private boolean noExample;
 
     @Spec
@@ -68,35 +68,41 @@ final class UpCommand implements Callable<Integer> {
         URI base = iriBase.servedAt(ApiProcess.uri(port));
         Optional<Connection> elsewhere = connectionOptions.elsewhere();
         try (Stoppables running = new Stoppables()) {
-            Optional<LocalNeo4jProcess> neo4j =
+            Optional<LocalServer> neo4j =
                     elsewhere.isPresent() ? Optional.empty() : Optional.of(running.add(startNeo4j(port)));
             Connection connection =
-                    elsewhere.or(() -> neo4j.map(LocalNeo4jProcess::connection)).orElseThrow();
-            boolean empty = isEmpty(connection);
-            URI browser = neo4j.map(LocalNeo4jProcess::browser).orElse(URI.create("http://localhost:" + browserPort));
+                    elsewhere.or(() -> neo4j.map(LocalServer::connection)).orElseThrow();
+            boolean empty = holdsNothing(connection, neo4j.isPresent());
+            URI browser = neo4j.map(LocalServer::browser).orElse(URI.create("http://localhost:" + browserPort));
             ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base));
+            Optional<Lending> lending = neo4j.map(local -> running.add(new Lending(local, api, store, out())));
             neo4j.ifPresent(local -> IriBaseFile.write(local.data(), base));
             if (empty && !noExample && Files.isDirectory(installation.examples())) {
                 loadExample(connection);
             }
             api.awaitHealth();
-            out().print(new Welcome(api.uri(), connection, neo4j.map(LocalNeo4jProcess::browser)).text());
+            out().print(new Welcome(api.uri(), connection, neo4j.map(LocalServer::browser)).text());
             out().flush();
-            return watch(running, api, neo4j);
+            return watch(running, api, neo4j, lending);
         }
     }
 
-    private LocalNeo4jProcess startNeo4j(int apiPort) {
+    private LocalServer startNeo4j(int apiPort) {
         Path data = connectionOptions.dataFolder();
+        new HandOver(data).refuseWhileBorrowed();
         out().println("Starting Neo4j over " + data + " ...");
         out().flush();
-        return LocalNeo4jProcess.start(
-                installation, data, boltPort, browserPort, BrowserPages.of(ApiProcess.uri(apiPort)));
+        return LocalServer.start(installation, data, boltPort, browserPort, BrowserPages.of(ApiProcess.uri(apiPort)));
     }
 
-    private boolean isEmpty(Connection connection) {
+    /** Only a database of our own gets a schema unasked. */
+    private boolean holdsNothing(Connection connection, boolean local) {
         try (Driver driver = connection.open()) {
-            return store.isEmpty(driver);
+            boolean holdsNothing = store.holdsNothing(driver);
+            if (local) {
+                store.prepare(driver);
+            }
+            return holdsNothing;
         }
     }
 
@@ -108,10 +114,13 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static int watch(Stoppables running, ApiProcess api, Optional<LocalNeo4jProcess> neo4j)
+    private static int watch(Stoppables running, ApiProcess api, Optional<LocalServer> neo4j, Optional<Lending> lending)
             throws InterruptedException {
         while (true) {
             Thread.sleep(WATCH_MILLIS);
+            if (lending.isPresent()) {
+                lending.get().look();
+            }
             boolean apiStopped = !api.isAlive();
             boolean neo4jStopped = neo4j.isPresent() && !neo4j.get().isAlive();
             if ((apiStopped || neo4jStopped) && !running.isStopping()) {

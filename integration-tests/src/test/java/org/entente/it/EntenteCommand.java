@@ -114,7 +114,7 @@ public final class EntenteCommand implements AutoCloseable {
     }
 
     /** {@return the processes it has started, and theirs} */
-    List<ProcessHandle> children() {
+    public List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 

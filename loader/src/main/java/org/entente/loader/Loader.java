@@ -45,6 +45,15 @@ public final class Loader {
         return store.isEmpty();
     }
 
+    /**
+     * {@return whether the database holds no record, and nobody is about to write one}
+     *
+     * @throws LoaderException.WrongStore when it holds something that is not ours
+     */
+    public boolean holdsNothing() {
+        return store.holdsNothing();
+    }
+
     /** Loads fact files; what an interrupted load left is finished first. The same files again change nothing. */
     public LoadReport load(List<Source> sources, LoadOptions options) {
         store.prepare();

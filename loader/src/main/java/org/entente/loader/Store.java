@@ -22,6 +22,12 @@ final class Store {
             .returning(Cypher.literalTrue().as("found"))
             .limit(1)
             .build());
+    private static final String HOLDS_MORE = Cql.text(Cypher.match(ANY)
+            .where(Cypher.not(ANY.hasLabels(StoreSchema.META))
+                    .or(ANY.property(MetaStatements.OWNER).isNotNull()))
+            .returning(Cypher.literalTrue().as("found"))
+            .limit(1)
+            .build());
     private static final String COUNT_STALE = Cql.text(
             Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
     private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
@@ -62,6 +68,11 @@ final class Store {
                     "This database holds data that Entente did not write: give Entente a database of its own.");
         }
         return true;
+    }
+
+    /** {@return whether it holds no more than the node that says what it is, with no lease on it} */
+    boolean holdsNothing() {
+        return isEmpty() || database.read(HOLDS_MORE, Map.of()).isEmpty();
     }
 
     /** Makes sure that the database is ours, with every constraint and index. */

@@ -23,6 +23,9 @@ public final class LocalNeo4j {
             Options options = Options.parse(args);
             Permissions.keepFilesPrivate();
             if (options.imported().isPresent()) {
+                if (options.stopWithParent()) {
+                    Thread.ofPlatform().daemon().name("parent-watch").start(LocalNeo4j::haltWithParent);
+                }
                 Import.run(options, options.imported().get());
                 System.exit(0);
             }
@@ -49,6 +52,16 @@ public final class LocalNeo4j {
         } catch (InterruptedException stopped) {
             System.exit(0);
         }
+    }
+
+    /** An import that nobody waits for is of no use, and what it leaves is marked as no store. */
+    private static void haltWithParent() {
+        try {
+            awaitEndOfInput();
+        } catch (IOException e) {
+            // as good as the end
+        }
+        Runtime.getRuntime().halt(Failure.OTHER);
     }
 
     private static void awaitEndOfInput() throws IOException {

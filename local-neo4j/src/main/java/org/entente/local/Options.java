@@ -21,7 +21,7 @@ record Options(
         boolean checked) {
 
     static final String USAGE =
-            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR | --data DIR --check";
+            "--data DIR [--bolt-port N] [--http-port N] [--guide URL [--style URL]] [--stop-with-parent] | --data DIR --import DIR [--stop-with-parent] | --data DIR --check";
 
     static Options parse(String... args) {
         Path data = null;

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /** {@code DIR/iri-base.txt}: what IRIs begin with in the API that last ran over a data folder, so that an export says the same. */
 public final class IriBaseFile {
+
+    private static final String NAME = "iri-base.txt";
 
     private IriBaseFile() {}
 
@@ -28,16 +29,13 @@ public final class IriBaseFile {
     /** Keeps it, for its owner only like everything in the folder. */
     public static void write(Path data, URI base) {
         try {
-            Files.writeString(file(data), base + "\n");
-            if (Files.getFileStore(data).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file(data), PosixFilePermissions.fromString("rw-------"));
-            }
+            PrivateFile.write(data, NAME, base + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Path file(Path data) {
-        return data.resolve("iri-base.txt");
+        return data.resolve(NAME);
     }
 }

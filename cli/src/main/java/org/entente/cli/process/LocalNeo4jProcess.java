@@ -5,11 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,10 @@ public final class LocalNeo4jProcess implements AutoCloseable {
 
     /** The importer keeps a buffer of the longest line for each thread and file. */
     private static final String OFFLINE_HEAP = "2g";
+
+    private static final String LOCK = "in-use.lock";
+    private static final String UNFINISHED = "import.unfinished";
+    private static final String DATABASE = "neo4j/data/databases/neo4j";
 
     private final ChildProcess process;
     private final Path data;
@@ -76,7 +77,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
      * @throws CliFailure with the importer's own line and exit code if it fails
      */
     public static void importFiles(Installation installation, Path data, Path files) {
-        offline(installation, List.of("--data", data.toString(), "--import", files.toString()));
+        offline(installation, List.of("--data", data.toString(), "--import", files.toString(), "--stop-with-parent"));
     }
 
     /**
@@ -103,22 +104,41 @@ public final class LocalNeo4jProcess implements AutoCloseable {
 
     /** {@return whether a data folder holds a database, and not only what a broken import left} */
     public static boolean hasStore(Path data) {
-        return Files.isDirectory(data.resolve("neo4j/data/databases/neo4j"))
-                && !Files.exists(data.resolve("import.unfinished"));
+        return Files.isDirectory(data.resolve(DATABASE)) && !hasBrokenImport(data);
+    }
+
+    /** {@return whether an import into this data folder began and never ended} */
+    public static boolean hasBrokenImport(Path data) {
+        return Files.exists(data.resolve(UNFINISHED));
+    }
+
+    /**
+     * Removes what a broken import left, so that the next start makes an empty database; users and passwords stay.
+     *
+     * @throws CliFailure if a process uses the folder, such as the importer itself in its last moments
+     */
+    public static void removeBrokenImport(Path data) throws IOException {
+        FolderLock lock = FolderLock.take(data, LOCK).orElseThrow(() -> inUse(data));
+        try {
+            Folders.delete(data.resolve(DATABASE));
+            Folders.delete(data.resolve("neo4j/data/transactions/neo4j"));
+            Files.deleteIfExists(data.resolve(UNFINISHED));
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** {@return the failure to be told when another process holds the data folder} */
+    static CliFailure inUse(Path data) {
+        return new CliFailure(
+                CliFailure.STORE_IN_USE,
+                "The store in %s is in use by another process: stop that one or choose another with --data."
+                        .formatted(data));
     }
 
     /** {@return whether a server runs over this data folder, as the lock tells that it holds} */
     public static boolean isRunningOver(Path data) {
-        Path lock = data.resolve("in-use.lock");
-        if (!Files.exists(lock)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
-                FileLock taken = channel.tryLock()) {
-            return taken == null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FolderLock.isHeld(data, LOCK);
     }
 
     /** {@return where Neo4j Browser and the Query API answer} */

@@ -58,13 +58,18 @@ record Value(
         return origin instanceof Origin.Columns(List<String> paths) ? String.join(", ", paths) : "";
     }
 
+    /** {@return the value in a row; what is not needed need not be readable} */
     List<String> of(Row row, Scope scope) throws Misfit {
         try {
+            List<String> others = unless == null ? List.of() : scope.get(unless);
+            if (isComplete(others)) {
+                return List.of();
+            }
             List<String> texts = origin(row, scope);
             for (Step step : steps) {
                 texts = step.apply(texts, scope);
             }
-            return unless == null ? texts : less(texts, scope.get(unless));
+            return less(texts, others);
         } catch (Misfit misfit) {
             throw misfit.in(this);
         }
@@ -94,7 +99,7 @@ record Value(
     private static List<String> first(List<String> names, Scope scope) throws Misfit {
         List<String> found = List.of();
         for (String name : names) {
-            List<String> texts = scope.get(name);
+            List<String> texts = isComplete(found) ? spare(name, scope) : scope.get(name);
             if (!Scope.isPresent(found)) {
                 found = texts;
             } else if (texts.size() == found.size()) {
@@ -110,12 +115,25 @@ record Value(
         return found;
     }
 
+    /** Asked for all the same, so that a column that never holds anything is noticed. */
+    private static List<String> spare(String name, Scope scope) {
+        try {
+            return scope.get(name);
+        } catch (Misfit unneeded) {
+            return List.of();
+        }
+    }
+
     private static List<String> all(List<String> names, Scope scope) throws Misfit {
         List<String> all = new ArrayList<>();
         for (String name : names) {
             scope.get(name).stream().filter(text -> !text.isEmpty()).forEach(all::add);
         }
         return all;
+    }
+
+    private static boolean isComplete(List<String> texts) {
+        return !texts.isEmpty() && texts.stream().noneMatch(String::isEmpty);
     }
 
     private static List<String> less(List<String> texts, List<String> others) {

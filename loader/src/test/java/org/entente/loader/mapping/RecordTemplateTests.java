@@ -126,6 +126,25 @@ class RecordTemplateTests {
     }
 
     @Test
+    void whatIsNotNeededNeedNotBeReadable() throws IOException {
+        Translated translated = read("""
+                values:
+                  id: id
+                  span: {from: day, do: [{extract: "^(.*) to "}, {date: yyyy}]}
+                  single: {from: day, unless: span, do: [{date: yyyy-mm}]}
+                  either: {from: day, do: [{date: yyyy-mm}]}
+                  first: {first: [span, either]}
+                records:
+                  - entity: {id: "person/a{id}", born: "{single}", died: "{first}"}
+                """, "id,day\n1,1999 to 2001\n2,2002-03\n3,soon\n");
+
+        assertThat(translated.records().stream()
+                        .map(record -> record.toJson().path("id").asString("")))
+                .containsExactly("document/d", "person/a1", "person/a2");
+        assertThat(translated.rejections()).singleElement().asString().startsWith("4 /entity INVALID_DATE: 'soon' ");
+    }
+
+    @Test
     void rowsThatTellOfOneThingBecomeOne() throws IOException {
         String mapping = """
                 values: {id: id, day: day, text: text, who: who}

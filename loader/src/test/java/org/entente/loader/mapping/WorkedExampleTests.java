@@ -33,8 +33,9 @@ class WorkedExampleTests {
     }
 
     private static final String ROWS = indented("    from;to;city", "Write `embassies.yaml`");
-    private static final Mapping MAPPING = Mapping.read(
-            "embassies.yaml", indented("    mapping: entente-mapping/1", "`./entente validate --mapping emb"));
+    private static final String MAPPED =
+            indented("    mapping: entente-mapping/1", "`./entente validate --mapping emb");
+    private static final Mapping MAPPING = Mapping.read("embassies.yaml", MAPPED);
 
     @Test
     void itMakesWhatThePageSays() throws IOException {
@@ -50,6 +51,48 @@ class WorkedExampleTests {
                 .hasSize(4)
                 .filteredOn(claim -> claim.contains("country/gw-265"))
                 .hasSize(2);
+    }
+
+    @Test
+    void headsAreEnvoysWithoutTheirTitles() throws IOException {
+        String more = indented("    lists: {titles", "## Reference");
+        int records = more.indexOf("records:\n");
+        String whole =
+                MAPPED.replace("values:\n", more.substring(0, records)).replace("records:\n", more.substring(records));
+
+        Translated translated = Translated.by(
+                Mapping.read("embassies.yaml", whole),
+                new java.io.ByteArrayInputStream(ROWS.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.made("entity"))
+                .anySatisfy(head -> assertThat(head)
+                        .contains("person/embassies-satybaldy-burshakov")
+                        .contains("\"Satybaldy Burshakov\""));
+        assertThat(translated.made("claim"))
+                .filteredOn(claim -> claim.contains("envoy"))
+                .hasSize(2);
+    }
+
+    @Test
+    void twoDatesInOneCellAreAnInterval() throws IOException {
+        String values = indented("      last: {from: dates", "- Countries: registers");
+        String mapping = MAPPED.substring(0, MAPPED.indexOf("values:"))
+                + "values:\n" + values
+                + "records:\n  - claim:\n      type: visit\n      roles: {visitor: country/KAZ, host: country/FIN}\n"
+                + "      when: \"{when}\"\n      modality: actual\n";
+
+        Translated translated = Translated.by(
+                Mapping.read("visits.yaml", mapping),
+                new java.io.ByteArrayInputStream(
+                        "dates\n3.-5.5.1999\n7.5.1999\n06/2001\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.made("claim"))
+                .satisfiesExactlyInAnyOrder(
+                        claim -> assertThat(claim).contains("1999-05-03/1999-05-05"),
+                        claim -> assertThat(claim).contains("\"1999-05-07\""),
+                        claim -> assertThat(claim).contains("\"2001-06\""));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.neo4j.cypherdsl.core.Cypher.node;
 import java.util.List;
 import org.entente.model.graph.StoreSchema;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.RoutingControl;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -29,12 +30,18 @@ public final class GraphVersion {
                 .build());
     }
 
-    /** {@return the version, or {@code none} where nothing has been loaded} */
+    /**
+     * {@return the version, or {@code none} where nothing has been loaded}
+     *
+     * <p>It keeps no bookmark: behind a driver that lives on, the database may be replaced by one that has never come as
+     * far, and then every question would wait for it in vain.
+     */
     public static String read(Driver driver) {
         try {
             return version(driver.executableQuery(STATEMENT)
-                    .withConfig(org.neo4j.driver.QueryConfig.builder()
+                    .withConfig(QueryConfig.builder()
                             .withRouting(RoutingControl.READ)
+                            .withBookmarkManager(null)
                             .build())
                     .execute()
                     .records());
