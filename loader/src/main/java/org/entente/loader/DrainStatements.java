@@ -64,17 +64,20 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (o:Office)-[:OF]->(e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE o.function = 'head-of-state' RETURN DISTINCT o.id AS id";
     static final String FACTS_BY_NAME =
             "UNWIND $ids AS id OPTIONAL MATCH (f:Fact {id: id}) OPTIONAL MATCH (r:Redirect {id: id}) WITH id, f, r WHERE f IS NOT NULL OR r IS NOT NULL RETURN id, coalesce(f.id, r.to) AS fact";
-    static final String PRESENT_ENTITIES = "UNWIND $ids AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN n.id AS id";
-    static final String PRESENT_DOCUMENTS = "UNWIND $ids AS id MATCH (n:Document {id: id}) USING INDEX SEEK n:Document(id) RETURN n.id AS id";
-    static final String PRESENT_CLAIMS = "UNWIND $ids AS id MATCH (n:Claim {id: id}) USING INDEX SEEK n:Claim(id) RETURN n.id AS id";
+    static final String PRESENT_ENTITIES =
+            "UNWIND $ids AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN n.id AS id";
+    static final String PRESENT_DOCUMENTS =
+            "UNWIND $ids AS id MATCH (n:Document {id: id}) USING INDEX SEEK n:Document(id) RETURN n.id AS id";
+    static final String PRESENT_CLAIMS =
+            "UNWIND $ids AS id MATCH (n:Claim {id: id}) USING INDEX SEEK n:Claim(id) RETURN n.id AS id";
 
     private static final String TENURE_ROW =
             " MATCH (f:Fact {id: r.factId})-[:STATE]->(s:State) WHERE s.ordinal = r.ordinal AND s.knownTo IS NULL"
                     + " RETURN a.id AS who, b.id AS what, f.type AS type, s.startMin AS startMin, s.startMax AS startMax, s.endMin AS endMin, s.endMax AS endMax";
-    static final String TENURES_OF =
-            "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:" + TENURES + "]->(b:Entity) USING INDEX SEEK a:Entity(id)" + TENURE_ROW;
-    static final String TENURES_IN =
-            "UNWIND $ids AS id MATCH (b:Entity {id: id})<-[r:" + TENURES + "]-(a:Entity) USING INDEX SEEK b:Entity(id)" + TENURE_ROW;
+    static final String TENURES_OF = "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:" + TENURES
+            + "]->(b:Entity) USING INDEX SEEK a:Entity(id)" + TENURE_ROW;
+    static final String TENURES_IN = "UNWIND $ids AS id MATCH (b:Entity {id: id})<-[r:" + TENURES
+            + "]-(a:Entity) USING INDEX SEEK b:Entity(id)" + TENURE_ROW;
 
     // who depends on what
 
@@ -107,8 +110,8 @@ final class DrainStatements {
     static final String CLAIMS_CORRECTED =
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.supersedes IS NOT NULL RETURN DISTINCT c.supersedes AS id";
     static final String PARTICIPANTS_OF_TENURES =
-            "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN " + tenureTypes()
-                    + " RETURN DISTINCT e.id AS id";
+            "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN "
+                    + tenureTypes() + " RETURN DISTINCT e.id AS id";
     static final String COUNTRIES_OF_OFFICES =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:OF]->(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT e.id AS id";
     static final String DOCUMENTS_OF_STALE_CLAIMS = "MATCH (n:Claim:Stale) RETURN DISTINCT n.document AS id";
@@ -120,12 +123,12 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (c:Claim {id: id})-[:ABOUT]->(f:Fact) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN c.fact AS fact, c.type AS type, f.id AS about";
     static final String SAID_FACTS =
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
-    static final String FACTS_NAMING_FACTS =
-            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + LINKS + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
-    static final String LINKED =
-            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:" + CHAIN + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
-    static final String LINKING =
-            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + CHAIN + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+    static final String FACTS_NAMING_FACTS = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + LINKS
+            + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+    static final String LINKED = "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:" + CHAIN
+            + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+    static final String LINKING = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + CHAIN
+            + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
     static final String OFFICES_OF =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(o:Office) USING INDEX SEEK x:Entity(id) RETURN DISTINCT o.id AS id";
     static final String FACTS_WITH =
@@ -167,14 +170,19 @@ final class DrainStatements {
             without(
                     without(OrderedGraph.ownedBy(NodeKind.FACT), EdgeType.POSSIBLY_SAME.name()),
                     org.entente.model.registry.Registry.standard().edgeTypes().toArray(String[]::new)));
-    static final String STORED_STATES = "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:STATE]->(n:State) USING INDEX SEEK x:Fact(id)" + NODE;
-    static final String STORED_STATE_EDGES = "UNWIND $ids AS id MATCH (a:Fact {id: id})-[r:STATE]->(b:State) USING INDEX SEEK a:Fact(id)" + EDGE;
-    static final String STORED_ABOUT = "UNWIND $ids AS id MATCH (a:Claim)-[r:ABOUT]->(b:Fact {id: id}) USING INDEX SEEK b:Fact(id)" + EDGE;
-    static final String STORED_ABOUT_OF = "UNWIND $ids AS id MATCH (a:Claim {id: id})-[r:ABOUT]->(b:Fact) USING INDEX SEEK a:Claim(id)" + EDGE;
+    static final String STORED_STATES =
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:STATE]->(n:State) USING INDEX SEEK x:Fact(id)" + NODE;
+    static final String STORED_STATE_EDGES =
+            "UNWIND $ids AS id MATCH (a:Fact {id: id})-[r:STATE]->(b:State) USING INDEX SEEK a:Fact(id)" + EDGE;
+    static final String STORED_ABOUT =
+            "UNWIND $ids AS id MATCH (a:Claim)-[r:ABOUT]->(b:Fact {id: id}) USING INDEX SEEK b:Fact(id)" + EDGE;
+    static final String STORED_ABOUT_OF =
+            "UNWIND $ids AS id MATCH (a:Claim {id: id})-[r:ABOUT]->(b:Fact) USING INDEX SEEK a:Claim(id)" + EDGE;
     static final String STORED_REDIRECTS_TO =
             "UNWIND $ids AS id MATCH (n:Redirect) USING INDEX SEEK n:Redirect(to) WHERE n.to = id" + NODE;
     static final String STORED_ENTITY_EDGES = edgesFrom(NodeKind.ENTITY, Set.of("OF", "IN", "HAS_NAME"));
-    static final String STORED_NAMES = "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:HAS_NAME]->(n:Name) USING INDEX SEEK x:Entity(id)" + NODE;
+    static final String STORED_NAMES =
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:HAS_NAME]->(n:Name) USING INDEX SEEK x:Entity(id)" + NODE;
     static final String STORED_DESCRIBES = edgesFrom(NodeKind.ENTITY_RECORD, Set.of("DESCRIBES"));
     static final String STORED_DOCUMENT_DESCRIBES = edgesFrom(NodeKind.DOCUMENT_RECORD, Set.of("DESCRIBES"));
     static final String STORED_DOCUMENT_EDGES = edgesFrom(NodeKind.DOCUMENT, OrderedGraph.ownedBy(NodeKind.DOCUMENT));
@@ -209,7 +217,8 @@ final class DrainStatements {
 
     /** {@return the statement that reads nodes of a kind} */
     static String storedNodes(NodeKind kind) {
-        return "UNWIND $ids AS id MATCH (n:" + kind.label() + " {id: id}) USING INDEX SEEK n:" + kind.label() + "(id)" + NODE;
+        return "UNWIND $ids AS id MATCH (n:" + kind.label() + " {id: id}) USING INDEX SEEK n:" + kind.label() + "(id)"
+                + NODE;
     }
 
     /** {@return the statement that reads the derived edges of a type by the facts they come from} */
@@ -233,8 +242,8 @@ final class DrainStatements {
             "UNWIND $rows AS row MERGE (f:Fact {id: row.id}) ON CREATE SET f.type = row.type SET f:Stale";
 
     private static String edgesFrom(NodeKind kind, Set<String> types) {
-        return "UNWIND $ids AS id MATCH (a:" + kind.label() + " {id: id})-[r:" + String.join("|", types) + "]->(b) USING INDEX SEEK a:" + kind.label() + "(id)"
-                + EDGE;
+        return "UNWIND $ids AS id MATCH (a:" + kind.label() + " {id: id})-[r:" + String.join("|", types)
+                + "]->(b) USING INDEX SEEK a:" + kind.label() + "(id)" + EDGE;
     }
 
     private static String tenureTypes() {

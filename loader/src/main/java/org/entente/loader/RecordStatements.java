@@ -124,9 +124,8 @@ final class RecordStatements {
             keys.add(QUOTE);
         }
         keys.addAll(RecordKeys.of(kind));
-        return Cypher.mapOf(keys.stream()
-                .flatMap(key -> Stream.of(key, Cql.ofRow(key)))
-                .toArray());
+        return Cypher.mapOf(
+                keys.stream().flatMap(key -> Stream.of(key, Cql.ofRow(key))).toArray());
     }
 
     private static String readText(RecordKind kind) {

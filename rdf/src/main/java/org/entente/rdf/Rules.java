@@ -134,6 +134,8 @@ final class Rules {
         rules.put(
                 NodeKind.DOCUMENT,
                 new EnumMap<>(Map.of(Property.KIND, Rule.code(Term.OWN_DOCUMENT_KIND, Scheme.DOCUMENT_KIND))));
+        // The edge DESCRIBES says what it describes.
+        rules.put(NodeKind.DOCUMENT_RECORD, new EnumMap<>(Map.of(Property.DOCUMENT, Rule.carried())));
         // The edge FROM says the document, HELD_BY the holder; the annotation has the quote.
         rules.put(
                 NodeKind.CLAIM,

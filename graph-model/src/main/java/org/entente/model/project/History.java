@@ -96,16 +96,8 @@ final class History {
             Combined combined = standing.modality().isActual() && type.family() == Family.RELATION
                     ? Combined.ofPeriod(standing.deciding())
                     : Combined.of(standing.deciding());
-            FactState state =
-                    state(
-                    type,
-                    1,
-                    moment,
-                    standing,
-                    standing.deciding(),
-                    combined.span(),
-                    combined.contested(),
-                    sources);
+            FactState state = state(
+                    type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested(), sources);
             return List.of(new Seen(state, standing.deciding()));
         }
         List<Seen> seen = new ArrayList<>();
@@ -114,16 +106,8 @@ final class History {
             List<Said> deciding = standing.deciding().stream()
                     .filter(said -> segment.claims().contains(said.id()) || only && !said.mark())
                     .toList();
-            FactState state =
-                    state(
-                    type,
-                    seen.size() + 1,
-                    moment,
-                    standing,
-                    deciding,
-                    segment.span(),
-                    segment.contested(),
-                    sources);
+            FactState state = state(
+                    type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested(), sources);
             seen.add(new Seen(
                     state,
                     standing.deciding().stream()

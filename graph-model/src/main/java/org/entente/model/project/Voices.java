@@ -31,12 +31,17 @@ final class Voices {
             Modality modality, Polarity polarity, @Nullable String act, Span span, boolean mark) {
         static Content of(Said said) {
             return new Content(
-                    said.claim().modality(), said.claim().polarity(), said.claim().act(), said.span(), said.mark());
+                    said.claim().modality(),
+                    said.claim().polarity(),
+                    said.claim().act(),
+                    said.span(),
+                    said.mark());
         }
     }
 
     /** Whose claims count as sources: those that say one of some things, from one moment on or at one moment. */
-    private record Chorus(Set<Content> contents, Instant after, @Nullable Instant at) {
+    private record Chorus(
+            Set<Content> contents, Instant after, @Nullable Instant at) {
         boolean has(Said said) {
             return contents.contains(Content.of(said))
                     && said.knownFrom().isAfter(after)
