@@ -12,11 +12,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
@@ -54,7 +56,7 @@ final class Comparison {
     }
 
     /** Compares all that wait for it, in the order of time, so that each batch has few others around it. */
-    void drain() {
+    void drain(IntConsumer told) {
         if (lookups.count(DrainStatements.COUNT_UNCOMPARED) == 0) {
             return;
         }
@@ -72,6 +74,7 @@ final class Comparison {
             rows.forEach(row -> batch.add(Id.parse(row.get(DrainStatements.ID).asString())));
             from = rows.getLast().get("sort").asString();
             compare(batch);
+            told.accept(batch.size());
         }
     }
 
@@ -88,9 +91,8 @@ final class Comparison {
         tenures.forEach(tenure -> offices.add(tenure.what()));
         contexts.addEntities(context, offices);
         addHeads(context, happenings.values());
-        PartProjection part = new PartProjection(
-                context,
-                new Around(Map.of(), java.util.Optional.of(merges), tenures, id -> java.util.Optional.empty()));
+        PartProjection part =
+                new PartProjection(context, new Around(Map.of(), Optional.of(merges), tenures, id -> Optional.empty()));
         Map<Id, Boolean> facts = new HashMap<>();
         part.links(
                 happenings.values().stream().filter(Happening::isCompared).toList(),

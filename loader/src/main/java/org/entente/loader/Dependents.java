@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -104,7 +105,7 @@ final class Dependents {
     }
 
     private boolean isTenure(String fact) {
-        GraphNode node = part.graph().nodes().get(new org.entente.model.graph.NodeRef(NodeKind.FACT, fact));
+        GraphNode node = part.graph().nodes().get(new NodeRef(NodeKind.FACT, fact));
         return node != null
                 && TENURE_TYPES.contains(String.valueOf(node.properties().get(Property.TYPE)));
     }

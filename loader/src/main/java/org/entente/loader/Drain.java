@@ -30,6 +30,7 @@ final class Drain {
     private final Lookups lookups;
     private final Contexts contexts;
     private final Parts parts;
+    private LoadListener.Step step = LoadListener.Step.PROJECT;
     private long all;
     private long done;
 
@@ -51,8 +52,7 @@ final class Drain {
      * @return for each of these loads, how many claims it brought first that now wait
      */
     Map<Id, Long> run(List<Id> loads) {
-        all = lookups.count(DrainStatements.COUNT_STALE);
-        tell(0);
+        begin(LoadListener.Step.PROJECT, lookups.count(DrainStatements.COUNT_STALE));
         Set<Id> decisions = lookups.ask(DrainStatements.STALE_DECISIONS, Map.of());
         Spread spread = new Spread(lookups, contexts);
         spread.follow(decisions);
@@ -66,7 +66,8 @@ final class Drain {
             merges = round(Dependents.tenureTypes());
             merges = round(others);
         } while (lookups.count(DrainStatements.COUNT_OPEN) > 0);
-        new Comparison(lookups, contexts, parts, merges).drain();
+        begin(LoadListener.Step.COMPARE, lookups.count(DrainStatements.COUNT_UNCOMPARED));
+        new Comparison(lookups, contexts, parts, merges).drain(this::tell);
         new DecisionDrain(lookups, contexts, parts).drain(merges);
         parts.removeLeft();
         return finish(loads, decisions);
@@ -104,8 +105,10 @@ final class Drain {
 
     /** Resolves claims of some types and projects their facts; facts that tell of tenures come first, others rest on them. */
     private FactMerges round(Set<String> types) {
+        begin(LoadListener.Step.PROJECT, lookups.count(DrainStatements.COUNT_OPEN));
         resolve(types);
         FactMerges merges = new Merging(lookups, contexts, lease).find();
+        begin(LoadListener.Step.WRITE, lookups.count(DrainStatements.COUNT_OPEN));
         FactDrain facts = new FactDrain(lookups, contexts, parts, merges);
         Map<String, Object> parameters = Map.of("types", List.copyOf(types));
         while (each(DrainStatements.STALE_FACTS, parameters, facts::drain) > 0) {
@@ -135,9 +138,16 @@ final class Drain {
         return count[0];
     }
 
+    private void begin(LoadListener.Step next, long expected) {
+        step = next;
+        all = expected;
+        done = 0;
+        tell(0);
+    }
+
     private void tell(int more) {
         done += more;
-        listener.at(LoadListener.Step.PROJECT, "", Math.min(done, all), all);
+        listener.at(step, "", Math.min(done, all), all);
     }
 
     private static void inBatches(SortedSet<Id> ids, Consumer<Set<Id>> work) {

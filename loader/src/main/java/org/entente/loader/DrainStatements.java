@@ -4,11 +4,13 @@ package org.entente.loader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.project.Tenure;
+import org.entente.model.registry.Registry;
 
 /**
  * What the drain asks the store: who depends on what has changed, and what is stored of a part of the graph. Each seeks by
@@ -169,7 +171,7 @@ final class DrainStatements {
             NodeKind.FACT,
             without(
                     without(OrderedGraph.ownedBy(NodeKind.FACT), EdgeType.POSSIBLY_SAME.name()),
-                    org.entente.model.registry.Registry.standard().edgeTypes().toArray(String[]::new)));
+                    Registry.standard().edgeTypes().toArray(String[]::new)));
     static final String STORED_STATES =
             "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:STATE]->(n:State) USING INDEX SEEK x:Fact(id)" + NODE;
     static final String STORED_STATE_EDGES =
@@ -254,7 +256,7 @@ final class DrainStatements {
     }
 
     private static Set<String> without(Set<String> types, String... others) {
-        Set<String> left = new java.util.TreeSet<>(types);
+        Set<String> left = new TreeSet<>(types);
         left.removeAll(List.of(others));
         return left;
     }

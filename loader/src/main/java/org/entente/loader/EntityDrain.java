@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -143,8 +144,7 @@ final class EntityDrain {
             }
         });
         part.graph().edges("HAS_NAME").forEachRemaining(edge -> {
-            GraphNode name =
-                    java.util.Objects.requireNonNull(part.graph().nodes().get(edge.to()));
+            GraphNode name = Objects.requireNonNull(part.graph().nodes().get(edge.to()));
             if (!before.nodes.contains(name)) {
                 changed.add(Id.parse(edge.from().id()));
             }

@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
@@ -33,7 +34,7 @@ final class EntityGroups {
 
     private SortedSet<Id> of(Id id) {
         SortedSet<Id> group = groups.get(id);
-        return group == null ? new TreeSet<>(java.util.Set.of(id)) : group;
+        return group == null ? new TreeSet<>(Set.of(id)) : group;
     }
 
     /** {@return these ids and all that they may be one with} */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -154,8 +155,8 @@ final class FactDrain {
         Map<Id, Id> known = lookups.facts(linked);
         return new Around(
                 context.getValue().named(),
-                java.util.Optional.of(merges),
+                Optional.of(merges),
                 lookups.tenures(DrainStatements.TENURES_IN, contexts.groups().with(offices)),
-                id -> java.util.Optional.ofNullable(known.get(id)).map(merges::standing));
+                id -> Optional.ofNullable(known.get(id)).map(merges::standing));
     }
 }

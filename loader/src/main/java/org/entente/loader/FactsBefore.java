@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -109,8 +110,7 @@ final class FactsBefore implements StoredGraph.Sink {
                             Property.START_MAX,
                             Property.END_MIN,
                             Property.END_MAX));
-            periods.computeIfAbsent(
-                            Id.parse(String.valueOf(properties.get(Property.FACT))), none -> new java.util.HashSet<>())
+            periods.computeIfAbsent(Id.parse(String.valueOf(properties.get(Property.FACT))), none -> new HashSet<>())
                     .add(period);
         }
     }

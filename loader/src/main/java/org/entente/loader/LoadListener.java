@@ -12,10 +12,12 @@ public interface LoadListener {
     enum Step {
         /** Reads a file and writes its records; counted in bytes of the file. */
         READ("reading"),
-        /** Makes the graph out of all records; not counted. */
+        /** Finds what records are about; counted in records. */
         PROJECT("projecting"),
-        /** Writes what the store lacks; counted in nodes and edges. */
-        WRITE("writing");
+        /** Writes the facts that they are about, or that depend on them; counted in facts. */
+        WRITE("writing"),
+        /** Compares events with others of their time; counted in events. */
+        COMPARE("comparing");
 
         private final String text;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
@@ -96,7 +97,7 @@ final class Parts {
             SortedSet<Id> unused = lookups.find(DrainStatements.POINTED_OUT_OF_USE, left);
             unused.removeAll(lookups.find(DrainStatements.SPOKEN_FOR, unused));
             left.clear();
-            Difference difference = new Difference(new org.entente.model.graph.Graph());
+            Difference difference = new Difference(new Graph());
             entities(unused, difference);
             write(difference, work -> {});
         }

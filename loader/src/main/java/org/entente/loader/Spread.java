@@ -11,6 +11,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.name.Countries;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.record.EntityRecord;
 import org.entente.model.record.Judgement;
@@ -108,7 +109,7 @@ final class Spread {
                     keys.add(name.key());
                     keys.addAll(List.of(name.key().split(" ")));
                 }));
-        merged.forEach(id -> org.entente.model.name.Countries.standard()
+        merged.forEach(id -> Countries.standard()
                 .find(id)
                 .ifPresent(country -> country.names().forEach(name -> keys.add(name.key()))));
         claims.addAll(lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys));

@@ -27,10 +27,8 @@ final class History {
     /** {@return the states of all segments, by segment and moment; law: those that contain k equal {@code at(k)}} */
     static List<FactState> of(FactType type, Collection<Said> claims) {
         SortedMap<Instant, List<Said>> moments = new TreeMap<>();
-        // a headline and the body below it become known together
-        Standing.withoutLoudHeadlines(claims)
-                .forEach(said -> moments.computeIfAbsent(said.knownFrom(), none -> new ArrayList<>())
-                        .add(said));
+        claims.forEach(said -> moments.computeIfAbsent(said.knownFrom(), none -> new ArrayList<>())
+                .add(said));
         List<List<FactState>> open = new ArrayList<>();
         List<FactState> closed = new ArrayList<>();
         Voices voices = new Voices();

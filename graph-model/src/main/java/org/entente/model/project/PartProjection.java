@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -101,8 +102,7 @@ public final class PartProjection {
     /** Draws records that are no claims. */
     public void records(Collection<Id> ids) {
         ids.forEach(id -> drawing.records()
-                .drawRecord(
-                        id, java.util.Objects.requireNonNull(context.records().get(id))));
+                .drawRecord(id, Objects.requireNonNull(context.records().get(id))));
     }
 
     /** Draws what all judgements, retractions and restores point at. */

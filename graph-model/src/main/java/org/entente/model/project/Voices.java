@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.id.Id;
+import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.time.Span;
@@ -26,16 +27,26 @@ final class Voices {
     private static final Comparator<Said> LAST =
             Comparator.comparing(Said::knownFrom).thenComparing(Said::id);
 
-    /** What a claim says of the fact, besides who says it and when that became known. */
+    /**
+     * What a claim says of the fact, besides who says it and when that became known.
+     *
+     * @param headline the document, if it is a headline that says so: that counts until the text below it is known
+     */
     private record Content(
-            Modality modality, Polarity polarity, @Nullable String act, Span span, boolean mark) {
+            Modality modality,
+            Polarity polarity,
+            @Nullable String act,
+            Span span,
+            boolean mark,
+            @Nullable Id headline) {
         static Content of(Said said) {
             return new Content(
                     said.claim().modality(),
                     said.claim().polarity(),
                     said.claim().act(),
                     said.span(),
-                    said.mark());
+                    said.mark(),
+                    isHeadline(said) ? said.claim().document() : null);
         }
     }
 
@@ -51,6 +62,7 @@ final class Voices {
 
     private final Map<Content, Said> last = new HashMap<>();
     private final List<Said> all = new ArrayList<>();
+    private final Set<Id> withBody = new HashSet<>();
     private Map<Chorus, SourceCount> counts = new HashMap<>();
     private Map<Chorus, SourceCount> used = new HashMap<>();
 
@@ -58,14 +70,31 @@ final class Voices {
     void add(Collection<Said> known) {
         counts = used;
         used = new HashMap<>();
+        known.stream()
+                .filter(said -> !isHeadline(said))
+                .forEach(said -> silence(said.claim().document()));
         for (Said said : known) {
-            last.merge(Content.of(said), said, (a, b) -> LAST.compare(a, b) >= 0 ? a : b);
-            all.add(said);
-            counts.forEach((chorus, count) -> {
-                if (chorus.has(said)) {
-                    count.add(said.origin());
-                }
-            });
+            if (!isHeadline(said) || !withBody.contains(said.claim().document())) {
+                last.merge(Content.of(said), said, (a, b) -> LAST.compare(a, b) >= 0 ? a : b);
+                all.add(said);
+                counts.forEach((chorus, count) -> {
+                    if (chorus.has(said)) {
+                        count.add(said.origin());
+                    }
+                });
+            }
+        }
+    }
+
+    private static boolean isHeadline(Said said) {
+        return said.claim().span() == SpanKind.HEADLINE;
+    }
+
+    /** The headline of a document counts no more once its body is known. */
+    private void silence(Id document) {
+        if (withBody.add(document) && last.keySet().removeIf(content -> document.equals(content.headline()))) {
+            all.removeIf(said -> isHeadline(said) && said.claim().document().equals(document));
+            counts.clear();
         }
     }
 
