@@ -51,7 +51,10 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             List<Source> sources = reading.sources();
-            LoadReport report = Loader.validate(sources, reading.options());
+            LoadReport report;
+            try (LoadProgress progress = LoadProgress.shown()) {
+                report = Loader.validate(sources, reading.options().toldTo(progress));
+            }
             if (records != null) {
                 try (OutputStream file = Files.newOutputStream(records)) {
                     Loader.records(sources, file);

@@ -8,14 +8,24 @@ public interface LoadListener {
     /** Listens to nothing. */
     LoadListener NONE = (step, what, done, all) -> {};
 
-    /** What a load does one after the other. */
+    /** What a load, a plan or a check does one after the other. */
     enum Step {
         /** Reads a file and writes its records; counted in bytes of the file. */
         READ("reading"),
         /** Makes the graph out of all records; not counted. */
         PROJECT("projecting"),
         /** Writes what the store lacks; counted in nodes and edges. */
-        WRITE("writing");
+        WRITE("writing"),
+        /** Writes the files of a bulk load; not counted. */
+        FILES("writing the importer's files"),
+        /** Imports them; not counted. */
+        IMPORT("importing"),
+        /** Makes the constraints and indexes of what was imported; not counted. */
+        INDEX("making indexes"),
+        /** Reads the records of the store; not counted. */
+        STORED("reading the store"),
+        /** Compares the store with what it should hold; not counted. */
+        COMPARE("comparing");
 
         private final String text;
 
