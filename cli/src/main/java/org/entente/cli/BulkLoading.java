@@ -11,6 +11,7 @@ import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.loader.BulkLoad;
+import org.entente.loader.LoadListener;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -38,18 +39,32 @@ record BulkLoading(Installation installation, Path data) {
         Path files = data.resolve(FILES);
         Folders.delete(files);
         try {
-            LoadReport report = BulkLoad.write(sources, options, files);
+            LoadReport report = write(sources, options, files);
             if (!loan.take()) {
                 throw notEmpty();
             }
+            fill(files);
+            return report;
+        } finally {
+            Folders.delete(files);
+        }
+    }
+
+    private static LoadReport write(List<Source> sources, LoadOptions options, Path files) {
+        try (LoadProgress progress = LoadProgress.shown()) {
+            return BulkLoad.write(sources, options.toldTo(progress), files);
+        }
+    }
+
+    private void fill(Path files) {
+        try (LoadProgress progress = LoadProgress.shown()) {
+            progress.at(LoadListener.Step.IMPORT, "", 0, 0);
             LocalNeo4jProcess.importFiles(installation, data, files);
+            progress.at(LoadListener.Step.INDEX, "", 0, 0);
             onServer(loader -> {
                 loader.prepare();
                 return true;
             });
-            return report;
-        } finally {
-            Folders.delete(files);
         }
     }
 

@@ -24,10 +24,13 @@ final class CheckCommand extends StoreCommand {
 
     @Override
     int run(Loader loader, Driver driver) {
-        if (repair) {
-            loader.repair();
+        CheckReport report;
+        try (LoadProgress progress = LoadProgress.shown()) {
+            if (repair) {
+                loader.repair(progress);
+            }
+            report = loader.check(progress);
         }
-        CheckReport report = loader.check();
         out().print(report.prettyPrint());
         return report.isSound() ? 0 : CliFailure.FAILED;
     }

@@ -37,7 +37,7 @@ final class PlanCommand extends StoreCommand {
     int run(Loader loader, Driver driver) {
         List<Source> sources = reading.sources();
         try {
-            PlanReport plan = loader.plan(sources, reading.options());
+            PlanReport plan = plan(loader, sources);
             if (json) {
                 plan.lines().forEach(line -> out().println(line.toJson()));
                 out().println(JsonNodeFactory.instance.objectNode().set("totals", plan.totalsAsJson()));
@@ -47,6 +47,12 @@ final class PlanCommand extends StoreCommand {
             return plan.total(Plan.Outcome.REJECT) == 0 ? 0 : CliFailure.FAILED;
         } finally {
             sources.forEach(Source::close);
+        }
+    }
+
+    private PlanReport plan(Loader loader, List<Source> sources) {
+        try (LoadProgress progress = LoadProgress.shown()) {
+            return loader.plan(sources, reading.options().toldTo(progress));
         }
     }
 

@@ -2,13 +2,14 @@
 package org.entente.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar for each step, with rate and time left. */
+/** A bar for each step, with rate and time left; for what is not counted, the time it has taken. */
 final class ProgressBars implements LoadProgress {
 
     private static final int REDRAWN_MILLIS = 250;
@@ -44,15 +45,24 @@ final class ProgressBars implements LoadProgress {
     private ProgressBar bar(Step step, String name, long all) {
         ProgressBarBuilder builder = new ProgressBarBuilder()
                 .setTaskName(name)
-                .setInitialMax(all > 0 ? all : -1)
+                .setInitialMax(all)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAWN_MILLIS)
-                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH))
-                .showSpeed();
+                .setConsumer(new ConsoleProgressBarConsumer(out, WIDTH));
+        if (all <= 0) {
+            return builder.continuousUpdate()
+                    .setRenderer((state, width) -> taken(name, state.getElapsedAfterStart()))
+                    .build();
+        }
+        builder.showSpeed();
         if (step == Step.READ) {
             builder.setUnit(" KiB", 1L << 10);
         }
         return builder.build();
+    }
+
+    private static String taken(String name, Duration time) {
+        return "%s ... %d:%02d".formatted(name, time.toMinutes(), time.toSecondsPart());
     }
 
     @Override

@@ -49,7 +49,10 @@ final class ValidateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             List<Source> sources = reading.sources();
-            LoadReport report = Loader.validate(sources, reading.options());
+            LoadReport report;
+            try (LoadProgress progress = LoadProgress.shown()) {
+                report = Loader.validate(sources, reading.options().toldTo(progress));
+            }
             if (records != null) {
                 OutputFile.write(records, file -> Loader.records(sources, file));
             }

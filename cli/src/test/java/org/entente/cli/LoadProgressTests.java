@@ -55,6 +55,6 @@ class LoadProgressTests {
             progress.at(Step.WRITE, "", 90, 90);
         }
         assertThat(shown())
-                .contains("reading facts.jsonl 100%", "2048/2048 KiB", "projecting", "writing", "90/90", "/s");
+                .contains("reading facts.jsonl 100%", "2048/2048 KiB", "projecting ... 0:00", "writing", "90/90", "/s");
     }
 }

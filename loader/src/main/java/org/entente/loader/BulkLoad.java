@@ -58,8 +58,10 @@ public final class BulkLoad {
         try (Reading reading = new Reading(options)) {
             BulkLoad load = new BulkLoad();
             sources.forEach(source -> load.read(source, reading));
+            reading.begin(LoadListener.Step.PROJECT);
             Graph graph = Projector.project(load.records);
             Map<Id, Long> pending = load.pending(graph);
+            reading.begin(LoadListener.Step.FILES);
             load.write(graph, pending, folder);
             return reading.report(load.reports(pending));
         }
@@ -69,7 +71,7 @@ public final class BulkLoad {
         Id load = FileLoad.idOf(source);
         if (!progress.containsKey(load)) {
             Pass pass = new Pass(load, reading);
-            long lines = reading.file().read(source, pass);
+            long lines = reading.read(source, pass);
             progress.put(load, new Progress(lines, pass.accepted, pass.duplicate, pass.rejected, true));
             names.put(load, source.name());
             forms.put(load, source.readBy());

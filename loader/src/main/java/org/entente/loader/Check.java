@@ -25,9 +25,10 @@ final class Check {
 
     private Check() {}
 
-    static CheckReport of(Database database, long stale) {
+    static CheckReport of(Database database, long stale, LoadListener listener) {
         Check check = new Check();
         RecordSet records = new RecordSet();
+        listener.at(LoadListener.Step.STORED, "", 0, 0);
         new RecordStore(database).stream(new RecordStore.Sink() {
             @Override
             public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
@@ -43,7 +44,9 @@ final class Check {
             check.found(
                     "%d records wait to be projected: load anything to finish the interrupted load".formatted(stale));
         }
+        listener.at(LoadListener.Step.PROJECT, "", 0, 0);
         Graph wanted = Projector.project(records);
+        listener.at(LoadListener.Step.COMPARE, "", 0, 0);
         check.describe(Difference.between(wanted, new StoredGraph(database)));
         return new CheckReport(wanted.nodes().size(), wanted.edges().size(), check.findings, check.first);
     }

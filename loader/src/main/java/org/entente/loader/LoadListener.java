@@ -8,7 +8,7 @@ public interface LoadListener {
     /** Listens to nothing. */
     LoadListener NONE = (step, what, done, all) -> {};
 
-    /** What a load does one after the other. */
+    /** What a load, a plan or a check does one after the other. */
     enum Step {
         /** Reads a file and writes its records; counted in bytes of the file. */
         READ("reading"),
@@ -16,8 +16,16 @@ public interface LoadListener {
         PROJECT("projecting"),
         /** Writes the facts that they are about, or that depend on them; counted in facts. */
         WRITE("writing"),
-        /** Compares events with others of their time; counted in events. */
-        COMPARE("comparing");
+        /** Compares events with others of their time, counted in events; or the store with what it should hold. */
+        COMPARE("comparing"),
+        /** Writes the files of a bulk load; not counted. */
+        FILES("writing the importer's files"),
+        /** Imports them; not counted. */
+        IMPORT("importing"),
+        /** Makes the constraints and indexes of what was imported; not counted. */
+        INDEX("making indexes"),
+        /** Reads the records of the store; not counted. */
+        STORED("reading the store");
 
         private final String text;
 

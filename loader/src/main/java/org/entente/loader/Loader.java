@@ -91,6 +91,7 @@ public final class Loader {
             Planning planning = new Planning(reading);
             sources.forEach(planning::read);
             reading.finish();
+            reading.begin(LoadListener.Step.STORED);
             return planning.report(empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()));
         }
     }
@@ -142,14 +143,25 @@ public final class Loader {
 
     /** {@return whether what is stored equals what its records project to, and if not, what differs} */
     public CheckReport check() {
+        return check(LoadListener.NONE);
+    }
+
+    /** {@return the same, with somebody told how far it has come} */
+    public CheckReport check(LoadListener listener) {
         refuseEmpty();
-        return unchanged(() -> Check.of(database, store.stale()));
+        return unchanged(() -> Check.of(database, store.stale(), listener));
     }
 
     /** Writes again whatever differs from what the records say; nodes and edges that are not ours stay. */
     public void repair() {
+        repair(LoadListener.NONE);
+    }
+
+    /** The same, with somebody told how far it has come. */
+    public void repair(LoadListener listener) {
         refuseEmpty();
         try (Lease lease = Lease.take(database, LeaseOwner.current())) {
+            listener.at(LoadListener.Step.COMPARE, "", 0, 0);
             Repair.run(database, lease);
         }
     }

@@ -27,7 +27,7 @@ final class Planning {
     /** Takes the lines of a file. */
     void read(Source source) {
         Id load = FileLoad.idOf(source);
-        reading.file().read(source, new FactFile.Sink() {
+        reading.read(source, new FactFile.Sink() {
             @Override
             public void accept(long number, long line, ReadLine.Accepted accepted) {
                 places.add(new Place(source.name(), line, List.of()));
@@ -54,6 +54,7 @@ final class Planning {
 
     /** {@return what loading these lines into a store with these records would do} */
     PlanReport report(RecordSet stored) {
+        reading.begin(LoadListener.Step.PROJECT);
         Plan plan = Plan.of(stored, records);
         List<PlannedLine> lines = new ArrayList<>();
         var effects = plan.effects().iterator();

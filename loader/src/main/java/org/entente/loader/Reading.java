@@ -25,6 +25,19 @@ final class Reading implements AutoCloseable {
         return file;
     }
 
+    /** Reads a file into a sink, telling how far it has come. */
+    long read(Source source, FactFile.Sink sink) {
+        start(source);
+        long lines = file.read(source, new ToldSink(sink, () -> at(source)));
+        at(source);
+        return lines;
+    }
+
+    /** Tells that something begins that is not counted. */
+    void begin(LoadListener.Step step) {
+        listener.at(step, "", 0, 0);
+    }
+
     /** Tells that a file is about to be read. */
     void start(Source source) {
         listener.at(LoadListener.Step.READ, source.name(), 0, source.size());

@@ -17,7 +17,7 @@ final class Validation implements FactFile.Sink {
 
     static SourceReport of(Source source, Reading reading) {
         Validation validation = new Validation(reading);
-        reading.file().read(source, validation);
+        reading.read(source, validation);
         Counts counts = new Counts(validation.valid + validation.rejected, validation.valid, 0, 0, validation.rejected);
         return new SourceReport(source.name(), FileLoad.idOf(source), false, 0, counts);
     }
