@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -33,29 +32,12 @@ final class ClaimDrain {
         this.parts = parts;
     }
 
-    /** What the store knows of claims: the edges that they own, and what they were before. */
-    private static final class Before implements StoredGraph.Sink {
-        private final Difference difference;
+    /** What claims were before. */
+    private static final class Before {
         private final Map<Id, GraphNode> nodes = new HashMap<>();
 
-        Before(Difference difference) {
-            this.difference = difference;
-        }
-
-        @Override
-        public void node(GraphNode node) {
+        void note(GraphNode node) {
             nodes.put(Id.parse(node.id()), node);
-            difference.node(node);
-        }
-
-        @Override
-        public void edge(GraphEdge edge) {
-            difference.edge(edge);
-        }
-
-        @Override
-        public void foreign(String what) {
-            difference.foreign(what);
         }
 
         boolean isProjected(Id claim) {
@@ -79,13 +61,17 @@ final class ClaimDrain {
         PartProjection part = new PartProjection(context.getKey(), context.getValue());
         part.claims(claims);
         Difference difference = parts.begin(part);
-        Before before = new Before(difference);
-        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.CLAIM), claims, before);
+        Before before = new Before();
+        parts.stored()
+                .nodes(
+                        DrainStatements.storedNodes(NodeKind.CLAIM),
+                        claims,
+                        new Overheard(difference, before::note, edge -> {}));
         parts.stored().edges(DrainStatements.STORED_CLAIM_EDGES, claims, difference);
         parts.stored().edges(DrainStatements.STORED_ERASED, claims, difference);
 
         SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_OF_CLAIMS, claims);
-        facts.addAll(naming(facts));
+        facts.addAll(lookups.follow(DrainStatements.FACTS_NAMING_FACTS, facts));
         List<String> moved = new ArrayList<>();
         List<Map<String, Object>> about = new ArrayList<>();
         List<Lookups.Key> keys = new ArrayList<>();
@@ -110,7 +96,8 @@ final class ClaimDrain {
         }
         SortedSet<Id> again = lookups.findByKey(DrainStatements.CLAIMS_REFERRING, keys);
         again.addAll(lookups.findByKey(DrainStatements.CLAIMS_DANGLING, keys));
-        again.addAll(chain(corrected));
+        again.addAll(corrected);
+        again.addAll(lookups.follow(DrainStatements.CLAIMS_CORRECTED, corrected));
         SortedSet<Id> first = new TreeSet<>(claims);
         first.removeIf(before::isProjected);
         again.addAll(lookups.find(DrainStatements.CLAIMS_CORRECTING, first));
@@ -122,29 +109,5 @@ final class ClaimDrain {
             work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(again));
             work.run(DrainStatements.unmark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
         });
-    }
-
-    /** {@return the facts that are what they are by these, near or far} */
-    private SortedSet<Id> naming(SortedSet<Id> facts) {
-        SortedSet<Id> all = new TreeSet<>(facts);
-        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
-            SortedSet<Id> next = lookups.find(DrainStatements.FACTS_NAMING_FACTS, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
-        return all;
-    }
-
-    /** {@return these corrected claims and those that they correct in turn} */
-    private SortedSet<Id> chain(SortedSet<Id> corrected) {
-        SortedSet<Id> all = new TreeSet<>(corrected);
-        for (SortedSet<Id> open = corrected; !open.isEmpty(); ) {
-            SortedSet<Id> next = lookups.find(DrainStatements.CLAIMS_CORRECTED, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
-        return all;
     }
 }

@@ -141,13 +141,7 @@ final class Contexts {
     /** {@return documents with those that they reprint or that reprint them, near or far} */
     SortedSet<Id> component(Collection<Id> documents) {
         SortedSet<Id> all = new TreeSet<>(documents);
-        SortedSet<Id> open = new TreeSet<>(documents);
-        while (!open.isEmpty()) {
-            SortedSet<Id> next = lookups.find(DrainStatements.REPRINTS, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
+        all.addAll(lookups.follow(DrainStatements.REPRINTS, documents));
         return all;
     }
 

@@ -32,39 +32,21 @@ final class DocumentDrain {
     }
 
     /** What claims depend on: when each document became known, who published it, what it reprints. */
-    private static final class Before implements StoredGraph.Sink {
-        private final Difference difference;
-        private final Map<Id, Set<Object>> told = new HashMap<>();
+    private static final class Told {
+        private final Map<Id, Set<Object>> of = new HashMap<>();
 
-        Before(Difference difference) {
-            this.difference = difference;
-        }
-
-        @Override
-        public void node(GraphNode node) {
-            note(node, told);
-            difference.node(node);
-        }
-
-        @Override
-        public void edge(GraphEdge edge) {
-            note(edge, told);
-            difference.edge(edge);
-        }
-
-        @Override
-        public void foreign(String what) {
-            difference.foreign(what);
-        }
-
-        static void note(GraphNode node, Map<Id, Set<Object>> told) {
-            told.computeIfAbsent(Id.parse(node.id()), none -> new HashSet<>())
+        void note(GraphNode node) {
+            of.computeIfAbsent(Id.parse(node.id()), none -> new HashSet<>())
                     .add(String.valueOf(node.properties().get(Property.KNOWN_FROM)));
         }
 
-        static void note(GraphEdge edge, Map<Id, Set<Object>> told) {
-            told.computeIfAbsent(Id.parse(edge.from().id()), none -> new HashSet<>())
+        void note(GraphEdge edge) {
+            of.computeIfAbsent(Id.parse(edge.from().id()), none -> new HashSet<>())
                     .add(edge);
+        }
+
+        Set<Object> of(Id document) {
+            return of.getOrDefault(document, Set.of());
         }
     }
 
@@ -81,9 +63,10 @@ final class DocumentDrain {
         part.documents(documents);
         part.records(records);
         Difference difference = parts.begin(part);
-        Before before = new Before(difference);
-        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT), documents, before);
-        parts.stored().edges(DrainStatements.STORED_DOCUMENT_EDGES, documents, before);
+        Told before = new Told();
+        Overheard overheard = new Overheard(difference, before::note, before::note);
+        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT), documents, overheard);
+        parts.stored().edges(DrainStatements.STORED_DOCUMENT_EDGES, documents, overheard);
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT_RECORD), records, difference);
         parts.stored().edges(DrainStatements.STORED_DOCUMENT_DESCRIBES, records, difference);
         SortedSet<Id> claims =
@@ -95,14 +78,14 @@ final class DocumentDrain {
     }
 
     /** {@return the documents of which something else is told now, and those that they reprint} */
-    private static SortedSet<Id> changed(PartProjection part, Before before, Set<Id> documents) {
-        Map<Id, Set<Object>> told = new HashMap<>();
+    private static SortedSet<Id> changed(PartProjection part, Told before, Set<Id> documents) {
+        Told told = new Told();
         SortedSet<Id> changed = new TreeSet<>();
-        part.graph().nodes(NodeKind.DOCUMENT).forEachRemaining(node -> Before.note(node, told));
-        part.graph().edges("PUBLISHED_BY").forEachRemaining(edge -> Before.note(edge, told));
-        part.graph().edges("REPUBLISHES").forEachRemaining(edge -> Before.note(edge, told));
+        part.graph().nodes(NodeKind.DOCUMENT).forEachRemaining(told::note);
+        part.graph().edges("PUBLISHED_BY").forEachRemaining(told::note);
+        part.graph().edges("REPUBLISHES").forEachRemaining(told::note);
         for (Id document : documents) {
-            if (!told.getOrDefault(document, Set.of()).equals(before.told.getOrDefault(document, Set.of()))) {
+            if (!told.of(document).equals(before.of(document))) {
                 changed.add(document);
             }
         }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -35,33 +34,16 @@ final class EntityDrain {
         this.parts = parts;
     }
 
-    /** What is stored of entities, to be compared with what they are now. */
-    private static final class Before implements StoredGraph.Sink {
-        private final Difference difference;
+    /** What entities were before. */
+    private static final class Before {
         private final Set<GraphNode> nodes = new HashSet<>();
         private final Set<String> keys = new HashSet<>();
 
-        Before(Difference difference) {
-            this.difference = difference;
-        }
-
-        @Override
-        public void node(GraphNode node) {
+        void note(GraphNode node) {
             nodes.add(node);
             if (node.kind() == NodeKind.NAME) {
                 keys.add(String.valueOf(node.properties().get(Property.KEY)));
             }
-            difference.node(node);
-        }
-
-        @Override
-        public void edge(GraphEdge edge) {
-            difference.edge(edge);
-        }
-
-        @Override
-        public void foreign(String what) {
-            difference.foreign(what);
         }
     }
 
@@ -80,8 +62,8 @@ final class EntityDrain {
         part.records(records);
         part.redirects(ids::contains);
         Difference difference = parts.begin(part);
-        Before before = new Before(difference);
-        parts.entities(ids, before);
+        Before before = new Before();
+        parts.entities(ids, new Overheard(difference, before::note, edge -> {}));
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.ENTITY_RECORD), records, difference);
         parts.stored().edges(DrainStatements.STORED_DESCRIBES, records, difference);
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.REDIRECT), ids, difference);

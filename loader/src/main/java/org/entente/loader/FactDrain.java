@@ -11,6 +11,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
@@ -93,8 +95,7 @@ final class FactDrain {
             parts.stored().nodes(DrainStatements.STORED_STATES, known, before);
             parts.stored().edges(DrainStatements.STORED_STATE_EDGES, known, difference);
             parts.stored().edges(DrainStatements.STORED_FACT_EDGES, known, before);
-            SortedSet<Id> others = new TreeSet<>(known);
-            parts.stored().edges(DrainStatements.STORED_ABOUT, others, before.except(claims));
+            parts.stored().edges(DrainStatements.STORED_ABOUT, known, except(claims, difference));
             Registry.standard()
                     .edgeTypes()
                     .forEach(type -> parts.stored().edges(DrainStatements.storedDerived(type), known, difference));
@@ -113,13 +114,35 @@ final class FactDrain {
                 compared.add(fact);
             }
         });
-        compared.addAll(leadingTo(linked));
+        compared.addAll(lookups.follow(DrainStatements.LINKING, linked));
         parts.write(difference, work -> {
             work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
             work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
         });
+    }
+
+    /** {@return a sink for the edges of claims other than these, which are told of themselves} */
+    private static StoredGraph.Sink except(Set<Id> claims, Difference difference) {
+        return new StoredGraph.Sink() {
+            @Override
+            public void node(GraphNode node) {
+                difference.node(node);
+            }
+
+            @Override
+            public void edge(GraphEdge edge) {
+                if (!claims.contains(Id.parse(edge.from().id()))) {
+                    difference.edge(edge);
+                }
+            }
+
+            @Override
+            public void foreign(String what) {
+                difference.foreign(what);
+            }
+        };
     }
 
     /** {@return the facts that were linked to others, or are so now} */
@@ -129,18 +152,6 @@ final class FactDrain {
                 .edges(type.name())
                 .forEachRemaining(edge -> linked.add(Id.parse(edge.from().id()))));
         return linked;
-    }
-
-    /** {@return the facts from which a chain of links leads to these} */
-    private SortedSet<Id> leadingTo(SortedSet<Id> facts) {
-        SortedSet<Id> all = new TreeSet<>();
-        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
-            SortedSet<Id> next = lookups.find(DrainStatements.LINKING, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
-        return all;
     }
 
     private Around around(Map.Entry<RecordSet, Around> context) {

@@ -64,28 +64,6 @@ final class FactsBefore implements StoredGraph.Sink {
         difference.foreign(what);
     }
 
-    /** {@return a sink for edges of claims besides some that are told otherwise} */
-    StoredGraph.Sink except(Set<Id> claims) {
-        return new StoredGraph.Sink() {
-            @Override
-            public void node(GraphNode node) {
-                difference.node(node);
-            }
-
-            @Override
-            public void edge(GraphEdge edge) {
-                if (!claims.contains(Id.parse(edge.from().id()))) {
-                    difference.edge(edge);
-                }
-            }
-
-            @Override
-            public void foreign(String what) {
-                difference.foreign(what);
-            }
-        };
-    }
-
     /** {@return the facts that were more than a node to be found by} */
     SortedSet<Id> projected() {
         return projected;

@@ -39,6 +39,18 @@ final class Lookups {
         return ids.isEmpty() ? new TreeSet<>() : ask(statement, Map.of(DrainStatements.IDS, texts(ids)));
     }
 
+    /** {@return what a statement leads to from these ids, near or far; these as well only if something leads to them} */
+    SortedSet<Id> follow(String statement, Collection<Id> ids) {
+        SortedSet<Id> found = new TreeSet<>();
+        for (Collection<Id> open = ids; !open.isEmpty(); ) {
+            SortedSet<Id> next = find(statement, open);
+            next.removeAll(found);
+            found.addAll(next);
+            open = next;
+        }
+        return found;
+    }
+
     SortedSet<Id> findByText(String statement, Collection<String> texts) {
         return texts.isEmpty() ? new TreeSet<>() : ask(statement, Map.of(DrainStatements.IDS, List.copyOf(texts)));
     }

@@ -56,16 +56,10 @@ final class Merging {
         facts.addAll(lookups.facts(facts).values());
         facts.addAll(lookups.find(DrainStatements.SAID_FACTS, claims));
         facts.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, claims));
-        SortedSet<Id> all = new TreeSet<>(facts);
-        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
-            SortedSet<Id> next = lookups.find(DrainStatements.FACTS_NAMING_FACTS, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
-        all.addAll(lookups.ask(DrainStatements.STALE_FACTS, Map.of("types", BY_FACTS)));
-        claims.addAll(lookups.find(DrainStatements.CLAIMS_OF_FACTS, all));
-        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, all));
+        facts.addAll(lookups.follow(DrainStatements.FACTS_NAMING_FACTS, facts));
+        facts.addAll(lookups.ask(DrainStatements.STALE_FACTS, Map.of("types", BY_FACTS)));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_OF_FACTS, facts));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, facts));
         Map.Entry<RecordSet, Around> context = contexts.of(claims);
         FactMerges merges = new PartProjection(context.getKey(), context.getValue()).merges();
         markMoved(claims, merges);

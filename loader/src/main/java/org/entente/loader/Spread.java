@@ -118,16 +118,10 @@ final class Spread {
     private void followFacts(SortedSet<Id> judged, SortedSet<Id> judgedClaims) {
         SortedSet<Id> facts = new TreeSet<>(lookups.facts(judged).values());
         facts.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, judgedClaims));
-        SortedSet<Id> all = new TreeSet<>(facts);
-        for (SortedSet<Id> open = facts; !open.isEmpty(); ) {
-            SortedSet<Id> next = lookups.find(DrainStatements.FACTS_NAMING_FACTS, open);
-            next.removeAll(all);
-            all.addAll(next);
-            open = next;
-        }
+        facts.addAll(lookups.follow(DrainStatements.FACTS_NAMING_FACTS, facts));
         claims.addAll(judgedClaims);
         claims.addAll(lookups.find(DrainStatements.CLAIMS_OF_FACTS, judged));
-        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, all));
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, facts));
     }
 
     /** {@return the entities to be written again} */
