@@ -15,7 +15,8 @@ class StatementTests {
     void recordsThatAreNotThereAreCreatedWithTheLoadThatBroughtThem() {
         assertThat(RecordStatements.create(RecordKind.CLAIM))
                 .isEqualTo("UNWIND $rows AS row MATCH (l:Load {id: row.load}) "
-                        + "CREATE (n:Claim:Record:Stale {id: row.id, record: row.record, quote: row.quote})"
+                        + "CREATE (n:Claim:Record:Stale {id: row.id, record: row.record, quote: row.quote, "
+                        + "document: row.document, key: row.key, type: row.type, supersedes: row.supersedes})"
                         + "-[:LOADED_BY {edgeId: ((row.id + '#') + row.load), firstBy: $firstBy}]->(l)");
         assertThat(RecordStatements.create(RecordKind.RETRACTION))
                 .startsWith("UNWIND $rows AS row MATCH (l:Load {id: row.load}) "

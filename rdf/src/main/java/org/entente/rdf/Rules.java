@@ -125,7 +125,7 @@ final class Rules {
         rules.put(Property.VERDICT, Rule.code(Term.OWN_VERDICT, Scheme.VERDICT));
         rules.put(Property.WHEN_TEXT, Rule.plain(Term.OWN_WHEN_TEXT));
         rules.put(Property.WHY, Rule.plain(Term.OWN_WHY));
-        rules.put(Property.WIDTH, Rule.carried());
+        rules.put(Property.WIDTH, Rule.plain(Term.OWN_WIDTH));
         return rules;
     }
 

@@ -213,6 +213,7 @@ enum Term {
     OWN_VALID_TO("validTo", "The last day on which it is known to hold."),
     OWN_VERDICT("verdict", "Same or different."),
     OWN_WHEN_TEXT("whenText", "When, in the words of the source."),
+    OWN_WIDTH("width", "How long the time of an event may be, as a power of two of days; 64 if it is open."),
     OWN_WHEN_ACTUAL(
             "whenActual",
             "The class or property of another vocabulary that is stated as well where the current state of the fact is actual."),
