@@ -17,6 +17,7 @@ import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
+import org.entente.model.record.Judgement;
 import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
 
@@ -33,6 +34,7 @@ final class Contexts {
     private final RecordStore store;
     private final RecordSet decisions;
     private final EntityGroups groups;
+    private final Map<String, SortedSet<Id>> judged = new HashMap<>();
     private final Map<Id, Set<Id>> named = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Id, Set<Id>> eldest) {
@@ -50,6 +52,17 @@ final class Contexts {
         this.store = new RecordStore(lookups.database());
         this.decisions = decisions;
         this.groups = new EntityGroups(decisions);
+        decisions.all(Judgement.class).values().forEach(judgement -> {
+            noteJudged(judgement.a(), judgement.b());
+            noteJudged(judgement.b(), judgement.a());
+        });
+    }
+
+    private void noteJudged(Judgement.Side name, Judgement.Side thing) {
+        if (name instanceof Judgement.Side.Named named && thing instanceof Judgement.Side.Thing(Id id)) {
+            judged.computeIfAbsent(MatchingKey.of(named.name()), none -> new TreeSet<>())
+                    .add(id);
+        }
     }
 
     EntityGroups groups() {
@@ -163,6 +176,7 @@ final class Contexts {
                     }));
         });
         ids.addAll(lookups.findByText(DrainStatements.BEARERS, keys));
+        keys.forEach(key -> ids.addAll(judged.getOrDefault(key, new TreeSet<>())));
         ids.addAll(lookups.find(DrainStatements.HEAD_OFFICES, groups.with(expanded)));
         ids.removeIf(id -> id.kind() == Kind.DESCRIBED_GROUP);
         store.readOf(RecordKind.ENTITY, groups.with(ids), set);
