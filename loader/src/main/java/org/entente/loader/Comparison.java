@@ -3,11 +3,9 @@ package org.entente.loader;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +99,7 @@ final class Comparison {
                         id,
                         fact -> happenings.containsKey(fact)
                                 || !lookups.facts(List.of(fact)).isEmpty()),
-                this::isNested);
+                new Chains(lookups, happenings.keySet())::isNested);
         Difference difference = new Difference(part.graph());
         parts.stored().edges(DrainStatements.STORED_COMPARED, batch, difference);
         parts.write(
@@ -219,26 +217,5 @@ final class Comparison {
                 open ? FIRST : LocalDate.ofEpochDay(first - before).toString(),
                 "to",
                 open ? LAST : LocalDate.ofEpochDay(last + 1).toString());
-    }
-
-    /** {@return whether a chain of links leads from one fact to the other} */
-    private boolean isNested(Id a, Id b) {
-        return leads(a, b) || leads(b, a);
-    }
-
-    private boolean leads(Id from, Id to) {
-        Set<Id> seen = new HashSet<>();
-        Deque<Id> open = new ArrayDeque<>(List.of(from));
-        while (!open.isEmpty()) {
-            for (Id next : lookups.find(DrainStatements.LINKED, List.of(open.pop()))) {
-                if (next.equals(to)) {
-                    return true;
-                }
-                if (seen.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return false;
     }
 }

@@ -127,8 +127,10 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
     static final String FACTS_NAMING_FACTS = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + LINKS
             + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+    /** Answers tell from which fact a link leads to which. */
     static final String LINKED = "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:" + CHAIN
-            + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+            + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT x.id AS from, f.id AS id";
+
     static final String LINKING = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + CHAIN
             + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
     static final String OFFICES_OF =

@@ -1,0 +1,59 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+
+/** The chains of links that begin at some facts: what one of them leads to is not the same happening. */
+final class Chains {
+
+    private final Map<Id, SortedSet<Id>> linked = new HashMap<>();
+
+    Chains(Lookups lookups, Collection<Id> facts) {
+        Set<Id> seen = new HashSet<>(facts);
+        for (Collection<Id> open = facts; !open.isEmpty(); ) {
+            SortedSet<Id> next = new TreeSet<>();
+            lookups.database()
+                    .read(DrainStatements.LINKED, Map.of(DrainStatements.IDS, Lookups.texts(open)))
+                    .forEach(row -> {
+                        Id to = Id.parse(row.get(DrainStatements.ID).asString());
+                        linked.computeIfAbsent(Id.parse(row.get("from").asString()), none -> new TreeSet<>())
+                                .add(to);
+                        next.add(to);
+                    });
+            next.removeAll(seen);
+            seen.addAll(next);
+            open = next;
+        }
+    }
+
+    /** {@return whether a chain leads from one fact to the other} */
+    boolean isNested(Id a, Id b) {
+        return leads(a, b) || leads(b, a);
+    }
+
+    private boolean leads(Id from, Id to) {
+        Set<Id> seen = new HashSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (Id next : linked.getOrDefault(open.pop(), new TreeSet<>())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+}
