@@ -30,7 +30,7 @@ class KilledNeo4jIT {
     private static final int FILES = 4;
 
     /** Constraints, indexes and names take fewer updates than this, and the first batch too. */
-    private static final int SCHEMA_UPDATES = 100;
+    private static final int SCHEMA_UPDATES = 130;
 
     @TempDir
     private Path data;
@@ -39,7 +39,7 @@ class KilledNeo4jIT {
     static IntStream moments() {
         return Boolean.getBoolean("entente.full")
                 ? IntStream.rangeClosed(1, 25).map(i -> i * 8)
-                : IntStream.of(30, 110);
+                : IntStream.of(30, 150);
     }
 
     @ParameterizedTest
