@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,15 +17,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.entente.model.graph.Graph;
-import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
-import org.entente.model.id.Kind;
-import org.entente.model.project.Projector;
+import org.entente.model.record.Claim;
 import org.entente.model.record.ReadLine;
-import org.entente.model.record.RecordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,16 +30,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkLoad {
 
-    private static final Id NONE = new Id(Kind.LOAD, "none");
+    /** So many bytes of claims are projected at once, about. */
+    private static final long SHARD = 16 << 20;
 
-    private final RecordSet records = new RecordSet();
+    private static final int MOST_SHARDS = 256;
+
+    /** A packed file holds about so many times its bytes. */
+    private static final int PACKED = 8;
+
+    private static final int BATCH = 20_000;
+
+    private final Held held = new Held();
     private final Map<Id, Id> firstBy = new HashMap<>();
     private final Map<Id, Progress> progress = new LinkedHashMap<>();
     private final Map<Id, String> names = new HashMap<>();
     private final Map<Id, String> forms = new HashMap<>();
+    private final SortedSet<Id> loads = new TreeSet<>();
+    private final Shards claims;
     private final String startedAt = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ZonedDateTime.now());
 
-    private BulkLoad() {}
+    BulkLoad(Shards claims) {
+        this.claims = claims;
+    }
 
     /**
      * Reads fact files and writes what the importer needs.
@@ -56,35 +65,61 @@ public final class BulkLoad {
     public static LoadReport write(List<Source> sources, LoadOptions options, Path folder) {
         Expectations.check(sources);
         try (Reading reading = new Reading(options)) {
-            BulkLoad load = new BulkLoad();
-            sources.forEach(source -> load.read(source, reading));
-            reading.begin(LoadListener.Step.PROJECT);
-            Graph graph = Projector.project(load.records);
-            Map<Id, Long> pending = load.pending(graph);
-            reading.begin(LoadListener.Step.FILES);
-            load.write(graph, pending, folder);
-            return reading.report(load.reports(pending));
+            Files.createDirectories(folder);
+            try (Shards claims = new Shards(folder, "claims", shards(sources));
+                    ImportFiles files = new ImportFiles(folder)) {
+                BulkLoad load = new BulkLoad(claims);
+                Map<Id, Long> pending = load.run(sources, reading, folder, files, BATCH);
+                reading.begin(LoadListener.Step.FILES);
+                load.write(pending, files);
+                return reading.report(load.reports(pending));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            Exception cause = Objects.requireNonNullElse((Exception) e.getCause(), e);
+            throw new UncheckedIOException(new FileSystemException(
+                    folder.toString(), null, "%s; make room there and run this again".formatted(cause.getMessage())));
         }
+    }
+
+    private static int shards(List<Source> sources) {
+        long bytes = 0;
+        for (Source source : sources) {
+            bytes += source.size() * (source.name().endsWith(".gz") ? PACKED : 1);
+        }
+        return (int) Math.min(MOST_SHARDS, bytes / SHARD + 1);
+    }
+
+    /** Reads and draws everything. {@return for each load, how many claims it brought first that wait} */
+    Map<Id, Long> run(List<Source> sources, Reading reading, Path folder, BulkSink sink, int batch) {
+        sources.forEach(source -> read(source, reading));
+        claims.end();
+        reading.begin(LoadListener.Step.PROJECT);
+        held.records().records().forEach((id, record) -> {
+            if (!(record instanceof Claim)) {
+                NodeKind kind = NodeKind.find(id.kind().label()).orElseThrow();
+                held.records().loads(id).forEach(by -> sink.loaded(kind, id, by, firstBy.getOrDefault(id, by)));
+            }
+        });
+        BulkClaims drawn = new BulkProjection(folder, held, claims, sink, batch).run();
+        progress.replaceAll((load, read) -> new Progress(
+                read.lines(),
+                read.accepted() + drawn.accepted(load),
+                read.duplicate() + drawn.duplicate(load),
+                read.rejected(),
+                true));
+        return drawn.pending();
     }
 
     private void read(Source source, Reading reading) {
         Id load = FileLoad.idOf(source);
         if (!progress.containsKey(load)) {
+            loads.add(load);
             Pass pass = new Pass(load, reading);
             long lines = reading.read(source, pass);
             progress.put(load, new Progress(lines, pass.accepted, pass.duplicate, pass.rejected, true));
             names.put(load, source.name());
             forms.put(load, source.readBy());
         }
-    }
-
-    /** {@return for each load, how many claims it brought first that wait} */
-    private Map<Id, Long> pending(Graph graph) {
-        Map<Id, Long> pending = new HashMap<>();
-        graph.nodes().values().stream()
-                .filter(node -> node.kind() == NodeKind.CLAIM && node.labels().contains(StoreSchema.PENDING))
-                .forEach(node -> pending.merge(firstBy.getOrDefault(Id.parse(node.id()), NONE), 1L, Long::sum));
-        return pending;
     }
 
     private List<SourceReport> reports(Map<Id, Long> pending) {
@@ -94,37 +129,13 @@ public final class BulkLoad {
         return reports;
     }
 
-    private void write(Graph graph, Map<Id, Long> pending, Path folder) {
-        try (ImportFiles files = ImportFiles.in(folder)) {
-            files.write(graph);
-            files.bookkeeping(
-                    StoreSchema.META,
-                    List.of(StoreSchema.SCHEMA_VERSION + ":long", StoreSchema.GRAPH_VERSION + ":string"),
-                    List.of(List.of(
-                            StoreSchema.META_ID, Long.toString(StoreSchema.CURRENT_VERSION), Store.newVersion())));
-            writeLoads(graph, pending, files);
-        } catch (IOException | UncheckedIOException e) {
-            Exception cause = Objects.requireNonNullElse((Exception) e.getCause(), e);
-            throw new UncheckedIOException(new FileSystemException(
-                    folder.toString(), null, "%s; make room there and run this again".formatted(cause.getMessage())));
-        }
-    }
-
-    private void writeLoads(Graph graph, Map<Id, Long> pending, ImportFiles files) {
-        SortedSet<Id> all = new TreeSet<>(progress.keySet());
-        for (GraphNode node : graph.nodes().values()) {
-            if (node.kind().isRecord()) {
-                Id record = Id.parse(node.id());
-                String first = String.valueOf(firstBy.get(record));
-                for (Id load : records.loads(record)) {
-                    all.add(load);
-                    files.loadedBy(
-                            StoreSchema.LOADED_BY, node.kind(), node.id(), StoreSchema.LOAD, load.toString(), first);
-                }
-            }
-        }
+    private void write(Map<Id, Long> pending, ImportFiles files) {
+        files.bookkeeping(
+                StoreSchema.META,
+                List.of(StoreSchema.SCHEMA_VERSION + ":long", StoreSchema.GRAPH_VERSION + ":string"),
+                List.of(List.of(StoreSchema.META_ID, Long.toString(StoreSchema.CURRENT_VERSION), Store.newVersion())));
         List<List<@Nullable String>> rows = new ArrayList<>();
-        all.forEach(load -> rows.add(row(load, pending)));
+        loads.forEach(load -> rows.add(row(load, pending)));
         files.bookkeeping(StoreSchema.LOAD, LoadStatements.IMPORT_COLUMNS, rows);
     }
 
@@ -165,8 +176,15 @@ public final class BulkLoad {
         @Override
         public void accept(long number, long line, ReadLine.Accepted found) {
             List<Id> by = found.loads().isEmpty() ? List.of(load) : List.copyOf(found.loads());
-            Id record = records.add(found.record(), found.quoteText(), by);
-            if (firstBy.putIfAbsent(record, load) == null) {
+            loads.addAll(by);
+            held.note(found.record(), found.quoteText(), by);
+            String canonical = found.record().canonical();
+            Id record = found.record().recordId(canonical);
+            if (found.record() instanceof Claim claim) {
+                SpilledClaim spilled = new SpilledClaim(
+                        record, claim.document(), load, new TreeSet<>(by), found.quoteText(), canonical);
+                claims.write(claims.of(claim.document()), spilled::write);
+            } else if (firstBy.putIfAbsent(record, load) == null) {
                 accepted++;
             } else {
                 duplicate++;

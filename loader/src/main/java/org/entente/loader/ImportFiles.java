@@ -15,19 +15,20 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.EdgeType;
-import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.PropertyType;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A graph as the files that Neo4j's offline importer reads: {@code nodes-*.csv} and {@code edges-*.csv}, the header in
  * the first line. Absent values are empty fields, empty texts are quoted ones.
  */
-final class ImportFiles implements AutoCloseable {
+final class ImportFiles implements BulkSink, AutoCloseable {
 
     /** Between the items of a list: Unit Separator, which no text has a use for. */
     private static final String ITEMS = "\u001F";
@@ -48,21 +49,12 @@ final class ImportFiles implements AutoCloseable {
     private final Path folder;
     private final Map<String, CsvWriter> open = new LinkedHashMap<>();
 
-    private ImportFiles(Path folder) {
+    ImportFiles(Path folder) {
         this.folder = folder;
     }
 
-    /** {@return the files of a folder, which is made} */
-    static ImportFiles in(Path folder) throws IOException {
-        return new ImportFiles(Files.createDirectories(folder));
-    }
-
-    void write(Graph graph) {
-        graph.nodes().values().forEach(this::node);
-        graph.edges().values().forEach(this::edge);
-    }
-
-    private void node(GraphNode node) {
+    @Override
+    public void node(GraphNode node) {
         SortedSet<String> labels = new TreeSet<>(node.labels());
         labels.add(node.kind().label());
         List<Property> keys = List.copyOf(node.kind().properties());
@@ -73,7 +65,8 @@ final class ImportFiles implements AutoCloseable {
         file("nodes-" + node.kind().label(), () -> header(node.kind(), keys)).writeRecord(row);
     }
 
-    private void edge(GraphEdge edge) {
+    @Override
+    public void edge(GraphEdge edge) {
         List<Property> keys = List.copyOf(EdgeType.propertiesOf(edge.type()));
         List<@Nullable String> row = new ArrayList<>(keys.size() + 4);
         row.add(edge.from().id());
@@ -99,14 +92,18 @@ final class ImportFiles implements AutoCloseable {
         });
     }
 
-    /** Writes an edge from a record to the load that brought it. */
-    void loadedBy(String type, NodeKind from, String record, String toLabel, String load, String... values) {
-        List<@Nullable String> row = new ArrayList<>(List.of(record, load, type, record + "#" + load));
-        row.addAll(List.of(values));
+    @Override
+    public void loaded(NodeKind from, Id record, Id load, Id first) {
         file(
-                        "edges-%s-%s".formatted(type, from.label()),
-                        () -> edgeHeader(from.label(), toLabel, List.of(RecordStatements.FIRST_BY + ":string")))
-                .writeRecord(row);
+                        "edges-%s-%s".formatted(StoreSchema.LOADED_BY, from.label()),
+                        () -> edgeHeader(
+                                from.label(), StoreSchema.LOAD, List.of(RecordStatements.FIRST_BY + ":string")))
+                .writeRecord(List.of(
+                        record.toString(),
+                        load.toString(),
+                        StoreSchema.LOADED_BY,
+                        record + "#" + load,
+                        first.toString()));
     }
 
     private static List<String> header(NodeKind kind, List<Property> keys) {

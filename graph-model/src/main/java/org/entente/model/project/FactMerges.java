@@ -39,4 +39,14 @@ public final class FactMerges {
     public Set<Id> contradicted(Id fact) {
         return new TreeSet<>(sameness.contradicted(fact));
     }
+
+    /** {@return the facts that are judged both one with another and not} */
+    public Set<Id> contradicted() {
+        Set<Id> facts = new TreeSet<>();
+        sameness.conflicts().forEach(pair -> {
+            facts.add(pair.a());
+            facts.add(pair.b());
+        });
+        return facts;
+    }
 }

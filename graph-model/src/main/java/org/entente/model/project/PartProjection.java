@@ -2,6 +2,8 @@
 package org.entente.model.project;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +57,28 @@ public final class PartProjection {
         return projector.resolutions().get(claim) instanceof Resolution.Resolved resolved
                 ? Optional.of(resolved.fact())
                 : Optional.empty();
+    }
+
+    /** {@return the ids that a claim would have given to its fact under earlier merges} */
+    public SortedSet<Id> former(Id claim) {
+        return projector.resolutions().get(claim) instanceof Resolution.Resolved resolved
+                ? resolved.former()
+                : Collections.emptySortedSet();
+    }
+
+    /** {@return the tenures that the facts of the context tell of} */
+    public List<Tenure> tenures() {
+        return Tenures.of(projector.facts().all());
+    }
+
+    /** {@return what there is to compare of those of these facts that are compared} */
+    public List<Happening> happenings(Collection<Id> ids) {
+        return ids.stream()
+                .map(projector.facts()::find)
+                .filter(fact -> fact != null
+                        && Happening.isCompared(fact.type(), fact.latest().span()))
+                .map(Happening::of)
+                .toList();
     }
 
     /** {@return whether a claim counts} */
@@ -144,6 +168,16 @@ public final class PartProjection {
             }
         });
         return cited;
+    }
+
+    /** {@return the entities that a record describes, under the ids that they stand under} */
+    public SortedSet<Id> described() {
+        return projector.entities().described();
+    }
+
+    /** {@return what was drawn since it was last taken} */
+    public Graph take() {
+        return drawing.sketch().take();
     }
 
     /** {@return what was drawn} */

@@ -17,7 +17,7 @@ import org.entente.model.time.Span;
 /** A graph in the making: short ways to add to it, and the entities that it needs a node for. */
 final class Sketch {
 
-    private final Graph graph = new Graph();
+    private Graph graph = new Graph();
     private final SortedSet<Id> entities = new TreeSet<>();
     private final Entities known;
 
@@ -61,6 +61,13 @@ final class Sketch {
         SortedSet<Id> taken = new TreeSet<>(entities);
         taken.removeIf(id -> has(new NodeRef(NodeKind.ENTITY, id.toString())));
         entities.clear();
+        return taken;
+    }
+
+    /** {@return what was drawn since it was last taken, beginning anew} */
+    Graph take() {
+        Graph taken = graph;
+        graph = new Graph();
         return taken;
     }
 

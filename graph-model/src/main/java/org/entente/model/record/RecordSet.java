@@ -46,6 +46,16 @@ public final class RecordSet {
         return id;
     }
 
+    /** {@return a set with the same records, to which others can be added} */
+    public RecordSet copy() {
+        RecordSet copy = new RecordSet();
+        copy.records.putAll(records);
+        copy.quotes.putAll(quotes);
+        erased.forEach((hash, quoting) -> copy.erased.put(hash, new TreeSet<>(quoting)));
+        loads.forEach((id, by) -> copy.loads.put(id, new TreeSet<>(by)));
+        return copy;
+    }
+
     /** Keeps, for each hash of erased words, who quotes them. */
     private void erase(Id id, SourceRecord record) {
         String hash = hash(record);

@@ -1,0 +1,119 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.id.Id;
+import org.entente.model.project.Projector;
+import org.entente.model.project.RecordSets;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
+
+/** Law: however the records are parted, a bulk load draws what the projection of all of them draws, each thing once. */
+class BulkLoadTests {
+
+    private static final int SHARDS = 7;
+    private static final int BATCH = 3;
+
+    private static final class Drawn implements BulkSink {
+        private final Graph graph = new Graph();
+        private final Set<String> loads = new HashSet<>();
+
+        @Override
+        public void node(GraphNode node) {
+            assertThat(graph.has(node.ref())).as(node.toString()).isFalse();
+            graph.add(node);
+        }
+
+        @Override
+        public void edge(GraphEdge edge) {
+            assertThat(graph.edges().containsKey(edge.key()))
+                    .as(edge.toString())
+                    .isFalse();
+            graph.add(edge);
+        }
+
+        @Override
+        public void loaded(NodeKind kind, Id record, Id load, Id first) {
+            assertThat(loads.add(record + " " + load)).isTrue();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<String>> stories() {
+        return RecordSets.lines(3, 20);
+    }
+
+    @Property(tries = 200)
+    void theGraphIsTheSame(@ForAll("stories") List<String> lines, @ForAll Random random) throws IOException {
+        List<String> all = RecordSets.shuffled(lines, random);
+        int half = all.size() / 2;
+        List<Source> sources = List.of(source("a", all.subList(0, half)), source("b", all.subList(half, all.size())));
+        Path folder = Files.createTempDirectory("bulk");
+        Drawn drawn = new Drawn();
+        try (Shards claims = new Shards(folder, "claims", SHARDS);
+                Reading reading = new Reading(LoadOptions.DEFAULT)) {
+            new BulkLoad(claims).run(sources, reading, folder, drawn, BATCH);
+        }
+        Files.delete(folder);
+        Graph whole = Projector.project(records(sources));
+        assertThat(difference(drawn.graph, whole)).isEmpty();
+        assertThat(drawn.graph.hash()).hasToString(whole.hash().toString());
+    }
+
+    private static List<Object> difference(Graph drawn, Graph whole) {
+        List<Object> differs = new ArrayList<>();
+        drawn.nodes().values().stream()
+                .filter(node -> !node.equals(whole.nodes().get(node.ref())))
+                .forEach(differs::add);
+        whole.nodes().values().stream()
+                .filter(node -> !node.equals(drawn.nodes().get(node.ref())))
+                .forEach(differs::add);
+        drawn.edges().values().stream()
+                .filter(edge -> !edge.equals(whole.edges().get(edge.key())))
+                .forEach(differs::add);
+        whole.edges().values().stream()
+                .filter(edge -> !edge.equals(drawn.edges().get(edge.key())))
+                .forEach(differs::add);
+        return differs;
+    }
+
+    private static Source source(String name, List<String> lines) {
+        return Source.stream(
+                name, new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static RecordSet records(List<Source> sources) throws IOException {
+        RecordReader reader = new RecordReader(Registry.standard());
+        RecordSet set = new RecordSet();
+        for (Source source : sources) {
+            Id load = FileLoad.idOf(source);
+            for (String line : new String(source.open().readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (reader.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadLine.Accepted found) {
+                    set.add(found.record(), found.quoteText(), found.loads().isEmpty() ? List.of(load) : found.loads());
+                }
+            }
+        }
+        return set;
+    }
+}

@@ -1,0 +1,145 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.model.project.Around;
+import org.entente.model.project.FactMerges;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.Claim;
+import org.entente.model.record.RecordSet;
+
+/** Draws claims, those of some documents at once, and sorts them by the facts that they are about. */
+final class BulkClaims {
+
+    private final Held held;
+    private final FactMerges merges;
+    private final DrawnParts drawn;
+    private final BulkSink sink;
+    private final Shards byFact;
+    private final Known known;
+    private final Set<Id> pointedAt;
+    private final Set<Id> present = new HashSet<>();
+    private final Map<Id, Long> accepted = new HashMap<>();
+    private final Map<Id, Long> duplicate = new HashMap<>();
+    private final Map<Id, Long> pending = new HashMap<>();
+
+    BulkClaims(Held held, FactMerges merges, DrawnParts drawn, BulkSink sink, Shards byFact) {
+        this.held = held;
+        this.merges = merges;
+        this.drawn = drawn;
+        this.sink = sink;
+        this.byFact = byFact;
+        this.known = new Known(held.asked());
+        this.pointedAt = held.pointedAt();
+    }
+
+    void draw(Shards byDocument, int shard) {
+        Map<Id, SpilledClaim> lines = read(byDocument, shard);
+        if (lines.isEmpty()) {
+            return;
+        }
+        RecordSet set = held.records().copy();
+        lines.values().forEach(line -> line.addTo(set));
+        PartProjection part =
+                new PartProjection(set, new Around(held.named(), Optional.empty(), List.of(), id -> Optional.empty()));
+        part.claims(lines.keySet());
+        Graph graph = drawn.take(part);
+        graph.nodes(NodeKind.CLAIM).forEachRemaining(node -> {
+            if (node.labels().contains(StoreSchema.PENDING)) {
+                SpilledClaim line = Objects.requireNonNull(lines.get(Id.parse(node.id())));
+                pending.merge(line.first(), 1L, Long::sum);
+            }
+        });
+        lines.forEach((id, line) -> {
+            line.loads().forEach(load -> sink.loaded(NodeKind.CLAIM, id, load, line.first()));
+            if (pointedAt.contains(id)) {
+                present.add(id);
+            }
+        });
+        sort(lines, set.all(Claim.class), part);
+    }
+
+    private Map<Id, SpilledClaim> read(Shards byDocument, int shard) {
+        Map<Id, SpilledClaim> lines = new LinkedHashMap<>();
+        byDocument.each(shard, in -> {
+            SpilledClaim line = SpilledClaim.read(in);
+            boolean again = lines.containsKey(line.id());
+            (again ? duplicate : accepted).merge(line.first(), 1L, Long::sum);
+            lines.merge(line.id(), line, SpilledClaim::and);
+        });
+        return lines;
+    }
+
+    /** Writes every claim about a fact to where that fact is drawn, and once to each such place what it refers to. */
+    private void sort(Map<Id, SpilledClaim> lines, SortedMap<Id, Claim> claims, PartProjection part) {
+        Companions companions = new Companions(claims);
+        Map<Id, Set<Id>> full = part.namedInFull();
+        List<Set<Id>> written = new ArrayList<>();
+        for (int i = 0; i < byFact.count(); i++) {
+            written.add(new HashSet<>());
+        }
+        lines.keySet()
+                .forEach(id -> part.fact(id).ifPresent(raw -> {
+                    known.note(id, raw, part);
+                    Id fact = merges.standing(raw);
+                    int to = byFact.of(fact);
+                    write(to, fact, Objects.requireNonNull(lines.get(id)), full);
+                    for (Id needed : companions.of(id)) {
+                        SpilledClaim line = lines.get(needed);
+                        if (line != null
+                                && !needed.equals(id)
+                                && written.get(to).add(needed)) {
+                            write(to, null, line, full);
+                        }
+                    }
+                }));
+    }
+
+    private void write(int to, @org.jspecify.annotations.Nullable Id fact, SpilledClaim line, Map<Id, Set<Id>> full) {
+        byFact.write(to, out -> {
+            SpilledClaim.text(out, fact == null ? "" : fact.toString());
+            SpilledClaim.ids(
+                    out,
+                    Held.isNamedShortly(line.claim())
+                            ? new TreeSet<>(full.getOrDefault(line.document(), Set.of()))
+                            : new TreeSet<>());
+            line.write(out);
+        });
+    }
+
+    Known known() {
+        return known;
+    }
+
+    /** {@return whether a claim at which a decision points is there} */
+    boolean isPresent(Id claim) {
+        return present.contains(claim);
+    }
+
+    long accepted(Id load) {
+        return accepted.getOrDefault(load, 0L);
+    }
+
+    long duplicate(Id load) {
+        return duplicate.getOrDefault(load, 0L);
+    }
+
+    /** {@return for each load, how many claims it brought first that wait} */
+    Map<Id, Long> pending() {
+        return pending;
+    }
+}

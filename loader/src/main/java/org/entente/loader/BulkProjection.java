@@ -1,0 +1,112 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.entente.model.id.Id;
+import org.entente.model.project.Around;
+import org.entente.model.project.FactMerges;
+import org.entente.model.project.PartProjection;
+import org.entente.model.project.Tenure;
+import org.entente.model.record.Claim;
+import org.entente.model.record.DocumentRecord;
+
+/**
+ * Projects a set of records whose claims are outside of memory: by documents, then by facts, then by the days of events.
+ * Memory holds one part at a time, besides what every part may depend on.
+ */
+final class BulkProjection {
+
+    private final Path folder;
+    private final Held held;
+    private final Shards byDocument;
+    private final BulkSink sink;
+    private final int batch;
+
+    /** @param batch how many things are drawn at once where they are not parted by files */
+    BulkProjection(Path folder, Held held, Shards byDocument, BulkSink sink, int batch) {
+        this.folder = folder;
+        this.held = held;
+        this.byDocument = byDocument;
+        this.sink = sink;
+        this.batch = batch;
+    }
+
+    /** Draws everything. {@return what became of the claims} */
+    BulkClaims run() {
+        held.complete(byDocument);
+        FactMerges merges = new BulkMerges(held, byDocument).find();
+        SortedSet<Id> declared = new TreeSet<>();
+        held.records().all(DocumentRecord.class).values().forEach(record -> declared.add(record.document()));
+        DrawnParts drawn = new DrawnParts(sink, declared);
+        int count = byDocument.count();
+        try (Shards byFact = new Shards(folder, "facts", count);
+                Shards happenings = new Shards(folder, "events", count)) {
+            BulkClaims claims = new BulkClaims(held, merges, drawn, sink, byFact);
+            for (int shard = 0; shard < count; shard++) {
+                claims.draw(byDocument, shard);
+            }
+            byFact.end();
+            Around around = new Around(
+                    held.named(),
+                    Optional.of(merges),
+                    List.of(),
+                    id -> claims.known().find(id, merges));
+            List<Tenure> tenures = new PartProjection(held.records().copy(), around).tenures();
+            BulkFacts facts = new BulkFacts(held, merges, claims.known(), tenures, drawn);
+            for (int shard = 0; shard < count; shard++) {
+                facts.draw(byFact, shard, happenings);
+            }
+            happenings.end();
+            PartProjection part = new PartProjection(held.records().copy(), around.withTenures(tenures));
+            new BulkComparison(merges, drawn, sink, part, batch).compare(happenings);
+            describe(part, drawn, declared);
+            part.decisions(id -> claims.known().find(id, merges), id -> exists(id, drawn, claims));
+            drawn.take(part);
+            drawn.rest(part);
+            drawn.take(part);
+            return claims;
+        }
+    }
+
+    private boolean exists(Id id, DrawnParts drawn, BulkClaims claims) {
+        return claims.isPresent(id)
+                || drawn.hasDocument(id)
+                || held.records().records().containsKey(id)
+                        && !(held.records().records().get(id) instanceof Claim);
+    }
+
+    private void describe(PartProjection part, DrawnParts drawn, SortedSet<Id> declared) {
+        SortedSet<Id> documents = new TreeSet<>(declared);
+        SortedSet<Id> records = new TreeSet<>();
+        held.records().records().forEach((id, record) -> {
+            if (record instanceof DocumentRecord document) {
+                document.republishes().stream()
+                        .filter(other -> !other.equals(document.document()))
+                        .forEach(documents::add);
+            }
+            if (!(record instanceof Claim)) {
+                records.add(id);
+            }
+        });
+        inBatches(documents, some -> some.forEach(id -> drawn.document(id, part)), part, drawn);
+        inBatches(records, part::records, part, drawn);
+        inBatches(part.described(), some -> some.forEach(id -> drawn.draw(id, part)), part, drawn);
+        part.redirects(id -> true);
+        drawn.take(part);
+    }
+
+    private void inBatches(SortedSet<Id> ids, Consumer<Collection<Id>> draw, PartProjection part, DrawnParts drawn) {
+        List<Id> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += batch) {
+            draw.accept(all.subList(from, Math.min(all.size(), from + batch)));
+            drawn.take(part);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.project.Around;
+import org.entente.model.project.PartProjection;
+import org.entente.model.record.Claim;
+import org.entente.model.record.Judgement;
+import org.entente.model.record.NamedThings;
+import org.entente.model.record.RecordSet;
+import org.entente.model.record.Retraction;
+import org.entente.model.record.SourceRecord;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a bulk load keeps in memory of the records, since every part may depend on it: all that are no claims, the claims
+ * on tenures, those that correct others or are corrected, and the claims to which these refer.
+ */
+final class Held {
+
+    private static final Set<String> TENURES = tenures();
+
+    private final RecordSet records = new RecordSet();
+    private final Map<Id, Set<Id>> named = new HashMap<>();
+    private final Set<Id> corrected = new HashSet<>();
+    private final Set<Id> asked = new HashSet<>();
+
+    /** The types that tell of tenures, and those whose facts may be one with theirs. */
+    private static Set<String> tenures() {
+        Set<String> types = new HashSet<>(Dependents.tenureTypes());
+        List<FactType> all = List.copyOf(Registry.standard().types());
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (FactType type : all) {
+                more |= all.stream()
+                                .anyMatch(other -> types.contains(other.name())
+                                        && Registry.standard().mayReportTheSame(type, other))
+                        && types.add(type.name());
+            }
+        }
+        return types;
+    }
+
+    /** Takes a record that was read, if it is to be kept. */
+    void note(SourceRecord record, @Nullable String quote, Collection<Id> loads) {
+        switch (record) {
+            case Claim claim -> {
+                claim.linksTo(Kind.FACT).forEach(fact -> asked.add(Id.parse(fact)));
+                if (claim.supersedes() != null) {
+                    corrected.add(claim.supersedes());
+                }
+                if (claim.supersedes() != null || TENURES.contains(claim.type())) {
+                    records.add(claim, quote, loads);
+                }
+            }
+            case Judgement judgement -> {
+                records.add(judgement, quote, loads);
+                sides(judgement).stream().filter(id -> id.kind() == Kind.FACT).forEach(asked::add);
+            }
+            default -> records.add(record, quote, loads);
+        }
+    }
+
+    private static List<Id> sides(Judgement judgement) {
+        return java.util.stream.Stream.of(judgement.a(), judgement.b())
+                .filter(Judgement.Side.Thing.class::isInstance)
+                .map(side -> ((Judgement.Side.Thing) side).id())
+                .toList();
+    }
+
+    /** Looks through all claims for those that the held ones depend on. */
+    void complete(Shards claims) {
+        if (!corrected.isEmpty()) {
+            for (int shard = 0; shard < claims.count(); shard++) {
+                claims.each(shard, in -> {
+                    SpilledClaim line = SpilledClaim.read(in);
+                    if (corrected.contains(line.id())) {
+                        line.addTo(records);
+                    }
+                });
+            }
+        }
+        Set<Id> oneWord = new HashSet<>();
+        Set<Id> wanted = new HashSet<>();
+        records.all(Claim.class).values().forEach(claim -> {
+            if (isNamedShortly(claim)) {
+                oneWord.add(claim.document());
+            }
+            if (!claim.refersTo().isEmpty()) {
+                wanted.add(claim.document());
+            }
+        });
+        wanted.addAll(oneWord);
+        for (int shard = 0; shard < claims.count() && !wanted.isEmpty(); shard++) {
+            complete(claims, shard, wanted, oneWord);
+        }
+    }
+
+    private void complete(Shards claims, int shard, Set<Id> wanted, Set<Id> oneWord) {
+        Map<Id, SpilledClaim> lines = new HashMap<>();
+        claims.each(shard, in -> {
+            SpilledClaim line = SpilledClaim.read(in);
+            if (wanted.contains(line.document())) {
+                lines.merge(line.id(), line, SpilledClaim::and);
+            }
+        });
+        if (lines.isEmpty()) {
+            return;
+        }
+        RecordSet set = records.copy();
+        lines.values().forEach(line -> line.addTo(set));
+        Companions companions = new Companions(set.all(Claim.class));
+        SortedSet<Id> more = new TreeSet<>();
+        records.all(Claim.class).keySet().forEach(id -> more.addAll(companions.of(id)));
+        Set<Id> shortly = new HashSet<>(oneWord);
+        more.forEach(id -> {
+            SpilledClaim line = lines.get(id);
+            if (line != null) {
+                line.addTo(records);
+                Claim claim = line.claim();
+                if (isNamedShortly(claim)) {
+                    shortly.add(claim.document());
+                }
+            }
+        });
+        PartProjection part = new PartProjection(set, Around.NOTHING);
+        part.namedInFull().forEach((document, persons) -> {
+            if (shortly.contains(document)
+                    && lines.values().stream().anyMatch(line -> line.document().equals(document))) {
+                named.put(document, persons);
+            }
+        });
+    }
+
+    /** {@return whether a claim names somebody by one word, whom the rest of its document may tell} */
+    static boolean isNamedShortly(Claim claim) {
+        return NamedThings.of(claim).names().stream()
+                .anyMatch(mention -> MatchingKey.of(mention.name()).indexOf(' ') < 0);
+    }
+
+    RecordSet records() {
+        return records;
+    }
+
+    /** {@return the persons whom the documents of held claims name in full} */
+    Map<Id, Set<Id>> named() {
+        return named;
+    }
+
+    /** {@return the ids of facts that links and judgements name} */
+    Set<Id> asked() {
+        return asked;
+    }
+
+    /** {@return the claims and facts that judgements name} */
+    Set<Id> judged() {
+        Set<Id> ids = new HashSet<>();
+        records.all(Judgement.class)
+                .values()
+                .forEach(judgement -> sides(judgement).stream()
+                        .filter(id -> id.kind() == Kind.FACT || id.kind() == Kind.CLAIM)
+                        .forEach(ids::add));
+        return ids;
+    }
+
+    /** {@return the claims at which judgements and retractions point} */
+    Set<Id> pointedAt() {
+        Set<Id> ids = judged();
+        records.all(Retraction.class).values().forEach(retraction -> ids.add(retraction.covers()));
+        ids.removeIf(id -> id.kind() != Kind.CLAIM);
+        return ids;
+    }
+}

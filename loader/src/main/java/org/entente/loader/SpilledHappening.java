@@ -1,0 +1,65 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.loader;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.model.id.Id;
+import org.entente.model.project.Happening;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to compare of a fact, outside of memory. */
+final class SpilledHappening {
+
+    private SpilledHappening() {}
+
+    static void write(DataOutput out, Happening happening) throws IOException {
+        SpilledClaim.text(out, happening.fact().toString());
+        SpilledClaim.text(out, happening.type());
+        SpilledClaim.text(out, happening.sort());
+        Span span = happening.span();
+        for (Object bound :
+                new @Nullable Object[] {span.startMin(), span.startMax(), span.endMin(), span.endMax(), span.at()}) {
+            SpilledClaim.text(out, bound == null ? "" : bound.toString());
+        }
+        out.writeInt(happening.actors().size());
+        for (Happening.Actor actor : happening.actors()) {
+            SpilledClaim.text(out, actor.id().toString());
+            SpilledClaim.ids(out, actor.expands());
+            out.writeBoolean(actor.by() != null);
+            if (actor.by() != null) {
+                SpilledClaim.text(out, actor.by());
+            }
+        }
+    }
+
+    static Happening read(DataInput in) throws IOException {
+        Id fact = Id.parse(SpilledClaim.text(in));
+        String type = SpilledClaim.text(in);
+        String sort = SpilledClaim.text(in);
+        Span span = new Span(day(in), day(in), day(in), day(in), instant(in));
+        List<Happening.Actor> actors = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            actors.add(new Happening.Actor(
+                    Id.parse(SpilledClaim.text(in)),
+                    SpilledClaim.ids(in),
+                    in.readBoolean() ? SpilledClaim.text(in) : null));
+        }
+        return new Happening(fact, type, sort, span, actors);
+    }
+
+    private static @Nullable LocalDate day(DataInput in) throws IOException {
+        String text = SpilledClaim.text(in);
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable Instant instant(DataInput in) throws IOException {
+        String text = SpilledClaim.text(in);
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+}
