@@ -94,6 +94,11 @@ public final class LocalNeo4jExtension implements ParameterResolver {
                 process = Optional.of(started);
                 connection = started.connection();
             } else {
+                if (!System.getProperty("entente.fork", "1").equals("1")) {
+                    throw new IllegalStateException(
+                            "Two processes of tests cannot share the database at %s: run with -Dtest.forks=1."
+                                    .formatted(given));
+                }
                 process = Optional.empty();
                 connection = new Connection(
                         URI.create(given),

@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A Java process that this one started and, whatever happens, stops. Its last lines are kept for a message. */
 final class ChildProcess implements AutoCloseable {
+
+    /** Names options for the JVMs of Neo4j and the API, such as {@code -Xmx4g}; they come after ours and so prevail. */
+    private static final String OPTIONS = "ENTENTE_JVM_OPTIONS";
 
     private static final int KEPT_LINES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -49,6 +53,9 @@ final class ChildProcess implements AutoCloseable {
                 .classArchive(module)
                 .ifPresent(archive -> command.addAll(
                         List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")));
+        Stream.of(System.getenv().getOrDefault(OPTIONS, "").split("\\s+"))
+                .filter(option -> !option.isEmpty())
+                .forEach(command::add);
         command.add("-jar");
         command.add(installation.jar(module).toString());
         command.addAll(arguments);

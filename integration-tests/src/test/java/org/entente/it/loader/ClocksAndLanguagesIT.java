@@ -57,7 +57,6 @@ class ClocksAndLanguagesIT {
         String[] there = {"--neo4j-uri", neo4j.uri().toString()};
         byte[] first = null;
         for (String surroundings : List.of(
-                "-Duser.timezone=UTC -Duser.language=en",
                 "-Duser.timezone=Pacific/Kiritimati -Duser.language=tr -Dfile.encoding=ISO-8859-1",
                 "-Duser.timezone=America/St_Johns -Duser.language=ar -Duser.country=EG")) {
             Map<String, String> environment = new HashMap<>(EntenteCommand.login(neo4j));
