@@ -105,12 +105,18 @@ final class QueryCommand implements Callable<Integer> {
 
     private static int exitCode(QueryFailure.Reason reason) {
         return switch (reason) {
-            case PARAMETER_MISSING, PARAMETER_INVALID, PARAMETER_UNKNOWN, CURSOR_INVALID, QUERY_NOT_FOUND ->
-                CliFailure.USAGE;
+            case PARAMETER_MISSING,
+                    PARAMETER_INVALID,
+                    PARAMETER_UNKNOWN,
+                    CURSOR_INVALID,
+                    QUERY_NOT_FOUND,
+                    QUESTION_TOO_BROAD -> CliFailure.USAGE;
             case STORE_UNREACHABLE -> CliFailure.UNREACHABLE;
             case ENTITY_NOT_FOUND,
                     COUNTRY_NOT_USED,
                     FACT_NOT_FOUND,
+                    DOCUMENT_NOT_FOUND,
+                    RETRACTED,
                     MOVED,
                     GRAPH_CHANGED,
                     QUERY_TIMED_OUT,

@@ -6,12 +6,22 @@ import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.entity.Entities;
 import org.entente.queries.entity.Entity;
+import org.entente.queries.evidence.DocumentClaims;
 import org.entente.queries.evidence.Evidence;
+import org.entente.queries.evidence.InferredFacts;
+import org.entente.queries.evidence.UnnamedSources;
 import org.entente.queries.fact.EntityFacts;
 import org.entente.queries.fact.Facts;
 import org.entente.queries.fact.Holders;
 import org.entente.queries.fact.Parties;
-import org.entente.queries.fact.RelationsBetween;
+import org.entente.queries.forecast.Forecasts;
+import org.entente.queries.meeting.CoAttendance;
+import org.entente.queries.meeting.Encounters;
+import org.entente.queries.meeting.OfficeVisits;
+import org.entente.queries.relation.DyadYears;
+import org.entente.queries.relation.RelationChanges;
+import org.entente.queries.relation.RelationsBetween;
+import org.entente.queries.treaty.Ratifications;
 
 /** Every question that can be asked; there are no others. */
 public final class Catalogue {
@@ -23,11 +33,21 @@ public final class Catalogue {
             EntityFacts.timeline(),
             EntityFacts.events(),
             new Parties(),
+            new Ratifications(),
             new Holders(),
+            new OfficeVisits(),
+            new Encounters(),
+            new CoAttendance(),
             new RelationsBetween(),
+            new RelationChanges(),
+            new DyadYears(),
             Facts.all(),
             new Evidence(),
-            Facts.conflicts());
+            new DocumentClaims(),
+            new Forecasts(),
+            Facts.conflicts(),
+            new UnnamedSources(),
+            new InferredFacts());
 
     private Catalogue() {}
 

@@ -12,8 +12,11 @@ public final class Code {
     /** {@return the status of a failure} */
     static HttpStatus status(QueryFailure.Reason reason) {
         return switch (reason) {
-            case PARAMETER_MISSING, PARAMETER_INVALID, PARAMETER_UNKNOWN, CURSOR_INVALID -> HttpStatus.BAD_REQUEST;
-            case QUERY_NOT_FOUND, ENTITY_NOT_FOUND, COUNTRY_NOT_USED, FACT_NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case PARAMETER_MISSING, PARAMETER_INVALID, PARAMETER_UNKNOWN, CURSOR_INVALID, QUESTION_TOO_BROAD ->
+                HttpStatus.BAD_REQUEST;
+            case QUERY_NOT_FOUND, ENTITY_NOT_FOUND, COUNTRY_NOT_USED, FACT_NOT_FOUND, DOCUMENT_NOT_FOUND ->
+                HttpStatus.NOT_FOUND;
+            case RETRACTED -> HttpStatus.GONE;
             case MOVED -> HttpStatus.PERMANENT_REDIRECT;
             case GRAPH_CHANGED, QUERY_TIMED_OUT, STORE_UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case STORE_FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -28,11 +28,21 @@ record Route(String template, Query<?> query) {
             route("/entities/{entity}/timeline", "timeline"),
             route("/entities/{entity}/events", "events"),
             route("/agreements/{agreement=agreement}/parties", "parties"),
+            route("/agreements/{agreement=agreement}/ratifications", "ratifications"),
             route("/offices/{office=office}/holders", "holders"),
+            route("/offices/{office=office}/visits", "office-visits"),
+            route("/entities/{entity}/encounters", "encounters"),
+            route("/co-attendance", "co-attendance"),
             route("/countries/{a=country}/relations-with/{b=country}", "relations-between"),
+            route("/countries/{a=country}/relations-with/{b=country}/changes", "relation-changes"),
+            route("/countries/{country=country}/dyad-years", "dyad-years"),
             route("/facts", "facts"),
             route("/facts/{fact=fact}", "fact"),
-            route("/conflicts", "conflicts"));
+            route("/documents/{document=document}/claims", "document-claims"),
+            route("/forecasts", "forecasts"),
+            route("/conflicts", "conflicts"),
+            route("/unnamed-sources", "unnamed-sources"),
+            route("/inferred", "inferred"));
 
     private static Route route(String template, String query) {
         return new Route(BASE + template, Catalogue.find(query));

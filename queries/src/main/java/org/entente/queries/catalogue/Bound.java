@@ -13,4 +13,11 @@ public record Bound(Prepared statement, Map<String, @Nullable Object> values) {
     public Bound {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
+
+    /** {@return the statement with those of the values that it takes} */
+    public static Bound used(Prepared statement, Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> used = new TreeMap<>(values);
+        used.keySet().removeIf(name -> !statement.takes(name));
+        return new Bound(statement, used);
+    }
 }

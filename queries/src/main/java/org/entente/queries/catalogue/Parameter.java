@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,33 @@ public record Parameter(
     /** {@return a parameter that may be left out} */
     public static Parameter optional(String name, ParameterType type, @Nullable String example, String description) {
         return new Parameter(name, type, false, List.of(), null, example, description);
+    }
+
+    /** {@return an id that may be left out, of one of the kinds (any entity when none is named)} */
+    public static Parameter optionalId(String name, @Nullable String example, String description, Kind... kinds) {
+        return new Parameter(name, ParameterType.ID, false, segments(kinds), null, example, description);
+    }
+
+    /** {@return several groups of parameters as one list} */
+    @SafeVarargs
+    public static List<Parameter> all(List<Parameter>... groups) {
+        List<Parameter> all = new ArrayList<>();
+        for (List<Parameter> group : groups) {
+            all.addAll(group);
+        }
+        return List.copyOf(all);
+    }
+
+    /** {@return the two days between which something must fall} */
+    public static List<Parameter> between() {
+        return List.of(
+                optional(FROM, ParameterType.DATE, null, "Only what may reach into this day or later."),
+                optional(TO, ParameterType.DATE, null, "Only what may begin on this day or earlier."));
+    }
+
+    /** {@return both time axes and the place in the list, which most lists take} */
+    public static List<Parameter> page() {
+        return List.of(validAt(), knownAt(), limit(), after());
     }
 
     /** {@return a choice that may be left out} */

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.util.regex.Pattern;
 import org.neo4j.cypherdsl.core.Statement;
 
 /**
@@ -10,6 +11,13 @@ import org.neo4j.cypherdsl.core.Statement;
  * @param readable the same, laid out
  */
 public record Prepared(String cypher, String readable) {
+
+    /** {@return whether it has a parameter of this name} */
+    public boolean takes(String parameter) {
+        return Pattern.compile(Pattern.quote("$" + parameter) + "\\b")
+                .matcher(cypher)
+                .find();
+    }
 
     /** {@return the statement, rendered} */
     public static Prepared of(Statement statement) {

@@ -21,11 +21,16 @@ public final class QueryFailure extends RuntimeException {
         PARAMETER_INVALID,
         PARAMETER_UNKNOWN,
         CURSOR_INVALID,
+        /** The answer would need more of the graph than one question may read. */
+        QUESTION_TOO_BROAD,
         QUERY_NOT_FOUND,
         ENTITY_NOT_FOUND,
         /** The code is a country's, and no fact speaks of that country yet. */
         COUNTRY_NOT_USED,
         FACT_NOT_FOUND,
+        DOCUMENT_NOT_FOUND,
+        /** It was there, and somebody took it back; the message says why. */
+        RETRACTED,
         /** The thing goes by another id since it was merged; {@link QueryFailure#movedTo()} has it. */
         MOVED,
         GRAPH_CHANGED,

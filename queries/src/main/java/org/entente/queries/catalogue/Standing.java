@@ -1,16 +1,22 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.optionalMatch;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
 import java.util.List;
 import java.util.Map;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.Countries;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -21,8 +27,10 @@ public final class Standing {
     private static final String ID = "id";
     private static final String FOUND = "found";
     private static final String MOVED = "moved";
+    private static final String RETRACTED = "retracted";
     private static final Prepared ENTITY = statement(NodeKind.ENTITY);
     private static final Prepared FACT = statement(NodeKind.FACT);
+    private static final Prepared DOCUMENT = statement(NodeKind.DOCUMENT);
 
     private Standing() {}
 
@@ -33,20 +41,40 @@ public final class Standing {
                 .optionalMatch(redirect)
                 .returning(
                         Dsl.get(thing, Property.ID).as(FOUND),
-                        Dsl.get(redirect, Property.TO).as(MOVED))
+                        Dsl.get(redirect, Property.TO).as(MOVED),
+                        reasons().as(RETRACTED))
+                .build());
+    }
+
+    /** {@return why the thing {@code n} was taken back, for each retraction that stands} */
+    private static Expression reasons() {
+        Node retraction = Dsl.node(NodeKind.RETRACTION, "t");
+        Node restore = Dsl.node(NodeKind.RESTORE, "u");
+        return collect(match(Dsl.edge(retraction, EdgeType.RETRACTS, anyNode("n")))
+                .where(exists(match(Dsl.edge(restore, EdgeType.RESTORES, retraction))
+                                .returning(restore)
+                                .build())
+                        .not())
+                .returning(Dsl.get(retraction, Property.REASON))
+                .orderBy(Dsl.get(retraction, Property.ID))
                 .build());
     }
 
     /**
      * Proves that an id names something in the store.
      *
-     * @throws QueryFailure when it does not, or when the thing goes by another id
+     * @throws QueryFailure when it does not, when the thing goes by another id, or when it was taken back
      */
     public static void require(Reading reading, Id id) {
-        List<Record> rows = reading.rows(bind(id));
-        Value found = rows.getFirst().get(FOUND);
-        Value moved = rows.getFirst().get(MOVED);
-        if (!found.isNull()) {
+        Record row = reading.rows(bind(id)).getFirst();
+        Value moved = row.get(MOVED);
+        if (!row.get(FOUND).isNull()) {
+            List<String> reasons = row.get(RETRACTED).asList(reason -> reason.asString("no reason is given"));
+            if (!reasons.isEmpty()) {
+                throw new QueryFailure(
+                        QueryFailure.Reason.RETRACTED,
+                        "%s was retracted: %s.".formatted(id, String.join("; ", reasons)));
+            }
             return;
         }
         if (!moved.isNull()) {
@@ -57,7 +85,13 @@ public final class Standing {
 
     /** {@return the statement that tells} */
     public static Bound bind(Id id) {
-        return new Bound(id.kind() == Kind.FACT ? FACT : ENTITY, Map.of(ID, id.toString()));
+        return new Bound(
+                switch (id.kind()) {
+                    case FACT -> FACT;
+                    case DOCUMENT -> DOCUMENT;
+                    default -> ENTITY;
+                },
+                Map.of(ID, id.toString()));
     }
 
     private static QueryFailure missing(Id id) {
@@ -65,6 +99,11 @@ public final class Standing {
             return new QueryFailure(
                     QueryFailure.Reason.FACT_NOT_FOUND,
                     "There is no fact %s; list facts with the query 'facts'.".formatted(id));
+        }
+        if (id.kind() == Kind.DOCUMENT) {
+            return new QueryFailure(
+                    QueryFailure.Reason.DOCUMENT_NOT_FOUND,
+                    "There is no %s; the evidence of a fact names the documents it rests on.".formatted(id));
         }
         if (Countries.standard().find(id).isPresent()) {
             return new QueryFailure(

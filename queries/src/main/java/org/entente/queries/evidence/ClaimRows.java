@@ -1,8 +1,18 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.evidence;
 
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.sort;
+
+import java.util.ArrayList;
 import java.util.List;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.ClaimCard.Link;
 import org.entente.queries.evidence.ClaimCard.Quote;
@@ -12,13 +22,24 @@ import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.Words;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
-/** Reads rows of {@link EvidenceStatements#CLAIMS}. */
-final class ClaimRows {
+/** What is told of a claim wherever claims are listed: the columns, and how they are read. */
+public final class ClaimRows {
 
-    static final Property[] OF_CLAIM = {
+    private static final String CLAIM = "claim";
+    private static final String DOCUMENT = "document";
+    private static final String PUBLISHERS = "publishers";
+    private static final String CHAIN = "chain";
+    private static final String HOLDER = "holder";
+    private static final Node CLAIM_NODE = Dsl.node(NodeKind.CLAIM, "c");
+    private static final Node DOCUMENT_NODE = Dsl.node(NodeKind.DOCUMENT, "d");
+
+    private static final Property[] OF_CLAIM = {
         Property.ID,
         Property.KEY,
         Property.SPAN,
@@ -45,7 +66,7 @@ final class ClaimRows {
         Property.ORIGIN,
         Property.KNOWN_FROM
     };
-    static final Property[] OF_DOCUMENT = {
+    private static final Property[] OF_DOCUMENT = {
         Property.ID,
         Property.TITLE,
         Property.LANG,
@@ -57,10 +78,53 @@ final class ClaimRows {
 
     private ClaimRows() {}
 
-    static ClaimCard card(Record row) {
-        Value claim = row.get(EvidenceStatements.CLAIM);
-        Source document = document(row.get(EvidenceStatements.DOCUMENT), row.get(EvidenceStatements.PUBLISHERS));
-        List<EntityRef> holders = row.get(EvidenceStatements.HOLDER).asList(ClaimRows::entity);
+    /** {@return the claim {@code c}} */
+    public static Node claim() {
+        return CLAIM_NODE;
+    }
+
+    /** {@return the way from the claim {@code c} to its document {@code d}} */
+    public static Relationship fromDocument() {
+        return Dsl.edge(CLAIM_NODE, EdgeType.FROM, DOCUMENT_NODE);
+    }
+
+    /** {@return what is told of the claim {@code c} from the document {@code d}, and more} */
+    public static Expression[] columns(Expression... more) {
+        Node publisher = Dsl.node(NodeKind.ENTITY, "p");
+        Node holder = Dsl.node(NodeKind.ENTITY, "w");
+        Node source = anyNode("s");
+        Relationship link = Dsl.edge(CLAIM_NODE, EdgeType.ATTRIBUTED_TO, source).named("a");
+        List<Expression> columns = new ArrayList<>(List.of(
+                Dsl.map(CLAIM_NODE, OF_CLAIM).as(CLAIM),
+                Dsl.map(DOCUMENT_NODE, OF_DOCUMENT).as(DOCUMENT),
+                collect(match(Dsl.edge(DOCUMENT_NODE, EdgeType.PUBLISHED_BY, publisher))
+                                .returning(Dsl.map(publisher, Property.ID, Property.CAPTION))
+                                .build())
+                        .as(PUBLISHERS),
+                collect(match(link)
+                                .returning(mapOf(
+                                        Property.POSITION.key(), Dsl.get(link, Property.POSITION),
+                                        Property.ON_BEHALF_OF.key(), Dsl.get(link, Property.ON_BEHALF_OF),
+                                        Property.ID.key(), Dsl.get(source, Property.ID),
+                                        Property.CAPTION.key(), Dsl.get(source, Property.CAPTION),
+                                        Property.TEXT_OF.key(), Dsl.get(source, Property.TEXT_OF),
+                                        Property.NUMBER_WORD.key(), Dsl.get(source, Property.NUMBER_WORD)))
+                                .orderBy(sort(Dsl.get(link, Property.POSITION)))
+                                .build())
+                        .as(CHAIN),
+                collect(match(Dsl.edge(CLAIM_NODE, EdgeType.HELD_BY, holder))
+                                .returning(Dsl.map(holder, Property.ID, Property.CAPTION))
+                                .build())
+                        .as(HOLDER)));
+        columns.addAll(List.of(more));
+        return columns.toArray(Expression[]::new);
+    }
+
+    /** {@return the claim in a row} */
+    public static ClaimCard card(Record row) {
+        Value claim = row.get(CLAIM);
+        Source document = document(row.get(DOCUMENT), row.get(PUBLISHERS));
+        List<EntityRef> holders = row.get(HOLDER).asList(ClaimRows::entity);
         String content = Rows.optionalText(claim, Property.CONTENT);
         return new ClaimCard(
                 Rows.text(claim, Property.ID),
@@ -76,7 +140,7 @@ final class ClaimRows {
                 when(claim),
                 quote(claim, document.lang()),
                 Rows.optionalText(claim, Property.LOCATOR),
-                row.get(EvidenceStatements.CHAIN).asList(ClaimRows::link),
+                row.get(CHAIN).asList(ClaimRows::link),
                 Rows.text(claim, Property.BASIS),
                 Rows.optionalText(claim, Property.RULE),
                 Rows.optionalText(claim, Property.ORIGIN),

@@ -77,11 +77,9 @@ public final class Evidence implements Query<FactCard> {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(FACT, arguments.id(FACT).toString());
         values.put(EvidenceStatements.KNOWN_AT, arguments.knownAtInStore());
-        if (statement.cypher().contains("$" + Parameter.VALID_AT)) {
-            // all periods are told, whenever they held
-            values.put(Parameter.VALID_AT, null);
-        }
-        return new Bound(statement, values);
+        // all periods are told, whenever they held
+        values.put(Parameter.VALID_AT, null);
+        return Bound.used(statement, values);
     }
 
     @Override

@@ -26,19 +26,12 @@ final class EvidenceStatements {
     static final String FACT = "fact";
     static final String KNOWN_AT = "knownAt";
     static final String HISTORY = "history";
-    static final String CLAIM = "claim";
-    static final String DOCUMENT = "document";
-    static final String PUBLISHERS = "publishers";
-    static final String CHAIN = "chain";
-    static final String HOLDER = "holder";
     static final String RELATION = "relation";
     static final String OTHER = "other";
     static final String INVERSE = "inverse";
 
     private static final int MOST = 1000;
     private static final Node F = anyNode("f");
-    private static final Node CLAIM_NODE = Dsl.node(NodeKind.CLAIM, "c");
-    private static final Node DOCUMENT_NODE = Dsl.node(NodeKind.DOCUMENT, "d");
 
     static final Prepared THE_FACT = theFact();
     static final Prepared CLAIMS = claims();
@@ -63,38 +56,12 @@ final class EvidenceStatements {
     }
 
     private static Prepared claims() {
-        Node publisher = Dsl.node(NodeKind.ENTITY, "p");
-        Node holder = Dsl.node(NodeKind.ENTITY, "w");
-        Node source = anyNode("s");
-        Relationship link = Dsl.edge(CLAIM_NODE, EdgeType.ATTRIBUTED_TO, source).named("a");
-        return Prepared.of(asked().match(Dsl.edge(CLAIM_NODE, EdgeType.ABOUT, F))
-                .where(Dsl.get(CLAIM_NODE, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
-                .match(Dsl.edge(CLAIM_NODE, EdgeType.FROM, DOCUMENT_NODE))
-                .returning(
-                        Dsl.map(CLAIM_NODE, ClaimRows.OF_CLAIM).as(CLAIM),
-                        Dsl.map(DOCUMENT_NODE, ClaimRows.OF_DOCUMENT).as(DOCUMENT),
-                        collect(match(Dsl.edge(DOCUMENT_NODE, EdgeType.PUBLISHED_BY, publisher))
-                                        .returning(Dsl.map(publisher, Property.ID, Property.CAPTION))
-                                        .build())
-                                .as(PUBLISHERS),
-                        collect(match(link)
-                                        .returning(mapOf(
-                                                Property.POSITION.key(), Dsl.get(link, Property.POSITION),
-                                                Property.ON_BEHALF_OF.key(), Dsl.get(link, Property.ON_BEHALF_OF),
-                                                Property.ID.key(), Dsl.get(source, Property.ID),
-                                                Property.CAPTION.key(), Dsl.get(source, Property.CAPTION),
-                                                Property.TEXT_OF.key(), Dsl.get(source, Property.TEXT_OF),
-                                                Property.NUMBER_WORD.key(), Dsl.get(source, Property.NUMBER_WORD)))
-                                        .orderBy(Cypher.sort(Dsl.get(link, Property.POSITION)))
-                                        .build())
-                                .as(CHAIN),
-                        collect(match(Dsl.edge(CLAIM_NODE, EdgeType.HELD_BY, holder))
-                                        .returning(Dsl.map(holder, Property.ID, Property.CAPTION))
-                                        .build())
-                                .as(HOLDER))
-                .orderBy(
-                        Cypher.sort(Dsl.get(CLAIM_NODE, Property.KNOWN_FROM)),
-                        Cypher.sort(Dsl.get(CLAIM_NODE, Property.ID)))
+        Node claim = ClaimRows.claim();
+        return Prepared.of(asked().match(Dsl.edge(claim, EdgeType.ABOUT, F))
+                .where(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
+                .match(ClaimRows.fromDocument())
+                .returning(ClaimRows.columns())
+                .orderBy(Cypher.sort(Dsl.get(claim, Property.KNOWN_FROM)), Cypher.sort(Dsl.get(claim, Property.ID)))
                 .limit(literalOf(MOST))
                 .build());
     }

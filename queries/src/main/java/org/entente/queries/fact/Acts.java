@@ -14,17 +14,20 @@ import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 
 /** The acts that sources report of a fact, as done. */
-final class Acts {
+public final class Acts {
 
-    static final String COLUMN = "acts";
+    /** The column that has them. */
+    public static final String COLUMN = "acts";
 
     private Acts() {}
 
-    static Expression column() {
+    /** {@return the claims about the fact {@code f} that were known by then} */
+    public static Expression column() {
         Node claim = Dsl.node(NodeKind.CLAIM, "c");
         return collect(match(Dsl.edge(claim, EdgeType.ABOUT, Shape.F))
                         .where(Dsl.get(claim, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()))
@@ -43,13 +46,11 @@ final class Acts {
     }
 
     /** One claim that something was done. */
-    record Done(
-            @org.jspecify.annotations.Nullable String act,
-            String span,
-            @org.jspecify.annotations.Nullable Bounds when) {}
+    public record Done(
+            @Nullable String act, String span, @Nullable Bounds when) {}
 
     /** {@return what the claims in the column say was done} */
-    static List<Done> done(org.neo4j.driver.Value column) {
+    public static List<Done> done(org.neo4j.driver.Value column) {
         Stream<org.neo4j.driver.Value> claims = column.asList(value -> value).stream();
         return claims.filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
                         && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
@@ -59,7 +60,7 @@ final class Acts {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Bounds when(org.neo4j.driver.Value claim) {
+    private static @Nullable Bounds when(org.neo4j.driver.Value claim) {
         Bounds start = Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX));
         return start != null
                 ? start

@@ -9,7 +9,6 @@ import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Query;
 import org.neo4j.driver.Record;
 
@@ -33,12 +32,7 @@ public final class EntityFacts extends FactsQuestion<FactItem> {
         return new EntityFacts(
                 "relations",
                 "The relations of an entity: agreements, memberships, offices, diplomatic relations, missions.",
-                List.of(
-                        entity("country/KAZ"),
-                        Parameter.validAt(),
-                        Parameter.knownAt(),
-                        Parameter.limit(),
-                        Parameter.after()),
+                Parameter.all(List.of(entity("country/KAZ")), Parameter.page()),
                 List.of(Family.RELATION),
                 false);
     }
@@ -68,30 +62,21 @@ public final class EntityFacts extends FactsQuestion<FactItem> {
     }
 
     private static List<Parameter> between(Parameter entity) {
-        return List.of(
-                entity,
-                Parameter.optional(
-                        Parameter.FROM, ParameterType.DATE, null, "Only what may reach into this day or later."),
-                Parameter.optional(
-                        Parameter.TO, ParameterType.DATE, null, "Only what may begin on this day or earlier."),
-                Parameter.validAt(),
-                Parameter.knownAt(),
-                Parameter.limit(),
-                Parameter.after());
+        return Parameter.all(List.of(entity), Parameter.between(), Parameter.page());
     }
 
     @Override
-    List<Id> about(Arguments arguments) {
+    protected List<Id> about(Arguments arguments) {
         return List.of(arguments.id(ENTITY));
     }
 
     @Override
-    FactItem item(Record row, FactItem fact) {
+    protected FactItem item(Record row, FactItem fact, Arguments arguments) {
         return fact;
     }
 
     @Override
-    FactList list(Arguments arguments) {
+    protected FactList list(Arguments arguments) {
         FactList list = new FactList(FactPages.OF_ENTITY, arguments)
                 .of(families.toArray(Family[]::new))
                 .with(Value.ENTITY, arguments.id(ENTITY).toString());

@@ -1,12 +1,14 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.entente.model.graph.Property;
 import org.entente.model.registry.Family;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** A page of facts in the making: a statement of {@link FactPages} with the values of all its parameters. */
-final class FactList {
+public final class FactList {
 
     private static final List<String> ALL_FAMILIES =
             Arrays.stream(Family.values()).map(Family::text).toList();
@@ -30,18 +32,21 @@ final class FactList {
     /** After every dated fact, and before those without a date. */
     static final String DATED = "}";
 
+    private static final int MOST = 1000;
+    private static final int MOST_EXAMINED = 20 * MOST;
+
     private final Prepared statement;
     private final Arguments arguments;
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private int batch;
 
-    FactList(Prepared statement, Arguments arguments) {
+    /** The page of a statement that the arguments ask for. */
+    public FactList(Prepared statement, Arguments arguments) {
         this.statement = statement;
         this.arguments = arguments;
         Optional<Cursor> after = arguments.after();
         for (Value value : Value.values()) {
-            if (statement.cypher().contains("$" + value.key())) {
-                values.put(value.key(), null);
-            }
+            put(value, null);
         }
         put(Value.SORT, after.map(Cursor::sort).orElse(""));
         put(Value.ID, after.map(Cursor::id).orElse(""));
@@ -55,17 +60,18 @@ final class FactList {
             put(Value.UNTIL, DATED);
         }
         arguments.date(Parameter.TO).ifPresent(to -> put(Value.UNTIL, to.toString()));
-        put(Value.LIMIT, arguments.limit() + 1);
+        batch = arguments.limit();
+        put(Value.LIMIT, batch + 1);
     }
 
     /** Sets a parameter that the statement has. {@return this} */
-    FactList with(Value name, @Nullable Object value) {
+    public FactList with(Value name, @Nullable Object value) {
         put(name, value);
         return this;
     }
 
     /** Only facts of some families. {@return this} */
-    FactList of(Family... families) {
+    public FactList of(Family... families) {
         return with(Value.FAMILIES, Arrays.stream(families).map(Family::text).toList());
     }
 
@@ -73,12 +79,49 @@ final class FactList {
         values.put(name.key(), value);
     }
 
-    Bound bound() {
-        return new Bound(statement, values);
+    /** Reads ahead, since some facts will be left out. {@return this} */
+    public FactList sifted() {
+        batch = Math.max(arguments.limit(), MOST);
+        put(Value.LIMIT, batch + 1);
+        return this;
     }
 
-    <T> Page<T> page(Reading reading, Function<Record, T> read) {
-        return Page.of(reading.rows(bound()), arguments.limit(), this::cursor).map(read);
+    Bound bound() {
+        return Bound.used(statement, values);
+    }
+
+    /**
+     * {@return the page} Facts of which {@code read} makes nothing are left out and others read in their place, until
+     * {@value #MOST_EXAMINED} were looked at: then the page is short, and its cursor goes on behind the last of them.
+     */
+    <T> Page<T> page(Reading reading, Function<Record, @Nullable T> read) {
+        List<T> items = new ArrayList<>();
+        for (int examined = 0; ; examined += batch) {
+            List<Record> rows = reading.rows(bound());
+            for (int i = 0; i < Math.min(rows.size(), batch); i++) {
+                T item = read.apply(rows.get(i));
+                if (item != null) {
+                    items.add(item);
+                }
+                boolean full = items.size() == arguments.limit();
+                boolean enough = full || (i == batch - 1 && examined + batch >= MOST_EXAMINED);
+                if (enough && i + 1 < rows.size()) {
+                    return new Page<>(items, cursor(rows.get(i)));
+                }
+                if (full) {
+                    return new Page<>(items, null);
+                }
+            }
+            if (rows.size() <= batch) {
+                return new Page<>(items, null);
+            }
+            goOnAfter(rows.get(batch - 1));
+        }
+    }
+
+    private void goOnAfter(Record row) {
+        put(Value.SORT, row.get(FactPages.SORT).asString());
+        put(Value.ID, id(row));
     }
 
     FactItem item(Record row) {
@@ -86,8 +129,10 @@ final class FactList {
     }
 
     private String cursor(Record row) {
-        return arguments.cursor(
-                row.get(FactPages.SORT).asString(),
-                row.get(Shape.FACT).get("id").asString());
+        return arguments.cursor(row.get(FactPages.SORT).asString(), id(row));
+    }
+
+    private static String id(Record row) {
+        return row.get(Shape.FACT).get(Property.ID.key()).asString();
     }
 }

@@ -22,34 +22,33 @@ import org.neo4j.cypherdsl.core.SortItem;
  * The statements that page through facts by date. Each has a predicate on every key of one index, and orders by all of
  * them, so the store reads one page in index order wherever in the list it lies.
  */
-final class FactPages {
+public final class FactPages {
 
-    static final String SORT = "sort";
+    /** The column that has the sort key. */
+    public static final String SORT = "sort";
 
     /** The facts in which one entity takes part. */
-    static final Prepared OF_ENTITY = ofEntity();
-
-    /** The same, with the treaty acts that are claimed. */
-    static final Prepared OF_ENTITY_WITH_ACTS = ofEntity(Acts.column());
+    public static final Prepared OF_ENTITY = ofEntity(Cypher.noCondition());
 
     /** The facts that two parties share. */
-    static final Prepared OF_PAIR = ofFacts(Property.PAIR, Value.PAIR);
-
-    /** The facts of a type. */
-    static final Prepared OF_TYPE = ofFacts(Property.TYPE, Value.TYPE);
-
-    /** All facts. */
-    static final Prepared ALL = all();
+    public static final Prepared OF_PAIR = ofFacts(Property.PAIR, Value.PAIR, Cypher.noCondition());
 
     private FactPages() {}
 
-    private static Prepared ofEntity(Expression... more) {
+    /**
+     * {@return a statement for the facts in which one entity takes part}
+     *
+     * @param only what else must be so of {@code (f)-[r:HAS_PARTICIPANT]->()}
+     * @param more columns besides those of a fact
+     */
+    public static Prepared ofEntity(Condition only, Expression... more) {
         return Seats.prepared(Seats.ofEntity()
                 .and(place(Seats.SORT, Seats.ID))
                 .and(isAbsentOr(Value.ROLE, Seats.ROLE))
                 .and(isAbsentOr(Value.TYPE, Dsl.get(Shape.F, Property.TYPE)))
                 .and(isOfFamily())
                 .and(Shape.stands())
+                .and(only)
                 .withDistinct(Seats.ENTITY.as("entity"), Seats.SORT.as(SORT), Seats.ID.as("id"), Shape.F.as("f"))
                 .orderBy(by("entity", SORT, "id"))
                 .limit(Value.LIMIT.parameter())
@@ -58,7 +57,12 @@ final class FactPages {
                 .build());
     }
 
-    private static Prepared ofFacts(Property key, Value value) {
+    /** {@return a statement for the facts of a type} */
+    static Prepared ofType(Condition only, Expression... more) {
+        return ofFacts(Property.TYPE, Value.TYPE, only, more);
+    }
+
+    private static Prepared ofFacts(Property key, Value value, Condition only, Expression... more) {
         Node fact = Dsl.node(NodeKind.FACT, "f");
         var first = Dsl.get(fact, key);
         var sort = Dsl.get(fact, Property.SORT);
@@ -69,15 +73,17 @@ final class FactPages {
                 .and(place(sort, id))
                 .and(isOfFamily())
                 .and(Shape.stands())
+                .and(only)
                 .with(fact, first.as("first"), sort.as(SORT), id.as("id"))
                 .orderBy(by("first", SORT, "id"))
                 .limit(Value.LIMIT.parameter())
-                .returning(columns())
+                .returning(columns(more))
                 .orderBy(by(SORT, "id"))
                 .build());
     }
 
-    private static Prepared all() {
+    /** {@return a statement for all facts} */
+    static Prepared all(Condition only, Expression... more) {
         Node fact = Dsl.node(NodeKind.FACT, "f");
         var sort = Dsl.get(fact, Property.SORT);
         var id = Dsl.get(fact, Property.ID);
@@ -86,10 +92,11 @@ final class FactPages {
                 .where(place(sort, id))
                 .and(isOfFamily())
                 .and(Shape.stands())
+                .and(only)
                 .with(fact, sort.as(SORT), id.as("id"))
                 .orderBy(by(SORT, "id"))
                 .limit(Value.LIMIT.parameter())
-                .returning(columns())
+                .returning(columns(more))
                 .orderBy(by(SORT, "id"))
                 .build());
     }
@@ -106,10 +113,12 @@ final class FactPages {
     }
 
     /**
-     * After the cursor and up to the last sort key; the first part is what the index is asked. The last one says
+     * {@return whether a fact belongs to the page}
+     *
+     * <p>After the cursor and up to the last sort key; the first part is what the index is asked. The last one says
      * "unequal" where "after" is meant: of two ranges the planner would make a union, which reads everything and sorts.
      */
-    private static Condition place(Expression sort, Expression id) {
+    public static Condition place(Expression sort, Expression id) {
         return sort.gte(Value.SORT.parameter())
                 .and(sort.lte(Value.UNTIL.parameter()))
                 .and(id.gt(literalOf("")))

@@ -1,14 +1,19 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -29,6 +34,33 @@ public final class FactParts {
         List<Expression> columns = new ArrayList<>(List.of(Shape.columns()));
         columns.add(more);
         return columns.toArray(Expression[]::new);
+    }
+
+    /** {@return the fact {@code f}, without a label, so that it is only ever reached through an index} */
+    public static Node fact() {
+        return Shape.F;
+    }
+
+    /** {@return what is told of the fact {@code f}} */
+    public static Expression[] columns() {
+        return Shape.columns();
+    }
+
+    /** {@return whether the fact {@code f} has a state that is asked for} */
+    public static Condition stands() {
+        return Shape.stands();
+    }
+
+    /** {@return whether a state is the one that was known at {@code $knownAt}} */
+    public static Condition isKnown(Node state) {
+        return Shape.isKnown(state);
+    }
+
+    /** {@return whether a state says that something is so} */
+    public static Condition isActual(Node state) {
+        return Dsl.get(state, Property.MODALITY)
+                .eq(literalOf(Modality.ACTUAL.text()))
+                .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())));
     }
 
     /** {@return what is told of a state} */

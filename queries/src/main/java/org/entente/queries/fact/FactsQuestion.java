@@ -5,11 +5,12 @@ import java.util.List;
 import org.entente.model.id.Id;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /**
@@ -17,53 +18,21 @@ import org.neo4j.driver.Record;
  *
  * @param <T> what is made of a fact
  */
-abstract class FactsQuestion<T> implements Query<Page<T>> {
+public abstract class FactsQuestion<T> extends ListQuery<T> {
 
-    private final String name;
-    private final String description;
-    private final List<Parameter> parameters;
-    private final Class<T> item;
-
-    FactsQuestion(String name, String description, List<Parameter> parameters, Class<T> item) {
-        this.name = name;
-        this.description = description;
-        this.parameters = List.copyOf(parameters);
-        this.item = item;
+    /** A question with its parameters. */
+    protected FactsQuestion(String name, String description, List<Parameter> parameters, Class<T> item) {
+        super(name, description, parameters, item);
     }
 
     /** {@return what is asked about, which must be in the store} */
-    abstract List<Id> about(Arguments arguments);
+    protected abstract List<Id> about(Arguments arguments);
 
     /** {@return the page to be read} */
-    abstract FactList list(Arguments arguments);
+    protected abstract FactList list(Arguments arguments);
 
-    /** {@return what is made of a fact, for its row} */
-    abstract T item(Record row, FactItem fact);
-
-    @Override
-    public final String name() {
-        return name;
-    }
-
-    @Override
-    public final String description() {
-        return description;
-    }
-
-    @Override
-    public final List<Parameter> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public final Class<?> item() {
-        return item;
-    }
-
-    @Override
-    public final boolean isList() {
-        return true;
-    }
+    /** {@return what is made of a fact, for its row; null leaves it out, so the list has to be {@link FactList#sifted()}} */
+    protected abstract @Nullable T item(Record row, FactItem fact, Arguments arguments);
 
     @Override
     public final List<Bound> bind(Arguments arguments) {
@@ -74,6 +43,6 @@ abstract class FactsQuestion<T> implements Query<Page<T>> {
     public final Page<T> ask(Reading reading, Arguments arguments) {
         about(arguments).forEach(id -> Standing.require(reading, id));
         FactList list = list(arguments);
-        return list.page(reading, row -> item(row, list.item(row)));
+        return list.page(reading, row -> item(row, list.item(row), arguments));
     }
 }

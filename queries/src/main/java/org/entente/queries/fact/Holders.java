@@ -33,12 +33,12 @@ public final class Holders extends FactsQuestion<OfficeHolder> {
     }
 
     @Override
-    List<Id> about(Arguments arguments) {
+    protected List<Id> about(Arguments arguments) {
         return List.of(arguments.id(OFFICE));
     }
 
     @Override
-    FactList list(Arguments arguments) {
+    protected FactList list(Arguments arguments) {
         return new FactList(FactPages.OF_ENTITY, arguments)
                 .with(Value.ENTITY, arguments.id(OFFICE).toString())
                 .with(Value.TYPE, TYPE)
@@ -46,7 +46,7 @@ public final class Holders extends FactsQuestion<OfficeHolder> {
     }
 
     @Override
-    OfficeHolder item(Record row, FactItem fact) {
+    protected OfficeHolder item(Record row, FactItem fact, Arguments arguments) {
         Participant holder = fact.participants().stream()
                 .filter(seat -> seat.role().equals(HOLDER))
                 .findFirst()

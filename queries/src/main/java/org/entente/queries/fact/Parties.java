@@ -14,6 +14,8 @@ import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Prepared;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.driver.Record;
 
 /** Who is a party to an agreement, who has signed it, and who is said to be about to. */
@@ -28,6 +30,7 @@ public final class Parties extends FactsQuestion<Party> {
             Parameter.knownAt(),
             Parameter.limit(),
             Parameter.after());
+    private static final Prepared STATEMENT = FactPages.ofEntity(Cypher.noCondition(), Acts.column());
     private static final FactType PARTICIPATION = Registry.standard().type(TYPE).orElseThrow();
 
     /** The question. */
@@ -40,20 +43,20 @@ public final class Parties extends FactsQuestion<Party> {
     }
 
     @Override
-    List<Id> about(Arguments arguments) {
+    protected List<Id> about(Arguments arguments) {
         return List.of(arguments.id(AGREEMENT));
     }
 
     @Override
-    FactList list(Arguments arguments) {
-        return new FactList(FactPages.OF_ENTITY_WITH_ACTS, arguments)
+    protected FactList list(Arguments arguments) {
+        return new FactList(STATEMENT, arguments)
                 .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
                 .with(Value.TYPE, TYPE)
                 .with(Value.ROLE, AGREEMENT);
     }
 
     @Override
-    Party item(Record row, FactItem fact) {
+    protected Party item(Record row, FactItem fact, Arguments arguments) {
         List<Acts.Done> done = Acts.done(row.get(Acts.COLUMN));
         Participant party = fact.participants().stream()
                 .filter(seat -> seat.role().equals(PARTY))

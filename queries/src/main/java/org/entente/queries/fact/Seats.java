@@ -9,23 +9,33 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /**
  * The way from an entity to its facts: the index on the keys of {@code HAS_PARTICIPANT}. The hint makes the store seek
  * there however few facts it holds; left to itself, it scans all edges of the type while they are few.
  */
-final class Seats {
+public final class Seats {
 
-    private static final Relationship SEAT =
-            Dsl.edge(Shape.F, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
+    private static final Relationship SEAT = seat(Shape.F, "r");
 
+    /** Whose seat it is. */
     static final org.neo4j.cypherdsl.core.Property ENTITY = Dsl.get(SEAT, Property.ENTITY);
-    static final org.neo4j.cypherdsl.core.Property SORT = Dsl.get(SEAT, Property.SORT);
-    static final org.neo4j.cypherdsl.core.Property ID = Dsl.get(SEAT, Property.FACT);
-    static final org.neo4j.cypherdsl.core.Property ROLE = Dsl.get(SEAT, Property.ROLE);
+
+    /** The sort key of the fact {@code f}. */
+    public static final org.neo4j.cypherdsl.core.Property SORT = Dsl.get(SEAT, Property.SORT);
+
+    /** The id of the fact {@code f}. */
+    public static final org.neo4j.cypherdsl.core.Property ID = Dsl.get(SEAT, Property.FACT);
+
+    /** As what the entity takes part in the fact {@code f}. */
+    public static final org.neo4j.cypherdsl.core.Property ROLE = Dsl.get(SEAT, Property.ROLE);
 
     private static final String ONE_KEY = "(%s)".formatted(Property.ENTITY.key());
     private static final String ALL_KEYS =
@@ -33,18 +43,43 @@ final class Seats {
 
     private Seats() {}
 
+    private static Relationship seat(Node fact, String name) {
+        return Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named(name);
+    }
+
     /** {@return the facts of the entity that {@code $entity} names; conditions on sort and id are to follow} */
-    static OngoingReadingWithWhere ofEntity() {
+    public static OngoingReadingWithWhere ofEntity() {
         return match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(Value.ENTITY.parameter()));
     }
 
     /** {@return the same, in all places of the index} */
-    static OngoingReadingWithWhere allOfEntity() {
-        return ofEntity().and(SORT.gte(literalOf(""))).and(ID.gt(literalOf("")));
+    public static OngoingReadingWithWhere allOfEntity() {
+        return ofEntity().and(everywhere(SEAT));
+    }
+
+    /** {@return the facts {@code fact} of the entity that {@code $entity} names, in all places of the index} */
+    public static OngoingReadingWithWhere allOfEntity(Node fact) {
+        Relationship seat = seat(fact, "o");
+        var entity = Dsl.get(seat, Property.ENTITY);
+        return match(seat)
+                .usingIndexSeek(entity)
+                .where(entity.eq(Value.ENTITY.parameter()))
+                .and(everywhere(seat));
+    }
+
+    /** {@return the facts {@code f} of an entity that was found before; conditions on sort and id are to follow} */
+    public static OngoingReadingWithWhere ofEntity(OngoingReading before, Expression entity) {
+        return before.match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity));
+    }
+
+    private static Condition everywhere(Relationship seat) {
+        return Dsl.get(seat, Property.SORT)
+                .gte(literalOf(""))
+                .and(Dsl.get(seat, Property.FACT).gt(literalOf("")));
     }
 
     /** {@return the statement with all keys in its hint: the DSL takes one key of an edge and no more} */
-    static Prepared prepared(Statement statement) {
+    public static Prepared prepared(Statement statement) {
         Prepared plain = Prepared.of(statement);
         return new Prepared(completed(plain.cypher()), completed(plain.readable()));
     }

@@ -6,7 +6,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Parameter;
 
 /** The parameters of the statements about facts, named once. */
-enum Value {
+public enum Value {
     ENTITY,
     PAIR,
     FACT,
@@ -22,10 +22,13 @@ enum Value {
     SORT,
     ID,
     UNTIL,
-    LIMIT;
+    LIMIT,
+    ROLES,
+    TYPES,
+    WITH;
 
     /** {@return its name in statements} */
-    String key() {
+    public String key() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder key = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
@@ -34,7 +37,8 @@ enum Value {
         return key.toString();
     }
 
-    Parameter<?> parameter() {
+    /** {@return the parameter, for a statement} */
+    public Parameter<?> parameter() {
         return Cypher.parameter(key());
     }
 }

@@ -4,6 +4,7 @@ package org.entente.queries.fact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.neo4j.cypherdsl.core.Cypher;
 
 /** The part of each statement that decides what it costs, to the letter. */
 class FactPagesTests {
@@ -44,10 +45,10 @@ class FactPagesTests {
 
     @Test
     void everyPageOrdersByTheKeysOfItsIndex() {
-        assertThat(FactPages.OF_TYPE.cypher())
+        assertThat(FactPages.ofType(Cypher.noCondition()).cypher())
                 .contains("ORDER BY first, sort, id LIMIT $limit")
                 .endsWith("ORDER BY sort, id");
-        assertThat(FactPages.ALL.cypher())
+        assertThat(FactPages.all(Cypher.noCondition()).cypher())
                 .contains("ORDER BY sort, id LIMIT $limit")
                 .endsWith("ORDER BY sort, id");
     }

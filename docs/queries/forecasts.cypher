@@ -1,0 +1,156 @@
+// What was proposed, intended, expected, scheduled or announced, and what became of it: confirmed, moved, called off, or still open.
+:param contested => null;
+:param families => ['event', 'relation'];
+:param from => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param modality => null;
+:param sort => '';
+:param to => null;
+:param until => '~~';
+:param validAt => null;
+MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
+WHERE ((f.sort >= $sort
+    AND f.sort <= $until
+    AND f.id > '')
+  AND (f.sort <> $sort
+    OR f.id > $id)
+  AND f.family IN $families
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(s:State)
+    WHERE (((s.knownFrom <= $knownAt
+          AND (s.knownTo IS NULL
+            OR s.knownTo > $knownAt)
+          AND (($validAt IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $validAt)
+            AND ($validAt IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $validAt))
+          AND (($to IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $to)
+            AND ($from IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $from)))
+        AND ($modality IS NULL
+          OR s.modality = $modality))
+      AND ($contested IS NULL
+        OR s.contested = $contested))
+    RETURN s
+  }
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(e:State)
+    WHERE (e.knownFrom <= $knownAt
+      AND e.polarity = 'positive'
+      AND e.modality IN ['announced', 'scheduled', 'expected', 'intended', 'proposed'])
+    RETURN e
+  })
+WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, sort, COLLECT {
+  MATCH (f)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
+    AND e.polarity = 'positive'
+    AND e.modality IN ['announced', 'scheduled', 'expected', 'intended', 'proposed'])
+  RETURN {
+    modality: e.modality,
+    knownFrom: e.knownFrom
+  } ORDER BY e.knownFrom
+} AS foreseen, COLLECT {
+  MATCH (f)-[l:POSSIBLY_SAME]-(g)
+  MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
+    AND (e.knownTo IS NULL
+      OR e.knownTo > $knownAt))
+  RETURN {
+    id: g.id,
+    caption: g.caption,
+    why: l.why,
+    state: {
+      modality: e.modality,
+      polarity: e.polarity
+    },
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY g.id, e.ordinal
+} AS possiblySame, COLLECT {
+  MATCH (f)-[l:RESCHEDULED_TO]->(g)
+  MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
+    AND (e.knownTo IS NULL
+      OR e.knownTo > $knownAt))
+  RETURN {
+    id: g.id,
+    caption: g.caption,
+    why: 'rescheduled',
+    state: {
+      modality: e.modality,
+      polarity: e.polarity
+    },
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY g.id, e.ordinal
+} AS rescheduled ORDER BY sort, id;

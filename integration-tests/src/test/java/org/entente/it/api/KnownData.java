@@ -1,0 +1,105 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.driver.Driver;
+
+/** A small invented world beside the example, of which every answer is known: a treaty, two offices, their visits. */
+final class KnownData {
+
+    static final String TREATY = "agreement/river-treaty";
+
+    private static final List<String> LINES = new ArrayList<>();
+
+    static {
+        LINES.add("""
+                {"document": {"id": "document/register", "title": "Register of treaty acts", "lang": "en", "kind": "dataset", "published": "2024-01-01"}}""");
+        LINES.add("""
+                {"document": {"id": "document/gazette", "title": "Gazette", "lang": "en", "kind": "article", "published": "2024-02-01"}}""");
+        entity("agreement/river-treaty", "River Treaty");
+        entity("person/ann-reeve", "Ann Reeve");
+        entity("person/bo-marsh", "Bo Marsh");
+        entity("office/chancellor-of-austria", "Chancellor of Austria");
+        // signed and ratified, signed only, signed by month and ratified by year, acceded, ratified and withdrew
+        party("AUT", "signature", "2001-03-01");
+        party("AUT", "ratification", "2002-03-01");
+        party("CHE", "signature", "2001-03-01");
+        party("HUN", "signature", "2001-03");
+        party("HUN", "ratification", "2003");
+        party("SVK", "accession", "2004-05-01");
+        party("DEU", "signature", "2001-03-01");
+        party("DEU", "ratification", "2001-09-01");
+        party("DEU", "withdrawal", "2010-06-30");
+        // out of order
+        party("ROU", "signature", "2005-01-01");
+        party("ROU", "ratification", "2004-01-01");
+        office("person/ann-reeve", "2000-01-01/2005-12-31");
+        office("person/bo-marsh", "2006-01-01/..");
+        visit("person/ann-reeve", "CHE", "2003-06-01");
+        visit("person/ann-reeve", "CHE", "2008-06-01");
+        visit("person/bo-marsh", "CHE", "2009-06-01");
+        visit("person/ann-reeve", "HUN", "2004-06-01");
+        // the same day, far away
+        visit("person/ann-reeve", "JPN", "2004-06-01");
+        claim("document/gazette", "office-holding", """
+                {"holder": ["person/ann-reeve"], "office": ["office/chancellor-of-austria"]}""", "actual", "", "{\"holdsOn\": \"2008-06-01\"}");
+        relation("established", "{\"edtf\": \"1955-05-15\"}");
+        relation("severed", "{\"edtf\": \"1980-01-01\"}");
+        relation("resumed", "{\"edtf\": \"1982\"}");
+    }
+
+    private KnownData() {}
+
+    private static void entity(String id, String name) {
+        LINES.add("""
+                {"entity": {"id": "%s", "names": [{"text": "%s", "lang": "en", "kind": "official"}]}}""".formatted(id, name));
+    }
+
+    private static void party(String country, String act, String date) {
+        claim(
+                "document/register",
+                "agreement-participation",
+                "{\"party\": [\"country/%s\"], \"agreement\": [\"%s\"]}".formatted(country, TREATY),
+                "actual",
+                act,
+                "{\"edtf\": \"%s\"}".formatted(date));
+    }
+
+    private static void office(String person, String date) {
+        claim(
+                "document/register",
+                "office-holding",
+                "{\"holder\": [\"%s\"], \"office\": [\"office/chancellor-of-austria\"]}".formatted(person),
+                "actual",
+                "",
+                "{\"edtf\": \"%s\"}".formatted(date));
+    }
+
+    private static void visit(String person, String host, String date) {
+        claim(
+                "document/register",
+                "visit",
+                "{\"visitor\": [\"%s\"], \"host\": [\"country/%s\"]}".formatted(person, host),
+                "actual",
+                "",
+                "{\"edtf\": \"%s\"}".formatted(date));
+    }
+
+    private static void relation(String act, String when) {
+        claim("document/register", "diplomatic-relations", """
+                {"party": ["country/AUT", "country/CHE"]}""", "actual", act, when);
+    }
+
+    private static void claim(String document, String type, String roles, String modality, String act, String when) {
+        String quote = "%s %s %s %s".formatted(type, roles, act, when).replaceAll("[\"{}\\\\\\\\]", "");
+        LINES.add("""
+                {"claim": {"document": "%s", "type": "%s", "roles": %s, "modality": "%s", %s"when": %s, "quote": {"text": "%s", "lang": "en"}}}""".formatted(
+                document, type, roles, modality, act.isEmpty() ? "" : "\"act\": \"%s\", ".formatted(act), when, quote));
+    }
+
+    /** Adds it to what is in the store. */
+    static void load(Driver driver) {
+        LoadedStore.load(driver, LINES.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,75 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.id.Id;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Prepared;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * Facts that fulfil a condition: of one entity, of one type, or all. Which of the three is asked decides the index that
+ * the page is read from.
+ */
+public final class AnyFacts {
+
+    private static final String TYPE = "type";
+    private static final String ENTITY = "entity";
+
+    private final Prepared ofEntity;
+    private final Prepared ofType;
+    private final Prepared all;
+
+    /**
+     * The three statements.
+     *
+     * @param only what must be so of the fact {@code f}
+     * @param more columns besides those of a fact
+     */
+    public AnyFacts(Condition only, Expression... more) {
+        this.ofEntity = FactPages.ofEntity(only, more);
+        this.ofType = FactPages.ofType(only, more);
+        this.all = FactPages.all(only, more);
+    }
+
+    /**
+     * {@return the parameters of such a question}
+     *
+     * @param type a type for the example, if one belongs into it
+     * @param entity an entity for the example, if one belongs into it
+     * @param more parameters of the question itself
+     */
+    public static List<Parameter> parameters(@Nullable String type, @Nullable String entity, Parameter... more) {
+        List<Parameter> which = List.of(
+                Parameter.choice(
+                        TYPE,
+                        Registry.standard().types().stream().map(FactType::name).toList(),
+                        type,
+                        "Only facts of this type."),
+                Parameter.optionalId(ENTITY, entity, "Only facts in which it takes part."));
+        return Parameter.all(which, List.of(more), Parameter.between(), Parameter.page());
+    }
+
+    /** {@return the entity that is asked about, if one is} */
+    public static List<Id> about(Arguments arguments) {
+        return arguments.optionalId(ENTITY).stream().toList();
+    }
+
+    /** {@return the page that the arguments ask for} */
+    public FactList list(Arguments arguments) {
+        Optional<String> type = arguments.text(TYPE);
+        return arguments
+                .optionalId(ENTITY)
+                .map(entity -> new FactList(ofEntity, arguments)
+                        .with(Value.ENTITY, entity.toString())
+                        .with(Value.TYPE, type.orElse(null)))
+                .or(() -> type.map(name -> new FactList(ofType, arguments).with(Value.TYPE, name)))
+                .orElseGet(() -> new FactList(all, arguments));
+    }
+}
