@@ -15,7 +15,7 @@ public record RdfConfig(URI base, @Nullable String graphVersion) {
     /** The base of a server on this machine. */
     public static final URI LOCAL = URI.create("http://localhost:8080/id/");
 
-    private static final String VOCABULARY = "vocab#";
+    private static final String VOCABULARY = "vocab";
 
     /** Refuses a base to which ids cannot be appended. */
     public RdfConfig {
@@ -36,8 +36,18 @@ public record RdfConfig(URI base, @Nullable String graphVersion) {
         return new RdfConfig(LOCAL, null);
     }
 
+    /** {@return the document that defines the project's own vocabulary} */
+    public String ontology() {
+        return base + VOCABULARY;
+    }
+
     /** {@return what the names of the project's own vocabulary begin with} */
     public String vocabulary() {
-        return base + VOCABULARY;
+        return ontology() + "#";
+    }
+
+    /** {@return the document with the SHACL shapes that exports pass} */
+    public String shapes() {
+        return base + "shapes";
     }
 }

@@ -101,7 +101,7 @@ public final class RdfExport implements GraphSink {
                     iris.term(Term.DCAT_VERSION),
                     Literals.text(iris.config().graphVersion()));
         }
-        for (Namespace namespace : Namespace.values()) {
+        for (Namespace namespace : Namespace.ofData()) {
             Node vocabulary = NodeFactory.createURI(namespace.iri(iris.config().vocabulary()));
             triples.add(dataset, iris.term(Term.VOID_VOCABULARY), vocabulary);
         }
