@@ -37,7 +37,7 @@ class ShapesTests {
         return Exports.dataset(out.toByteArray(), RdfFormat.TURTLE).getDefaultGraph();
     }
 
-    private static List<String> findings(Graph data) {
+    static List<String> findings(Graph data) {
         ValidationReport report = ShaclValidator.get().validate(SHAPES, data);
         return report.getEntries().stream()
                 .map(entry -> entry.focusNode() + " " + entry.resultPath() + ": " + entry.message())
