@@ -7,14 +7,19 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 import org.entente.loader.Loader;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
 import org.entente.rdf.RdfFormat;
+import org.entente.rdf.RdfProfile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
@@ -37,7 +42,7 @@ final class ExportCommand extends StoreCommand {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "entente, turtle, ntriples, nquads or trig (default: ${DEFAULT-VALUE}).")
+            description = "entente, turtle, ntriples, nquads, trig, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
     private String format = FACT_FILE;
 
     @Option(
@@ -46,14 +51,37 @@ final class ExportCommand extends StoreCommand {
             description = "Where to write; the file appears when it is whole (default: standard output).")
     private @Nullable Path output;
 
+    @Option(names = "--gzip", description = "Pack by gzip, as for an output whose name ends in .gz.")
+    private boolean gzip;
+
+    @Option(
+            names = "--document",
+            paramLabel = "ID",
+            description = "RDF of one document's claims only, such as document/axios-2025-11-06.")
+    private @Nullable String document;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "base; rdf12, with triple terms; or shortcuts, plain triples that hold only (default: base).")
+    private String profile = RdfProfile.BASE.text();
+
+    @Option(
+            names = "--valid-at",
+            paramLabel = "DATE",
+            description = "Plain triples between entities only where they certainly held on this day.")
+    private @Nullable LocalDate validAt;
+
     @Mixin
     private final IriBase iriBase = new IriBase();
 
     @Override
     int run(Loader loader, Driver driver) throws IOException {
         URI base = iriBase.of(localData());
-        OutputFile.Writer writer =
-                format.equals(FACT_FILE) ? out -> loader.export(out) : out -> writeRdf(driver, rdfFormat(), base, out);
+        OutputFile.Writer plain =
+                format.equals(FACT_FILE) ? loader::export : out -> writeRdf(driver, rdfFormat(), base, out);
+        boolean packed = gzip || output != null && output.toString().endsWith(".gz");
+        OutputFile.Writer writer = packed ? out -> writePacked(plain, out) : plain;
         if (output != null) {
             OutputFile.write(output, writer);
         } else {
@@ -77,9 +105,39 @@ final class ExportCommand extends StoreCommand {
                                         .collect(Collectors.joining(", ")))));
     }
 
-    private static void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
-        try (StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
-            RdfExport export = RdfExport.to(out, rdf, new RdfConfig(base, graph.version()));
+    private static void writePacked(OutputFile.Writer plain, OutputStream out) throws IOException {
+        GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
+        plain.write(packed);
+        packed.finish();
+    }
+
+    private RdfConfig config(URI base, String version, RdfFormat rdf) {
+        RdfProfile wanted = RdfProfile.of(profile)
+                .orElseThrow(() -> new CliFailure(
+                        CliFailure.USAGE, "Unknown profile '%s': use base, rdf12 or shortcuts.".formatted(profile)));
+        if (!wanted.fits(rdf)) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "%s cannot carry the profile %s: use turtle, ntriples, nquads or trig.".formatted(format, profile));
+        }
+        return new RdfConfig(base, version, wanted, validAt);
+    }
+
+    private StoreGraph open(Driver driver) {
+        if (document == null) {
+            return StoreGraph.open(driver, PATIENCE);
+        }
+        Id id = Id.tryParse(document)
+                .filter(named -> named.kind() == Kind.DOCUMENT)
+                .orElseThrow(() -> new CliFailure(
+                        CliFailure.USAGE,
+                        "'%s' is no id of a document: write it like document/axios-2025-11-06.".formatted(document)));
+        return StoreGraph.openDocument(driver, PATIENCE, id);
+    }
+
+    private void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
+        try (StoreGraph graph = open(driver)) {
+            RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
             graph.sendTo(export);
             export.finish();
             graph.requireUnchanged();

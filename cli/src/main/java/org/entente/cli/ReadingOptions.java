@@ -19,7 +19,8 @@ final class ReadingOptions {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Fact files (JSON Lines, plain or gzip), folders with *.jsonl and *.jsonl.gz, or - for standard input."
+                    "Fact files (JSON Lines, plain or gzip), folders with *.jsonl and *.jsonl.gz, or - for standard input;"
+                            + " exports in RDF (.ttl, .nt, .nq, .trig, .jsonld, .rdf, plain or .gz)."
                             + " With --mapping: files of the data set, folders whose files are all of it, or -.")
     private List<String> files = List.of();
 

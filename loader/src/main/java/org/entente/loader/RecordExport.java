@@ -7,14 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.model.id.Id;
-import org.entente.model.record.CanonicalJson;
+import org.entente.model.record.FactLine;
 import org.entente.model.record.ReadLine;
-import org.entente.model.record.RecordReader;
 import org.entente.model.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Writes all records as a fact file, in the order of their ids, words of quotes and loads beside them. */
 final class RecordExport implements RecordStore.Sink {
@@ -31,7 +27,7 @@ final class RecordExport implements RecordStore.Sink {
     /** {@return how many records were written} */
     static long to(OutputStream out, Database database) {
         RecordExport export = new RecordExport(out, Erasures.in(database));
-        export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
+        export.line(FactLine.header());
         new RecordStore(database).stream(export);
         return export.written;
     }
@@ -39,7 +35,7 @@ final class RecordExport implements RecordStore.Sink {
     /** Writes the records of these files. {@return how many were written} */
     static long to(OutputStream out, List<Source> sources) {
         RecordExport export = new RecordExport(out, new Erasures());
-        export.line(JsonNodeFactory.instance.objectNode().put("format", RecordReader.FORMAT));
+        export.line(FactLine.header());
         FactFile file = new FactFile(QuoteProof.by(null));
         sources.forEach(source -> file.read(source, new FactFile.Sink() {
             @Override
@@ -63,18 +59,7 @@ final class RecordExport implements RecordStore.Sink {
 
     @Override
     public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
-        ObjectNode content = record.toJson();
-        String words = erasures.kept(record, quote);
-        if (words != null && content.get("quote") instanceof ObjectNode place) {
-            place.put("text", words);
-        }
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.set(kind.recordName(), content);
-        if (!loads.isEmpty()) {
-            ArrayNode by = node.putArray("loads");
-            loads.stream().map(Id::toString).sorted().forEach(by::add);
-        }
-        line(node);
+        line(FactLine.of(record, erasures.kept(record, quote), loads));
         written++;
     }
 
@@ -84,9 +69,9 @@ final class RecordExport implements RecordStore.Sink {
                 what + ": the store was changed by hand; run check to see what else was, and load a backup.");
     }
 
-    private void line(ObjectNode node) {
+    private void line(String line) {
         try {
-            out.write(CanonicalJson.write(node).getBytes(StandardCharsets.UTF_8));
+            out.write(line.getBytes(StandardCharsets.UTF_8));
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

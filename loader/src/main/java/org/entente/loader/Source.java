@@ -2,8 +2,10 @@
 package org.entente.loader;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -58,6 +60,26 @@ public final class Source implements AutoCloseable {
         } catch (IOException e) {
             throw new LoaderException.UnusableFile(name + " cannot be kept for reading: " + e.getMessage());
         }
+    }
+
+    /** Something that writes a fact file. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /** Writes all of it; the stream is closed by others. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** {@return the fact file that this writes now, from something of this name} */
+    public static Source written(String name, Writer writer) throws IOException {
+        Path copy = Files.createTempFile("entente-", ".jsonl");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
+            writer.write(out);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(copy);
+            throw e;
+        }
+        return new Source(name, copy, true, null);
     }
 
     /** {@return the same file, read by a mapping; close only one of the two} */

@@ -1,15 +1,18 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,20 +43,43 @@ final class EdgeTriples {
         Node from = iris.thing(edge.from().id());
         Node to = iris.thing(edge.to().id());
         Node predicate = predicate(owner, edge);
-        if (!Boolean.TRUE.equals(edge.properties().get(Property.INFERRED))) {
+        boolean shortcuts = iris.config().profile() == RdfProfile.SHORTCUTS;
+        if (!Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)) && holds(edge)) {
             writePlain(owner, edge, from, predicate, to);
         }
-        if (!EdgeType.propertiesOf(edge.type()).isEmpty()) {
+        if (!shortcuts && !EdgeType.propertiesOf(edge.type()).isEmpty()) {
             writeDescribed(edge, from, predicate, to);
         }
     }
 
+    /** A derived edge has its plain triple where it held on the day that is asked for; what is over has none in shortcuts. */
+    private boolean holds(GraphEdge edge) {
+        if (EdgeType.fixed(edge.type()).isPresent()) {
+            return true;
+        }
+        Map<Property, Object> all = edge.properties();
+        boolean shortcuts = iris.config().profile() == RdfProfile.SHORTCUTS;
+        if (shortcuts && !Modality.ACTUAL.text().equals(all.get(Property.STATUS))) {
+            return false;
+        }
+        LocalDate day = iris.config().validAt();
+        boolean happened = all.containsKey(Property.ROLE);
+        if (day == null) {
+            return !shortcuts || happened || !all.containsKey(Property.VALID_TO);
+        }
+        return all.get(Property.VALID_FROM) instanceof LocalDate from
+                && !from.isAfter(day)
+                && !(all.get(Property.VALID_TO) instanceof LocalDate to && to.isBefore(day));
+    }
+
     /** What the edge says without saying since when and by whom; once, if several edges of the owner say it. */
     private void writePlain(GraphNode owner, GraphEdge edge, Node from, Node predicate, Node to) {
-        addOnce(from, predicate, to);
         if (edge.type().equals(EdgeType.HAS_NAME.name())) {
             writeName(owner, from, to);
-        } else if (NodeTriples.isActual(owner)) {
+            return;
+        }
+        addOnce(from, predicate, to);
+        if (NodeTriples.isActual(owner)) {
             facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
         }
     }
@@ -70,6 +96,9 @@ final class EdgeTriples {
         triples.add(described, iris.term(Term.SUBJECT), from);
         triples.add(described, iris.term(Term.PREDICATE), predicate);
         triples.add(described, iris.term(Term.OBJECT), to);
+        if (iris.config().profile() == RdfProfile.RDF12) {
+            triples.add(described, iris.term(Term.REIFIES), NodeFactory.createTripleTerm(from, predicate, to));
+        }
         triples.add(described, iris.term(Term.OWN_EDGE_TYPE), Literals.text(edge.type()));
         triples.add(described, iris.term(Term.IDENTIFIER), Literals.text(edge.edgeId()));
         Map<Property, Object> properties = edge.properties();
@@ -77,9 +106,14 @@ final class EdgeTriples {
     }
 
     private void writeName(GraphNode name, Node from, Node to) {
+        if (iris.config().profile() != RdfProfile.SHORTCUTS) {
+            addOnce(from, iris.term(Term.OWN_NAME_OF), to);
+        }
         Map<Property, Object> all = name.properties();
         boolean preferred = "preferred".equals(all.get(Property.KIND));
-        addOnce(from, iris.term(preferred ? Term.XL_PREF_LABEL : Term.XL_ALT_LABEL), to);
+        if (iris.config().profile() != RdfProfile.SHORTCUTS) {
+            addOnce(from, iris.term(preferred ? Term.XL_PREF_LABEL : Term.XL_ALT_LABEL), to);
+        }
         values.write(
                 from, Property.TEXT_OF, Rule.tagged(preferred ? Term.PREF_LABEL : Term.ALT_LABEL, Property.LANG), all);
     }

@@ -92,6 +92,11 @@ final class Iris {
         return NodeFactory.createURI(config.vocabulary() + safe(list + "-" + code));
     }
 
+    /** {@return one of our SHACL shapes} */
+    Node shape(String name) {
+        return NodeFactory.createURI(config.shapes() + "#" + safe(name));
+    }
+
     /** {@return one of our own lists of codes} */
     Node list(String list) {
         return own("list-" + list);
@@ -107,6 +112,17 @@ final class Iris {
             prefixes.put(kind.segment(), config.base() + kind.segment() + "/");
         }
         return Collections.unmodifiableSequencedMap(prefixes);
+    }
+
+    /** {@return a class or property by its prefix, such as {@code schema:attendee}; what has none stays in full} */
+    String prefixed(Node node) {
+        for (Namespace namespace : Namespace.values()) {
+            String begin = namespace.iri(config.vocabulary());
+            if (node.getURI().startsWith(begin)) {
+                return namespace.prefix() + ":" + node.getURI().substring(begin.length());
+            }
+        }
+        return node.getURI();
     }
 
     RdfConfig config() {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.entente.model.name.Name;
 import org.entente.model.record.SpanKind;
+import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -25,8 +28,10 @@ final class Lists {
     private final Iris iris;
     private final Definitions definitions;
     private final Registry registry;
+    private final Concepts concepts;
 
     Lists(Triples triples, Iris iris, Definitions definitions, Registry registry) {
+        this.concepts = new Concepts(iris);
         this.triples = triples;
         this.iris = iris;
         this.definitions = definitions;
@@ -35,14 +40,15 @@ final class Lists {
 
     void write() {
         for (Scheme scheme : Scheme.values()) {
-            write(scheme.local(), scheme.title(), codes(scheme));
+            write(scheme.local(), scheme.title(), codes(scheme, registry), code -> note(scheme, code));
         }
         TreeMap<String, SortedSet<String>> values = new TreeMap<>();
         registry.types()
                 .forEach(type -> values(type)
                         .forEach((list, codes) -> values.computeIfAbsent(list, none -> new TreeSet<>())
                                 .addAll(codes)));
-        values.forEach((list, codes) -> write(list, "Values of " + Definitions.words(list), codes));
+        values.forEach((list, codes) -> write(list, "Values of " + Definitions.words(list), codes, code -> ""));
+        concepts.takeRest(triples);
     }
 
     /** {@return the lists that the values of a type are from, with the codes that the type allows} */
@@ -56,7 +62,8 @@ final class Lists {
         return lists;
     }
 
-    private Collection<String> codes(Scheme scheme) {
+    /** {@return the codes of one of our lists} */
+    static List<String> codes(Scheme scheme, Registry registry) {
         Stream<String> codes = switch (scheme) {
             case MODALITY -> Arrays.stream(Modality.values()).map(Modality::text);
             case POLARITY -> Arrays.stream(Polarity.values()).map(Polarity::text);
@@ -75,7 +82,26 @@ final class Lists {
         return codes.distinct().toList();
     }
 
-    private void write(String list, String title, Collection<String> codes) {
+    /** {@return what the registry says of the use of a code, empty when it says nothing} */
+    private String note(Scheme scheme, String code) {
+        return registry.types().stream()
+                .flatMap(type -> switch (scheme) {
+                    case ACT -> type.acts().kindOf(code).map(effect -> type.name() + ": " + effect(effect)).stream();
+                    case ROLE -> type.role(code).map(role -> type.name() + ": " + role.describe()).stream();
+                    default -> Stream.<String>empty();
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String effect(Acts.Effect effect) {
+        return switch (effect) {
+            case OPENS -> "begins a period";
+            case CLOSES -> "ends a period";
+            case MARKS -> "neither begins nor ends a period";
+        };
+    }
+
+    private void write(String list, String title, Collection<String> codes, UnaryOperator<String> note) {
         Node scheme = iris.list(list);
         triples.add(scheme, iris.term(Term.RDF_TYPE), iris.term(Term.CONCEPT_SCHEME));
         definitions.say(scheme, Term.PREF_LABEL, title);
@@ -86,6 +112,11 @@ final class Lists {
             definitions.say(concept, Term.PREF_LABEL, Definitions.words(code));
             triples.add(concept, iris.term(Term.NOTATION), Literals.text(code));
             triples.add(concept, iris.term(Term.IN_SCHEME), scheme);
+            concepts.take(concept, triples);
+            String said = note.apply(code);
+            if (!said.isEmpty()) {
+                definitions.say(concept, Term.SCOPE_NOTE, said);
+            }
         }
     }
 }

@@ -23,7 +23,8 @@ final class Literals {
     /**
      * {@return plain text}
      *
-     * @throws IllegalArgumentException when the text holds half of a surrogate pair, which no format can write
+     * @throws IllegalArgumentException when the text holds half of a surrogate pair, which no format can write, or a
+     *     control character, which XML cannot
      */
     static Node text(String text) {
         return NodeFactory.createLiteralString(wellFormed(text));
@@ -77,6 +78,7 @@ final class Literals {
         return text.startsWith("+") ? text.substring(1) : text;
     }
 
+    /** Readers of records let neither in; this holds for whoever else makes a graph. */
     private static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
@@ -87,6 +89,10 @@ final class Literals {
             } else if (Character.isSurrogate(unit)) {
                 throw new IllegalArgumentException(
                         "half of a surrogate pair at %d of a text; correct the record that holds it".formatted(i));
+            } else if (unit < ' ' && unit != '\t' && unit != '\n' && unit != '\r' || unit >= '\uFFFE') {
+                throw new IllegalArgumentException(
+                        "the character U+%04X at %d of a text, which not every format can write; correct the record that holds it"
+                                .formatted((int) unit, i));
             }
         }
         return text;

@@ -2,8 +2,10 @@
 package org.entente.rdf;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,8 @@ enum Namespace {
     DCAT("http://www.w3.org/ns/dcat#"),
     VOID("http://rdfs.org/ns/void#"),
     SCHEMA("https://schema.org/"),
-    EDTF("http://id.loc.gov/datatypes/edtf/");
+    EDTF("http://id.loc.gov/datatypes/edtf/"),
+    SH("http://www.w3.org/ns/shacl#");
 
     private static final Map<String, Namespace> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Namespace::prefix, Function.identity()));
@@ -36,6 +39,11 @@ enum Namespace {
 
     String prefix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the vocabularies that exports speak; shapes are no part of them} */
+    static Set<Namespace> ofData() {
+        return EnumSet.complementOf(EnumSet.of(SH));
     }
 
     /** {@return what the names of this vocabulary begin with, given where our own lies} */

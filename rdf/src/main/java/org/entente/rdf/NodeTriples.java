@@ -109,7 +109,7 @@ final class NodeTriples {
 
     private void writeClass(Node subject, String label) {
         is(subject, iris.own(label));
-        CLASSES.getOrDefault(label, List.of()).forEach(term -> is(subject, iris.term(term)));
+        othersFor(label).forEach(term -> is(subject, iris.term(term)));
     }
 
     private void writeAsserted(Node subject, GraphNode fact, FactType type) {
@@ -130,6 +130,18 @@ final class NodeTriples {
     /** {@return whether this is a label of entities} */
     static boolean isEntity(String label) {
         return ENTITIES.contains(label);
+    }
+
+    /** {@return the classes of other vocabularies that everything with this label is in} */
+    static List<Term> othersFor(String label) {
+        return CLASSES.getOrDefault(label, List.of());
+    }
+
+    /** {@return whether a class of other vocabularies is stated of things that are no facts too} */
+    static boolean isStatedOfLabels(String prefixed) {
+        return CLASSES.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(term -> term.prefixed().equals(prefixed));
     }
 
     private void writeMatch(Node subject, String id) {

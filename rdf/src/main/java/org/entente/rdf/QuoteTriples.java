@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuoteTriples {
 
+    /** How the IRI of the words of a quote ends, after that of its claim. */
+    static final String WORDS = "#quoted-text";
+
     private final Triples triples;
     private final Iris iris;
 
@@ -31,7 +34,7 @@ final class QuoteTriples {
         }
         Node annotation = iris.part(claim.id(), "quote");
         Node target = iris.part(claim.id(), "quoted");
-        Node words = iris.part(claim.id(), "quoted-text");
+        Node words = iris.part(claim.id(), WORDS.substring(1));
         Node place = iris.part(claim.id(), "quoted-position");
         is(annotation, Term.ANNOTATION);
         triples.add(annotation, iris.term(Term.HAS_BODY), subject);

@@ -2,6 +2,7 @@
 package org.entente.rdf;
 
 import java.net.URI;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base what the IRI of everything begins with, ending in a slash; an id is appended to it
  * @param graphVersion which state of the graph is exported, when known; the export says it and nothing of the clock
+ * @param profile what it holds, and in which shape
+ * @param validAt the day on which plain triples between entities hold for certain; null for all that ever did, and in the
+ *     profile of shortcuts for what is not known to end
  */
-public record RdfConfig(URI base, @Nullable String graphVersion) {
+public record RdfConfig(
+        URI base,
+        @Nullable String graphVersion,
+        RdfProfile profile,
+        @Nullable LocalDate validAt) {
 
     /** The base of a server on this machine. */
     public static final URI LOCAL = URI.create("http://localhost:8080/id/");
 
-    private static final String VOCABULARY = "vocab#";
+    private static final String VOCABULARY = "vocab";
 
     /** Refuses a base to which ids cannot be appended. */
     public RdfConfig {
@@ -31,13 +39,38 @@ public record RdfConfig(URI base, @Nullable String graphVersion) {
         }
     }
 
+    /** Everything, in RDF 1.1. */
+    public RdfConfig(URI base, @Nullable String graphVersion) {
+        this(base, graphVersion, RdfProfile.BASE, null);
+    }
+
+    /** {@return the same in another profile} */
+    public RdfConfig in(RdfProfile other) {
+        return new RdfConfig(base, graphVersion, other, validAt);
+    }
+
+    /** {@return the same with plain triples that hold on a day} */
+    public RdfConfig validAt(@Nullable LocalDate day) {
+        return new RdfConfig(base, graphVersion, profile, day);
+    }
+
     /** {@return the configuration with the local base} */
     public static RdfConfig local() {
         return new RdfConfig(LOCAL, null);
     }
 
+    /** {@return the document that defines the project's own vocabulary} */
+    public String ontology() {
+        return base + VOCABULARY;
+    }
+
     /** {@return what the names of the project's own vocabulary begin with} */
     public String vocabulary() {
-        return base + VOCABULARY;
+        return ontology() + "#";
+    }
+
+    /** {@return the document with the SHACL shapes that exports pass} */
+    public String shapes() {
+        return base + "shapes";
     }
 }

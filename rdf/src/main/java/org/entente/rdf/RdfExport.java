@@ -3,6 +3,9 @@ package org.entente.rdf;
 
 import java.io.OutputStream;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +15,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,8 @@ public final class RdfExport implements GraphSink {
     private final Iris iris;
     private final NodeTriples nodes;
     private final EdgeTriples edges;
+    private final RdfProfile profile;
+    private final Unrealized unrealized;
     private @Nullable GraphNode owner;
 
     private RdfExport(OutputStream out, RdfFormat format, RdfConfig config) {
@@ -41,11 +47,17 @@ public final class RdfExport implements GraphSink {
         Values values = new Values(triples, iris, facts);
         this.nodes = new NodeTriples(triples, iris, facts, values);
         this.edges = new EdgeTriples(triples, iris, values, facts);
+        this.profile = config.profile();
+        this.unrealized = new Unrealized(triples, iris, facts);
         describeDataset();
     }
 
     /** {@return an export that has begun} */
     public static RdfExport to(OutputStream out, RdfFormat format, RdfConfig config) {
+        if (!config.profile().fits(format)) {
+            throw new IllegalArgumentException("%s cannot carry the profile %s; use turtle, ntriples, nquads or trig"
+                    .formatted(format.text(), config.profile().text()));
+        }
         return new RdfExport(out, format, config);
     }
 
@@ -53,8 +65,36 @@ public final class RdfExport implements GraphSink {
     public void node(GraphNode node) {
         owner = node;
         edges.next();
+        if (profile == RdfProfile.RDF12) {
+            unrealized.node(node);
+        }
+        if (profile != RdfProfile.SHORTCUTS || isPlain(node)) {
+            triples.into(graphOf(node));
+            nodes.write(node);
+        }
+    }
+
+    /** Only things that are, and what happened. */
+    private static boolean isPlain(GraphNode node) {
+        return node.kind() == NodeKind.ENTITY
+                || NodeTriples.isActual(node) && node.labels().contains(Family.EVENT.label());
+    }
+
+    /** Of relations only what follows from them is plain, and of happenings also who and what took part. */
+    private static boolean isPlain(GraphNode node, Optional<EdgeType> fixed) {
+        return fixed.isEmpty()
+                || node.kind() == NodeKind.NAME
+                || isPlain(node) && fixed.get() != EdgeType.POSSIBLY_SAME && fixed.get() != EdgeType.CONCERNS;
+    }
+
+    @Override
+    public void loadedBy(List<String> loads) {
+        if (profile == RdfProfile.SHORTCUTS) {
+            return;
+        }
+        GraphNode node = Objects.requireNonNull(owner);
         triples.into(graphOf(node));
-        nodes.write(node);
+        loads.forEach(load -> triples.add(iris.thing(node.id()), iris.term(Term.OWN_LOADED_BY), iris.thing(load)));
     }
 
     @Override
@@ -64,14 +104,22 @@ public final class RdfExport implements GraphSink {
             throw new IllegalStateException(
                     "%s %s does not follow its owner %s".formatted(edge.type(), edge.edgeId(), edge.owner()));
         }
-        boolean understood =
-                EdgeType.fixed(edge.type()).filter(UNDERSTOOD::contains).isPresent();
-        triples.into(understood ? null : graphOf(node));
+        Optional<EdgeType> fixed = EdgeType.fixed(edge.type());
+        if (profile == RdfProfile.SHORTCUTS && !isPlain(node, fixed)) {
+            return;
+        }
+        if (profile == RdfProfile.RDF12) {
+            unrealized.edge(edge);
+        }
+        triples.into(fixed.filter(UNDERSTOOD::contains).isPresent() ? null : graphOf(node));
         edges.write(node, edge);
     }
 
     /** Ends the export and flushes. {@return how many statements were written} */
     public long finish() {
+        if (profile == RdfProfile.RDF12) {
+            unrealized.node(null);
+        }
         triples.finish();
         return triples.count();
     }
@@ -101,7 +149,7 @@ public final class RdfExport implements GraphSink {
                     iris.term(Term.DCAT_VERSION),
                     Literals.text(iris.config().graphVersion()));
         }
-        for (Namespace namespace : Namespace.values()) {
+        for (Namespace namespace : Namespace.ofData()) {
             Node vocabulary = NodeFactory.createURI(namespace.iri(iris.config().vocabulary()));
             triples.add(dataset, iris.term(Term.VOID_VOCABULARY), vocabulary);
         }

@@ -8,9 +8,9 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The only way out for triples: a stream in one of the formats, into the graph that was chosen last. */
 final class Triples {
@@ -20,10 +20,15 @@ final class Triples {
     private @Nullable Node graph;
     private long count;
 
-    /** Begins to write, with these prefixes where the format has prefixes. */
+    /** Begins to write in a format, with these prefixes where it has prefixes. */
     Triples(OutputStream out, RdfFormat format, Iris iris) {
-        this.stream = StreamRDFWriter.getWriterStream(out, format.written());
-        this.namedGraphs = format.hasNamedGraphs();
+        this(format.writer(out), format.hasNamedGraphs(), iris);
+    }
+
+    /** Begins to send to a stream, which may take named graphs or not. */
+    Triples(StreamRDF stream, boolean namedGraphs, Iris iris) {
+        this.stream = stream;
+        this.namedGraphs = namedGraphs;
         guard(() -> {
             stream.start();
             iris.prefixes().forEach(stream::prefix);
@@ -58,7 +63,7 @@ final class Triples {
     private static void guard(Runnable write) {
         try {
             write.run();
-        } catch (RuntimeIOException e) {
+        } catch (RuntimeIOException | UncheckedIOException | JacksonException e) {
             throw new UncheckedIOException(
                     "the export could not be written: " + e.getMessage(),
                     e.getCause() instanceof IOException cause ? cause : new IOException(e));

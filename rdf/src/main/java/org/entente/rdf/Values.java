@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
@@ -23,10 +25,12 @@ final class Values {
     /** What the local names of the datatypes of ids in other catalogues begin with. */
     static final String CATALOGUE = "id-";
 
+    /** What the IRIs of Wikidata's items and properties begin with. */
+    static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
-    private static final Map<String, String> CATALOGUES = Map.of(
-            "wikidata", "http://www.wikidata.org/entity/",
-            "geonames", "https://sws.geonames.org/");
+    private static final Map<String, String> CATALOGUES =
+            Map.of("wikidata", WIKIDATA, "geonames", "https://sws.geonames.org/");
 
     private final Triples triples;
     private final Iris iris;
@@ -140,12 +144,22 @@ final class Values {
                 });
     }
 
+    /** Only what every parser of IRIs takes may be written as one. */
     private static boolean isAddress(String text) {
         try {
             URI uri = new URI(text);
-            return uri.getHost() != null && List.of("http", "https").contains(uri.getScheme());
-        } catch (URISyntaxException e) {
+            return uri.getHost() != null
+                    && List.of("http", "https").contains(uri.getScheme())
+                    && !IRIx.create(text).hasViolations()
+                    && text.codePoints().noneMatch(Values::isInvisible);
+        } catch (URISyntaxException | IRIException e) {
             return false;
         }
+    }
+
+    /** Marks of direction and halves of pairs, which parsers of IRIs let pass and the standard does not. */
+    private static boolean isInvisible(int character) {
+        int type = Character.getType(character);
+        return type == Character.FORMAT || type == Character.SURROGATE;
     }
 }

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.name.Countries;
@@ -28,7 +27,7 @@ import org.entente.model.registry.Status;
  */
 public final class Vocabulary {
 
-    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+    private static final String TITLE = "Entente: vocabulary of diplomatic relationships";
     private static final String XSD = Namespace.XSD.prefix() + ":";
 
     private final Triples triples;
@@ -36,21 +35,29 @@ public final class Vocabulary {
     private final Registry registry = Registry.standard();
     private final Definitions definitions;
 
-    private Vocabulary(OutputStream out, RdfFormat format, RdfConfig config) {
-        this.iris = new Iris(config);
-        this.triples = new Triples(out, format, iris);
+    private Vocabulary(Triples triples, Iris iris) {
+        this.iris = iris;
+        this.triples = triples;
         this.definitions = new Definitions(triples, iris);
     }
 
     /** Writes it all. {@return how many statements were written} */
     public static long write(OutputStream out, RdfFormat format, RdfConfig config) {
-        return new Vocabulary(out, format, config).write();
+        Iris iris = new Iris(config);
+        return new Vocabulary(new Triples(out, format, iris), iris).write();
+    }
+
+    /** Writes it all as a page for people. */
+    public static void writePage(OutputStream out, RdfConfig config) {
+        Iris iris = new Iris(config);
+        HtmlStream page = new HtmlStream(out, config.ontology(), TITLE, List.of());
+        new Vocabulary(new Triples(page, false, iris), iris).write();
     }
 
     private long write() {
         Node ontology = iris.own("");
         triples.add(ontology, iris.term(Term.RDF_TYPE), iris.term(Term.ONTOLOGY));
-        definitions.say(ontology, Term.TITLE, "Entente: vocabulary of diplomatic relationships");
+        definitions.say(ontology, Term.TITLE, TITLE);
         definitions.say(
                 ontology,
                 Term.DESCRIPTION,
@@ -62,6 +69,7 @@ public final class Vocabulary {
         writeRolesAndValues();
         writeEdges();
         writeCatalogues();
+        new TypeConcepts(triples, iris, definitions, registry).write();
         new Lists(triples, iris, definitions, registry).write();
         triples.finish();
         return triples.count();
@@ -72,6 +80,8 @@ public final class Vocabulary {
             Node subject = definitions.define(term.local(), Term.RDFS_CLASS, comment);
             parent(term.local())
                     .ifPresent(parent -> triples.add(subject, iris.term(Term.SUB_CLASS_OF), iris.term(parent)));
+            NodeTriples.othersFor(term.local())
+                    .forEach(other -> triples.add(subject, iris.term(Term.SUB_CLASS_OF), iris.term(other)));
         });
     }
 
@@ -100,8 +110,7 @@ public final class Vocabulary {
         type.rdf()
                 .subClassOf()
                 .forEach(name -> triples.add(subject, iris.term(Term.OWN_WHEN_ACTUAL), iris.named(name)));
-        type.wikidata()
-                .forEach(id -> triples.add(subject, iris.term(Term.SEE_ALSO), NodeFactory.createURI(WIKIDATA + id)));
+        triples.add(subject, iris.term(Term.SEE_ALSO), iris.concept(TypeConcepts.LIST, type.name()));
     }
 
     private void writeProperty(Term term) {

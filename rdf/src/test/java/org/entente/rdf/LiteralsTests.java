@@ -6,24 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LiteralsTests {
 
-    /** Control characters, both kinds of quote, a line break, a no-break space, marks of direction, a rare letter. */
+    /** Signs of control that XML has, both kinds of quote, a line break, a no-break space, marks of direction, a rare letter. */
     private static final String ODD =
-            "\u0001\b\t\f\r\n\\\"\"\"\"'''\u001F\u007F\u0085\u00A0\u200F\u202Eكازاخستان\u2028\uFFFD\uD83C\uDF0D ";
+            "\t\r\n\r\\\"\"\"\"'''<&amp;>]]>\u007F\u0085\u00A0\u200F\u202Eكازاخستان\u2028\uFFFD\uD83C\uDF0D ";
 
     private static GraphNode name(String text, String lang) {
         return new GraphNode(
@@ -59,6 +66,56 @@ class LiteralsTests {
                 .isThrownBy(() -> Literals.text("ab\uD83C"))
                 .withMessage("half of a surrogate pair at 2 of a text; correct the record that holds it");
         assertThatIllegalArgumentException().isThrownBy(() -> Literals.tagged("\uDF0D", "ar"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0001", "\b", "\u001F", "\uFFFE", "\uFFFF"})
+    void whatXmlCannotWriteIsRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Literals.text(text))
+                .withMessageEndingWith("correct the record that holds it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/a b",
+                "https://example.org/<x>",
+                "https://example.org/\"",
+                "https://example.org/%zz",
+                "https://example.org/\uD83C",
+                "https://example.org/\u202E",
+                "https://exa\u0001mple.org/",
+                "javascript:alert(1)",
+                "file:///etc/passwd",
+                "https:///nowhere"
+            })
+    void whatIsNoIriStaysText(String address) {
+        assertThat(addressOf(address)).allMatch(node -> !node.isURI());
+    }
+
+    @Test
+    void anIriStaysOne() {
+        assertThat(addressOf("https://example.org/كازاخستان?a=1&b=2#c")).allMatch(Node::isURI);
+    }
+
+    private static List<Node> addressOf(String address) {
+        List<Node> nodes = new ArrayList<>();
+        StreamRDF stream = new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                nodes.add(triple.getObject());
+            }
+        };
+        Iris iris = new Iris(RdfConfig.local());
+        Values values = new Values(new Triples(stream, false, iris), iris, new FactTerms(iris, Registry.standard()));
+        Map<Property, Object> url = Map.of(Property.URL, address);
+        try {
+            values.write(iris.thing("document/d"), Property.URL, Rules.of(NodeKind.DOCUMENT, Property.URL), url);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("correct the record");
+        }
+        return nodes;
     }
 
     @Test

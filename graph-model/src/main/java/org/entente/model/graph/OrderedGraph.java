@@ -2,6 +2,7 @@
 package org.entente.model.graph;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 
 /** A graph that can be read in order, wherever it is kept: nodes of a kind by id, edges of a type by edge id. */
@@ -12,6 +13,11 @@ public interface OrderedGraph {
 
     /** {@return the edges of a type, in order of their edge ids as {@link String} compares them} */
     Iterator<GraphEdge> edges(String type);
+
+    /** {@return the ids of the loads that brought the record that {@link #nodes} gave last, in order; none if not known} */
+    default List<String> loads(GraphNode record) {
+        return List.of();
+    }
 
     /** {@return the types of the edges that nodes of a kind own, and that are sent with them} */
     static Set<String> ownedBy(NodeKind kind) {

@@ -35,6 +35,9 @@ final class OwnerOrder {
                 }
                 before = node.id();
                 sink.node(node);
+                if (kind.isRecord()) {
+                    sink.loadedBy(graph.loads(node));
+                }
                 types.forEach(type -> send(node, type));
             }
         }

@@ -16,7 +16,7 @@ import org.entente.model.registry.Role;
 import org.entente.model.registry.ValueType;
 
 /** Lines without rhyme or reason: whatever the registry allows, about a handful of things, and decisions on any of it. */
-final class AnyLines {
+public final class AnyLines {
 
     private static final List<FactType> TYPES = Registry.standard().types();
     private static final List<FactType> COMMON = TYPES.stream()
@@ -56,7 +56,7 @@ final class AnyLines {
     private final List<Id> seen = new ArrayList<>();
 
     /** {@return accepted lines, one from each seed that gives one} */
-    static List<String> of(List<Long> seeds) {
+    public static List<String> of(List<Long> seeds) {
         AnyLines lines = new AnyLines();
         List<String> accepted = new ArrayList<>();
         for (long seed : seeds) {

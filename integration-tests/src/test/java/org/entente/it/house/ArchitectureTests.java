@@ -67,6 +67,7 @@ class ArchitectureTests {
                 JSON,
                 "org.entente.model..",
                 "org.apache.jena..",
+                "com.apicatalog.jsonld..",
                 "org.apache.commons..");
     }
 

@@ -5,6 +5,8 @@ import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,9 +14,11 @@ import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -29,6 +33,8 @@ final class ExportStatements {
     static final String FROM_LABELS = "fromLabels";
     static final String TO = "to";
     static final String TO_LABELS = "toLabels";
+    static final String LOADS = "loads";
+    static final String NODE = "n";
 
     private static final Map<NodeKind, String> NODES = java.util.Arrays.stream(NodeKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readNodes));
@@ -55,15 +61,27 @@ final class ExportStatements {
     }
 
     private static String readNodes(NodeKind kind) {
-        Node n = Dsl.node(kind, "n");
+        Node n = Dsl.node(kind, NODE);
         var id = Dsl.get(n, Property.ID);
         return Dsl.render(match(n).where(id.gt(literalOf("")))
-                .returning(
-                        id.as(ID),
-                        org.neo4j.cypherdsl.core.Cypher.labels(n).as(LABELS),
-                        org.neo4j.cypherdsl.core.Cypher.properties(n).as(PROPERTIES))
+                .returning(nodeColumns(kind, n))
                 .orderBy(id)
                 .build());
+    }
+
+    /** {@return what is read of a node} */
+    static List<Expression> nodeColumns(NodeKind kind, Node n) {
+        List<Expression> columns = new ArrayList<>(List.of(
+                Dsl.get(n, Property.ID).as(ID),
+                Cypher.labels(n).as(LABELS),
+                Cypher.properties(n).as(PROPERTIES)));
+        if (kind.isRecord()) {
+            Node load = Cypher.node(StoreSchema.LOAD).named("l");
+            columns.add(Cypher.listBasedOn(n.relationshipTo(load, StoreSchema.LOADED_BY))
+                    .returning(load.property(Property.ID.key()))
+                    .as(LOADS));
+        }
+        return columns;
     }
 
     private static String readEdges(String type) {
@@ -78,14 +96,19 @@ final class ExportStatements {
         var id = Dsl.get(edge, Property.EDGE_ID);
         return Dsl.render(match(edge)
                 .where(which.apply(id))
-                .returning(
-                        id.as(ID),
-                        org.neo4j.cypherdsl.core.Cypher.properties(edge).as(PROPERTIES),
-                        Dsl.get(from, Property.ID).as(FROM),
-                        org.neo4j.cypherdsl.core.Cypher.labels(from).as(FROM_LABELS),
-                        Dsl.get(to, Property.ID).as(TO),
-                        org.neo4j.cypherdsl.core.Cypher.labels(to).as(TO_LABELS))
+                .returning(edgeColumns(from, edge, to))
                 .orderBy(id)
                 .build());
+    }
+
+    /** {@return what is read of an edge} */
+    static List<Expression> edgeColumns(Node from, Relationship edge, Node to) {
+        return List.of(
+                Dsl.get(edge, Property.EDGE_ID).as(ID),
+                Cypher.properties(edge).as(PROPERTIES),
+                Dsl.get(from, Property.ID).as(FROM),
+                Cypher.labels(from).as(FROM_LABELS),
+                Dsl.get(to, Property.ID).as(TO),
+                Cypher.labels(to).as(TO_LABELS));
     }
 }

@@ -2,7 +2,11 @@
 package org.entente.queries.export;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
@@ -10,8 +14,10 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
+import org.entente.model.id.Id;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -20,6 +26,7 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
@@ -36,9 +43,13 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     private final Session session;
     private final Transaction transaction;
     private final String version;
+    private final @Nullable Id document;
+    private @Nullable GraphNode last;
+    private List<String> loads = List.of();
 
-    private StoreGraph(Session session, Duration timeout) {
+    private StoreGraph(Session session, Duration timeout, @Nullable Id document) {
         this.session = session;
+        this.document = document;
         this.transaction = session.beginTransaction(
                 TransactionConfig.builder().withTimeout(timeout).build());
         this.version = GraphVersion.read(transaction);
@@ -46,12 +57,30 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     /** Opens the graph of a store; reading all of it may take no longer than the timeout. */
     public static StoreGraph open(Driver driver, Duration timeout) {
+        return open(driver, timeout, null);
+    }
+
+    /**
+     * Opens only one document with its claims, their chains of sources and what they were understood to be about.
+     *
+     * @throws QueryFailure when there is no such document
+     */
+    public static StoreGraph openDocument(Driver driver, Duration timeout, Id document) {
+        StoreGraph graph = open(driver, timeout, document);
+        if (!graph.nodes(NodeKind.DOCUMENT).hasNext()) {
+            graph.close();
+            throw new QueryFailure(QueryFailure.Reason.ENTITY_NOT_FOUND, "There is no %s here.".formatted(document));
+        }
+        return graph;
+    }
+
+    private static StoreGraph open(Driver driver, Duration timeout, @Nullable Id document) {
         Session session = driver.session(SessionConfig.builder()
                 .withDefaultAccessMode(AccessMode.READ)
                 .withFetchSize(FETCH)
                 .build());
         try {
-            return new StoreGraph(session, timeout);
+            return new StoreGraph(session, timeout, document);
         } catch (Neo4jException e) {
             session.close();
             throw QueryFailure.of(e);
@@ -68,12 +97,30 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     @Override
     public Iterator<GraphNode> nodes(NodeKind kind) {
-        return stream(ExportStatements.nodes(kind), row -> StoredElements.node(kind, row));
+        Optional<String> statement =
+                document == null ? Optional.of(ExportStatements.nodes(kind)) : DocumentStatements.nodes(kind);
+        return stream(statement, row -> {
+            GraphNode node = StoredElements.node(kind, row);
+            if (kind.isRecord()) {
+                last = node;
+                loads = row.get(ExportStatements.LOADS).asList(Value::asString).stream()
+                        .sorted()
+                        .toList();
+            }
+            return node;
+        });
+    }
+
+    @Override
+    public List<String> loads(GraphNode record) {
+        return record == last ? loads : List.of();
     }
 
     @Override
     public Iterator<GraphEdge> edges(String type) {
-        return stream(ExportStatements.edges(type), row -> StoredElements.edge(type, row));
+        Optional<String> statement =
+                document == null ? Optional.of(ExportStatements.edges(type)) : DocumentStatements.edges(type);
+        return stream(statement, row -> StoredElements.edge(type, row));
     }
 
     /**
@@ -112,10 +159,15 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         }
     }
 
-    private <T> Iterator<T> stream(String statement, Function<Record, T> read) {
+    private <T> Iterator<T> stream(Optional<String> statement, Function<Record, T> read) {
+        if (statement.isEmpty()) {
+            return Collections.emptyIterator();
+        }
         Result rows;
         try {
-            rows = transaction.run(statement);
+            rows = document == null
+                    ? transaction.run(statement.get())
+                    : transaction.run(statement.get(), Map.of(DocumentStatements.DOCUMENT, document.toString()));
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }

@@ -1,0 +1,77 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.DerivedEdge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For RDF 1.2: the triples that a fact would make true and does not, because it is planned, wished, denied or called off. The
+ * fact reifies them; nothing asserts them. Holds the participants of one fact.
+ */
+final class Unrealized {
+
+    private final Triples triples;
+    private final Iris iris;
+    private final FactTerms facts;
+    private final Map<String, Set<Node>> roles = new LinkedHashMap<>();
+    private @Nullable GraphNode fact;
+
+    Unrealized(Triples triples, Iris iris, FactTerms facts) {
+        this.triples = triples;
+        this.iris = iris;
+        this.facts = facts;
+    }
+
+    /** Begins the next node, after what the one before would make true. */
+    void node(@Nullable GraphNode next) {
+        GraphNode before = fact;
+        if (before != null) {
+            write(before);
+        }
+        roles.clear();
+        fact = next != null && next.kind() == NodeKind.FACT && !NodeTriples.isActual(next) ? next : null;
+    }
+
+    void edge(GraphEdge edge) {
+        if (fact != null
+                && edge.type().equals(EdgeType.HAS_PARTICIPANT.name())
+                && !Boolean.TRUE.equals(edge.properties().get(Property.INFERRED))) {
+            roles.computeIfAbsent(String.valueOf(edge.properties().get(Property.ROLE)), none -> new LinkedHashSet<>())
+                    .add(iris.thing(edge.to().id()));
+        }
+    }
+
+    private void write(GraphNode of) {
+        Node subject = iris.thing(of.id());
+        triples.into(null);
+        facts.typeOf(of).ifPresent(type -> {
+            Set<Node> terms = new LinkedHashSet<>();
+            for (DerivedEdge edge : type.edges()) {
+                if (edge.standing() == DerivedEdge.Standing.ACTUAL) {
+                    Node predicate = iris.own(EdgeTriples.local(edge.type()));
+                    for (Node from : roles.getOrDefault(edge.from(), Set.of())) {
+                        for (Node to : edge.to()
+                                .map(role -> roles.getOrDefault(role, Set.of()))
+                                .orElseGet(() -> Set.of(subject))) {
+                            if (!from.equals(to)) {
+                                terms.add(NodeFactory.createTripleTerm(from, predicate, to));
+                            }
+                        }
+                    }
+                }
+            }
+            terms.forEach(term -> triples.add(subject, iris.term(Term.REIFIES), term));
+        });
+    }
+}

@@ -1,0 +1,131 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.Registry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the profiles hold of the example: a country that is expected to join, and much that happened. */
+class ProfileTests {
+
+    private static final RdfConfig LOCAL = RdfConfig.local();
+    private static final Node REIFIES = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
+    private static final Triple JOINED =
+            Triple.create(thing("country/KAZ"), own("partyTo"), thing("agreement/abraham-accords"));
+
+    private static final String LOCAL_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+
+    private static Node thing(String id) {
+        return NodeFactory.createURI(RdfConfig.LOCAL + id);
+    }
+
+    private static Node own(String local) {
+        return NodeFactory.createURI(RdfConfig.local().vocabulary() + local);
+    }
+
+    private static Graph graph(RdfConfig config) {
+        return Exports.dataset(Exports.bytes(Exports.EXAMPLE, RdfFormat.TURTLE, config), RdfFormat.TURTLE)
+                .getDefaultGraph();
+    }
+
+    @Test
+    void whatIsExpectedIsReifiedAndNotAsserted() {
+        Graph rdf12 = graph(LOCAL.in(RdfProfile.RDF12));
+        assertThat(rdf12.contains(JOINED)).isFalse();
+        Set<Node> reifiers = rdf12.stream(Node.ANY, REIFIES, NodeFactory.createTripleTerm(JOINED))
+                .map(Triple::getSubject)
+                .collect(Collectors.toSet());
+        assertThat(reifiers).isNotEmpty().allMatch(fact -> fact.getURI().contains("/fact/"));
+        assertThat(reifiers)
+                .allMatch(fact -> !rdf12.contains(fact, NodeFactory.createURI(LOCAL_RDF + "type"), own("Actual")));
+    }
+
+    @Test
+    void rdf12IsTheBaseAndItsTripleTerms() {
+        Graph base = graph(LOCAL);
+        Graph rdf12 = graph(LOCAL.in(RdfProfile.RDF12));
+        assertThat(base.stream()).allMatch(rdf12::contains);
+        assertThat(rdf12.stream().filter(triple -> !triple.getPredicate().equals(REIFIES)))
+                .hasSize(base.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JSONLD", "RDFXML"})
+    void aFormatThatCannotCarryTripleTermsIsRefused(RdfFormat format) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RdfExport.to(OutputStream.nullOutputStream(), format, LOCAL.in(RdfProfile.RDF12)))
+                .withMessageEndingWith("cannot carry the profile rdf12; use turtle, ntriples, nquads or trig");
+    }
+
+    @Test
+    void shortcutsAreThePlainTriplesOfWhatHoldsOrHappened() {
+        Graph shortcuts = graph(LOCAL.in(RdfProfile.SHORTCUTS));
+        Graph base = graph(LOCAL);
+        assertThat(shortcuts.size()).isBetween(100, base.size() / 2);
+        assertThat(shortcuts.stream()).allMatch(base::contains);
+        assertThat(shortcuts.stream())
+                .noneMatch(triple -> triple.getPredicate().equals(own("candidateFor"))
+                        || triple.getPredicate().equals(own("possiblySame"))
+                        || triple.getPredicate().equals(own("record")));
+        for (GraphEdge edge : Exports.EXAMPLE.edges().values()) {
+            if (Registry.standard().edgeTypes().contains(edge.type())
+                    && !edge.properties().containsKey(Property.ROLE)) {
+                Triple plain = Triple.create(
+                        thing(edge.from().id()),
+                        own(EdgeTriples.local(edge.type())),
+                        thing(edge.to().id()));
+                boolean over = edge.properties().containsKey(Property.VALID_TO);
+                boolean actual = "actual".equals(edge.properties().get(Property.STATUS));
+                if (over || !actual) {
+                    assertThat(shortcuts.contains(plain) && isOnly(edge))
+                            .as("%s", edge)
+                            .isFalse();
+                } else {
+                    assertThat(shortcuts.contains(plain)).as("%s", edge).isTrue();
+                }
+            }
+        }
+    }
+
+    /** {@return whether no other edge says the same} */
+    private static boolean isOnly(GraphEdge edge) {
+        return Exports.EXAMPLE.edges().values().stream()
+                        .filter(other -> other.type().equals(edge.type())
+                                && other.from().equals(edge.from())
+                                && other.to().equals(edge.to()))
+                        .count()
+                == 1;
+    }
+
+    @Test
+    void plainTriplesAreThoseOfTheDayThatIsAskedFor() {
+        Triple related = Triple.create(thing("country/ISR"), own("hasDiplomaticRelationsWith"), thing("country/KAZ"));
+        assertThat(graph(LOCAL.validAt(LocalDate.of(2025, 11, 6))).contains(related))
+                .isTrue();
+        assertThat(graph(LOCAL.validAt(LocalDate.of(1990, 1, 1))).contains(related))
+                .isFalse();
+    }
+
+    @Test
+    void everyProfileConforms() {
+        for (RdfProfile profile : RdfProfile.values()) {
+            assertThat(ShapesTests.findings(graph(LOCAL.in(profile))))
+                    .as(profile.text())
+                    .isEmpty();
+        }
+    }
+}
