@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
@@ -47,14 +48,26 @@ final class RecordStore {
     /** {@return all records of some kinds} */
     RecordSet all(RecordKind... kinds) {
         RecordSet records = new RecordSet();
-        Sink sink = into(records);
+        Sink sink = into(records, RecordStore::refuse);
         for (RecordKind kind : kinds) {
             stream(kind, sink);
         }
         return records;
     }
 
-    private static Sink into(RecordSet records) {
+    /** {@return all records that nobody changed by hand} */
+    RecordSet sound() {
+        RecordSet records = new RecordSet();
+        stream(into(records, what -> {}));
+        return records;
+    }
+
+    private static void refuse(String what) {
+        throw new LoaderException.DamagedStore(
+                what + ": the store was changed by hand; load a backup into an empty store.");
+    }
+
+    private static Sink into(RecordSet records, Consumer<String> damaging) {
         return new Sink() {
             @Override
             public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
@@ -63,8 +76,7 @@ final class RecordStore {
 
             @Override
             public void damaged(String what) {
-                throw new LoaderException.DamagedStore(
-                        what + ": the store was changed by hand; load a backup into an empty store.");
+                damaging.accept(what);
             }
         };
     }
@@ -81,7 +93,7 @@ final class RecordStore {
 
     private void add(String statement, Collection<Id> ids, RecordKind kind, RecordSet set) {
         if (!ids.isEmpty()) {
-            Sink sink = into(set);
+            Sink sink = into(set, RecordStore::refuse);
             database.read(statement, Map.of(DrainStatements.IDS, Lookups.texts(ids)))
                     .forEach(row -> read(kind, row, sink));
         }
