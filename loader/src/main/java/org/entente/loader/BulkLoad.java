@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BulkLoad {
 
-    /** So many bytes of claims are projected at once, about. */
-    private static final long SHARD = 16 << 20;
-
-    private static final int MOST_SHARDS = 256;
-
     /** A packed file holds about so many times its bytes. */
     private static final int PACKED = 8;
 
@@ -86,7 +81,7 @@ public final class BulkLoad {
         for (Source source : sources) {
             bytes += source.size() * (source.name().endsWith(".gz") ? PACKED : 1);
         }
-        return (int) Math.min(MOST_SHARDS, bytes / SHARD + 1);
+        return Shards.countFor(bytes);
     }
 
     /** Reads and draws everything. {@return for each load, how many claims it brought first that wait} */

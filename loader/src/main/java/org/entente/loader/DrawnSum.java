@@ -20,10 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The size and the hash of the graph that a store's records make, which is drawn part by part and never held. */
 final class DrawnSum implements BulkSink {
 
-    /** So many claims are drawn at once, about. */
-    private static final long CLAIMS_OF_PART = 10_000;
+    /** What a claim takes outside of memory, about. */
+    private static final long BYTES_OF_CLAIM = 512;
 
-    private static final int MOST_PARTS = 256;
     private static final int BATCH = 10_000;
 
     /** Who brought a claim is no part of the graph. */
@@ -43,11 +42,10 @@ final class DrawnSum implements BulkSink {
      */
     static DrawnSum of(Database database, Consumer<String> damaged, Runnable read) {
         long claims = new Lookups(database).count(DrainStatements.COUNT_CLAIMS);
-        int parts = (int) Math.min(MOST_PARTS, claims / CLAIMS_OF_PART + 1);
         DrawnSum sum = new DrawnSum();
         try {
             Path folder = Files.createTempDirectory("entente-");
-            try (Shards spilled = new Shards(folder, "claims", parts)) {
+            try (Shards spilled = new Shards(folder, "claims", Shards.countFor(claims * BYTES_OF_CLAIM))) {
                 Held held = new Held();
                 new RecordStore(database).stream(new Spilling(held, spilled, damaged));
                 spilled.end();

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Files that hold what does not fit into memory, each small enough to be read at once; written first, then read. */
 final class Shards implements AutoCloseable {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
+    private static final int MOST = 256;
+
+    /** What is drawn of a file's bytes, and what it is drawn from, takes far more memory than they. */
+    private static final int OF_MEMORY = 128;
 
     private final Path folder;
     private final String name;
@@ -29,6 +33,11 @@ final class Shards implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             open.add(null);
         }
+    }
+
+    /** {@return into how many files so many bytes are parted, that each can be drawn in the memory there is} */
+    static int countFor(long bytes) {
+        return (int) Math.min(MOST, bytes / (Runtime.getRuntime().maxMemory() / OF_MEMORY) + 1);
     }
 
     /** Writes or reads one entry. */
