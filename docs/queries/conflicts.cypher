@@ -1,4 +1,4 @@
-// Facts on which sources contradict each other; the fact itself shows both sides.
+// What cannot all be so: claims that contradict each other, treaty acts out of order, one person in two places, two holders of one office; with the words of each side.
 :param contested => true;
 :param families => ['event', 'relation', 'stance'];
 :param from => null;
@@ -98,4 +98,611 @@ RETURN {
     knownFrom: t.knownFrom,
     knownTo: t.knownTo
   } ORDER BY t.ordinal
-} AS states, sort ORDER BY sort, id;
+} AS states, sort, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    },
+    modality: c.modality,
+    polarity: c.polarity,
+    act: c.act,
+    startMin: c.startMin,
+    startMax: c.startMax,
+    endMin: c.endMin,
+    endMax: c.endMax
+  } ORDER BY c.id
+} AS claims ORDER BY sort, id;
+:param contested => null;
+:param families => ['event', 'relation', 'stance'];
+:param from => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param modality => null;
+:param sort => '';
+:param to => null;
+:param type => 'agreement-participation';
+:param until => '~~';
+:param validAt => null;
+MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
+WHERE ((f.type = $type
+    AND ((f.sort >= $sort
+        AND f.sort <= $until
+        AND f.id > '')
+      AND (f.sort <> $sort
+        OR f.id > $id))
+    AND f.family IN $families
+    AND EXISTS {
+      MATCH (f)-[:STATE]->(s:State)
+      WHERE (((s.knownFrom <= $knownAt
+            AND (s.knownTo IS NULL
+              OR s.knownTo > $knownAt)
+            AND (($validAt IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $validAt)
+              AND ($validAt IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $validAt))
+            AND (($to IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $to)
+              AND ($from IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $from)))
+          AND ($modality IS NULL
+            OR s.modality = $modality))
+        AND ($contested IS NULL
+          OR s.contested = $contested))
+      RETURN s
+    })
+  AND (EXISTS {
+      MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
+      WHERE (b.knownFrom <= $knownAt
+        AND b.modality = 'actual'
+        AND b.polarity = 'positive'
+        AND b.act IN ['ratification', 'acceptance', 'approval', 'formal-confirmation']
+        AND l.knownFrom <= $knownAt
+        AND l.modality = 'actual'
+        AND l.polarity = 'positive'
+        AND l.act IN ['signature', 'signature-ad-referendum']
+        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin))
+      RETURN b
+    }
+    OR EXISTS {
+      MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
+      WHERE (b.knownFrom <= $knownAt
+        AND b.modality = 'actual'
+        AND b.polarity = 'positive'
+        AND b.act IN ['withdrawal', 'denunciation']
+        AND l.knownFrom <= $knownAt
+        AND l.modality = 'actual'
+        AND l.polarity = 'positive'
+        AND l.act IN ['signature', 'signature-ad-referendum']
+        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin))
+      RETURN b
+    }))
+WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, sort, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    },
+    modality: c.modality,
+    polarity: c.polarity,
+    act: c.act,
+    startMin: c.startMin,
+    startMax: c.startMax,
+    endMin: c.endMin,
+    endMax: c.endMax
+  } ORDER BY c.id
+} AS claims ORDER BY sort, id;
+:param contested => null;
+:param families => ['event', 'relation', 'stance'];
+:param from => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param modality => null;
+:param sort => '';
+:param to => null;
+:param type => 'visit';
+:param until => '~~';
+:param validAt => null;
+MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
+WHERE (f.type = $type
+  AND ((f.sort >= $sort
+      AND f.sort <= $until
+      AND f.id > '')
+    AND (f.sort <> $sort
+      OR f.id > $id))
+  AND f.family IN $families
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(s:State)
+    WHERE (((s.knownFrom <= $knownAt
+          AND (s.knownTo IS NULL
+            OR s.knownTo > $knownAt)
+          AND (($validAt IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $validAt)
+            AND ($validAt IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $validAt))
+          AND (($to IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $to)
+            AND ($from IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $from)))
+        AND ($modality IS NULL
+          OR s.modality = $modality))
+      AND ($contested IS NULL
+        OR s.contested = $contested))
+    RETURN s
+  }
+  AND EXISTS {
+    MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
+    WHERE j.role = 'visitor'
+    MATCH (g)-[q:HAS_PARTICIPANT]->(a)
+    WHERE (q.role = 'visitor'
+      AND g.type = 'visit'
+      AND g.id > f.id)
+    MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
+    WHERE (b.knownFrom <= $knownAt
+      AND (b.knownTo IS NULL
+        OR b.knownTo > $knownAt)
+      AND b.modality = 'actual'
+      AND b.polarity = 'positive'
+      AND (k.knownFrom <= $knownAt
+        AND (k.knownTo IS NULL
+          OR k.knownTo > $knownAt)
+        AND k.modality = 'actual'
+        AND k.polarity = 'positive')
+      AND b.startMin = b.startMax
+      AND b.startMin = b.endMax
+      AND k.startMin = k.startMax
+      AND k.startMin = k.endMax
+      AND b.startMin = k.startMin
+      AND EXISTS {
+        MATCH (f)-[i:HAS_PARTICIPANT]->(o:Entity {
+          kind: 'country'
+        })
+        WHERE i.role = 'host'
+        RETURN i
+      }
+      AND EXISTS {
+        MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
+          kind: 'country'
+        })
+        WHERE m.role = 'host'
+        RETURN m
+      }
+      AND NOT (EXISTS {
+        MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
+          kind: 'country'
+        })
+        WHERE m.role = 'host'
+        MATCH (f)-[:HAS_PARTICIPANT]->(n)
+        RETURN m
+      })
+      AND NOT (EXISTS {
+        MATCH (f)-[:POSSIBLY_SAME]-(g)
+        RETURN g
+      }))
+    RETURN g
+  })
+WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, sort, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    },
+    modality: c.modality,
+    polarity: c.polarity,
+    act: c.act,
+    startMin: c.startMin,
+    startMax: c.startMax,
+    endMin: c.endMin,
+    endMax: c.endMax
+  } ORDER BY c.id
+} AS claims, COLLECT {
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE j.role = 'visitor'
+  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'visitor'
+    AND g.type = 'visit'
+    AND g.id > f.id)
+  MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
+    AND (b.knownTo IS NULL
+      OR b.knownTo > $knownAt)
+    AND b.modality = 'actual'
+    AND b.polarity = 'positive'
+    AND (k.knownFrom <= $knownAt
+      AND (k.knownTo IS NULL
+        OR k.knownTo > $knownAt)
+      AND k.modality = 'actual'
+      AND k.polarity = 'positive')
+    AND b.startMin = b.startMax
+    AND b.startMin = b.endMax
+    AND k.startMin = k.startMax
+    AND k.startMin = k.endMax
+    AND b.startMin = k.startMin
+    AND EXISTS {
+      MATCH (f)-[i:HAS_PARTICIPANT]->(o:Entity {
+        kind: 'country'
+      }) WHERE i.role = 'host'
+      RETURN i
+    }
+    AND EXISTS {
+      MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
+        kind: 'country'
+      }) WHERE m.role = 'host'
+      RETURN m
+    }
+    AND NOT (EXISTS {
+      MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
+        kind: 'country'
+      }) WHERE m.role = 'host'
+      MATCH (f)-[:HAS_PARTICIPANT]->(n)
+      RETURN m
+    })
+    AND NOT (EXISTS {
+      MATCH (f)-[:POSSIBLY_SAME]-(g)
+      RETURN g
+    }))
+  RETURN DISTINCT {
+    id: g.id,
+    caption: g.caption,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    }),
+    claims: COLLECT {
+      MATCH (c:Claim)-[:ABOUT]->(g) WHERE c.knownFrom <= $knownAt
+      MATCH (c)-[:FROM]->(d:Document)
+      RETURN {
+        id: c.id,
+        quote: c.quote,
+        lang: c.lang,
+        document: {
+          id: d.id,
+          caption: d.caption,
+          lang: d.lang
+        },
+        modality: c.modality,
+        polarity: c.polarity,
+        act: c.act,
+        startMin: c.startMin,
+        startMax: c.startMax,
+        endMin: c.endMin,
+        endMax: c.endMax
+      } ORDER BY c.id
+    }
+  }
+} AS others ORDER BY sort, id;
+:param contested => null;
+:param families => ['event', 'relation', 'stance'];
+:param from => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param modality => null;
+:param sort => '';
+:param to => null;
+:param type => 'office-holding';
+:param until => '~~';
+:param validAt => null;
+MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
+WHERE (f.type = $type
+  AND ((f.sort >= $sort
+      AND f.sort <= $until
+      AND f.id > '')
+    AND (f.sort <> $sort
+      OR f.id > $id))
+  AND f.family IN $families
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(s:State)
+    WHERE (((s.knownFrom <= $knownAt
+          AND (s.knownTo IS NULL
+            OR s.knownTo > $knownAt)
+          AND (($validAt IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $validAt)
+            AND ($validAt IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $validAt))
+          AND (($to IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $to)
+            AND ($from IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $from)))
+        AND ($modality IS NULL
+          OR s.modality = $modality))
+      AND ($contested IS NULL
+        OR s.contested = $contested))
+    RETURN s
+  }
+  AND EXISTS {
+    MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
+    WHERE j.role = 'office'
+    MATCH (g)-[q:HAS_PARTICIPANT]->(a)
+    WHERE (q.role = 'office'
+      AND g.type = 'office-holding'
+      AND g.id > f.id)
+    MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
+    WHERE (b.knownFrom <= $knownAt
+      AND (b.knownTo IS NULL
+        OR b.knownTo > $knownAt)
+      AND b.modality = 'actual'
+      AND b.polarity = 'positive'
+      AND (k.knownFrom <= $knownAt
+        AND (k.knownTo IS NULL
+          OR k.knownTo > $knownAt)
+        AND k.modality = 'actual'
+        AND k.polarity = 'positive')
+      AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
+      AND k.startMax < coalesce(b.endMin, CASE WHEN b.endMax IS NULL THEN date('9999-12-31') END, b.startMax))
+    RETURN g
+  })
+WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $validAt)
+      AND ($validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, sort, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    },
+    modality: c.modality,
+    polarity: c.polarity,
+    act: c.act,
+    startMin: c.startMin,
+    startMax: c.startMax,
+    endMin: c.endMin,
+    endMax: c.endMax
+  } ORDER BY c.id
+} AS claims, COLLECT {
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE j.role = 'office'
+  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'office'
+    AND g.type = 'office-holding'
+    AND g.id > f.id)
+  MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
+    AND (b.knownTo IS NULL
+      OR b.knownTo > $knownAt)
+    AND b.modality = 'actual'
+    AND b.polarity = 'positive'
+    AND (k.knownFrom <= $knownAt
+      AND (k.knownTo IS NULL
+        OR k.knownTo > $knownAt)
+      AND k.modality = 'actual'
+      AND k.polarity = 'positive')
+    AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
+    AND k.startMax < coalesce(b.endMin, CASE WHEN b.endMax IS NULL THEN date('9999-12-31') END, b.startMax))
+  RETURN DISTINCT {
+    id: g.id,
+    caption: g.caption,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    }),
+    claims: COLLECT {
+      MATCH (c:Claim)-[:ABOUT]->(g) WHERE c.knownFrom <= $knownAt
+      MATCH (c)-[:FROM]->(d:Document)
+      RETURN {
+        id: c.id,
+        quote: c.quote,
+        lang: c.lang,
+        document: {
+          id: d.id,
+          caption: d.caption,
+          lang: d.lang
+        },
+        modality: c.modality,
+        polarity: c.polarity,
+        act: c.act,
+        startMin: c.startMin,
+        startMax: c.startMax,
+        endMin: c.endMin,
+        endMax: c.endMax
+      } ORDER BY c.id
+    }
+  }
+} AS others ORDER BY sort, id;

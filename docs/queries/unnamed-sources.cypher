@@ -112,13 +112,13 @@ RETURN {
   MATCH (c)-[:FROM]->(d:Document)
   RETURN {
     id: c.id,
+    quote: c.quote,
+    lang: c.lang,
     document: {
       id: d.id,
       caption: d.caption,
       lang: d.lang
     },
-    quote: c.quote,
-    lang: c.lang,
     through: COLLECT {
       MATCH (c)-[l:ATTRIBUTED_TO]->(u:AnonymousSource)
       RETURN u.text ORDER BY l.position

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param exportTimeout how long it may take over one kind of thing in an export of everything
  * @param browserOrigin the origins from which Neo4j Browser reads the guide; nobody else may from a foreign page
  * @param iriBase what the IRIs of everything in RDF begin with
+ * @param apiKeys the keys of which everybody who asks must send one; empty where nobody needs any
  * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
  */
 @ConfigurationProperties("entente")
@@ -21,10 +22,12 @@ public record Settings(
         Duration exportTimeout,
         List<String> browserOrigin,
         URI iriBase,
+        List<String> apiKeys,
         boolean stopWithParent) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Settings {
         browserOrigin = List.copyOf(browserOrigin);
+        apiKeys = List.copyOf(apiKeys);
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             RetractCommand.class,
             RestoreCommand.class,
             EraseCommand.class,
+            QueriesCommand.class,
             QueryCommand.class
         })
 public final class Entente implements Runnable {

@@ -2,16 +2,21 @@
 package org.entente.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.entente.model.id.Id;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.table.Csv;
+import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code entente query}: asks a question of the catalogue, or lists them. */
 @Command(
         name = "query",
-        description = "Asks a question and prints the answer as JSON; without a name, lists the questions.",
+        description = "Asks a question and prints the answer; without a name, lists the questions.",
         mixinStandardHelpOptions = true)
 final class QueryCommand implements Callable<Integer> {
 
@@ -46,6 +51,19 @@ final class QueryCommand implements Callable<Integer> {
             description = "A parameter of the question, such as agreement=agreement/abraham-accords; may be repeated.")
     private Map<String, String> parameters = new LinkedHashMap<>();
 
+    /** What an answer is printed as. */
+    enum Format {
+        json,
+        table,
+        csv
+    }
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv are for lists.")
+    private Format format = Format.json;
+
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
     private long seconds = 60;
 
@@ -57,12 +75,12 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         try {
             if (name == null) {
-                list();
+                QueriesCommand.list(spec.commandLine().getOut());
                 return 0;
             }
             Query<?> query = Catalogue.find(name);
             try (OpenStore store = connection.open(false)) {
-                print(ask(new Asking(store.driver(), Duration.ofSeconds(seconds)), query, parameters));
+                print(query, ask(new Asking(store.driver(), Duration.ofSeconds(seconds)), query, parameters));
             }
             return 0;
         } catch (QueryFailure failure) {
@@ -86,21 +104,28 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private void list() {
-        for (Query<?> query : Catalogue.all()) {
-            print(query.name() + "  " + query.description());
-            query.parameters()
-                    .forEach(parameter -> print("    %s%s  %s"
-                            .formatted(
-                                    parameter.name(),
-                                    parameter.required() ? " (required)" : "",
-                                    parameter.description())));
+    private void print(Query<?> query, Object answer) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (format == Format.json) {
+            out.println(JSON.writeValueAsString(answer));
+        } else if (answer instanceof Page<?> page) {
+            Table table = Table.of(query.item());
+            List<List<String>> rows = page.items().stream().map(table::row).toList();
+            if (format == Format.csv) {
+                out.print(Csv.row(table.header()));
+                rows.forEach(row -> out.print(Csv.row(row)));
+            } else {
+                out.print(TextTable.of(table.header(), rows));
+            }
+            if (page.next() != null) {
+                spec.commandLine().getErr().println("There is more: --param after=" + page.next());
+            }
+        } else {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "%s answers with one thing, not a list: use --format json.".formatted(query.name()));
         }
-    }
-
-    private void print(Object answer) {
-        spec.commandLine().getOut().println(answer instanceof String text ? text : JSON.writeValueAsString(answer));
-        spec.commandLine().getOut().flush();
+        out.flush();
     }
 
     private static int exitCode(QueryFailure.Reason reason) {

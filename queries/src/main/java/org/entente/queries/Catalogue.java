@@ -4,11 +4,14 @@ package org.entente.queries;
 import java.util.List;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.change.Changes;
+import org.entente.queries.conflict.Conflicts;
 import org.entente.queries.entity.Entities;
 import org.entente.queries.entity.Entity;
 import org.entente.queries.evidence.DocumentClaims;
 import org.entente.queries.evidence.Evidence;
 import org.entente.queries.evidence.InferredFacts;
+import org.entente.queries.evidence.Quotes;
 import org.entente.queries.evidence.UnnamedSources;
 import org.entente.queries.fact.EntityFacts;
 import org.entente.queries.fact.Facts;
@@ -18,6 +21,7 @@ import org.entente.queries.forecast.Forecasts;
 import org.entente.queries.meeting.CoAttendance;
 import org.entente.queries.meeting.Encounters;
 import org.entente.queries.meeting.OfficeVisits;
+import org.entente.queries.path.Paths;
 import org.entente.queries.relation.DyadYears;
 import org.entente.queries.relation.RelationChanges;
 import org.entente.queries.relation.RelationsBetween;
@@ -41,11 +45,14 @@ public final class Catalogue {
             new RelationsBetween(),
             new RelationChanges(),
             new DyadYears(),
-            Facts.all(),
+            new Facts(),
             new Evidence(),
             new DocumentClaims(),
+            new Quotes(),
+            new Paths(),
+            new Changes(),
             new Forecasts(),
-            Facts.conflicts(),
+            new Conflicts(),
             new UnnamedSources(),
             new InferredFacts());
 

@@ -42,6 +42,7 @@ public final class Code {
             case NOT_FOUND -> "There is nothing here; /docs lists what there is.";
             case METHOD_NOT_ALLOWED -> "The API only reads: use GET.";
             case NOT_ACCEPTABLE -> "Nothing that the Accept header allows can be served here.";
+            case UNAUTHORIZED -> "A key is needed: send the header 'Authorization: Bearer KEY' or 'X-API-Key: KEY'.";
             case BAD_REQUEST ->
                 "The request is malformed; in an address, letters beyond ASCII are percent-encoded: curl -G --data-urlencode 'q=…' does it.";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here; the server's log says what.";

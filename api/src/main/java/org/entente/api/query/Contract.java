@@ -83,7 +83,13 @@ class Contract implements OpenApiCustomizer {
                         .description(parameter.description())
                         .schema(schema(parameter))
                         .example(parameter.example().orElse(null))));
-        return operation.responses(responses(answer(components, query)));
+        Content content = new Content();
+        Schema<?> answer = answer(components, query);
+        Representation.of(query)
+                .forEach(form -> content.addMediaType(
+                        form.mediaType().toString(),
+                        new MediaType().schema(form == Representation.JSON ? answer : new StringSchema())));
+        return operation.responses(responses(content));
     }
 
     private static Schema<?> schema(org.entente.queries.catalogue.Parameter parameter) {
@@ -123,6 +129,10 @@ class Contract implements OpenApiCustomizer {
     }
 
     private static ApiResponses responses(Schema<?> answer) {
+        return responses(new Content().addMediaType(JSON, new MediaType().schema(answer)));
+    }
+
+    private static ApiResponses responses(Content content) {
         ApiResponses responses = new ApiResponses()
                 .addApiResponse(
                         "200",
@@ -133,7 +143,7 @@ class Contract implements OpenApiCustomizer {
                                         new Header()
                                                 .description("Another one whenever the answer may be another one.")
                                                 .schema(new StringSchema()))
-                                .content(new Content().addMediaType(JSON, new MediaType().schema(answer))))
+                                .content(content))
                 .addApiResponse(
                         "304", new ApiResponse().description("The answer that If-None-Match names still stands."))
                 .addApiResponse(
@@ -143,6 +153,10 @@ class Contract implements OpenApiCustomizer {
                         "A parameter is missing, unknown or not of its type.",
                         "404",
                         "There is no such thing.",
+                        "406",
+                        "No form that the Accept header allows.",
+                        "410",
+                        "The thing was retracted; the detail says why.",
                         "503",
                         "The database does not answer, or not in time.")
                 .forEach((status, description) -> responses.addApiResponse(

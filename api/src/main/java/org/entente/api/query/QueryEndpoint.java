@@ -3,15 +3,19 @@ package org.entente.api.query;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.QueryFailure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
@@ -22,16 +26,23 @@ final class QueryEndpoint {
 
     private final Route route;
     private final Asking asking;
+    private final RowStream rows;
 
-    QueryEndpoint(Route route, Asking asking) {
+    QueryEndpoint(Route route, Asking asking, RowStream rows) {
         this.route = route;
         this.asking = asking;
+        this.rows = rows;
     }
 
     /** Answers a request, or says that nothing has changed since the client asked last. */
     @org.springframework.web.bind.annotation.ResponseBody
+    @Nullable
     ResponseEntity<?> answer(
-            HttpServletRequest request, WebRequest conditions, @PathVariable Map<String, String> path) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            WebRequest conditions,
+            @PathVariable Map<String, String> path)
+            throws IOException {
         Map<String, String> inPath = route.texts(path);
         Map<String, String> texts = new LinkedHashMap<>(queryTexts(request));
         inPath.keySet().forEach(name -> {
@@ -42,11 +53,13 @@ final class QueryEndpoint {
         });
         texts.putAll(inPath);
         Arguments arguments = Arguments.of(route.query(), texts);
+        Representation form = Representation.chosen(request.getHeader(HttpHeaders.ACCEPT), route.query());
+        String version = asking.graphVersion();
         String tag = EntityTag.of(
-                asking.graphVersion(),
+                version,
                 request.getRequestURI(),
-                arguments.canonical(),
-                MediaType.APPLICATION_JSON_VALUE);
+                arguments.canonical() + texts.containsKey(Parameter.LIMIT),
+                form.mediaType().toString());
         if (conditions.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                     .eTag(tag)
@@ -54,11 +67,21 @@ final class QueryEndpoint {
                     .build();
         }
         try {
+            if (form.isRows()) {
+                rows.send(route.query(), texts, form, response, version, () -> {
+                    response.setHeader(HttpHeaders.ETAG, tag);
+                    response.setHeader(
+                            HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+                    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                });
+                return null;
+            }
             return ResponseEntity.ok()
                     .eTag(tag)
                     .cacheControl(CacheControl.noCache())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(asking.ask(route.query(), arguments));
+                    .varyBy(HttpHeaders.ACCEPT)
+                    .contentType(form.mediaType())
+                    .body(Written.of(form, asking.ask(route.query(), arguments), request));
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
                 return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import org.entente.queries.catalogue.Asking;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Gives every question its path. */
 @Component
@@ -18,10 +18,15 @@ class QueryEndpoints implements InitializingBean {
 
     private final RequestMappingHandlerMapping mapping;
     private final Asking asking;
+    private final JsonMapper json;
 
-    QueryEndpoints(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, Asking asking) {
+    QueryEndpoints(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
+            Asking asking,
+            JsonMapper json) {
         this.mapping = mapping;
         this.asking = asking;
+        this.json = json;
     }
 
     @Override
@@ -34,10 +39,12 @@ class QueryEndpoints implements InitializingBean {
             mapping.registerMapping(
                     RequestMappingInfo.paths(route.pattern())
                             .methods(RequestMethod.GET)
-                            .produces(MediaType.APPLICATION_JSON_VALUE)
+                            .produces(Representation.of(route.query()).stream()
+                                    .map(form -> form.mediaType().toString())
+                                    .toArray(String[]::new))
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking),
+                    new QueryEndpoint(route, asking, new RowStream(asking, json)),
                     answer);
         }
     }

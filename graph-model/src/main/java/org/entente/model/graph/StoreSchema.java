@@ -76,6 +76,8 @@ public final class StoreSchema {
         FACT_TYPE("(x:Fact)", Property.TYPE, Property.SORT, Property.ID),
         /** All facts by date. */
         FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
+        /** How facts stood, by the moment since which it was known. */
+        STATE_KNOWN("(x:State)", Property.KNOWN_FROM, Property.ID),
         /** An entity's facts whose time is a stretch of days, by its width. */
         PARTICIPANT_WIDTH("()-[x:HAS_PARTICIPANT]-()", Property.WIDTH, Property.ENTITY, Property.SORT),
         /** A document's claims. */

@@ -44,6 +44,10 @@ final class KnownData {
         visit("person/ann-reeve", "JPN", "2004-06-01");
         claim("document/gazette", "office-holding", """
                 {"holder": ["person/ann-reeve"], "office": ["office/chancellor-of-austria"]}""", "actual", "", "{\"holdsOn\": \"2008-06-01\"}");
+        LINES.add("""
+                {"document": {"id": "document/withdrawn", "title": "A report", "lang": "en", "kind": "article", "published": "2024-03-01"}}""");
+        LINES.add("""
+                {"retraction": {"covers": "document/withdrawn", "reason": "the paper withdrew it", "by": "editor", "at": "2026-01-02T10:00:00Z"}}""");
         relation("established", "{\"edtf\": \"1955-05-15\"}");
         relation("severed", "{\"edtf\": \"1980-01-01\"}");
         relation("resumed", "{\"edtf\": \"1982\"}");

@@ -77,10 +77,12 @@ class MovedIT {
     void aContradictionShowsBothSidesAndIsNotClosed(Api api) {
         JsonNode contested =
                 api.items("/api/v1/conflicts?type=agreement-participation").getFirst();
-        assertThat(contested.at("/segments/0/contested").asBoolean()).isTrue();
-        assertThat(contested.at("/segments/0/status").asString()).isEqualTo("actual");
+        assertThat(contested.get("rule").asString()).isEqualTo("contested");
+        assertThat(contested.at("/sides/1/claims/0/quote/text").asString()).isEqualTo("It never joined.");
+        assertThat(contested.at("/fact/segments/0/contested").asBoolean()).isTrue();
+        assertThat(contested.at("/fact/segments/0/status").asString()).isEqualTo("actual");
         JsonNode card =
-                api.json("/api/v1/facts/" + contested.get("id").asString().substring("fact/".length()));
+                api.json("/api/v1/facts/" + contested.at("/fact/id").asString().substring("fact/".length()));
         assertThat(card.at("/conflicts/0/about").asString()).isEqualTo("standing");
         assertThat(card.at("/conflicts/0/sides"))
                 .extracting(side -> side.get("says").asString())

@@ -3,6 +3,8 @@ package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
@@ -167,6 +169,149 @@ class QuestionsIT {
         assertThat(texts(api.items(said + "?entity=person/benjamin-netanyahu"), "/claim/key"))
                 .containsExactly("T2");
         assertThat(api.get("/api/v1/documents/nothing/claims").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasTakenBackIsGoneAndSaysWhy(Api api) {
+        HttpResponse<String> gone = api.get("/api/v1/documents/withdrawn/claims");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(Api.read(gone).get("code").asString()).isEqualTo("retracted");
+        assertThat(Api.read(gone).get("detail").asString()).contains("the paper withdrew it");
+    }
+
+    @Test
+    void whatCannotAllBeSoShowsTheWordsOfEachSide(Api api) {
+        JsonNode acts = api.items("/api/v1/conflicts?rule=acts-out-of-order").getFirst();
+        assertThat(texts(all(acts.get("sides")), "/says"))
+                .containsExactly("ratification 2004-01-01", "signature 2005-01-01");
+        assertThat(acts.at("/sides/0/claims/0/quote/text").asString()).contains("ratification");
+        JsonNode places = api.items("/api/v1/conflicts?rule=two-places").getFirst();
+        assertThat(places.get("sides")).hasSize(2);
+        assertThat(places.toString()).contains("Hungary", "Japan");
+        JsonNode holders = api.items("/api/v1/conflicts?rule=two-holders&entity=office/chancellor-of-austria")
+                .getFirst();
+        assertThat(holders.toString()).contains("Ann Reeve", "Bo Marsh");
+    }
+
+    @Test
+    void conflictsOfAllRulesAreOneListHoweverItIsPaged(Api api) {
+        List<String> whole = texts(api.items("/api/v1/conflicts"), "/rule");
+        assertThat(whole).contains("acts-out-of-order", "two-places", "two-holders");
+        List<String> paged = new ArrayList<>();
+        JsonNode page = api.json("/api/v1/conflicts?limit=1");
+        while (true) {
+            paged.addAll(texts(all(page.get("items")), "/rule"));
+            if (page.get("next").isNull()) {
+                break;
+            }
+            page = api.json(
+                    "/api/v1/conflicts?limit=1&after=" + page.get("next").asString());
+        }
+        assertThat(paged).isEqualTo(whole);
+    }
+
+    @Test
+    void whatBecameKnownBetweenTwoMoments(Api api) {
+        List<JsonNode> changes = api.items("/api/v1/changes?since=2025-11-06&until=2025-11-08&entity=country/KAZ");
+        JsonNode accords = one(changes, "/fact/id", "fact/c9ac59f6c061acd27079a638dbc90a4e");
+        assertThat(accords.at("/before/modality").asString()).isEqualTo("expected");
+        assertThat(accords.at("/after/modality").asString()).isEqualTo("announced");
+        assertThat(all(accords.get("claims"))).isNotEmpty();
+        assertThat(texts(changes, "/at")).isSorted().allMatch(at -> at.compareTo("2025-11-06T23:59:59Z") > 0);
+        assertThat(api.items("/api/v1/changes?since=2025-11-06&until=2025-11-08&limit=1000"))
+                .hasSizeGreaterThan(changes.size());
+        assertThat(api.items(
+                        "/api/v1/changes?since=2025-11-06&until=2025-11-08&entity=country/KAZ" + "&with=country/USA"))
+                .hasSizeLessThan(changes.size());
+    }
+
+    @Test
+    void quotesAreFoundByTheirWordsWhateverTheVowelMarks(Api api) {
+        List<JsonNode> found = api.items("/api/v1/quotes?q=" + Api.encode("اقامت علاقات دبلوماسية"));
+        assertThat(found).isNotEmpty();
+        assertThat(found.getFirst().at("/claim/quote/dir").asString()).isEqualTo("rtl");
+        assertThat(api.items("/api/v1/quotes?q=" + Api.encode("\"(* AND NOT"))).isEmpty();
+    }
+
+    @Test
+    void theShortestWayNamesItsWeakestLinkAndItsBounds(Api api) {
+        JsonNode found = api.json("/api/v1/paths?from=country/KAZ&to=country/MAR");
+        assertThat(found.get("hops").asInt()).isEqualTo(3);
+        assertThat(found.get("complete").asBoolean()).isTrue();
+        assertThat(found.get("bounds")).isEmpty();
+        assertThat(all(found.get("paths"))).isNotEmpty().allSatisfy(path -> {
+            assertThat(path.at("/links/0/from/id").asString()).isEqualTo("country/KAZ");
+            assertThat(path.at("/links/2/to/id").asString()).isEqualTo("country/MAR");
+            assertThat(path.at("/links/0/to/id")).isEqualTo(path.at("/links/1/from/id"));
+            assertThat(path.at("/weakest/sources").asInt()).isPositive();
+        });
+    }
+
+    @Test
+    void rulesOfEvidenceCutWaysOff(Api api) {
+        assertThat(api.json("/api/v1/paths?from=country/KAZ&to=country/MAR&minSources=9")
+                        .get("paths"))
+                .isEmpty();
+        assertThat(api.json("/api/v1/paths?from=country/KAZ&to=country/MAR&maxHops=2")
+                        .get("paths"))
+                .isEmpty();
+        JsonNode expected = api.json(
+                "/api/v1/paths?from=country/KAZ&to=agreement/abraham-accords&modality=expected&knownAt=2025-11-06");
+        assertThat(expected.get("hops").asInt()).isEqualTo(1);
+        assertThat(expected.at("/paths/0/links/0/modality").asString()).isEqualTo("expected");
+    }
+
+    @Test
+    void aWholeListComesAsRowsForOtherTools(Api api) {
+        String path = "/api/v1/countries/AUT/dyad-years?with=country/CHE&from=1955-01-01&to=1957-01-01";
+        HttpResponse<String> csv = api.get(path, "Accept", "text/csv");
+        assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.body().lines())
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("year,a,b,iso3A,isoNumericA,cowA,iso3B");
+        assertThat(csv.body()).contains("1955,country/AUT,country/CHE,AUT,040,305,CHE,756,225,yes");
+        HttpResponse<String> lines = api.get("/api/v1/facts", "Accept", "application/x-ndjson");
+        assertThat(lines.body().lines())
+                .hasSize(api.items("/api/v1/facts?limit=1000").size());
+        String tag = lines.headers().firstValue("ETag").orElseThrow();
+        assertThat(api.get("/api/v1/facts", "Accept", "application/x-ndjson", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(api.get("/api/v1/facts?limit=2", "Accept", "application/x-ndjson")
+                        .body()
+                        .lines())
+                .hasSize(2);
+    }
+
+    @Test
+    void changesComeAsMarkdownAndAsAFeed(Api api) {
+        String changes = "/api/v1/changes?since=2025-11-06&until=2025-11-08&entity=country/KAZ";
+        assertThat(api.get(changes, "Accept", "text/markdown").body())
+                .startsWith("# What became known")
+                .contains("Kazakhstan – Abraham Accords: expected → announced");
+        HttpResponse<String> feed = api.get(changes, "Accept", "application/atom+xml");
+        assertThat(feed.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/atom+xml");
+        assertThat(feed.body())
+                .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">")
+                .contains(api.uri() + "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e")
+                .contains("since=2025-11-06&amp;until=2025-11-08");
+    }
+
+    @Test
+    void theEvidenceOfAFactComesAsAPageAndAsCitations(Api api) {
+        String fact = "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e";
+        assertThat(api.get(fact, "Accept", "text/html").body())
+                .contains("<blockquote dir=\"rtl\" lang=\"ar\">")
+                .contains("expected");
+        assertThat(api.get(fact, "Accept", "application/vnd.citationstyles.csl+json")
+                        .body())
+                .contains("\"issued\":{\"date-parts\":[[2025,11,6]]}");
+        assertThat(api.get(fact, "Accept", "application/x-bibtex").body())
+                .contains("@misc{dispatch-axios-2025-11-06,")
+                .contains("year = {2025}");
+        assertThat(api.get(fact).body()).startsWith("{\"fact\":");
     }
 
     @Test

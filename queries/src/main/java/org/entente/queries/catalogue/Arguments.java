@@ -94,6 +94,11 @@ public final class Arguments {
         return Optional.ofNullable((LocalDate) values.get(name));
     }
 
+    /** {@return a moment, if one was given} */
+    public Optional<Instant> moment(String name) {
+        return Optional.ofNullable((Instant) values.get(name));
+    }
+
     /** {@return the moment whose knowledge is asked for} */
     public Instant knownAt() {
         return (Instant) values.getOrDefault(Parameter.KNOWN_AT, LATEST);

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -24,6 +23,7 @@ import org.entente.model.name.MatchingKey;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.FullText;
 import org.entente.queries.catalogue.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -42,7 +42,6 @@ final class NameSearch {
 
     private static final int MOST_NAMES = 5000;
     private static final String SPACE = " ";
-    private static final String SPECIAL = "+-&|!(){}[]^\"~*?:\\/";
     static final Prepared STATEMENT = statement();
 
     private NameSearch() {}
@@ -118,13 +117,7 @@ final class NameSearch {
 
     /** Every word must be there; the last one may be a beginning. Nothing that was searched for is query syntax. */
     static String query(List<String> words) {
-        return words.stream().map(word -> "+" + escape(word)).collect(Collectors.joining(SPACE)) + "*";
-    }
-
-    private static String escape(String word) {
-        return word.codePoints()
-                .mapToObj(c -> SPECIAL.indexOf(c) >= 0 ? "\\" + Character.toString(c) : Character.toString(c))
-                .collect(Collectors.joining());
+        return FullText.every(words) + "*";
     }
 
     static String how(long rank) {

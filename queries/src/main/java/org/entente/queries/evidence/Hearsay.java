@@ -2,15 +2,12 @@
 package org.entente.queries.evidence;
 
 import java.util.List;
-import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.FactItem;
-import org.entente.queries.fact.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that rests on sources without a name alone: each claim about it came through one.
  *
- * @param claims the claims, by their ids
+ * @param claims the claims
  */
 public record Hearsay(FactItem fact, List<Rumour> claims) {
 
@@ -23,11 +20,12 @@ public record Hearsay(FactItem fact, List<Rumour> claims) {
      * One claim.
      *
      * @param through the words for the sources without a name, outermost first
-     * @param quote the words quoted, where they may be given
      */
-    public record Rumour(
-            String claim,
-            EntityRef document,
-            List<String> through,
-            @Nullable Words quote) {}
+    public record Rumour(Quoted claim, List<String> through) {
+
+        /** Keeps its own copy. */
+        public Rumour {
+            through = List.copyOf(through);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.entente.queries.evidence;
 
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.util.List;
@@ -13,16 +12,12 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Dsl;
-import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.Hearsay.Rumour;
 import org.entente.queries.fact.AnyFacts;
-import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.FactsQuestion;
-import org.entente.queries.fact.Words;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -35,7 +30,7 @@ public final class UnnamedSources extends FactsQuestion<Hearsay> {
 
     private static final String CLAIMS = "claims";
     private static final String THROUGH = "through";
-    private static final Node CLAIM = Dsl.node(NodeKind.CLAIM, "c");
+    private static final Node CLAIM = QuotedRows.claim();
     private static final Node SOURCE = Dsl.node(NodeKind.ANONYMOUS_SOURCE, "u");
     private static final Relationship LINK =
             Dsl.edge(CLAIM, EdgeType.ATTRIBUTED_TO, SOURCE).named("l");
@@ -60,19 +55,10 @@ public final class UnnamedSources extends FactsQuestion<Hearsay> {
     }
 
     private static Expression claims() {
-        Node document = Dsl.node(NodeKind.DOCUMENT, "d");
         return collect(match(Dsl.edge(CLAIM, EdgeType.ABOUT, FactParts.fact()))
                         .where(isKnown())
-                        .match(Dsl.edge(CLAIM, EdgeType.FROM, document))
-                        .returning(mapOf(
-                                Property.ID.key(),
-                                Dsl.get(CLAIM, Property.ID),
-                                Property.DOCUMENT.key(),
-                                Dsl.map(document, Property.ID, Property.CAPTION, Property.LANG),
-                                Property.QUOTE.key(),
-                                Dsl.get(CLAIM, Property.QUOTE),
-                                Property.LANG.key(),
-                                Dsl.get(CLAIM, Property.LANG),
+                        .match(QuotedRows.fromDocument())
+                        .returning(QuotedRows.map(
                                 THROUGH,
                                 collect(match(LINK)
                                         .returning(Dsl.get(SOURCE, Property.TEXT_OF))
@@ -103,17 +89,6 @@ public final class UnnamedSources extends FactsQuestion<Hearsay> {
     }
 
     private static Rumour rumour(Value claim) {
-        Value document = claim.get(Property.DOCUMENT.key());
-        return new Rumour(
-                Rows.text(claim, Property.ID),
-                new EntityRef(Rows.text(document, Property.ID), Rows.text(document, Property.CAPTION)),
-                claim.get(THROUGH).asList(Value::asString),
-                quote(claim, Rows.optionalText(document, Property.LANG)));
-    }
-
-    private static @Nullable Words quote(Value claim, @Nullable String documentLang) {
-        String quote = Rows.optionalText(claim, Property.QUOTE);
-        String lang = Rows.optionalText(claim, Property.LANG);
-        return quote == null ? null : Words.of(quote, lang == null ? documentLang : lang);
+        return new Rumour(QuotedRows.read(claim), claim.get(THROUGH).asList(Value::asString));
     }
 }

@@ -63,7 +63,15 @@ public final class AnyFacts {
 
     /** {@return the page that the arguments ask for} */
     public FactList list(Arguments arguments) {
-        Optional<String> type = arguments.text(TYPE);
+        return list(arguments, arguments.text(TYPE));
+    }
+
+    /** {@return the page that the arguments ask for, of facts of one type} */
+    public FactList list(Arguments arguments, String type) {
+        return list(arguments, Optional.of(type));
+    }
+
+    private FactList list(Arguments arguments, Optional<String> type) {
         return arguments
                 .optionalId(ENTITY)
                 .map(entity -> new FactList(ofEntity, arguments)

@@ -32,12 +32,15 @@ public final class FactList {
     /** After every dated fact, and before those without a date. */
     static final String DATED = "}";
 
+    private static final String PART = " ";
     private static final int MOST = 1000;
     private static final int MOST_EXAMINED = 20 * MOST;
 
     private final Prepared statement;
     private final Arguments arguments;
     private final Map<String, @Nullable Object> values = new HashMap<>();
+    private String part = "";
+    private int most;
     private int batch;
 
     /** The page of a statement that the arguments ask for. */
@@ -60,7 +63,8 @@ public final class FactList {
             put(Value.UNTIL, DATED);
         }
         arguments.date(Parameter.TO).ifPresent(to -> put(Value.UNTIL, to.toString()));
-        batch = arguments.limit();
+        most = arguments.limit();
+        batch = most;
         put(Value.LIMIT, batch + 1);
     }
 
@@ -79,14 +83,39 @@ public final class FactList {
         values.put(name.key(), value);
     }
 
-    /** Reads ahead, since some facts will be left out. {@return this} */
-    public FactList sifted() {
-        batch = Math.max(arguments.limit(), MOST);
+    /**
+     * Makes it a part of a longer list. {@return this}
+     *
+     * @param name what cursors into this part begin with
+     * @param place the place after which the part starts, if it is not its first
+     * @param limit how many items are still wanted, at least one
+     */
+    public FactList part(String name, Optional<Cursor> place, int limit) {
+        part = name + PART;
+        put(
+                Value.SORT,
+                place.map(cursor -> cursor.sort().substring(part.length())).orElse(""));
+        put(Value.ID, place.map(Cursor::id).orElse(""));
+        most = limit;
+        batch = limit;
         put(Value.LIMIT, batch + 1);
         return this;
     }
 
-    Bound bound() {
+    /** {@return the part of a longer list that a cursor leads into} */
+    public static String partOf(Cursor cursor) {
+        return cursor.sort().substring(0, Math.max(0, cursor.sort().indexOf(PART)));
+    }
+
+    /** Reads ahead, since some facts will be left out. {@return this} */
+    public FactList sifted() {
+        batch = Math.max(most, MOST);
+        put(Value.LIMIT, batch + 1);
+        return this;
+    }
+
+    /** {@return the statement with its values} */
+    public Bound bound() {
         return Bound.used(statement, values);
     }
 
@@ -94,7 +123,7 @@ public final class FactList {
      * {@return the page} Facts of which {@code read} makes nothing are left out and others read in their place, until
      * {@value #MOST_EXAMINED} were looked at: then the page is short, and its cursor goes on behind the last of them.
      */
-    <T> Page<T> page(Reading reading, Function<Record, @Nullable T> read) {
+    public <T> Page<T> page(Reading reading, Function<Record, @Nullable T> read) {
         List<T> items = new ArrayList<>();
         for (int examined = 0; ; examined += batch) {
             List<Record> rows = reading.rows(bound());
@@ -103,7 +132,7 @@ public final class FactList {
                 if (item != null) {
                     items.add(item);
                 }
-                boolean full = items.size() == arguments.limit();
+                boolean full = items.size() == most;
                 boolean enough = full || (i == batch - 1 && examined + batch >= MOST_EXAMINED);
                 if (enough && i + 1 < rows.size()) {
                     return new Page<>(items, cursor(rows.get(i)));
@@ -124,12 +153,13 @@ public final class FactList {
         put(Value.ID, id(row));
     }
 
-    FactItem item(Record row) {
+    /** {@return the fact in a row} */
+    public FactItem item(Record row) {
         return FactRows.item(row, arguments.date(Parameter.VALID_AT));
     }
 
     private String cursor(Record row) {
-        return arguments.cursor(row.get(FactPages.SORT).asString(), id(row));
+        return arguments.cursor(part + row.get(FactPages.SORT).asString(), id(row));
     }
 
     private static String id(Record row) {

@@ -56,6 +56,14 @@ public final class FactParts {
         return Shape.isKnown(state);
     }
 
+    /** {@return whether a state is known at {@code $knownAt}, may hold on {@code $validAt} and has the {@code $modality}} */
+    public static Condition isAskedFor(Node state) {
+        var modality = org.entente.queries.fact.Value.MODALITY.parameter();
+        return Shape.isKnown(state)
+                .and(Shape.mayHold(state))
+                .and(modality.isNull().or(Dsl.get(state, Property.MODALITY).eq(modality)));
+    }
+
     /** {@return whether a state says that something is so} */
     public static Condition isActual(Node state) {
         return Dsl.get(state, Property.MODALITY)
@@ -91,6 +99,11 @@ public final class FactParts {
     /** {@return a state as a period} */
     public static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
         return FactRows.segment(state, type, validAt);
+    }
+
+    /** {@return the part of a fact's caption that says who, and not how it stands now} */
+    public static String who(String caption) {
+        return FactRows.who(caption);
     }
 
     /** {@return a caption that says how a fact stood} */

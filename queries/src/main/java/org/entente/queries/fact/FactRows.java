@@ -52,11 +52,14 @@ final class FactRows {
 
     /** The store's caption says how a fact stands now; an answer says how it stood. */
     static String captionThen(Value map) {
-        String caption = Rows.text(map, Property.CAPTION);
-        int how = caption.indexOf(BETWEEN);
-        String who = how < 0 ? caption : caption.substring(0, how);
+        String who = who(Rows.text(map, Property.CAPTION));
         Value then = map.get(Shape.NOW);
         return then.isNull() ? who : who + BETWEEN + then.asString();
+    }
+
+    static String who(String caption) {
+        int how = caption.indexOf(BETWEEN);
+        return how < 0 ? caption : caption.substring(0, how);
     }
 
     private static Participant participant(Value map) {

@@ -18,29 +18,13 @@ public final class Facts extends FactsQuestion<FactItem> {
             MODALITY, Arrays.stream(Modality.values()).map(Modality::text).toList(), null, "Only facts that stood so.");
     private static final AnyFacts STATEMENTS = new AnyFacts(Cypher.noCondition());
 
-    private final boolean contestedOnly;
-
-    private Facts(String name, String description, List<Parameter> parameters, boolean contestedOnly) {
-        super(name, description, parameters, FactItem.class);
-        this.contestedOnly = contestedOnly;
-    }
-
-    /** {@return the question for any facts} */
-    public static Facts all() {
-        return new Facts(
+    /** The question. */
+    public Facts() {
+        super(
                 "facts",
                 "Facts in order of dates, of a type, with a participant, of a modality, between two days.",
                 AnyFacts.parameters("announcement", "person/kassym-jomart-tokayev", MODALITIES),
-                false);
-    }
-
-    /** {@return the question for facts on which sources stand against each other} */
-    public static Facts conflicts() {
-        return new Facts(
-                "conflicts",
-                "Facts on which sources contradict each other; the fact itself shows both sides.",
-                AnyFacts.parameters(null, null, MODALITIES),
-                true);
+                FactItem.class);
     }
 
     @Override
@@ -57,7 +41,6 @@ public final class Facts extends FactsQuestion<FactItem> {
     protected FactList list(Arguments arguments) {
         return STATEMENTS
                 .list(arguments)
-                .with(Value.CONTESTED, contestedOnly ? Boolean.TRUE : null)
                 .with(Value.MODALITY, arguments.text(MODALITY).orElse(null));
     }
 }

@@ -72,6 +72,11 @@ public final class Seats {
         return before.match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity));
     }
 
+    /** {@return the facts {@code f} of an entity that is named in the statement, in all places of the index} */
+    public static OngoingReadingWithWhere allOf(Expression entity) {
+        return match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity)).and(everywhere(SEAT));
+    }
+
     private static Condition everywhere(Relationship seat) {
         return Dsl.get(seat, Property.SORT)
                 .gte(literalOf(""))

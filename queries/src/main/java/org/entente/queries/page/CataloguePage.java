@@ -22,6 +22,9 @@ public final class CataloguePage {
                 participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
                 claims there were, follows from what was known then.
 
+                With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
+                that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+
                 | question | what it answers |
                 | --- | --- |
                 """);

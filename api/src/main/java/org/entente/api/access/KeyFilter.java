@@ -1,0 +1,61 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.entente.api.Settings;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Lets nobody ask without a key, where keys are set. Health stays open for whatever watches it, and so does the guide,
+ * which Neo4j Browser fetches without headers of ours.
+ */
+@Component
+class KeyFilter extends OncePerRequestFilter {
+
+    private static final String KEY = "X-API-Key";
+    private static final String BEARER = "Bearer ";
+
+    private final Keys keys;
+    private final HandlerExceptionResolver problems;
+
+    KeyFilter(Settings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.keys = new Keys(settings.apiKeys());
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !keys.areRequired() || path.equals("/actuator/health") || path.startsWith("/guides/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (given(request).filter(keys::admit).isPresent()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        ErrorResponseException refusal = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
+        refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip());
+        problems.resolveException(request, response, null, refusal);
+    }
+
+    private static Optional<String> given(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(KEY))
+                .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                        .map(value -> value.substring(BEARER.length()).strip()));
+    }
+}

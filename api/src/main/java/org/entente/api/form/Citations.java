@@ -1,0 +1,104 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.queries.evidence.ClaimCard;
+import org.entente.queries.evidence.ClaimCard.Source;
+import org.entente.queries.evidence.FactCard;
+import org.entente.queries.fact.EntityRef;
+import org.jspecify.annotations.Nullable;
+
+/** The documents that a fact rests on, as CSL-JSON and as BibTeX. */
+public final class Citations {
+
+    private static final Pattern DATE = Pattern.compile("(-?\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?.*");
+
+    private Citations() {}
+
+    /** {@return the documents as CSL-JSON items} */
+    public static List<Map<String, Object>> csl(FactCard card) {
+        return documents(card).stream().map(Citations::item).toList();
+    }
+
+    private static Map<String, Object> item(Source document) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("id", document.id());
+        item.put("type", "document");
+        put(item, "title", document.title());
+        put(item, "language", document.lang());
+        put(item, "publisher", publisher(document));
+        put(item, "URL", document.url());
+        put(item, "note", document.license());
+        List<Integer> date = date(document.published());
+        if (!date.isEmpty()) {
+            item.put("issued", Map.of("date-parts", List.of(date)));
+        }
+        return item;
+    }
+
+    /** {@return the documents as BibTeX entries} */
+    public static String bibtex(FactCard card) {
+        return documents(card).stream().map(Citations::entry).collect(Collectors.joining("\n"));
+    }
+
+    private static String entry(Source document) {
+        List<Integer> date = date(document.published());
+        StringBuilder entry = new StringBuilder("@misc{")
+                .append(document.id().substring(document.id().indexOf('/') + 1))
+                .append(",\n");
+        field(entry, "title", document.title());
+        field(entry, "publisher", publisher(document));
+        field(entry, "year", date.isEmpty() ? null : date.getFirst().toString());
+        field(entry, "month", date.size() < 2 ? null : date.get(1).toString());
+        field(entry, "day", date.size() < 3 ? null : date.get(2).toString());
+        field(entry, "language", document.lang());
+        put(entry, "url", document.url());
+        field(entry, "note", document.license());
+        return entry.append("}\n").toString();
+    }
+
+    private static List<Source> documents(FactCard card) {
+        return card.claims().stream().map(ClaimCard::document).distinct().toList();
+    }
+
+    private static @Nullable String publisher(Source document) {
+        String known = document.publishers().stream().map(EntityRef::caption).collect(Collectors.joining(", "));
+        return known.isEmpty() ? document.publisherNamed() : known;
+    }
+
+    private static List<Integer> date(@Nullable String published) {
+        List<Integer> parts = new ArrayList<>();
+        Matcher date = DATE.matcher(published == null ? "" : published);
+        if (date.matches()) {
+            Stream.of(date.group(1), date.group(2), date.group(3))
+                    .takeWhile(part -> part != null)
+                    .map(Integer::valueOf)
+                    .forEach(parts::add);
+        }
+        return parts;
+    }
+
+    private static void put(Map<String, Object> item, String name, @Nullable String value) {
+        if (value != null) {
+            item.put(name, value);
+        }
+    }
+
+    /** What means something in TeX is written as the letter it is. */
+    private static void field(StringBuilder entry, String name, @Nullable String value) {
+        put(entry, name, value == null ? null : value.replaceAll("([\\\\{}%&#$_])", "\\\\$1"));
+    }
+
+    private static void put(StringBuilder entry, String name, @Nullable String value) {
+        if (value != null) {
+            entry.append("  ").append(name).append(" = {").append(value).append("},\n");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.query;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.table.Csv;
+import org.entente.queries.table.Table;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends a whole list as rows, page by page, so that no more than a page is ever held. */
+final class RowStream {
+
+    private static final String PAGE = "1000";
+
+    private final Asking asking;
+    private final JsonMapper json;
+
+    RowStream(Asking asking, JsonMapper json) {
+        this.asking = asking;
+        this.json = json;
+    }
+
+    /**
+     * Sends the list. With a limit it is that page; without one, everything.
+     *
+     * @param texts the parameters as they were written
+     * @param headers sets the headers of an answer, once it is known that there is one
+     * @throws QueryFailure when there is no answer, or when the graph changes under it: what was sent is then cut off
+     */
+    void send(
+            Query<?> query,
+            Map<String, String> texts,
+            Representation form,
+            HttpServletResponse response,
+            String version,
+            Runnable headers)
+            throws IOException {
+        boolean whole = !texts.containsKey(Parameter.LIMIT);
+        Map<String, String> asked = new HashMap<>(texts);
+        asked.putIfAbsent(Parameter.LIMIT, PAGE);
+        Page<?> page = (Page<?>) asking.ask(query, Arguments.of(query, asked));
+        headers.run();
+        response.setContentType(form.mediaType() + (form == Representation.CSV ? ";charset=UTF-8" : ""));
+        OutputStream out = response.getOutputStream();
+        Table table = Table.of(query.item());
+        if (form == Representation.CSV) {
+            out.write(Csv.row(table.header()).getBytes(StandardCharsets.UTF_8));
+        }
+        while (true) {
+            for (Object item : page.items()) {
+                String row =
+                        form == Representation.CSV ? Csv.row(table.row(item)) : json.writeValueAsString(item) + "\n";
+                out.write(row.getBytes(StandardCharsets.UTF_8));
+            }
+            @Nullable String next = page.next();
+            if (next == null || !whole) {
+                out.flush();
+                return;
+            }
+            asked.put(Parameter.AFTER, next);
+            page = (Page<?>) asking.ask(query, Arguments.of(query, asked));
+            if (!asking.graphVersion().equals(version)) {
+                throw new QueryFailure(
+                        QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
+            }
+        }
+    }
+}

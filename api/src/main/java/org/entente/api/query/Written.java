@@ -1,0 +1,47 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.query;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.entente.api.form.ChangeFeed;
+import org.entente.api.form.Citations;
+import org.entente.api.form.EvidencePage;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.change.Change;
+import org.entente.queries.evidence.FactCard;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Writes an answer in the form that was chosen. */
+final class Written {
+
+    private static final String API = "/api/v1";
+
+    private Written() {}
+
+    /** {@return what the web framework is to send: bytes, or what it writes as JSON} */
+    @SuppressWarnings("unchecked") // the question whose items are changes answers with a page of them
+    static Object of(Representation form, Object answer, HttpServletRequest request) {
+        return switch (form) {
+            case JSON, CSV, NDJSON -> answer;
+            case MARKDOWN -> bytes(ChangeFeed.markdown((Page<Change>) answer));
+            case ATOM -> {
+                String self = address(request);
+                yield bytes(ChangeFeed.atom((Page<Change>) answer, self, self.substring(0, self.indexOf(API)) + API));
+            }
+            case HTML -> bytes(EvidencePage.of((FactCard) answer));
+            case CSL -> Citations.csl((FactCard) answer);
+            case BIBTEX -> bytes(Citations.bibtex((FactCard) answer));
+        };
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String address(HttpServletRequest request) {
+        return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
+                .query(request.getQueryString())
+                .build(true)
+                .toUriString();
+    }
+}

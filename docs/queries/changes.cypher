@@ -1,0 +1,79 @@
+// What became known after one moment and up to another: how each fact stood before and after, and what was published about it then.
+:param at => null;
+:param entity => 'country/KAZ';
+:param id => '';
+:param limit => 101;
+:param since => datetime('2025-11-06T23:59:59Z');
+:param until => datetime('2025-11-08T23:59:59Z');
+:param with => null;
+MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
+WHERE ((r.entity = $entity
+    AND r.sort >= ''
+    AND r.fact > '')
+  AND ($with IS NULL
+    OR EXISTS {
+      MATCH (f)-[w:HAS_PARTICIPANT]->()
+      WHERE w.entity = $with
+      RETURN w
+    }))
+MATCH (f)-[:STATE]->(s:State)
+WHERE ((s.knownFrom > $since
+    AND s.knownFrom <= $until)
+  AND (($at IS NULL
+      OR s.knownFrom > $at)
+    OR (s.knownFrom = $at
+      AND s.id > $id)))
+WITH DISTINCT s, s.knownFrom AS moment, s.id AS stateId ORDER BY moment, stateId LIMIT $limit
+MATCH (f)-[:STATE]->(s)
+RETURN {
+  id: f.id,
+  type: f.type,
+  caption: f.caption
+} AS fact, {
+  ordinal: s.ordinal,
+  caption: s.caption,
+  modality: s.modality,
+  polarity: s.polarity,
+  act: s.act,
+  lifecycle: s.lifecycle,
+  contested: s.contested,
+  sources: s.sources,
+  startMin: s.startMin,
+  startMax: s.startMax,
+  endMin: s.endMin,
+  endMax: s.endMax,
+  knownFrom: s.knownFrom,
+  knownTo: s.knownTo
+} AS after, head(COLLECT {
+  MATCH (f)-[:STATE]->(b:State) WHERE (b.ordinal = s.ordinal
+    AND b.knownTo = s.knownFrom)
+  RETURN {
+    ordinal: b.ordinal,
+    caption: b.caption,
+    modality: b.modality,
+    polarity: b.polarity,
+    act: b.act,
+    lifecycle: b.lifecycle,
+    contested: b.contested,
+    sources: b.sources,
+    startMin: b.startMin,
+    startMax: b.startMax,
+    endMin: b.endMin,
+    endMax: b.endMax,
+    knownFrom: b.knownFrom,
+    knownTo: b.knownTo
+  }
+}) AS before, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom = s.knownFrom
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    }
+  } ORDER BY c.id
+} AS claims, moment, stateId ORDER BY moment, stateId;

@@ -1,0 +1,109 @@
+// How two entities are connected: the shortest ways along facts, the weakest link of each, and which bounds the search hit.
+:param each => 1000;
+:param entities => ['country/KAZ'];
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param minSources => 1;
+:param modality => 'actual';
+:param pair => 'country/KAZ~country/MAR';
+:param types => null;
+:param validAt => null;
+UNWIND $entities AS start MATCH (f:Fact) USING INDEX SEEK f:Fact(pair, sort, id)
+WHERE (f.pair = $pair
+  AND f.sort >= ''
+  AND f.id > ''
+  AND (f.family <> 'stance'
+    AND ($types IS NULL
+      OR f.type IN $types)))
+WITH DISTINCT start, f, head(COLLECT {
+  MATCH (f)-[:STATE]->(s:State)
+  WHERE ((s.knownFrom <= $knownAt
+      AND (s.knownTo IS NULL
+        OR s.knownTo > $knownAt)
+      AND (($validAt IS NULL
+          OR s.startMin IS NULL
+          OR s.startMin <= $validAt)
+        AND ($validAt IS NULL
+          OR s.endMax IS NULL
+          OR s.endMax >= $validAt)))
+    AND ($modality IS NULL
+      OR s.modality = $modality)
+    AND s.polarity = 'positive'
+    AND s.sources >= $minSources)
+  RETURN {
+    modality: s.modality,
+    sources: s.sources,
+    contested: s.contested,
+    caption: s.caption
+  } ORDER BY s.ordinal DESC
+}) AS state
+WHERE state IS NOT NULL
+WITH start, f, state LIMIT $each
+MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
+WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+  AND y.id <> start
+  AND y.kind <> 'described-group')
+RETURN start, {
+  id: f.id,
+  type: f.type,
+  caption: f.caption,
+  now: state.caption
+} AS fact, state, {
+  id: y.id,
+  caption: y.caption
+} AS other;
+:param each => 1000;
+:param entities => ['country/KAZ'];
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param minSources => 1;
+:param modality => 'actual';
+:param types => null;
+:param validAt => null;
+UNWIND $entities AS start
+CALL (start) {
+  MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
+  WHERE (r.entity = start
+    AND r.sort >= ''
+    AND r.fact > ''
+    AND r.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+    AND (f.family <> 'stance'
+      AND ($types IS NULL
+        OR f.type IN $types)))
+  WITH DISTINCT f, head(COLLECT {
+    MATCH (f)-[:STATE]->(s:State)
+    WHERE ((s.knownFrom <= $knownAt
+        AND (s.knownTo IS NULL
+          OR s.knownTo > $knownAt)
+        AND (($validAt IS NULL
+            OR s.startMin IS NULL
+            OR s.startMin <= $validAt)
+          AND ($validAt IS NULL
+            OR s.endMax IS NULL
+            OR s.endMax >= $validAt)))
+      AND ($modality IS NULL
+        OR s.modality = $modality)
+      AND s.polarity = 'positive'
+      AND s.sources >= $minSources)
+    RETURN {
+      modality: s.modality,
+      sources: s.sources,
+      contested: s.contested,
+      caption: s.caption
+    } ORDER BY s.ordinal DESC
+  }) AS state
+  WHERE state IS NOT NULL
+  WITH f, state LIMIT $each
+  RETURN f, state
+}
+MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
+WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+  AND y.id <> start
+  AND y.kind <> 'described-group')
+RETURN start, {
+  id: f.id,
+  type: f.type,
+  caption: f.caption,
+  now: state.caption
+} AS fact, state, {
+  id: y.id,
+  caption: y.caption
+} AS other;

@@ -1,0 +1,95 @@
+// Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of Arabic letters do not matter.
+:param words => '+علاقات +دبلوماسية';
+CALL db.index.fulltext.queryNodes('quote_words', $words, {
+  limit: 5001
+}) YIELD node
+RETURN count(node) AS found;
+:param entity => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param words => '+علاقات +دبلوماسية';
+CALL db.index.fulltext.queryNodes('quote_words', $words, {
+  limit: 5000
+}) YIELD node WITH node AS c
+WHERE ((c.counts = true
+    AND c.knownFrom <= $knownAt
+    AND c.id > $id)
+  AND ($entity IS NULL
+    OR EXISTS {
+      MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
+      WHERE r.entity = $entity
+      RETURN r
+    }))
+WITH c ORDER BY c.id LIMIT $limit
+MATCH (c)-[:FROM]->(d:Document)
+RETURN {
+  id: c.id,
+  key: c.key,
+  span: c.span,
+  modality: c.modality,
+  polarity: c.polarity,
+  act: c.act,
+  condition: c.condition,
+  content: c.content,
+  contentLang: c.contentLang,
+  whenText: c.whenText,
+  edtf: c.edtf,
+  startMin: c.startMin,
+  startMax: c.startMax,
+  endMin: c.endMin,
+  endMax: c.endMax,
+  quote: c.quote,
+  lang: c.lang,
+  quoteStart: c.quoteStart,
+  quoteEnd: c.quoteEnd,
+  quoteSha256: c.quoteSha256,
+  locator: c.locator,
+  basis: c.basis,
+  rule: c.rule,
+  origin: c.origin,
+  knownFrom: c.knownFrom
+} AS claim, {
+  id: d.id,
+  title: d.title,
+  lang: d.lang,
+  published: d.published,
+  publisher: d.publisher,
+  url: d.url,
+  license: d.license
+} AS document, COLLECT {
+  MATCH (d)-[:PUBLISHED_BY]->(p:Entity)
+  RETURN {
+    id: p.id,
+    caption: p.caption
+  }
+} AS publishers, COLLECT {
+  MATCH (c)-[a:ATTRIBUTED_TO]->(s)
+  RETURN {
+    position: a.position,
+    onBehalfOf: a.onBehalfOf,
+    id: s.id,
+    caption: s.caption,
+    text: s.text,
+    number: s.number
+  } ORDER BY a.position
+} AS chain, COLLECT {
+  MATCH (c)-[:HELD_BY]->(w:Entity)
+  RETURN {
+    id: w.id,
+    caption: w.caption
+  }
+} AS holder, head(COLLECT {
+  MATCH (c)-[:ABOUT]->(f)
+  RETURN {
+    id: f.id,
+    type: f.type,
+    caption: f.caption,
+    now: head(COLLECT {
+      MATCH (f)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  }
+}) AS about, c.reason AS reason ORDER BY c.id;

@@ -1,0 +1,131 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.change;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.head;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.name;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.sort;
+
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.evidence.QuotedRows;
+import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Seats;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+
+/** The statements behind changes: the states that began to be known between two moments. */
+final class ChangeStatements {
+
+    static final String SINCE = "since";
+    static final String UNTIL = "until";
+    static final String AT = "at";
+    static final String ID = "id";
+    static final String WITH = "with";
+    static final String LIMIT = "limit";
+    static final String FACT = "fact";
+    static final String AFTER = "after";
+    static final String BEFORE = "before";
+    static final String CLAIMS = "claims";
+
+    private static final Node STATE = Dsl.node(NodeKind.STATE, "s");
+    private static final Expression KNOWN_FROM = Dsl.get(STATE, Property.KNOWN_FROM);
+    private static final Expression STATE_ID = Dsl.get(STATE, Property.ID);
+
+    /** All, from the index of states by the moment they became known. */
+    static final Prepared ALL = all();
+
+    /** Those of one entity's facts. */
+    static final Prepared OF_ENTITY = ofEntity();
+
+    private ChangeStatements() {}
+
+    private static Prepared all() {
+        var knownFrom = Dsl.get(STATE, Property.KNOWN_FROM);
+        var id = Dsl.get(STATE, Property.ID);
+        return Prepared.of(told(match(STATE)
+                .usingIndexSeek(knownFrom, id)
+                .where(isBetween())
+                .and(id.gt(literalOf("")))
+                .and(isOnPage())));
+    }
+
+    private static Prepared ofEntity() {
+        return Seats.prepared(told(Seats.allOfEntity()
+                .and(isWith())
+                .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
+                .where(isBetween())
+                .and(isOnPage())));
+    }
+
+    private static Condition isBetween() {
+        return KNOWN_FROM.gt(parameter(SINCE)).and(KNOWN_FROM.lte(parameter(UNTIL)));
+    }
+
+    private static Condition isOnPage() {
+        return parameter(AT)
+                .isNull()
+                .or(KNOWN_FROM.gt(parameter(AT)))
+                .or(KNOWN_FROM.eq(parameter(AT)).and(STATE_ID.gt(parameter(ID))));
+    }
+
+    private static Condition isWith() {
+        Relationship other =
+                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
+        return parameter(WITH)
+                .isNull()
+                .or(exists(match(other)
+                        .where(Dsl.get(other, Property.ENTITY).eq(parameter(WITH)))
+                        .returning(other)
+                        .build()));
+    }
+
+    private static org.neo4j.cypherdsl.core.Statement told(OngoingReadingWithWhere states) {
+        Node fact = FactParts.fact();
+        return states.withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as("moment"), STATE_ID.as("stateId"))
+                .orderBy(sort(name("moment")), sort(name("stateId")))
+                .limit(parameter(LIMIT))
+                .match(Dsl.edge(fact, EdgeType.STATE, STATE))
+                .returning(
+                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CAPTION)
+                                .as(FACT),
+                        FactParts.ofState(STATE).as(AFTER),
+                        before().as(BEFORE),
+                        claims().as(CLAIMS),
+                        name("moment"),
+                        name("stateId"))
+                .orderBy(sort(name("moment")), sort(name("stateId")))
+                .build();
+    }
+
+    private static Expression before() {
+        Node earlier = Dsl.node(NodeKind.STATE, "b");
+        return head(collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, earlier))
+                .where(Dsl.get(earlier, Property.ORDINAL).eq(Dsl.get(STATE, Property.ORDINAL)))
+                .and(Dsl.get(earlier, Property.KNOWN_TO).eq(KNOWN_FROM))
+                .returning(FactParts.ofState(earlier))
+                .build()));
+    }
+
+    private static Expression claims() {
+        Node claim = QuotedRows.claim();
+        return Cypher.collect(match(Dsl.edge(claim, EdgeType.ABOUT, FactParts.fact()))
+                .where(Dsl.get(claim, Property.KNOWN_FROM).eq(KNOWN_FROM))
+                .match(QuotedRows.fromDocument())
+                .returning(QuotedRows.map())
+                .orderBy(Dsl.get(claim, Property.ID))
+                .build());
+    }
+}

@@ -1,0 +1,164 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.conflict;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Status;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Rows;
+import org.entente.queries.conflict.Conflict.Side;
+import org.entente.queries.evidence.Quoted;
+import org.entente.queries.evidence.QuotedRows;
+import org.entente.queries.fact.FactParts;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/** The claims behind a conflict as columns, and how they are read as sides. */
+final class ConflictRows {
+
+    private static final String CLAIMS = "claims";
+    private static final String OTHERS = "others";
+
+    private ConflictRows() {}
+
+    /** {@return the claims about a fact} */
+    private static Expression claimsOf(Node fact) {
+        Node claim = QuotedRows.claim();
+        return collect(match(Dsl.edge(claim, EdgeType.ABOUT, fact))
+                .where(Dsl.get(claim, Property.KNOWN_FROM).lte(org.entente.queries.fact.Value.KNOWN_AT.parameter()))
+                .match(QuotedRows.fromDocument())
+                .returning(QuotedRows.map(Stream.of(
+                                Property.MODALITY,
+                                Property.POLARITY,
+                                Property.ACT,
+                                Property.START_MIN,
+                                Property.START_MAX,
+                                Property.END_MIN,
+                                Property.END_MAX)
+                        .flatMap(property -> Stream.of(property.key(), Dsl.get(claim, property)))
+                        .toArray()))
+                .orderBy(Dsl.get(claim, Property.ID))
+                .build());
+    }
+
+    /** {@return the column of the claims about the fact {@code f}} */
+    static Expression claims() {
+        return claimsOf(FactParts.fact()).as(CLAIMS);
+    }
+
+    /** {@return what is told of another fact in a conflict} */
+    static Expression other(Node fact) {
+        return mapOf(
+                Property.ID.key(),
+                Dsl.get(fact, Property.ID),
+                Property.CAPTION.key(),
+                Dsl.get(fact, Property.CAPTION),
+                FactParts.NOW,
+                FactParts.standing(fact),
+                CLAIMS,
+                claimsOf(anyNode(fact.getRequiredSymbolicName().getValue())));
+    }
+
+    /** {@return the column of other facts in conflict with {@code f}} */
+    static Expression others(Expression found) {
+        return found.as(OTHERS);
+    }
+
+    /** {@return the sides of claims that contradict each other on whether it is so, else on when} */
+    static List<Side> byStanding(Record row) {
+        List<Value> claims = row.get(CLAIMS).asList(claim -> claim);
+        List<Side> sides = sides(claims.stream().filter(ConflictRows::isDecided).toList(), ConflictRows::standing);
+        return sides.size() > 1
+                ? sides
+                : sides(claims.stream().filter(ConflictRows::isDated).toList(), ConflictRows::when);
+    }
+
+    /** {@return one side for each of some acts and its date} */
+    static List<Side> byAct(Record row, List<String> acts) {
+        return sides(
+                row.get(CLAIMS).asList(claim -> claim).stream()
+                        .filter(claim -> acts.contains(String.valueOf(Rows.optionalText(claim, Property.ACT))))
+                        .toList(),
+                claim -> Rows.text(claim, Property.ACT) + " " + when(claim));
+    }
+
+    /** {@return this fact, and each that excludes it} */
+    static List<Side> byFact(Record row, String caption) {
+        List<Side> sides = new ArrayList<>();
+        sides.add(new Side(caption, null, row.get(CLAIMS).asList(QuotedRows::read)));
+        row.get(OTHERS)
+                .values()
+                .forEach(other -> sides.add(new Side(
+                        FactParts.captionThen(other),
+                        Rows.text(other, Property.ID),
+                        other.get(CLAIMS).asList(QuotedRows::read))));
+        return sides;
+    }
+
+    private static List<Side> sides(List<Value> claims, Function<Value, String> says) {
+        SortedMap<String, List<Quoted>> sides = claims.stream()
+                .collect(Collectors.groupingBy(
+                        says, TreeMap::new, Collectors.mapping(QuotedRows::read, Collectors.toList())));
+        return sides.entrySet().stream()
+                .map((Map.Entry<String, List<Quoted>> side) -> new Side(side.getKey(), null, side.getValue()))
+                .toList();
+    }
+
+    private static boolean isDecided(Value claim) {
+        Status status = status(claim);
+        return status == Status.ACTUAL || status == Status.DENIED || status == Status.CALLED_OFF;
+    }
+
+    private static boolean isDated(Value claim) {
+        return !when(claim).isEmpty();
+    }
+
+    private static String standing(Value claim) {
+        Status status = status(claim);
+        return status == Status.CALLED_OFF ? Rows.text(claim, Property.MODALITY) : status.text();
+    }
+
+    private static Status status(Value claim) {
+        return Polarity.NEGATIVE.text().equals(Rows.text(claim, Property.POLARITY))
+                ? Status.DENIED
+                : Modality.of(Rows.text(claim, Property.MODALITY)).orElseThrow().status();
+    }
+
+    /** {@return when, as bounds: one day, two, or open ones} */
+    private static String when(Value claim) {
+        String start = between(claim, Property.START_MIN, Property.START_MAX);
+        String end = between(claim, Property.END_MIN, Property.END_MAX);
+        return start.equals(end) || end.isEmpty() ? start : start + "/" + end;
+    }
+
+    private static String between(Value claim, Property first, Property last) {
+        LocalDate from = Rows.date(claim, first);
+        LocalDate to = Rows.date(claim, last);
+        if (from == null && to == null) {
+            return "";
+        }
+        return from != null && from.equals(to) ? from.toString() : "[" + shown(from) + ".." + shown(to) + "]";
+    }
+
+    private static String shown(@org.jspecify.annotations.Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+}

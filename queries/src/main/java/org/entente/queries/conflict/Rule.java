@@ -1,0 +1,99 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.conflict;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Cursor;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.conflict.Conflict.Side;
+import org.entente.queries.fact.AnyFacts;
+import org.entente.queries.fact.FactItem;
+import org.entente.queries.fact.FactList;
+import org.entente.queries.fact.Value;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+
+/** One way in which what is said cannot all be so. */
+enum Rule {
+    /** Claims about one fact say opposite things of it, or give dates that exclude each other. */
+    CONTESTED("Claims contradict each other on whether it is so, or on when.", null) {
+        @Override
+        List<Side> sides(Record row, FactItem fact) {
+            return ConflictRows.byStanding(row);
+        }
+    },
+    /** A treaty act is dated before the one that it presupposes. */
+    ACTS_OUT_OF_ORDER("A treaty act is dated before the one it presupposes.", "agreement-participation") {
+        @Override
+        List<Side> sides(Record row, FactItem fact) {
+            return ConflictRows.byAct(row, RuleConditions.ORDERED_ACTS);
+        }
+    },
+    /** Somebody visits two hosts on one day. */
+    TWO_PLACES("One person visits two different hosts on the same day.", "visit") {
+        @Override
+        List<Side> sides(Record row, FactItem fact) {
+            return ConflictRows.byFact(row, fact.caption());
+        }
+    },
+    /** Two hold one office at the same time. */
+    TWO_HOLDERS("Two hold one office at the same time, so one of them was not in office.", "office-holding") {
+        @Override
+        List<Side> sides(Record row, FactItem fact) {
+            return ConflictRows.byFact(row, fact.caption());
+        }
+    };
+
+    private final String why;
+    private final @Nullable String type;
+    private @Nullable AnyFacts statements;
+
+    Rule(String why, @Nullable String type) {
+        this.why = why;
+        this.type = type;
+    }
+
+    /** {@return what stands against each other} */
+    abstract List<Side> sides(Record row, FactItem fact);
+
+    /** {@return its name in questions and answers} */
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return whether it can be broken by facts of the type that is asked for} */
+    boolean concerns(Optional<String> asked) {
+        return type == null || asked.isEmpty() || asked.get().equals(type);
+    }
+
+    private synchronized AnyFacts statements() {
+        if (statements == null) {
+            statements = RuleConditions.of(this);
+        }
+        return statements;
+    }
+
+    private FactList list(Arguments arguments) {
+        FactList list =
+                type == null ? statements().list(arguments) : statements().list(arguments, type);
+        return list.with(Value.CONTESTED, this == CONTESTED ? Boolean.TRUE : null);
+    }
+
+    /** {@return the statement that finds conflicts of this rule} */
+    Bound bound(Arguments arguments) {
+        return list(arguments).bound();
+    }
+
+    /** {@return conflicts of this rule} */
+    Page<Conflict> page(Reading reading, Arguments arguments, Optional<Cursor> place, int limit) {
+        FactList list = list(arguments).part(text(), place, limit);
+        return list.page(reading, row -> {
+            FactItem fact = list.item(row);
+            return new Conflict(text(), why, fact, sides(row, fact));
+        });
+    }
+}

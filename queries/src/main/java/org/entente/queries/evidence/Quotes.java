@@ -1,0 +1,146 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.evidence;
+
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.call;
+import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.sort;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.Property;
+import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Id;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Cursor;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.FullText;
+import org.entente.queries.catalogue.ListQuery;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+
+/** Claims by the words of their quotes, as the Arabic analyser of the store reads them: without vowel marks and forms of alef. */
+public final class Quotes extends ListQuery<Reported> {
+
+    /** So many quotes are compared for one answer and no more. */
+    static final int MOST_QUOTES = 5000;
+
+    private static final String Q = "q";
+    private static final String ENTITY = "entity";
+    private static final String WORDS = "words";
+    private static final String ID = "id";
+    private static final String LIMIT = "limit";
+    private static final String FOUND = "found";
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Prepared COUNT = counted();
+    private static final Prepared STATEMENT = statement();
+
+    /** The question. */
+    public Quotes() {
+        super(
+                "quotes",
+                "Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of"
+                        + " Arabic letters do not matter.",
+                Parameter.all(
+                        List.of(
+                                new Parameter(
+                                        Q, ParameterType.TEXT, true, List.of(), null, "علاقات دبلوماسية", "The words."),
+                                Parameter.optionalId(
+                                        ENTITY, null, "Only what is about a fact in which it takes part.")),
+                        List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
+                Reported.class);
+    }
+
+    private static Prepared counted() {
+        return Prepared.of(call("db.index.fulltext.queryNodes")
+                .withArgs(
+                        literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()),
+                        parameter(WORDS),
+                        mapOf(LIMIT, literalOf(MOST_QUOTES + 1)))
+                .yield("node")
+                .returning(count(anyNode("node")).as(FOUND))
+                .build());
+    }
+
+    private static Prepared statement() {
+        Node found = anyNode("node");
+        Node claim = ClaimRows.claim();
+        Node fact = anyNode("f");
+        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
+        var id = Dsl.get(claim, Property.ID);
+        return Prepared.of(call("db.index.fulltext.queryNodes")
+                .withArgs(
+                        literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()),
+                        parameter(WORDS),
+                        mapOf(LIMIT, literalOf(MOST_QUOTES)))
+                .yield("node")
+                .with(found.getRequiredSymbolicName().as("c"))
+                .where(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
+                .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
+                .and(id.gt(parameter(ID)))
+                .and(parameter(ENTITY)
+                        .isNull()
+                        .or(exists(match(Dsl.edge(anyNode("c"), EdgeType.ABOUT, fact), seat)
+                                .where(Dsl.get(seat, Property.ENTITY).eq(parameter(ENTITY)))
+                                .returning(seat)
+                                .build())))
+                .with(Cypher.name("c"))
+                .orderBy(sort(id))
+                .limit(parameter(LIMIT))
+                .match(Dsl.edge(anyNode("c"), EdgeType.FROM, Dsl.node(org.entente.model.graph.NodeKind.DOCUMENT, "d")))
+                .returning(ReportedRows.columns())
+                .orderBy(sort(id))
+                .build());
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put(
+                WORDS,
+                FullText.every(SPACES.splitAsStream(arguments.text(Q).orElseThrow())
+                        .filter(word -> !word.isEmpty())
+                        .toList()));
+        values.put(ENTITY, arguments.optionalId(ENTITY).map(Id::toString).orElse(null));
+        values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
+        values.put(ID, arguments.after().map(Cursor::id).orElse(""));
+        values.put(LIMIT, arguments.limit() + 1);
+        return List.of(Bound.used(COUNT, values), Bound.used(STATEMENT, values));
+    }
+
+    @Override
+    public Page<Reported> ask(Reading reading, Arguments arguments) {
+        arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
+        List<Bound> statements = bind(arguments);
+        if (reading.rows(statements.getFirst()).getFirst().get(FOUND).asLong() > MOST_QUOTES) {
+            throw new QueryFailure(
+                    QueryFailure.Reason.QUESTION_TOO_BROAD,
+                    "The words stand in more than %d quotes; search for more words.".formatted(MOST_QUOTES));
+        }
+        return Page.of(
+                reading.rows(statements.getLast()).stream()
+                        .map(ReportedRows::read)
+                        .toList(),
+                arguments.limit(),
+                last -> arguments.cursor("", last.claim().id()));
+    }
+}

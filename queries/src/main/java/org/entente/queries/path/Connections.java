@@ -1,0 +1,52 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.path;
+
+import java.util.List;
+import org.entente.queries.evidence.Reported.FactRef;
+import org.entente.queries.fact.EntityRef;
+
+/**
+ * The shortest connections between two entities.
+ *
+ * @param paths all of one length, at most as many as were asked for; none where none was found
+ * @param hops how many facts each has; 0 where none was found
+ * @param complete whether nothing was left out: then what is not here is not in the graph, within the hops allowed
+ * @param bounds which bounds were hit, in words; empty when the search is complete
+ * @param expanded how many entities were followed
+ * @param examined how many connections of theirs were read
+ */
+public record Connections(
+        List<Path> paths, int hops, boolean complete, List<String> bounds, long expanded, long examined) {
+
+    /** Keeps its own copies. */
+    public Connections {
+        paths = List.copyOf(paths);
+        bounds = List.copyOf(bounds);
+    }
+
+    /**
+     * One way from the one to the other.
+     *
+     * @param weakest the hop with the fewest independent sources; a contested one is weaker than others
+     */
+    public record Path(List<Hop> links, Hop weakest) {
+
+        /** Keeps its own copy. */
+        public Path {
+            links = List.copyOf(links);
+        }
+    }
+
+    /**
+     * A fact in which two entities take part.
+     *
+     * @param sources independent origins, counted up to 9
+     */
+    public record Hop(EntityRef from, FactRef fact, EntityRef to, String modality, long sources, boolean contested) {
+
+        /** {@return the same, seen from the other end} */
+        Hop reversed() {
+            return new Hop(to, fact, from, modality, sources, contested);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.path;
+
+import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.head;
+import static org.neo4j.cypherdsl.core.Cypher.listOf;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.name;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.unwind;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.id.Kind;
+import org.entente.model.registry.DerivedEdge;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Registry;
+import org.entente.model.registry.Role;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.Rows;
+import org.entente.queries.evidence.Reported.FactRef;
+import org.entente.queries.fact.EntityRef;
+import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Seats;
+import org.entente.queries.path.Connections.Hop;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * One step of the search: from each entity of a list along its facts to others. Of each entity only so many facts are
+ * followed, in order of their index, so that a country that takes part in everything costs no more than a person.
+ */
+final class Expansion {
+
+    static final String ENTITIES = "entities";
+    static final String TYPES = "types";
+    static final String MIN_SOURCES = "minSources";
+    static final String EACH = "each";
+
+    static final String PAIR = "pair";
+    /** Not the name of a key: the index hint is completed by that name. */
+    static final String ENTITY = "start";
+
+    static final String CALLED = "caption";
+
+    private static final String FACT = "fact";
+    private static final String STATE = "state";
+    private static final String OTHER = "other";
+
+    /** The roles that connect: those that make a fact what it is, or that lead to a plain edge; a topic connects nobody. */
+    private static final List<String> ROLES = Registry.standard().types().stream()
+            .filter(type -> type.family() != Family.STANCE)
+            .flatMap(Expansion::connecting)
+            .distinct()
+            .sorted()
+            .toList();
+
+    static final Prepared STATEMENT = statement();
+    static final Prepared DIRECT = direct();
+
+    /** What an entity is called. */
+    static final Prepared CAPTION = Prepared.of(Dsl.matchId(Dsl.node(NodeKind.ENTITY, "e"), parameter(ENTITY))
+            .returning(Dsl.get(Dsl.node(NodeKind.ENTITY, "e"), Property.CAPTION).as(CALLED))
+            .build());
+
+    private Expansion() {}
+
+    private static Stream<String> connecting(FactType type) {
+        return Stream.concat(
+                type.identityRoles().stream().map(Role::name),
+                type.edges().stream()
+                        .flatMap((DerivedEdge edge) -> Stream.concat(Stream.of(edge.from()), edge.to().stream())));
+    }
+
+    private static Expression roles() {
+        return listOf(ROLES.stream().map(Cypher::literalOf).toArray(Expression[]::new));
+    }
+
+    private static Prepared statement() {
+        Node fact = FactParts.fact();
+        var facts = Seats.allOf(name(ENTITY))
+                .and(Seats.ROLE.in(roles()))
+                .and(isAlong())
+                .withDistinct(fact.getRequiredSymbolicName(), state().as(STATE))
+                .where(name(STATE).isNotNull())
+                .with(fact.getRequiredSymbolicName(), name(STATE))
+                .limit(parameter(EACH))
+                .returning(fact.getRequiredSymbolicName(), name(STATE))
+                .build();
+        return Seats.prepared(told(unwind(parameter(ENTITIES)).as(ENTITY).call(facts, ENTITY)));
+    }
+
+    /** The facts that two share and nobody else does: of two that take part in everything, no others would be found. */
+    private static Prepared direct() {
+        Node fact = Dsl.node(NodeKind.FACT, "f");
+        var pair = Dsl.get(fact, Property.PAIR);
+        var order = Dsl.get(fact, Property.SORT);
+        var id = Dsl.get(fact, Property.ID);
+        return Prepared.of(told(unwind(parameter(ENTITIES))
+                .as(ENTITY)
+                .match(fact)
+                .usingIndexSeek(pair, order, id)
+                .where(pair.eq(parameter(PAIR)))
+                .and(order.gte(literalOf("")))
+                .and(id.gt(literalOf("")))
+                .and(isAlong())
+                .withDistinct(name(ENTITY), fact.getRequiredSymbolicName(), state().as(STATE))
+                .where(name(STATE).isNotNull())
+                .with(name(ENTITY), fact.getRequiredSymbolicName(), name(STATE))
+                .limit(parameter(EACH))));
+    }
+
+    private static Condition isAlong() {
+        Node fact = FactParts.fact();
+        return Dsl.get(fact, Property.FAMILY)
+                .ne(literalOf(Family.STANCE.text()))
+                .and(parameter(TYPES).isNull().or(Dsl.get(fact, Property.TYPE).in(parameter(TYPES))));
+    }
+
+    private static Statement told(OngoingReading facts) {
+        Node fact = FactParts.fact();
+        Node other = Dsl.node(NodeKind.ENTITY, "y");
+        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, other).named("q");
+        return facts.match(seat)
+                .where(Dsl.get(seat, Property.ROLE).in(roles()))
+                .and(Dsl.get(other, Property.ID).ne(name(ENTITY)))
+                .and(Dsl.get(other, Property.KIND).ne(literalOf(Kind.DESCRIBED_GROUP.segment())))
+                .returning(
+                        name(ENTITY),
+                        mapOf(
+                                        Property.ID.key(),
+                                        Dsl.get(fact, Property.ID),
+                                        Property.TYPE.key(),
+                                        Dsl.get(fact, Property.TYPE),
+                                        Property.CAPTION.key(),
+                                        Dsl.get(fact, Property.CAPTION),
+                                        FactParts.NOW,
+                                        Cypher.property(STATE, Property.CAPTION.key()))
+                                .as(FACT),
+                        name(STATE),
+                        Dsl.map(other, Property.ID, Property.CAPTION).as(OTHER))
+                .build();
+    }
+
+    /** The state that fulfils what is asked of evidence, the latest period's if several do. */
+    private static Expression state() {
+        Node state = Dsl.node(NodeKind.STATE, "s");
+        return head(collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
+                .where(FactParts.isAskedFor(state))
+                .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
+                .and(Dsl.get(state, Property.SOURCES).gte(parameter(MIN_SOURCES)))
+                .returning(Dsl.map(state, Property.MODALITY, Property.SOURCES, Property.CONTESTED, Property.CAPTION))
+                .orderBy(Cypher.sort(Dsl.get(state, Property.ORDINAL)).descending())
+                .build()));
+    }
+
+    /** {@return from which entity a row comes} */
+    static String entity(Record row) {
+        return row.get(ENTITY).asString();
+    }
+
+    /** {@return which fact a row goes along} */
+    static String fact(Record row) {
+        return Rows.text(row.get(FACT), Property.ID);
+    }
+
+    /** {@return the hop of a row} */
+    static Hop hop(Record row, EntityRef from) {
+        Value fact = row.get(FACT);
+        Value state = row.get(STATE);
+        Value other = row.get(OTHER);
+        return new Hop(
+                from,
+                new FactRef(Rows.text(fact, Property.ID), Rows.text(fact, Property.TYPE), FactParts.captionThen(fact)),
+                new EntityRef(Rows.text(other, Property.ID), Rows.text(other, Property.CAPTION)),
+                Rows.text(state, Property.MODALITY),
+                state.get(Property.SOURCES.key()).asLong(),
+                Rows.flag(state, Property.CONTESTED));
+    }
+}

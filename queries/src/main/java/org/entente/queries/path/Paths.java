@@ -1,0 +1,165 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.path;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.model.id.Id;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Registry;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
+import org.entente.queries.fact.EntityRef;
+import org.entente.queries.fact.Value;
+import org.jspecify.annotations.Nullable;
+
+/** How two entities are connected: the shortest ways along facts that fulfil what is asked of their evidence. */
+public final class Paths implements Query<Connections> {
+
+    private static final String TYPE = "type";
+    private static final String MODALITY = "modality";
+    private static final String MAX_HOPS = "maxHops";
+    private static final String MIN_SOURCES = "minSources";
+    private static final int MOST_FACTS_OF_ONE = 1000;
+    private static final int MOST_FACTS = 10_000;
+    private static final int MOST_ENTITIES = 500;
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+    private static final List<Parameter> PARAMETERS = List.of(
+            Parameter.id(Parameter.FROM, "country/KAZ", "Where the paths start."),
+            Parameter.id(Parameter.TO, "country/MAR", "Where they end."),
+            number(MAX_HOPS, 6, "4", "How many facts a path may have."),
+            number(MIN_SOURCES, 9, "1", "How many independent sources each fact must have."),
+            Parameter.choice(
+                    TYPE,
+                    Registry.standard().types().stream()
+                            .filter(type -> type.family() != Family.STANCE)
+                            .map(FactType::name)
+                            .toList(),
+                    null,
+                    "Only along facts of this type."),
+            new Parameter(
+                    MODALITY,
+                    ParameterType.CODE,
+                    false,
+                    Arrays.stream(Modality.values()).map(Modality::text).toList(),
+                    Modality.ACTUAL.text(),
+                    null,
+                    "Only along facts that stood so."),
+            Parameter.validAt(),
+            Parameter.knownAt(),
+            new Parameter(
+                    Parameter.LIMIT, ParameterType.LIMIT, false, List.of(), "10", null, "How many paths at most."));
+
+    private static Parameter number(String name, int most, String byDefault, String description) {
+        return new Parameter(
+                name,
+                ParameterType.CODE,
+                false,
+                IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList(),
+                byDefault,
+                null,
+                description);
+    }
+
+    @Override
+    public String name() {
+        return "paths";
+    }
+
+    @Override
+    public String description() {
+        return "How two entities are connected: the shortest ways along facts, the weakest link of each, and which bounds the"
+                + " search hit.";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return PARAMETERS;
+    }
+
+    @Override
+    public Class<?> item() {
+        return Connections.class;
+    }
+
+    @Override
+    public boolean isList() {
+        return false;
+    }
+
+    @Override
+    public List<Bound> bind(Arguments arguments) {
+        List<String> start = List.of(arguments.id(Parameter.FROM).toString());
+        return List.of(
+                bound(Expansion.DIRECT, arguments, start, MOST_FACTS_OF_ONE),
+                bound(Expansion.STATEMENT, arguments, start, MOST_FACTS_OF_ONE));
+    }
+
+    private static Bound bound(Prepared statement, Arguments arguments, List<String> entities, int each) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (Value value : Value.values()) {
+            values.put(value.key(), null);
+        }
+        values.put(Expansion.ENTITIES, entities);
+        values.put(Expansion.TYPES, arguments.text(TYPE).map(List::of).orElse(null));
+        values.put(Expansion.MIN_SOURCES, number(arguments, MIN_SOURCES));
+        values.put(Expansion.EACH, each);
+        values.put(
+                Expansion.PAIR,
+                Stream.of(arguments.id(Parameter.FROM), arguments.id(Parameter.TO))
+                        .map(Id::toString)
+                        .sorted()
+                        .collect(Collectors.joining("~")));
+        values.put(Value.MODALITY.key(), arguments.text(MODALITY).orElse(null));
+        values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
+        values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));
+        return Bound.used(statement, values);
+    }
+
+    private static int number(Arguments arguments, String name) {
+        return Integer.parseInt(arguments.text(name).orElseThrow());
+    }
+
+    @Override
+    public Connections ask(Reading reading, Arguments arguments) {
+        Id from = arguments.id(Parameter.FROM);
+        Id to = arguments.id(Parameter.TO);
+        EntityRef start = entity(reading, from);
+        EntityRef end = entity(reading, to);
+        if (from.equals(to)) {
+            return new Connections(List.of(), 0, true, List.of(), 0, 0);
+        }
+        return new Search(
+                        new Search.Limits(
+                                number(arguments, MAX_HOPS),
+                                MOST_FACTS_OF_ONE,
+                                MOST_FACTS,
+                                MOST_ENTITIES,
+                                LONGEST.toNanos()),
+                        (entities, each) -> reading.rows(bound(Expansion.STATEMENT, arguments, entities, each)),
+                        System::nanoTime)
+                .between(start, end, reading.rows(bind(arguments).getFirst()), arguments.limit());
+    }
+
+    private static EntityRef entity(Reading reading, Id id) {
+        Standing.require(reading, id);
+        String caption = reading.rows(new Bound(Expansion.CAPTION, Map.of(Expansion.ENTITY, id.toString())))
+                .getFirst()
+                .get(Expansion.CALLED)
+                .asString();
+        return new EntityRef(id.toString(), caption);
+    }
+}

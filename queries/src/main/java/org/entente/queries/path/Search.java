@@ -1,0 +1,152 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.path;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.entente.queries.fact.EntityRef;
+import org.entente.queries.path.Connections.Hop;
+import org.entente.queries.path.Connections.Path;
+import org.neo4j.driver.Record;
+
+/** A search from both ends at once, breadth first, that stops at its bounds and says which. */
+final class Search {
+
+    /**
+     * How far a search goes.
+     *
+     * @param hops how many facts a path has at most
+     * @param each how many facts of one entity are followed at most
+     * @param facts how many facts are followed in one step, shared among its entities
+     * @param entities how many entities are followed in one step
+     * @param nanos how long the search may take before another step is begun
+     */
+    record Limits(int hops, int each, int facts, int entities, long nanos) {
+
+        int each(int followed) {
+            return Math.max(1, Math.min(each, facts / followed));
+        }
+    }
+
+    /** Reads what the entities of a list are connected with, by so many facts of each at most. */
+    interface Step {
+        List<Record> rows(List<String> entities, int each);
+    }
+
+    private final Limits limits;
+    private final Step expand;
+    private final LongSupplier clock;
+    private final List<String> bounds = new ArrayList<>();
+    private long expanded;
+    private long examined;
+
+    /**
+     * A search.
+     *
+     * @param clock nanoseconds from any start
+     */
+    Search(Limits limits, Step expand, LongSupplier clock) {
+        this.limits = limits;
+        this.expand = expand;
+        this.clock = clock;
+    }
+
+    /**
+     * {@return the shortest connections, at most so many}
+     *
+     * @param direct what connects the two and nobody else; where there is any, nothing else is searched
+     */
+    Connections between(EntityRef from, EntityRef to, List<Record> direct, int most) {
+        Side left = new Side(from);
+        Side right = new Side(to);
+        long begun = clock.getAsLong();
+        List<Hop> shared = direct.stream().map(row -> Expansion.hop(row, from)).toList();
+        if (!shared.isEmpty()) {
+            examined += direct.size();
+            left.advance(shared);
+            return found(paths(left, right, left.meets(right), most), 1);
+        }
+        for (int hops = 1; hops <= limits.hops(); hops++) {
+            if (clock.getAsLong() - begun > limits.nanos()) {
+                bounds.add("time: the search stopped after %d hops; allow fewer types or ask for more sources"
+                        .formatted(hops - 1));
+                break;
+            }
+            boolean fromLeft = left.frontier().size() <= right.frontier().size();
+            Side side = fromLeft ? left : right;
+            if (side.frontier().isEmpty()) {
+                break;
+            }
+            side.advance(step(side.frontier()));
+            SortedSet<String> middle = side.meets(fromLeft ? right : left);
+            if (!middle.isEmpty()) {
+                return found(paths(left, right, middle, most), hops);
+            }
+        }
+        return found(List.of(), 0);
+    }
+
+    private Connections found(List<Path> paths, int hops) {
+        return new Connections(paths, hops, bounds.isEmpty(), bounds, expanded, examined);
+    }
+
+    private Collection<Hop> step(Collection<EntityRef> frontier) {
+        List<EntityRef> followed = frontier.stream().limit(limits.entities()).toList();
+        if (followed.size() < frontier.size()) {
+            bounds.add("entities: of %d entities in one step, %d were followed"
+                    .formatted(frontier.size(), followed.size()));
+        }
+        Map<String, EntityRef> byId = new HashMap<>();
+        followed.forEach(entity -> byId.put(entity.id(), entity));
+        int each = limits.each(followed.size());
+        List<Record> rows = expand.rows(followed.stream().map(EntityRef::id).toList(), each);
+        expanded += followed.size();
+        examined += rows.size();
+        Map<String, Set<String>> facts = new HashMap<>();
+        List<Hop> hops = new ArrayList<>();
+        for (Record row : rows) {
+            String entity = Expansion.entity(row);
+            Set<String> seen = facts.computeIfAbsent(entity, none -> new HashSet<>());
+            seen.add(Expansion.fact(row));
+            EntityRef start = byId.get(entity);
+            if (start != null) {
+                hops.add(Expansion.hop(row, start));
+            }
+        }
+        facts.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= each)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .forEach(entity ->
+                        bounds.add("facts: of %s, the first %d facts by date were followed".formatted(entity, each)));
+        return hops;
+    }
+
+    private static List<Path> paths(Side left, Side right, SortedSet<String> middle, int most) {
+        return middle.stream()
+                .flatMap(entity -> left.ways(entity)
+                        .flatMap(way -> right.ways(entity)
+                                .map(back -> Stream.concat(
+                                                way.stream(),
+                                                back.reversed().stream().map(Hop::reversed))
+                                        .toList())))
+                .distinct()
+                .limit(most)
+                .map(links -> new Path(links, weakest(links)))
+                .toList();
+    }
+
+    private static Hop weakest(List<Hop> links) {
+        return links.stream()
+                .min(Comparator.comparing((Hop hop) -> !hop.contested()).thenComparing(Hop::sources))
+                .orElseThrow();
+    }
+}

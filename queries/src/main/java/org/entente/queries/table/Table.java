@@ -1,0 +1,90 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.table;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table of records, from their types alone, so that every table of one question has the same columns.
+ * What is within is named by its path, such as {@code party.id}; of a list, each column has the values of all elements in
+ * order, with semicolons between, so that {@code participants.role} and {@code participants.id} can be read side by side.
+ */
+public final class Table {
+
+    private static final String BETWEEN = ";";
+
+    private record Column(String name, Function<Object, @Nullable Object> value) {}
+
+    private final List<Column> columns = new ArrayList<>();
+
+    private Table(Class<?> item) {
+        add("", item, thing -> thing);
+    }
+
+    /** {@return the columns for items of a type} */
+    public static Table of(Class<?> item) {
+        return new Table(item);
+    }
+
+    /** {@return the names of the columns} */
+    public List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** {@return the cells of an item; what is absent is empty} */
+    public List<String> row(Object item) {
+        return columns.stream().map(column -> text(column.value().apply(item))).toList();
+    }
+
+    private void add(String name, Type type, Function<Object, @Nullable Object> value) {
+        if (type instanceof Class<?> record && record.isRecord()) {
+            for (RecordComponent part : record.getRecordComponents()) {
+                add(
+                        name.isEmpty() ? part.getName() : name + "." + part.getName(),
+                        part.getGenericType(),
+                        thing -> each(value.apply(thing), one -> get(part, one)));
+            }
+        } else if (type instanceof ParameterizedType list
+                && Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
+            add(name, list.getActualTypeArguments()[0], value);
+        } else {
+            columns.add(new Column(name, value));
+        }
+    }
+
+    /** A list stays a list, with what is got from each of its elements. */
+    private static @Nullable Object each(@Nullable Object thing, Function<Object, @Nullable Object> get) {
+        if (thing instanceof Collection<?> all) {
+            return all.stream().map(one -> one == null ? null : get.apply(one)).toList();
+        }
+        return thing == null ? null : get.apply(thing);
+    }
+
+    private static @Nullable Object get(RecordComponent part, Object thing) {
+        if (thing instanceof Collection<?>) {
+            return each(thing, one -> get(part, one));
+        }
+        try {
+            return part.getAccessor().invoke(thing);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s cannot be read".formatted(part), e);
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof Collection<?> all) {
+            boolean empty = all.stream().allMatch(one -> text(one).isEmpty());
+            return empty ? "" : all.stream().map(Table::text).collect(Collectors.joining(BETWEEN));
+        }
+        return Objects.toString(value, "");
+    }
+}
