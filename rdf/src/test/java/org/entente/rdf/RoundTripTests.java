@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.entente.model.project.AnyLines;
+import org.entente.model.project.Brought;
 import org.entente.model.project.Projector;
 import org.entente.model.project.RecordSets;
 import org.entente.model.project.Records;
