@@ -74,6 +74,18 @@ final class Answer {
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return;
         }
+        try {
+            write(packed, body);
+        } catch (IOException | RuntimeException e) {
+            // What has not begun becomes a problem, which is neither packed nor what was asked for.
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
+    }
+
+    private void write(boolean packed, Body body) throws IOException {
         OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         if (packed) {
             GZIPOutputStream packing = new GZIPOutputStream(out, BUFFER);

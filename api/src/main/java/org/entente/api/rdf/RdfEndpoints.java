@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.entente.api.Settings;
-import org.entente.model.graph.GraphSink;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.QueryFailure;
@@ -46,23 +44,19 @@ class RdfEndpoints {
     @GetMapping("/rdf")
     @Nullable
     ResponseEntity<?> everything(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Asked asked = Asked.of(request);
-        Answer answer = new Answer(request, response, Representation.RDF);
-        Optional<Representation> form = answer.form();
-        if (form.isEmpty()) {
-            return answer.notAcceptable();
-        }
-        asked.requireFits(form.get());
-        try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
-            sendGraph(answer, form.get(), asked, graph);
-        }
-        return null;
+        return sendGraph(request, response, () -> StoreGraph.open(driver, settings.exportTimeout()));
     }
 
     @GetMapping("/rdf/document/{key}/claims")
     @Nullable
     ResponseEntity<?> claims(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Id id = Addresses.id(Kind.DOCUMENT.segment(), key);
+        return sendGraph(request, response, () -> StoreGraph.openDocument(driver, settings.exportTimeout(), id));
+    }
+
+    private @Nullable ResponseEntity<?> sendGraph(
+            HttpServletRequest request, HttpServletResponse response, Supplier<StoreGraph> open) throws IOException {
         Asked asked = Asked.of(request);
         Answer answer = new Answer(request, response, Representation.RDF);
         Optional<Representation> form = answer.form();
@@ -70,21 +64,16 @@ class RdfEndpoints {
             return answer.notAcceptable();
         }
         asked.requireFits(form.get());
-        Id id = Addresses.id(Kind.DOCUMENT.segment(), key);
-        try (StoreGraph graph = StoreGraph.openDocument(driver, settings.exportTimeout(), id)) {
-            sendGraph(answer, form.get(), asked, graph);
+        RdfFormat format = Objects.requireNonNull(form.get().format());
+        try (StoreGraph graph = open.get()) {
+            answer.send(form.get(), graph.version(), out -> {
+                RdfExport export = RdfExport.to(out, format, asked.config(settings, graph.version()));
+                graph.sendTo(export);
+                graph.requireUnchanged();
+                export.finish();
+            });
         }
         return null;
-    }
-
-    private void sendGraph(Answer answer, Representation form, Asked asked, StoreGraph graph) throws IOException {
-        RdfFormat format = Objects.requireNonNull(form.format());
-        answer.send(form, graph.version(), out -> {
-            RdfExport export = RdfExport.to(out, format, asked.config(settings, graph.version()));
-            graph.sendTo(export);
-            graph.requireUnchanged();
-            export.finish();
-        });
     }
 
     @GetMapping("/rdf/{kind}/{key}")
@@ -117,13 +106,12 @@ class RdfEndpoints {
             throw failure;
         }
         RdfConfig config = asked.config(settings, thing.version());
-        Consumer<GraphSink> content = thing::sendTo;
         answer.send(form.get(), thing.version(), out -> {
             RdfFormat format = form.get().format();
             RdfExport export = format == null
                     ? RdfExport.toPage(out, config, id, alternates(answer))
                     : RdfExport.to(out, format, config);
-            content.accept(export);
+            thing.sendTo(export);
             export.finish();
         });
         return null;
@@ -131,8 +119,7 @@ class RdfEndpoints {
 
     private static Map<String, String> alternates(Answer answer) {
         Map<String, String> alternates = new LinkedHashMap<>();
-        List<Representation> rdf = Representation.RDF;
-        rdf.forEach(form -> alternates.put(form.name(), answer.address(form)));
+        Representation.RDF.forEach(form -> alternates.put(form.name(), answer.address(form)));
         return alternates;
     }
 }
