@@ -88,7 +88,7 @@ public final class RdfExport implements GraphSink {
         List<HtmlStream.Link> links = alternates.entrySet().stream()
                 .map(form -> new HtmlStream.Link(form.getKey(), form.getValue()))
                 .toList();
-        HtmlStream page = new HtmlStream(out, iris.thing(id.toString()).getURI(), id.toString(), links);
+        HtmlStream page = new HtmlStream(out, iris, iris.thing(id.toString()).getURI(), id.toString(), links);
         return new RdfExport(new Triples(page, false, iris), iris, false);
     }
 
