@@ -93,10 +93,11 @@ final class RdfRecords extends StreamRDFBase {
         if (problems.isEmpty() && count == 0) {
             problem("this holds no records; export with the profile base or rdf12");
         } else if (problems.isEmpty() && !String.valueOf(count).equals(expected)) {
-            problem(expected == null
-                    ? "this is no whole export: it does not say how many records it holds; get the file again"
-                    : "this is no whole export: it holds %d records and should hold %s; get the file again"
-                            .formatted(count, expected));
+            problem(
+                    expected == null
+                            ? "this is no whole export: it does not say how many records it holds; get the file again"
+                            : "this is no whole export: it holds %d records and should hold %s; get the file again"
+                                    .formatted(count, expected));
         }
         if (!problems.isEmpty()) {
             throw new UnusableRdf(String.join("\n", problems));

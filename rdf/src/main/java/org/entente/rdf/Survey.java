@@ -20,8 +20,8 @@ import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.data.BagFactory;
-import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.SerializationFactory;
+import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.atlas.lib.Sink;
 import org.apache.jena.graph.Node;
@@ -51,8 +51,7 @@ final class Survey extends StreamRDFBase implements AutoCloseable {
 
     /** A survey that sorts so many lines in memory. */
     Survey(long linesInMemory) {
-        this.lines =
-                BagFactory.newSortedBag(new ThresholdPolicyCount<>(linesInMemory), new Lines(), BY_CODE_POINT);
+        this.lines = BagFactory.newSortedBag(new ThresholdPolicyCount<>(linesInMemory), new Lines(), BY_CODE_POINT);
     }
 
     @Override

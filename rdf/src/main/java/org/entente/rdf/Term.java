@@ -75,6 +75,7 @@ enum Term {
     ORG_ORGANIZATION("org:Organization"),
     IDENTIFIER("dcterms:identifier"),
     ISSUED("dcterms:issued"),
+    DATE("dcterms:date"),
     PUBLISHER("dcterms:publisher"),
     LICENSE("dcterms:license"),
     TITLE("dcterms:title"),

@@ -65,6 +65,7 @@ class RdfRoundTripIT {
         try (EntenteCommand export = run(neo4j, "export", "--format", "jsonld", "-o", file.toString())) {
             assertThat(export.exitCode()).as(export.errors()).isZero();
         }
+        String sums = dump(neo4j, "first");
         LocalNeo4jExtension.empty(driver);
         try (EntenteCommand load = run(neo4j, "load", file.toString())) {
             assertThat(load.exitCode()).as(load.errors()).isZero();
@@ -72,5 +73,16 @@ class RdfRoundTripIT {
         Loader again = Loader.on(driver);
         assertThat(again.hash()).hasToString(hash);
         assertThat(backup(again)).isEqualTo(backup);
+        assertThat(dump(neo4j, "second")).isEqualTo(sums);
+    }
+
+    /** {@return the checksums of a dump} */
+    private static String dump(LocalNeo4jExtension.Neo4j neo4j, String name) throws Exception {
+        Path dump = folder.resolve(name);
+        try (EntenteCommand command = run(neo4j, "dump", dump.toString())) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+        }
+        assertThat(dump).isDirectoryContaining("glob:**records.jsonl");
+        return Files.readString(dump.resolve("SHA256SUMS"));
     }
 }
