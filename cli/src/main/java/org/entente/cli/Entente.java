@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             LoadCommand.class,
             PlanCommand.class,
             ValidateCommand.class,
+            DumpCommand.class,
             ExportCommand.class,
             HashCommand.class,
             CheckCommand.class,

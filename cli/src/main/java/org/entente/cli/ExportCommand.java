@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.entente.loader.Loader;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.project.KnownThen;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
@@ -72,6 +74,12 @@ final class ExportCommand extends StoreCommand {
             description = "Plain triples between entities only where they certainly held on this day.")
     private @Nullable LocalDate validAt;
 
+    @Option(
+            names = "--known-at",
+            paramLabel = "DATE",
+            description = "RDF of the graph as it was known at the end of this day in UTC; holds it in memory.")
+    private @Nullable LocalDate knownAt;
+
     @Mixin
     private final IriBase iriBase = new IriBase();
 
@@ -124,6 +132,9 @@ final class ExportCommand extends StoreCommand {
     }
 
     private StoreGraph open(Driver driver) {
+        if (document != null && knownAt != null) {
+            throw new CliFailure(CliFailure.USAGE, "--document and --known-at do not go together.");
+        }
         if (document == null) {
             return StoreGraph.open(driver, PATIENCE);
         }
@@ -138,7 +149,17 @@ final class ExportCommand extends StoreCommand {
     private void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
         try (StoreGraph graph = open(driver)) {
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
-            graph.sendTo(export);
+            if (knownAt == null) {
+                graph.sendTo(export);
+            } else {
+                KnownThen.of(
+                                graph,
+                                knownAt.plusDays(1)
+                                        .atStartOfDay(ZoneOffset.UTC)
+                                        .minusNanos(1)
+                                        .toInstant())
+                        .sendTo(export);
+            }
             export.finish();
             graph.requireUnchanged();
         }

@@ -30,6 +30,7 @@ final class HtmlStream extends SubjectBlocks {
     /** What may name a thing in a heading, best first. */
     private static final List<Term> LABELS = List.of(Term.RDFS_LABEL, Term.PREF_LABEL, Term.TITLE, Term.LITERAL_FORM);
 
+    private final Iris iris;
     private final Writer out;
     private final String page;
     private final String title;
@@ -48,7 +49,8 @@ final class HtmlStream extends SubjectBlocks {
      *
      * @param page its own IRI; parts of it become anchors
      */
-    HtmlStream(OutputStream out, String page, String title, List<Link> links) {
+    HtmlStream(OutputStream out, Iris iris, String page, String title, List<Link> links) {
+        this.iris = iris;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 14);
         this.page = page;
         this.title = title;
@@ -96,14 +98,11 @@ final class HtmlStream extends SubjectBlocks {
         }
     }
 
-    private static String heading(String iri, Map<Node, List<Node>> statements) {
+    private String heading(String iri, Map<Node, List<Node>> statements) {
         for (Term label : LABELS) {
-            for (Map.Entry<Node, List<Node>> said : statements.entrySet()) {
-                if (said.getKey().getURI().endsWith("/" + label.local())
-                        || said.getKey().getURI().endsWith("#" + label.local())) {
-                    Node first = said.getValue().getFirst();
-                    return first.isLiteral() ? first.getLiteralLexicalForm() : first.getURI();
-                }
+            List<Node> said = statements.get(iris.term(label));
+            if (said != null && said.getFirst().isLiteral()) {
+                return said.getFirst().getLiteralLexicalForm();
             }
         }
         return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);

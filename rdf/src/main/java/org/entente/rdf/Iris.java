@@ -60,6 +60,11 @@ final class Iris {
         return part(documentId, "claims");
     }
 
+    /** {@return a part of the description of the data set} */
+    Node datasetPart(String name) {
+        return part("dataset", safe(name));
+    }
+
     /** {@return the data set as a whole} */
     Node dataset() {
         return thing("dataset");

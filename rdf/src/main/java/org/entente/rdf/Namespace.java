@@ -26,7 +26,8 @@ enum Namespace {
     VOID("http://rdfs.org/ns/void#"),
     SCHEMA("https://schema.org/"),
     EDTF("http://id.loc.gov/datatypes/edtf/"),
-    SH("http://www.w3.org/ns/shacl#");
+    SH("http://www.w3.org/ns/shacl#"),
+    SPDX("http://spdx.org/rdf/terms#");
 
     private static final Map<String, Namespace> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Namespace::prefix, Function.identity()));
@@ -41,9 +42,9 @@ enum Namespace {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the vocabularies that exports speak; shapes are no part of them} */
+    /** {@return the vocabularies that exports speak; those of shapes and manifests are no part of them} */
     static Set<Namespace> ofData() {
-        return EnumSet.complementOf(EnumSet.of(SH));
+        return EnumSet.complementOf(EnumSet.of(SH, SPDX));
     }
 
     /** {@return what the names of this vocabulary begin with, given where our own lies} */

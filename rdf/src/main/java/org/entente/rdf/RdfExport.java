@@ -4,17 +4,20 @@ package org.entente.rdf;
 import java.io.OutputStream;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +41,21 @@ public final class RdfExport implements GraphSink {
     private final EdgeTriples edges;
     private final RdfProfile profile;
     private final Unrealized unrealized;
+    private final boolean counted;
     private @Nullable GraphNode owner;
+    private long records;
 
-    private RdfExport(OutputStream out, RdfFormat format, RdfConfig config) {
-        this.iris = new Iris(config);
-        this.triples = new Triples(out, format, iris);
+    private RdfExport(Triples triples, Iris iris, boolean counted) {
+        this.counted = counted;
+        this.iris = iris;
+        this.triples = triples;
+        RdfConfig config = iris.config();
         FactTerms facts = new FactTerms(iris, Registry.standard());
         Values values = new Values(triples, iris, facts);
         this.nodes = new NodeTriples(triples, iris, facts, values);
         this.edges = new EdgeTriples(triples, iris, values, facts);
         this.profile = config.profile();
         this.unrealized = new Unrealized(triples, iris, facts);
-        describeDataset();
     }
 
     /** {@return an export that has begun} */
@@ -58,7 +64,32 @@ public final class RdfExport implements GraphSink {
             throw new IllegalArgumentException("%s cannot carry the profile %s; use turtle, ntriples, nquads or trig"
                     .formatted(format.text(), config.profile().text()));
         }
-        return new RdfExport(out, format, config);
+        Iris iris = new Iris(config);
+        RdfExport export = new RdfExport(new Triples(out, format, iris), iris, true);
+        describeDataset(export.triples, iris);
+        return export;
+    }
+
+    /** {@return an export that sends to a stream which takes named graphs, and that has begun} */
+    static RdfExport to(StreamRDF stream, RdfConfig config) {
+        Iris iris = new Iris(config);
+        RdfExport export = new RdfExport(new Triples(stream, true, iris), iris, true);
+        describeDataset(export.triples, iris);
+        return export;
+    }
+
+    /**
+     * {@return an export of one thing, as a page for people, that has begun}
+     *
+     * @param alternates the name of each other form of the page, to its address
+     */
+    public static RdfExport toPage(OutputStream out, RdfConfig config, Id id, Map<String, String> alternates) {
+        Iris iris = new Iris(config);
+        List<HtmlStream.Link> links = alternates.entrySet().stream()
+                .map(form -> new HtmlStream.Link(form.getKey(), form.getValue()))
+                .toList();
+        HtmlStream page = new HtmlStream(out, iris, iris.thing(id.toString()).getURI(), id.toString(), links);
+        return new RdfExport(new Triples(page, false, iris), iris, false);
     }
 
     @Override
@@ -71,6 +102,7 @@ public final class RdfExport implements GraphSink {
         if (profile != RdfProfile.SHORTCUTS || isPlain(node)) {
             triples.into(graphOf(node));
             nodes.write(node);
+            records += node.kind().isRecord() ? 1 : 0;
         }
     }
 
@@ -115,10 +147,14 @@ public final class RdfExport implements GraphSink {
         edges.write(node, edge);
     }
 
-    /** Ends the export and flushes. {@return how many statements were written} */
+    /** Ends the export, with how many records it holds, and flushes. {@return how many statements were written} */
     public long finish() {
         if (profile == RdfProfile.RDF12) {
             unrealized.node(null);
+        }
+        if (counted && profile != RdfProfile.SHORTCUTS) {
+            triples.into(null);
+            triples.add(iris.dataset(), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
         }
         triples.finish();
         return triples.count();
@@ -131,7 +167,8 @@ public final class RdfExport implements GraphSink {
                 : null;
     }
 
-    private void describeDataset() {
+    /** Says what the data set is, of which version, and which vocabularies it speaks. */
+    static void describeDataset(Triples triples, Iris iris) {
         Node dataset = iris.dataset();
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.VOID_DATASET));
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.DCAT_DATASET));

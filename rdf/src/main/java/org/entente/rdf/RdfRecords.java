@@ -15,7 +15,6 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.FactLine;
 import org.entente.model.record.RecordReader;
-import org.entente.model.record.SourceRecord;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ final class RdfRecords extends StreamRDFBase {
 
     private static final String RECORD = "vocab#" + Term.OWN_RECORD.local();
     private static final String LOADED_BY = "vocab#" + Term.OWN_LOADED_BY.local();
+    private static final String COUNT = "vocab#" + Term.OWN_RECORD_COUNT.local();
     private static final int MOST_PROBLEMS = 20;
 
     private final RecordReader reader = new RecordReader(Registry.standard());
@@ -39,6 +39,7 @@ final class RdfRecords extends StreamRDFBase {
     private @Nullable String words;
     private final SortedSet<Id> loads = new TreeSet<>();
     private long count;
+    private @Nullable String expected;
 
     /**
      * Sends lines of a fact file.
@@ -64,6 +65,8 @@ final class RdfRecords extends StreamRDFBase {
                     .ifPresent(id -> id(triple.getObject().getURI())
                             .filter(load -> load.kind() == Kind.LOAD)
                             .ifPresent(loads::add));
+        } else if (predicate.endsWith(COUNT) && triple.getObject().isLiteral()) {
+            expected = triple.getObject().getLiteralLexicalForm();
         } else if (predicate.equals(exact) && triple.getSubject().getURI().endsWith(QuoteTriples.WORDS)) {
             String subject = triple.getSubject().getURI();
             id(subject.substring(0, subject.length() - QuoteTriples.WORDS.length()))
@@ -87,6 +90,15 @@ final class RdfRecords extends StreamRDFBase {
      */
     long end() {
         flush();
+        if (problems.isEmpty() && count == 0) {
+            problem("this holds no records; export with the profile base or rdf12");
+        } else if (problems.isEmpty() && !String.valueOf(count).equals(expected)) {
+            problem(
+                    expected == null
+                            ? "this is no whole export: it does not say how many records it holds; get the file again"
+                            : "this is no whole export: it holds %d records and should hold %s; get the file again"
+                                    .formatted(count, expected));
+        }
         if (!problems.isEmpty()) {
             throw new UnusableRdf(String.join("\n", problems));
         }
@@ -138,25 +150,12 @@ final class RdfRecords extends StreamRDFBase {
 
     private void line(Id id, String content) {
         try {
-            SourceRecord read = reader.reread(name(id.kind()), content);
-            if (read.recordId().equals(id)) {
-                lines.accept(FactLine.of(read, words, loads));
-                count++;
-            } else {
-                problem("%s holds the record of %s: it was changed by hand; make a new record instead"
-                        .formatted(id, read.recordId()));
-            }
+            lines.accept(FactLine.of(reader.reread(id, content), words, loads));
+            count++;
         } catch (IllegalArgumentException e) {
-            problem("the record of %s cannot be read: %s".formatted(id, e.getMessage()));
+            problem("the record of %s cannot be taken: %s; it was changed by hand: make a new record instead"
+                    .formatted(id, e.getMessage()));
         }
-    }
-
-    private static String name(Kind kind) {
-        return switch (kind) {
-            case ENTITY_RECORD -> "entity";
-            case DOCUMENT_RECORD -> "document";
-            default -> kind.segment();
-        };
     }
 
     private void problem(String text) {

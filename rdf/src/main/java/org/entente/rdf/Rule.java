@@ -28,7 +28,7 @@ record Rule(
         TAG,
         /** A date or moment as text, with the datatype that fits. */
         MOMENT,
-        /** A date in EDTF. */
+        /** A date in EDTF, and with the datatype of its precision where XML Schema has one. */
         EDTF,
         /** JSON as text. */
         JSON,

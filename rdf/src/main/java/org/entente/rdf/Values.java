@@ -62,7 +62,11 @@ final class Values {
                     triples.add(subject, predicate(rule), Literals.of(value));
                 }
             }
-            case PLAIN, TAGGED, MOMENT, EDTF, JSON, CODE, THING, LINK, FACT_TYPE ->
+            case EDTF -> {
+                triples.add(subject, predicate(rule), object(rule, value, all));
+                Literals.moment(value.toString()).ifPresent(date -> triples.add(subject, iris.term(Term.DATE), date));
+            }
+            case PLAIN, TAGGED, MOMENT, JSON, CODE, THING, LINK, FACT_TYPE ->
                 triples.add(subject, predicate(rule), object(rule, value, all));
         }
     }

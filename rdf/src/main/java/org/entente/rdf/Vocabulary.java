@@ -50,7 +50,7 @@ public final class Vocabulary {
     /** Writes it all as a page for people. */
     public static void writePage(OutputStream out, RdfConfig config) {
         Iris iris = new Iris(config);
-        HtmlStream page = new HtmlStream(out, config.ontology(), TITLE, List.of());
+        HtmlStream page = new HtmlStream(out, iris, config.ontology(), TITLE, List.of());
         new Vocabulary(new Triples(page, false, iris), iris).write();
     }
 

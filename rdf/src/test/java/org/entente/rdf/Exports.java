@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -19,7 +21,9 @@ import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.model.graph.Graph;
+import org.entente.model.project.AnyLines;
 import org.entente.model.project.Projector;
+import org.entente.model.project.RecordSets;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.RecordSet;
@@ -95,5 +99,17 @@ final class Exports {
                 .checking(true)
                 .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                 .parse(sink);
+    }
+
+    /** {@return lines that trouble each other, or lines of whatever the reader accepts} */
+    static Arbitrary<List<String>> lines() {
+        return Arbitraries.oneOf(
+                RecordSets.lines(),
+                Arbitraries.longs()
+                        .withoutEdgeCases()
+                        .list()
+                        .ofMinSize(5)
+                        .ofMaxSize(60)
+                        .map(AnyLines::of));
     }
 }

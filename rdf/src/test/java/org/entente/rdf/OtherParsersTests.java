@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Parsers that share nothing with the writer count the same statements in every format. Skipped where they are not
- * installed (Debian: raptor2-utils, serdi); CI has them.
+ * installed (Debian: raptor2-utils, serdi, python3-rdflib); CI has them.
  */
 class OtherParsersTests {
 
@@ -49,6 +49,31 @@ class OtherParsersTests {
         requireInstalled("serdi");
         String said = run(List.of("serdi", "-i", format.text(), "-o", "nquads", file(format)));
         assertThat(said.lines().filter(line -> !line.isBlank()).count()).isEqualTo(written());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rdflibCountsTheSame(RdfFormat format) throws Exception {
+        assumeTrue(
+                new ProcessBuilder("python3", "-c", "import rdflib")
+                                .redirectErrorStream(true)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start()
+                                .waitFor()
+                        == 0,
+                "rdflib is not installed");
+        String name = switch (format) {
+            case TURTLE -> "turtle";
+            case NTRIPLES -> "nt";
+            case NQUADS -> "nquads";
+            case TRIG -> "trig";
+            case JSONLD -> "json-ld";
+            case RDFXML -> "xml";
+        };
+        String count = "import sys, rdflib; graph = rdflib.ConjunctiveGraph();"
+                + " graph.parse(sys.argv[1], format=sys.argv[2]); print(len(graph))";
+        assertThat(run(List.of("python3", "-W", "ignore", "-c", count, file(format), name)))
+                .isEqualToIgnoringNewLines(String.valueOf(written()));
     }
 
     private static long written() {

@@ -105,13 +105,29 @@ class RefusedRdfTests {
     }
 
     @Test
+    void whatIsCutOffBetweenTwoLines() throws IOException {
+        String whole = new String(Exports.bytes(Exports.EXAMPLE, RdfFormat.NTRIPLES), StandardCharsets.UTF_8);
+        assertThat(refusal(RdfFormat.NTRIPLES, whole.substring(0, whole.lastIndexOf('\n', whole.length() / 2) + 1)))
+                .isInstanceOf(UnusableRdf.class)
+                .hasMessageEndingWith("it does not say how many records it holds; get the file again");
+    }
+
+    @Test
+    void shortcutsHoldNoRecords() throws IOException {
+        byte[] plain = Exports.bytes(
+                Exports.EXAMPLE, RdfFormat.TURTLE, RdfConfig.local().in(RdfProfile.SHORTCUTS));
+        assertThat(refusal(RdfFormat.TURTLE, new String(plain, StandardCharsets.UTF_8)))
+                .hasMessageEndingWith("this holds no records; export with the profile base or rdf12");
+    }
+
+    @Test
     void aRecordThatWasChangedByHand() throws IOException {
         String whole = new String(Exports.bytes(Exports.EXAMPLE, RdfFormat.NTRIPLES), StandardCharsets.UTF_8);
         String changed = whole.replace("\\\"modality\\\":\\\"expected\\\"", "\\\"modality\\\":\\\"actual\\\"");
         assertThat(changed).isNotEqualTo(whole);
         assertThat(refusal(RdfFormat.NTRIPLES, changed))
                 .isInstanceOf(UnusableRdf.class)
-                .hasMessageContaining("it was changed by hand; make a new record instead");
+                .hasMessageContaining("it was changed by hand: make a new record instead");
     }
 
     @Test

@@ -14,12 +14,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.entente.model.project.AnyLines;
+import org.entente.model.project.Brought;
 import org.entente.model.project.Projector;
 import org.entente.model.project.RecordSets;
 import org.entente.model.project.Records;
@@ -107,13 +106,6 @@ class RoundTripTests {
 
     @Provide
     Arbitrary<List<String>> lines() {
-        return Arbitraries.oneOf(
-                RecordSets.lines(),
-                Arbitraries.longs()
-                        .withoutEdgeCases()
-                        .list()
-                        .ofMinSize(5)
-                        .ofMaxSize(60)
-                        .map(AnyLines::of));
+        return Exports.lines();
     }
 }

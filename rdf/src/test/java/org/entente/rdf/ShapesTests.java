@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,8 +18,6 @@ import org.apache.jena.shacl.engine.Target;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.model.graph.NodeKind;
-import org.entente.model.project.AnyLines;
-import org.entente.model.project.RecordSets;
 import org.junit.jupiter.api.Test;
 
 /** Every export passes the shapes, and what breaks a rule does not. */
@@ -129,13 +126,6 @@ class ShapesTests {
 
     @Provide
     Arbitrary<List<String>> lines() {
-        return Arbitraries.oneOf(
-                RecordSets.lines(),
-                Arbitraries.longs()
-                        .withoutEdgeCases()
-                        .list()
-                        .ofMinSize(5)
-                        .ofMaxSize(60)
-                        .map(AnyLines::of));
+        return Exports.lines();
     }
 }

@@ -113,6 +113,24 @@ public final class RecordReader {
         }
     }
 
+    /**
+     * {@return the record with this id, whose canonical form this is}
+     *
+     * @throws IllegalArgumentException when the text is no canonical record, or that of another id, so it was changed by hand
+     */
+    public SourceRecord reread(Id id, String canonical) {
+        String name = switch (id.kind()) {
+            case ENTITY_RECORD -> "entity";
+            case DOCUMENT_RECORD -> "document";
+            default -> id.kind().segment();
+        };
+        SourceRecord record = reread(name, canonical);
+        if (!record.recordId().equals(id)) {
+            throw new IllegalArgumentException("%s holds the record of %s".formatted(id, record.recordId()));
+        }
+        return record;
+    }
+
     private @Nullable SourceRecord record(String name, Fields content, QuoteReader quote) {
         return switch (name) {
             case "claim" -> new ClaimReader(registry, content, quote).read();

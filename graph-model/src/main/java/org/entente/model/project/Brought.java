@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.rdf;
+package org.entente.model.project;
 
 import java.util.Iterator;
 import java.util.List;
@@ -10,8 +10,8 @@ import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.model.record.RecordSet;
 
-/** The graph of records, with the loads that brought these, as a store has them. */
-record Brought(OrderedGraph graph, RecordSet records) implements OrderedGraph {
+/** The graph of a set of records, with the loads that brought these. */
+public record Brought(OrderedGraph graph, RecordSet records) implements OrderedGraph {
 
     @Override
     public Iterator<GraphNode> nodes(NodeKind kind) {

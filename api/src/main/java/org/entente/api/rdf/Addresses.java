@@ -1,0 +1,88 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.rdf;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.api.Settings;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.export.StoreThing;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ids of things as addresses: each leads to a document about the thing. */
+@Hidden
+@RestController
+class Addresses {
+
+    private final Driver driver;
+    private final Settings settings;
+    private final Withdrawn withdrawn;
+
+    Addresses(Driver driver, Settings settings) {
+        this.driver = driver;
+        this.settings = settings;
+        this.withdrawn = new Withdrawn(driver, settings);
+    }
+
+    @GetMapping("/id/{kind}/{key}")
+    ResponseEntity<?> address(
+            @PathVariable String kind,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        Id id = id(kind, key);
+        List<MediaType> offered = new ArrayList<>();
+        if (id.kind().isEntity() || id.kind() == Kind.FACT) {
+            offered.add(MediaType.APPLICATION_JSON);
+        }
+        Representation.ALL.forEach(form -> offered.add(form.type()));
+        Optional<MediaType> chosen = Negotiation.choose(accept, offered);
+        if (chosen.isEmpty()) {
+            return Answer.notAcceptable(offered);
+        }
+        Optional<ResponseEntity<?>> gone = withdrawn.answer(id);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
+        try {
+            StoreThing.read(driver, settings.queryTimeout(), id);
+        } catch (QueryFailure failure) {
+            if (failure.reason() == QueryFailure.Reason.MOVED) {
+                return moved("/id/", failure);
+            }
+            throw failure;
+        }
+        String path = !chosen.get().equals(MediaType.APPLICATION_JSON)
+                ? "/rdf/" + id
+                : id.kind() == Kind.FACT ? "/api/v1/facts/" + id.key() : "/api/v1/entities/" + id;
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(path))
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    static ResponseEntity<?> moved(String path, QueryFailure failure) {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .location(URI.create(path + failure.movedTo().orElseThrow()))
+                .build();
+    }
+
+    static Id id(String kind, String key) {
+        return Id.tryParse(kind + "/" + key)
+                .orElseThrow(() -> new QueryFailure(
+                        QueryFailure.Reason.ENTITY_NOT_FOUND,
+                        "'%s/%s' is not an id; ids look like country/KAZ.".formatted(kind, key)));
+    }
+}

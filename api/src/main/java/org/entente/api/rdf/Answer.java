@@ -1,0 +1,149 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.rdf;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import org.entente.api.problem.Problems;
+import org.entente.model.id.Hash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** One answer with a document in a form that was chosen: its head, decided before the first byte, and then its body. */
+final class Answer {
+
+    private static final int BUFFER = 1 << 16;
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
+    private static final String GZIP = "gzip";
+
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final List<Representation> offered;
+
+    Answer(HttpServletRequest request, HttpServletResponse response, List<Representation> offered) {
+        this.request = request;
+        this.response = response;
+        this.offered = offered;
+    }
+
+    /** Something that writes the body. */
+    @FunctionalInterface
+    interface Body {
+
+        /** Writes all of it; the stream is closed by others. */
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** {@return the form to serve; empty when nothing fits} */
+    Optional<Representation> form() {
+        return Representation.choose(request.getParameter("format"), request.getHeader(HttpHeaders.ACCEPT), offered);
+    }
+
+    /**
+     * Sends it, or that it has not changed.
+     *
+     * @param version the version of what is shown
+     */
+    void send(Representation form, String version, Body body) throws IOException {
+        boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String tag = "\""
+                + Hash.id(String.join("\n", version, codeVersion(), address(), form.name(), packed ? GZIP : "")) + "\"";
+        response.setHeader(HttpHeaders.VARY, VARY);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.LINK, links(form));
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+            return;
+        }
+        response.setContentType(form.contentType());
+        if (packed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            return;
+        }
+        try {
+            write(packed, body);
+        } catch (IOException | RuntimeException e) {
+            // What has not begun becomes a problem, which is neither packed nor what was asked for.
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
+    }
+
+    private void write(boolean packed, Body body) throws IOException {
+        OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
+        if (packed) {
+            GZIPOutputStream packing = new GZIPOutputStream(out, BUFFER);
+            body.write(packing);
+            packing.finish();
+        } else {
+            body.write(out);
+        }
+        out.flush();
+    }
+
+    /** {@return that nothing of what is offered fits} */
+    static ResponseEntity<ProblemDetail> notAcceptable(List<MediaType> offered) {
+        ResponseEntity<ProblemDetail> problem = Problems.of(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                "This is served as %s; name one of them in the Accept header."
+                        .formatted(offered.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
+        HttpHeaders headers = new HttpHeaders(problem.getHeaders());
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return new ResponseEntity<>(problem.getBody(), headers, problem.getStatusCode());
+    }
+
+    /** {@return the same} */
+    ResponseEntity<ProblemDetail> notAcceptable() {
+        return notAcceptable(offered.stream().map(Representation::type).toList());
+    }
+
+    /** {@return the address of another form of the same document} */
+    String address(Representation form) {
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        String rest = java.util.Arrays.stream(query.split("&", -1))
+                .filter(part -> !part.isEmpty() && !part.startsWith("format="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return request.getRequestURI() + "?" + rest + "format=" + form.name();
+    }
+
+    private String links(Representation shown) {
+        return offered.stream()
+                .filter(form -> !form.equals(shown))
+                .map(form -> "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(form), form.type()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String address() {
+        return request.getRequestURI() + "?" + request.getQueryString();
+    }
+
+    private static String codeVersion() {
+        return String.valueOf(Answer.class.getPackage().getImplementationVersion());
+    }
+
+    private static boolean takesGzip(@Nullable String header) {
+        return header != null
+                && java.util.Arrays.stream(header.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(String::strip)
+                        .anyMatch(coding -> coding.equals(GZIP)
+                                || coding.startsWith(GZIP + ";") && !coding.matches(".*;\\s*q=0(\\.0*)?"));
+    }
+}

@@ -1,0 +1,84 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder that appears under its name only when it is whole: written beside it, forced to the disk, then renamed. Closed
+ * without {@link #finish()} it leaves nothing.
+ */
+final class OutputFolder implements AutoCloseable {
+
+    private final Path target;
+    private final Path part;
+
+    private OutputFolder(Path target, Path part) {
+        this.target = target;
+        this.part = part;
+    }
+
+    /**
+     * Begins a folder.
+     *
+     * @throws CliFailure when there is one already
+     */
+    static OutputFolder to(Path folder) throws IOException {
+        Path target = folder.toAbsolutePath().normalize();
+        if (Files.exists(target)) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "%s is there already: name a folder that is not, or remove it.".formatted(folder));
+        }
+        Path part = target.resolveSibling(target.getFileName() + ".part");
+        remove(part);
+        Files.createDirectories(part);
+        return new OutputFolder(target, part);
+    }
+
+    /** {@return where to write} */
+    Path path() {
+        return part;
+    }
+
+    /** Gives the folder its name. */
+    void finish() throws IOException {
+        try (Stream<Path> files = Files.list(part)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                force(file, StandardOpenOption.WRITE);
+            }
+        }
+        force(part, StandardOpenOption.READ);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        remove(part);
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            List<Path> deepest;
+            try (Stream<Path> all = Files.walk(folder)) {
+                deepest = all.sorted(Comparator.reverseOrder()).toList();
+            }
+            for (Path path : deepest) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
+import org.entente.model.record.RecordSet;
+import org.junit.jupiter.api.Test;
+
+/** A graph as it was known is the projection of what was public then, and says what the states of that moment say. */
+class KnownThenTests {
+
+    private static final Set<org.entente.model.graph.Property> STANDING = EnumSet.of(
+            org.entente.model.graph.Property.MODALITY,
+            org.entente.model.graph.Property.POLARITY,
+            org.entente.model.graph.Property.ACT,
+            org.entente.model.graph.Property.START_MIN,
+            org.entente.model.graph.Property.START_MAX,
+            org.entente.model.graph.Property.END_MIN,
+            org.entente.model.graph.Property.END_MAX,
+            org.entente.model.graph.Property.SOURCES);
+
+    /** {@return how facts stood at a moment: fact and ordinal to the values of the state} */
+    private static Map<String, Object> standing(OrderedGraph graph, Instant at) {
+        Map<String, Object> standing = new TreeMap<>();
+        for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
+            GraphNode state = states.next();
+            Map<org.entente.model.graph.Property, Object> all = state.properties();
+            boolean begun =
+                    all.get(org.entente.model.graph.Property.KNOWN_FROM) instanceof Instant from && !from.isAfter(at);
+            boolean over = all.get(org.entente.model.graph.Property.KNOWN_TO) instanceof Instant to && !to.isAfter(at);
+            if (begun && !over) {
+                Map<org.entente.model.graph.Property, Object> shown = new TreeMap<>(all);
+                shown.keySet().retainAll(STANDING);
+                standing.put(
+                        all.get(org.entente.model.graph.Property.FACT)
+                                + "#"
+                                + all.get(org.entente.model.graph.Property.ORDINAL),
+                        shown);
+            }
+        }
+        return standing;
+    }
+
+    private static List<Instant> moments(OrderedGraph graph) {
+        Set<Instant> moments = new TreeSet<>();
+        for (Iterator<GraphNode> documents = graph.nodes(NodeKind.DOCUMENT); documents.hasNext(); ) {
+            if (documents.next().properties().get(org.entente.model.graph.Property.KNOWN_FROM)
+                    instanceof Instant from) {
+                moments.add(from);
+            }
+        }
+        return new ArrayList<>(moments);
+    }
+
+    @Test
+    void theExampleStoodAtEachMomentAsItsStatesSay() {
+        OrderedGraph now = Projector.project(Records.storyAndAfterwards());
+        assertThat(moments(now))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(moment ->
+                        assertThat(standing(KnownThen.of(now, moment), moment)).isEqualTo(standing(now, moment)));
+    }
+
+    @Test
+    void beforeAnythingWasPublicThereIsNoClaim() {
+        OrderedGraph now = Projector.project(Records.storyAndAfterwards());
+        OrderedGraph then = KnownThen.of(now, Instant.parse("1900-01-01T00:00:00Z"));
+        assertThat(then.nodes(NodeKind.CLAIM).hasNext()).isFalse();
+        assertThat(then.nodes(NodeKind.FACT).hasNext()).isFalse();
+        assertThat(then.nodes(NodeKind.ENTITY_RECORD).hasNext()).isTrue();
+    }
+
+    @Property(tries = 60)
+    void whenAllIsPublicItIsTheGraphItself(@ForAll("lines") List<String> lines) {
+        RecordSet records = Records.of(lines);
+        OrderedGraph now = new Brought(Projector.project(records), records);
+        OrderedGraph then = KnownThen.of(now, Instant.MAX);
+        assertThat(standing(then, Instant.MAX)).isEqualTo(standing(now, Instant.MAX));
+    }
+
+    @Provide
+    net.jqwik.api.Arbitrary<List<String>> lines() {
+        return RecordSets.lines();
+    }
+}

@@ -1,0 +1,196 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.rdf.RdfFormat;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+
+/** Names that lead to documents: for machines, for people, after a retraction. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class LinkedDataIT {
+
+    private static final String KAZ = "/rdf/country/KAZ";
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LoadedStore.fill(driver);
+        LoadedStore.load(driver, """
+                {"document": {"id": "document/mistake", "title": "A mistake", "lang": "en", "kind": "statement", "published": "2026-01-03"}}""", """
+                {"claim": {"key": "mistaken", "document": "document/mistake", "type": "agreement-participation", "roles": {"party": "country/ARE", "agreement": "agreement/abraham-accords"}, "modality": "actual", "polarity": "negative", "quote": {"text": "It never joined.", "lang": "en"}}}""", """
+                {"retraction": {"covers": "document/mistake", "reason": "the statement was a forgery", "by": "editor", "at": "2026-01-04T10:00:00Z"}}""");
+    }
+
+    private static Graph graph(HttpResponse<String> answer, Lang language) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(answer.body(), language).parse(graph);
+        return graph;
+    }
+
+    private static String header(HttpResponse<?> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThingComesInEveryFormat(RdfFormat format, Api api) {
+        HttpResponse<String> answer = api.get(KAZ, "Accept", format.mediaType());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith(format.mediaType());
+        assertThat(header(answer, "Vary")).contains("Accept");
+        assertThat(header(answer, "Link")).contains("rel=\"alternate\"; type=\"text/html\"");
+        assertThat(api.get(KAZ + "?format=" + format.text()).body()).isEqualTo(answer.body());
+        if (!format.hasNamedGraphs()) {
+            assertThat(graph(answer, RDFLanguages.contentTypeToLang(format.mediaType()))
+                            .size())
+                    .isGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/turtle;q=0.1, application/rdf+xml;q=0.9     | application/rdf+xml",
+                "application/*;q=0.9, text/turtle;q=0.1           | application/n-triples",
+                "image/png, application/ld+json;q=0.2             | application/ld+json",
+                "text/html;q=0, text/*                            | text/turtle",
+                "*/*                                              | text/turtle",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html"
+            })
+    void theHeaderIsReadAsHttpSays(String accept, String type, Api api) {
+        assertThat(header(api.get(KAZ, "Accept", accept), "Content-Type")).startsWith(type);
+    }
+
+    @Test
+    void aBrowserIsLedToAPage(Api api) {
+        HttpResponse<String> address = api.get("/id/country/KAZ", "Accept", BROWSER);
+        assertThat(address.statusCode()).isEqualTo(303);
+        assertThat(header(address, "Location")).endsWith(KAZ);
+        HttpResponse<String> page = api.get(KAZ, "Accept", BROWSER);
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("lang=\"ar\"", "href=\"/rdf/country/KAZ?format=turtle\"")
+                .doesNotContain("<script");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/id/vocab", "/id/shapes"})
+    void theVocabularyAndTheShapesAreAtTheirNames(String path, Api api) {
+        HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(graph(answer, Lang.TURTLE).size()).isGreaterThan(1000);
+        assertThat(header(answer, "ETag")).isNotEmpty();
+        assertThat(api.get(path, "If-None-Match", header(answer, "ETag"), "Accept", "text/turtle")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(api.get(path, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @Test
+    void theVocabularyHasAPage(Api api) {
+        assertThat(api.get("/id/vocab", "Accept", BROWSER).body())
+                .contains("<section id=\"Fact\">", "<section id=\"act-accession\">");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"document/mistake", "claim"})
+    void whatWasTakenBackIsGoneAndSaysWhy(String what, Api api, Driver driver) {
+        String id = what.equals("claim")
+                ? driver.executableQuery("MATCH (c:Claim {document: 'document/mistake'}) RETURN c.id AS id")
+                        .execute()
+                        .records()
+                        .getFirst()
+                        .get("id")
+                        .asString()
+                : what;
+        for (String path : new String[] {"/id/" + id, "/rdf/" + id}) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(Api.read(answer).get("code").asString()).isEqualTo("withdrawn");
+            assertThat(Api.read(answer).get("detail").asString())
+                    .startsWith(id + " was withdrawn by editor at 2026-01-04T10:00:00Z,"
+                            + " because: the statement was a forgery. See retraction/");
+        }
+    }
+
+    @Test
+    void oneDocumentsClaimsStandInItsGraph(Api api) {
+        HttpResponse<String> answer =
+                api.get("/rdf/document/dispatch-tass-2025-11-07/claims", "Accept", "application/n-quads");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().lines().filter(line -> line.endsWith("/document/dispatch-tass-2025-11-07#claims> .")))
+                .hasSizeGreaterThan(10);
+        assertThat(api.get("/rdf/document/none/claims").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProfileAndADayCanBeAskedFor(Api api) {
+        assertThat(api.get("/rdf?profile=rdf12", "Accept", "application/n-triples")
+                        .body())
+                .contains("<http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( ");
+        String shortcuts = api.get("/rdf?profile=shortcuts&validAt=2025-11-06", "Accept", "application/n-triples")
+                .body();
+        assertThat(shortcuts).contains("vocab#hasDiplomaticRelationsWith>").doesNotContain("candidateFor");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/rdf?profile=rich                  | parameter-invalid",
+                "/rdf?validAt=yesterday             | parameter-invalid",
+                "/rdf?format=jsonld&profile=rdf12   | parameter-invalid",
+                "/rdf/country/KAZ?format=xml        | parameter-invalid",
+                "/rdf?fromat=turtle                 | parameter-unknown"
+            })
+    void whatCannotBeAskedIsAProblem(String path, String code, Api api) {
+        HttpResponse<String> answer = api.get(path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Api.read(answer).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void anAnswerIsPackedForWhoTakesIt(Api api) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.uri().resolve("/rdf"))
+                .header("Accept", "application/n-triples")
+                .header("Accept-Encoding", "br, gzip;q=0.5")
+                .build();
+        HttpResponse<byte[]> packed;
+        try (java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient()) {
+            packed = client.send(request, BodyHandlers.ofByteArray());
+        }
+        assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+        HttpResponse<String> plain = api.get("/rdf", "Accept", "application/n-triples", "Accept-Encoding", "gzip;q=0");
+        assertThat(header(plain, "ETag")).isNotEqualTo(header(packed, "ETag"));
+        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            String text = new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(Arrays.asList(text.split("\n", -1)))
+                    .isEqualTo(
+                            Arrays.asList(Objects.requireNonNull(plain.body()).split("\n", -1)));
+        }
+    }
+}

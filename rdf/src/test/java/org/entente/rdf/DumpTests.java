@@ -1,0 +1,191 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFDataMgr;
+import org.entente.model.id.Hash;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A dump of the example. */
+class DumpTests {
+
+    private static final RdfConfig CONFIG = new RdfConfig(RdfConfig.LOCAL, "the-hash");
+    private static final String VOID = "http://rdfs.org/ns/void#";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Graph manifest;
+
+    @BeforeAll
+    static void write() throws IOException {
+        dump(folder);
+        manifest = RDFDataMgr.loadGraph(folder.resolve("manifest.ttl").toString());
+    }
+
+    private static void dump(Path into) throws IOException {
+        try (RdfDump dump = new RdfDump(into, CONFIG)) {
+            Exports.EXAMPLE.sendTo(dump);
+            dump.finish();
+        }
+    }
+
+    private static Map<String, String> hashes(Path of) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.list(of)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                hashes.put(
+                        String.valueOf(file.getFileName()),
+                        Hash.sha256(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return hashes;
+    }
+
+    private static Node object(Node subject, String predicate) {
+        return manifest.find(subject, NodeFactory.createURI(predicate), Node.ANY)
+                .next()
+                .getObject();
+    }
+
+    private static Node dataset(String part) {
+        return NodeFactory.createURI(RdfConfig.LOCAL + "dataset" + part);
+    }
+
+    @Test
+    void everyFormatIsThereAsAnExportWritesIt() throws IOException {
+        for (RdfFormat format : RdfFormat.values()) {
+            assertThat(folder.resolve("graph." + format.extension()))
+                    .hasBinaryContent(Exports.bytes(Exports.EXAMPLE, format, CONFIG));
+        }
+    }
+
+    @Test
+    void sameRecordsGiveTheSameBytesWhereverTheClockAndTheLanguageAre() throws IOException {
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        Path other = Files.createDirectory(folder.resolveSibling("other-" + folder.getFileName()));
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            dump(other);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertThat(hashes(other)).isEqualTo(hashes(folder)).hasSize(10);
+    }
+
+    @Test
+    void checksumsAreThoseOfTheFiles() throws IOException {
+        Map<String, String> hashes = hashes(folder);
+        hashes.remove(RdfDump.CHECKSUMS);
+        String expected = Files.readAllLines(folder.resolve(RdfDump.CHECKSUMS)).stream()
+                .map(line -> line.substring(66) + "=" + line.substring(0, 64))
+                .collect(Collectors.joining(", ", "{", "}"));
+        assertThat(hashes.keySet()).hasSize(9);
+        for (String name : hashes.keySet()) {
+            Path file = folder.resolve(name);
+            assertThat(expected).contains(name + "=" + sha256(file));
+            if (!name.equals("manifest.ttl")) {
+                assertThat(object(dataset("#" + name + "-sha256"), "http://spdx.org/rdf/terms#checksumValue")
+                                .getLiteralLexicalForm())
+                        .isEqualTo(sha256(file));
+            }
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return java.util.HexFormat.of()
+                    .formatHex(
+                            java.security.MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (java.security.NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void canonicalHashIsThatOfTheSortedStatements() throws IOException {
+        String sorted = Files.readAllLines(folder.resolve("graph.nq")).stream()
+                .sorted(Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned))
+                .distinct()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+        assertThat(object(dataset(""), CONFIG.vocabulary() + "canonicalHash").getLiteralLexicalForm())
+                .isEqualTo(Hash.sha256(sorted));
+    }
+
+    @Test
+    void canonicalHashIsTheSameWhenFilesAreNeededToSort() {
+        List<String> hashes = Stream.of(100L, 5_000L, 1_000_000L)
+                .map(lines -> {
+                    try (Survey survey = new Survey(lines)) {
+                        RdfExport export = RdfExport.to(survey, CONFIG);
+                        Exports.EXAMPLE.sendTo(export);
+                        export.finish();
+                        return survey.hash();
+                    }
+                })
+                .toList();
+        assertThat(hashes).containsOnly(hashes.getFirst());
+    }
+
+    @Test
+    void countsAreThoseOfTheGraph() throws IOException {
+        long lines;
+        try (Stream<String> all = Files.lines(folder.resolve("graph.nq"))) {
+            lines = all.count();
+        }
+        assertThat(object(dataset(""), VOID + "triples").getLiteralValue()).hasToString(String.valueOf(lines));
+        long meetings = Exports.EXAMPLE.nodes().values().stream()
+                .filter(node -> node.labels().contains("Meeting"))
+                .count();
+        assertThat(object(dataset("#class-dip-Meeting"), VOID + "entities").getLiteralValue())
+                .hasToString(String.valueOf(meetings));
+        assertThat(manifest.stream(Node.ANY, NodeFactory.createURI(VOID + "property"), Node.ANY)
+                        .map(Triple::getObject))
+                .hasSizeGreaterThan(80);
+    }
+
+    @Test
+    void worksWithALicenceOrACitationAreNamed() throws IOException {
+        Path licensed = Files.createDirectory(folder.resolveSibling("licensed-" + folder.getFileName()));
+        try (RdfDump dump = new RdfDump(licensed, CONFIG)) {
+            Exports.project(List.of("""
+                            {"document": {"id": "document/treaties", "title": "Treaties", "kind": "dataset", "published": "2020",\
+                             "license": "https://creativecommons.org/licenses/by/4.0/", "citation": "A. Author, Treaties, 2020"}}""")).sendTo(dump);
+            dump.finish();
+        }
+        Graph described = RDFDataMgr.loadGraph(licensed.resolve("manifest.ttl").toString());
+        Node work = NodeFactory.createURI(RdfConfig.LOCAL + "document/treaties");
+        assertThat(described.contains(
+                        dataset(""), NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), work))
+                .isTrue();
+        assertThat(described.stream(work, Node.ANY, Node.ANY)
+                        .map(triple -> triple.getObject().toString()))
+                .contains("https://creativecommons.org/licenses/by/4.0/", "\"A. Author, Treaties, 2020\"");
+    }
+}
