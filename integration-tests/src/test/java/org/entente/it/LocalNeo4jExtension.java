@@ -14,19 +14,16 @@ import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.neo4j.driver.Driver;
 
 /**
- * Gives tests a {@link Driver} and a {@link Neo4j}: one real server for the whole test run, a process of its own on free
+ * Gives tests a {@link Driver} and a {@link Neo4j}: one real server for all tests of a process, a process of its own on free
  * ports, or the database that ENTENTE_TEST_NEO4J_URI names (with NEO4J_USERNAME, NEO4J_PASSWORD; its content is wiped).
  * Nothing is skipped: without a server the tests fail.
  */
 public final class LocalNeo4jExtension implements ParameterResolver {
-
-    private static final Namespace NAMESPACE = Namespace.create(LocalNeo4jExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,17 +33,17 @@ public final class LocalNeo4jExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Shared shared = shared(context);
+        Shared shared = shared();
         return parameter.getParameter().getType() == Driver.class ? shared.driver : shared.neo4j();
     }
 
-    private static Shared shared(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class);
+    private static Shared shared() {
+        return OfTheProcess.get(Shared.class, Shared::new);
     }
 
     /** {@return the server of the test run, for other extensions} */
-    public static Neo4j neo4j(ExtensionContext context) {
-        return shared(context).neo4j();
+    public static Neo4j neo4j() {
+        return shared().neo4j();
     }
 
     /** Removes every node and relationship and keeps constraints and indexes, which take far longer to make than to keep. */
@@ -79,7 +76,6 @@ public final class LocalNeo4jExtension implements ParameterResolver {
         }
     }
 
-    /** Closed by JUnit when the last test has run. */
     static final class Shared implements AutoCloseable {
 
         private final Optional<LocalNeo4jProcess> process;

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.entente.api.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 class KeyFilter extends OncePerRequestFilter {
 
+    /** The address as it was sent, and nothing in it that leads elsewhere. */
+    private static final Pattern OPEN = Pattern.compile("/actuator/health|/guides/[a-z-]+(\\.grass)?");
+
     private static final String KEY = "X-API-Key";
     private static final String BEARER = "Bearer ";
 
@@ -36,8 +40,7 @@ class KeyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return !keys.areRequired() || path.equals("/actuator/health") || path.startsWith("/guides/");
+        return !keys.areRequired() || OPEN.matcher(request.getRequestURI()).matches();
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.entente.model.registry.Registry;
+import org.entente.queries.Catalogue;
 import org.entente.queries.browser.BrowserGuide;
 import org.entente.queries.browser.BrowserStyle;
+import org.entente.queries.browser.QuestionsGuide;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,11 +29,23 @@ class GuideEndpoints {
 
     @GetMapping("/accords")
     ResponseEntity<String> accords() {
-        URI here = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+        return page(BrowserGuide.accords(here()));
+    }
+
+    @GetMapping("/questions")
+    ResponseEntity<String> questions() {
+        return page(QuestionsGuide.of(here(), Catalogue.all()));
+    }
+
+    private static URI here() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri();
+    }
+
+    private static ResponseEntity<String> page(String html) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .contentType(HTML)
-                .body(BrowserGuide.accords(here));
+                .body(html);
     }
 
     @GetMapping("/style.grass")

@@ -61,6 +61,20 @@ class KeyFilterTests {
     }
 
     @Test
+    void noAddressThatLeadsElsewhereIsOpen() throws Exception {
+        List<String> keys = List.of("secret");
+        assertThat(isLetThrough(keys, request("/guides/style.grass"))).isTrue();
+        for (String path : List.of(
+                "/guides/../api/v1/facts",
+                "/guides/..;/api/v1/facts",
+                "/guides/%2e%2e/api/v1/facts",
+                "/actuator/health/../prometheus",
+                "/actuator/health;/x")) {
+            assertThat(isLetThrough(keys, request(path))).as(path).isFalse();
+        }
+    }
+
+    @Test
     void whereNoneAreSetEverybodyMayAsk() throws Exception {
         assertThat(isLetThrough(List.of(), request("/api/v1/facts"))).isTrue();
     }

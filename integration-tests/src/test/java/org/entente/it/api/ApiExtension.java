@@ -5,18 +5,16 @@ import java.net.URI;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.Installation;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.OfTheProcess;
 import org.entente.rdf.RdfConfig;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests an {@link Api}: one process for the whole run, over the run's own Neo4j; goes with its extension. */
+/** Gives tests an {@link Api}: one server for all tests of a process, over their own Neo4j; goes with its extension. */
 public final class ApiExtension implements ParameterResolver {
 
     static final URI BROWSER = URI.create("http://localhost:7474");
-
-    private static final Namespace NAMESPACE = Namespace.create(ApiExtension.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -25,14 +23,9 @@ public final class ApiExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        LocalNeo4jExtension.Neo4j neo4j = LocalNeo4jExtension.neo4j(context);
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Running.class, none -> new Running(neo4j), Running.class)
-                .api;
+        return OfTheProcess.get(Running.class, () -> new Running(LocalNeo4jExtension.neo4j())).api;
     }
 
-    /** Closed by JUnit when the last test has run. */
     static final class Running implements AutoCloseable {
 
         private final ApiProcess process;

@@ -64,6 +64,7 @@ class BrowserIT {
                 colourAndCaption(browser, driver);
                 quotesKeepTheirScript(browser, driver);
                 twoTerms(browser, driver);
+                everyQuestionHasAPage(browser, driver, api);
                 aContradictionHasARing(browser, driver, api);
                 theContractHasAPage(driver, api);
             } catch (Throwable e) {
@@ -144,6 +145,21 @@ class BrowserIT {
                 .as("Browser itself puts dates in quotation marks")
                 .extracting(text -> text.replace("\"", ""))
                 .containsExactlyInAnyOrder("2017-01-20", "2021-01-20", "2025-01-20");
+    }
+
+    /** The statements of the catalogue run as they stand in the guide, parameters and all. */
+    private static void everyQuestionHasAPage(Neo4jBrowser browser, ChromeDriver driver, String api)
+            throws IOException {
+        browser.clear();
+        browser.run(":play " + api + "/guides/questions");
+        browser.slide("The questions");
+        browser.nextSlide();
+        browser.slide("entities");
+        browser.runQuery("Entities by name in any script");
+        assertThat(browser.frame(":param words", "CALL db.index.fulltext.queryNodes")
+                        .getText())
+                .doesNotContain("ERROR", "Neo.ClientError");
+        Chromium.screenshot(driver, "9-questions");
     }
 
     private void aContradictionHasARing(Neo4jBrowser browser, ChromeDriver driver, String api) throws Exception {

@@ -189,7 +189,11 @@ class RdfExportIT {
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(
                         whole.stream().filter(line -> line.endsWith(graph)).toList());
-        assertThat(whole).containsAll(claims.lines().toList());
+        assertThat(whole)
+                .as("all but how many records this file holds")
+                .containsAll(claims.lines()
+                        .filter(line -> !line.contains("vocab#recordCount>"))
+                        .toList());
     }
 
     @ParameterizedTest

@@ -56,18 +56,21 @@ public final class BrowserGuide {
     private static String fill(MatchResult place, String api) {
         return switch (place.group(1)) {
             case "api" -> escape(api);
-            case "style" -> {
-                String command = "style " + api + "/guides/style.grass";
-                yield "<a exec-topic=\"" + escape(command) + "\">:" + escape(command) + "</a>";
-            }
+            case "style" -> command("style " + api + "/guides/style.grass");
+            case "questions" -> command("play " + api + "/guides/questions");
             case "legend" -> legend();
             case "query" -> runnable(query(place.group(2)));
             default -> throw new IllegalStateException("nothing fills " + place.group());
         };
     }
 
+    /** {@return a link that runs a command of Browser's} */
+    static String command(String command) {
+        return "<a exec-topic=\"" + escape(command) + "\">:" + escape(command) + "</a>";
+    }
+
     /** The first line of a query is a comment that says what it shows. */
-    private static String runnable(String query) {
+    static String runnable(String query) {
         if (ATTRIBUTE_WITH_ON.matcher(query).find()) {
             throw new IllegalStateException("Browser would take this for an event handler and cut it out: " + query);
         }
@@ -96,7 +99,7 @@ public final class BrowserGuide {
         return resource("accords/" + name + ".cypher").strip();
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
