@@ -23,6 +23,9 @@ import org.neo4j.driver.Driver;
 @ExtendWith(LocalNeo4jExtension.class)
 class FaultyNetworkIT {
 
+    /** Of so many commits, the reply to one is lost; after each the driver waits a second or more. */
+    private static final int LOSE_EVERY = Boolean.getBoolean("entente.full") ? 3 : 12;
+
     private final List<String> lines = new ArrayList<>(Example.lines());
 
     @BeforeEach
@@ -49,7 +52,7 @@ class FaultyNetworkIT {
 
     @Test
     void aCommitWhoseReplyWasLostCountsOnce(Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 3)) {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, LOSE_EVERY)) {
             LoadReport report = loadThrough(network, neo4j);
             assertThat(network.lost()).isPositive();
             assertUndisturbed(driver, report);
