@@ -14,7 +14,6 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
-import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Status;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +75,7 @@ final class FactNodes {
 
     private static SortedSet<String> labels(Fact fact) {
         FactState latest = fact.latest();
-        Status status = latest.polarity() == Polarity.NEGATIVE
-                ? Status.DENIED
-                : latest.modality().status();
+        Status status = latest.modality().status(latest.polarity());
         SortedSet<String> labels =
                 new TreeSet<>(List.of(fact.type().family().label(), fact.type().label(), status.label()));
         if (isContested(fact)) {

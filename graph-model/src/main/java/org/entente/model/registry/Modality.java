@@ -79,4 +79,9 @@ public enum Modality {
     public Status status() {
         return status;
     }
+
+    /** {@return how a fact of this modality is shown that is said to be so, or not to be so} */
+    public Status status(Polarity polarity) {
+        return polarity == Polarity.NEGATIVE ? Status.DENIED : status;
+    }
 }

@@ -17,14 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
-import org.entente.model.registry.Modality;
-import org.entente.model.registry.Polarity;
-import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.conflict.Conflict.Side;
 import org.entente.queries.evidence.Quoted;
 import org.entente.queries.evidence.QuotedRows;
+import org.entente.queries.evidence.Standpoint;
 import org.entente.queries.fact.FactParts;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -85,7 +83,9 @@ final class ConflictRows {
     /** {@return the sides of claims that contradict each other on whether it is so, else on when} */
     static List<Side> byStanding(Record row) {
         List<Value> claims = row.get(CLAIMS).asList(claim -> claim);
-        List<Side> sides = sides(claims.stream().filter(ConflictRows::isDecided).toList(), ConflictRows::standing);
+        List<Side> sides = sides(
+                claims.stream().filter(claim -> standpoint(claim).isDecided()).toList(),
+                claim -> standpoint(claim).text());
         return sides.size() > 1
                 ? sides
                 : sides(claims.stream().filter(ConflictRows::isDated).toList(), ConflictRows::when);
@@ -122,24 +122,12 @@ final class ConflictRows {
                 .toList();
     }
 
-    private static boolean isDecided(Value claim) {
-        Status status = status(claim);
-        return status == Status.ACTUAL || status == Status.DENIED || status == Status.CALLED_OFF;
-    }
-
     private static boolean isDated(Value claim) {
         return !when(claim).isEmpty();
     }
 
-    private static String standing(Value claim) {
-        Status status = status(claim);
-        return status == Status.CALLED_OFF ? Rows.text(claim, Property.MODALITY) : status.text();
-    }
-
-    private static Status status(Value claim) {
-        return Polarity.NEGATIVE.text().equals(Rows.text(claim, Property.POLARITY))
-                ? Status.DENIED
-                : Modality.of(Rows.text(claim, Property.MODALITY)).orElseThrow().status();
+    private static Standpoint standpoint(Value claim) {
+        return Standpoint.of(Rows.text(claim, Property.MODALITY), Rows.text(claim, Property.POLARITY));
     }
 
     /** {@return when, as bounds: one day, two, or open ones} */

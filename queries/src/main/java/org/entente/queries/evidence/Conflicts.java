@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.entente.model.registry.Modality;
-import org.entente.model.registry.Polarity;
-import org.entente.model.registry.Status;
 import org.entente.queries.evidence.FactCard.Conflict;
 import org.entente.queries.evidence.FactCard.Side;
 import org.entente.queries.fact.Segment;
@@ -23,7 +20,11 @@ final class Conflicts {
             return List.of();
         }
         List<Conflict> conflicts = new ArrayList<>();
-        add("standing", claims.stream().filter(Conflicts::isDecided).toList(), Conflicts::standing, conflicts);
+        add(
+                "standing",
+                claims.stream().filter(claim -> standpoint(claim).isDecided()).toList(),
+                claim -> standpoint(claim).text(),
+                conflicts);
         if (conflicts.isEmpty()) {
             add(
                     "dates",
@@ -48,21 +49,7 @@ final class Conflicts {
         }
     }
 
-    /** What lies ahead contradicts nothing; what is said to be so, not to be so, or to be off, does. */
-    private static boolean isDecided(ClaimCard claim) {
-        Status status = status(claim);
-        return status == Status.ACTUAL || status == Status.DENIED || status == Status.CALLED_OFF;
-    }
-
-    private static String standing(ClaimCard claim) {
-        return status(claim) == Status.CALLED_OFF
-                ? claim.modality()
-                : status(claim).text();
-    }
-
-    private static Status status(ClaimCard claim) {
-        return Polarity.NEGATIVE.text().equals(claim.polarity())
-                ? Status.DENIED
-                : Modality.of(claim.modality()).orElseThrow().status();
+    private static Standpoint standpoint(ClaimCard claim) {
+        return Standpoint.of(claim.modality(), claim.polarity());
     }
 }

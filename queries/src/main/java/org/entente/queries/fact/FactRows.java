@@ -15,7 +15,6 @@ import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
-import org.entente.model.registry.Status;
 import org.entente.model.time.Span;
 import org.entente.queries.catalogue.Rows;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +80,7 @@ final class FactRows {
 
     static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
         Modality modality = Modality.of(Rows.text(state, Property.MODALITY)).orElseThrow();
-        boolean denied = Polarity.NEGATIVE.text().equals(Rows.text(state, Property.POLARITY));
+        Polarity polarity = Polarity.of(Rows.text(state, Property.POLARITY)).orElseThrow();
         Span span = new Span(
                 Rows.date(state, Property.START_MIN),
                 Rows.date(state, Property.START_MAX),
@@ -91,16 +90,16 @@ final class FactRows {
         return new Segment(
                 state.get(Property.ORDINAL.key()).asLong(),
                 Rows.text(state, Property.CAPTION),
-                (denied ? Status.DENIED : modality.status()).text(),
+                modality.status(polarity).text(),
                 modality.text(),
-                Rows.text(state, Property.POLARITY),
+                polarity.text(),
                 Rows.optionalText(state, Property.ACT),
                 Rows.optionalText(state, Property.LIFECYCLE),
                 Rows.flag(state, Property.CONTESTED),
                 state.get(Property.SOURCES.key()).asLong(),
                 Bounds.of(span.startMin(), span.startMax()),
                 Bounds.of(span.endMin(), span.endMax()),
-                !denied && modality.isActual() ? holds(span, type, validAt) : null,
+                polarity != Polarity.NEGATIVE && modality.isActual() ? holds(span, type, validAt) : null,
                 Objects.requireNonNull(Rows.moment(state, Property.KNOWN_FROM)),
                 knownTo(state));
     }
