@@ -4,7 +4,6 @@ package org.entente.loader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
@@ -14,12 +13,12 @@ import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.StatementBuilder.BuildableMatchAndUpdate;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 
 /**
- * Statements that write and read the projected graph. Labels and types stand in the text, so each combination is a
- * statement of its own; every property is set by its name, which keeps plans free of Eager.
+ * Statements that write and read the projected graph. What is matched by stands in the text, and every property is set by its
+ * name, which keeps plans free of Eager; labels beside the one of the key come with the rows, because a statement for each
+ * combination would cost a small load more to plan than to run.
  */
 final class GraphStatements {
 
@@ -35,17 +34,14 @@ final class GraphStatements {
 
     private static final Map<Object, String> BUILT = new ConcurrentHashMap<>();
 
-    /** Nodes under one key label whose other labels change in one way. */
-    record NodeShape(NodeKind kind, SortedSet<String> add, SortedSet<String> remove) {}
-
     /** Edges of one type between two kinds of node. */
     record EdgeShape(String type, NodeKind from, NodeKind to) {}
 
     private GraphStatements() {}
 
-    /** {@return the statement that writes nodes of this shape} */
-    static String merge(NodeShape shape) {
-        return BUILT.computeIfAbsent(shape, ignored -> mergeText(shape));
+    /** {@return the statement that writes nodes of this kind, but for their labels beside the kind's own} */
+    static String merge(NodeKind kind) {
+        return BUILT.computeIfAbsent(kind, ignored -> mergeText(kind));
     }
 
     /** {@return the statement that writes edges of this shape} */
@@ -53,18 +49,17 @@ final class GraphStatements {
         return BUILT.computeIfAbsent(shape, ignored -> mergeText(shape));
     }
 
-    private static String mergeText(NodeShape shape) {
-        Node node = Cql.node("n", shape.kind().label(), ID, Cql.ofRow(ID));
-        BuildableMatchAndUpdate statement = rows().merge(node)
-                .set(Cql.setFromRow(
-                        node.getRequiredSymbolicName(), keys(shape.kind().properties())));
-        if (!shape.add().isEmpty()) {
-            statement = statement.set(node, shape.add());
-        }
-        if (!shape.remove().isEmpty()) {
-            statement = statement.remove(node, shape.remove());
-        }
-        return Cql.text(statement.build());
+    private static String mergeText(NodeKind kind) {
+        Node node = Cql.node("n", kind.label(), ID, Cql.ofRow(ID));
+        return Cql.text(rows().merge(node)
+                .set(Cql.setFromRow(node.getRequiredSymbolicName(), keys(kind.properties())))
+                .build());
+    }
+
+    /** {@return the statement that gives nodes of this kind more labels; its rows are ids with labels} */
+    static String label(NodeKind kind) {
+        // Cypher-DSL has no dialect that renders labels of rows and all else as we need it.
+        return "UNWIND $rows AS row MATCH (n:" + kind.label() + " {id: row.id}) SET n:$(row.labels)";
     }
 
     private static String mergeText(EdgeShape shape) {

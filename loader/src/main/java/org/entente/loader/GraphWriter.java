@@ -54,7 +54,15 @@ final class GraphWriter {
         Map<String, Object> row = new HashMap<>();
         row.put(GraphStatements.ID, node.id());
         StoredValues.put(node.properties(), row);
-        add(GraphStatements.merge(new GraphStatements.NodeShape(node.kind(), added, removed)), row);
+        add(GraphStatements.merge(node.kind()), row);
+        if (!removed.isEmpty()) {
+            add(DrainStatements.unmark(node.kind(), String.join(":", removed)), node.id());
+        }
+        if (!added.isEmpty()) {
+            add(
+                    GraphStatements.label(node.kind()),
+                    Map.of(GraphStatements.ID, node.id(), GraphStatements.LABELS, List.copyOf(added)));
+        }
     }
 
     private void edge(GraphEdge edge) {

@@ -54,6 +54,8 @@ final class Store {
      * @throws LoaderException.WrongStore when it holds anything that is not ours
      */
     boolean isEmpty() {
+        // In this order: a loader that makes the store at this moment writes the version before anything else.
+        boolean anything = !database.read(HOLDS_ANYTHING, Map.of()).isEmpty();
         Optional<Long> version = version();
         if (version.isPresent()) {
             if (version.get() != StoreSchema.CURRENT_VERSION) {
@@ -63,7 +65,7 @@ final class Store {
             }
             return false;
         }
-        if (!database.read(HOLDS_ANYTHING, Map.of()).isEmpty()) {
+        if (anything) {
             throw new LoaderException.WrongStore(
                     "This database holds data that Entente did not write: give Entente a database of its own.");
         }

@@ -3,8 +3,6 @@ package org.entente.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.TreeSet;
 import org.entente.model.graph.NodeKind;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +39,19 @@ class StatementTests {
 
     @Test
     void everyPropertyIsSetByItsName() {
-        assertThat(GraphStatements.merge(new GraphStatements.NodeShape(
-                        NodeKind.MENTION, new TreeSet<>(List.of("A", "B")), new TreeSet<>(List.of("C")))))
-                .isEqualTo(
-                        "UNWIND $rows AS row MERGE (n:Mention {id: row.id}) SET n.key = row.key, n.lang = row.lang SET n:A:B REMOVE n:C");
+        assertThat(GraphStatements.merge(NodeKind.MENTION))
+                .isEqualTo("UNWIND $rows AS row MERGE (n:Mention {id: row.id}) SET n.key = row.key, n.lang = row.lang");
         assertThat(GraphStatements.merge(new GraphStatements.EdgeShape("CONCERNS", NodeKind.FACT, NodeKind.FACT)))
                 .isEqualTo("UNWIND $rows AS row MATCH (a:Fact {id: row.from}) MATCH (b:Fact {id: row.to}) "
                         + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.role = row.role");
+    }
+
+    @Test
+    void labelsComeWithTheRowsAndGoByName() {
+        assertThat(GraphStatements.label(NodeKind.FACT))
+                .isEqualTo("UNWIND $rows AS row MATCH (n:Fact {id: row.id}) SET n:$(row.labels)");
+        assertThat(DrainStatements.unmark(NodeKind.FACT, "A:B"))
+                .isEqualTo("UNWIND $rows AS row MATCH (n:Fact {id: row}) REMOVE n:A:B");
     }
 
     @Test
