@@ -4,6 +4,7 @@ package org.entente.api;
 import java.io.IOException;
 import java.util.Locale;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -36,6 +37,12 @@ public class EntenteApi {
     @Bean
     static Asking asking(Driver driver, Settings settings) {
         return new Asking(driver, settings.queryTimeout());
+    }
+
+    @Bean
+    static CursorKey cursorKey(Settings settings) {
+        String secret = settings.cursorKey();
+        return secret == null || secret.isBlank() ? CursorKey.random() : CursorKey.of(secret);
     }
 
     @EventListener(ApplicationReadyEvent.class)

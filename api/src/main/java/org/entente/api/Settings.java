@@ -4,6 +4,7 @@ package org.entente.api;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param browserOrigin the origins from which Neo4j Browser reads the guide; nobody else may from a foreign page
  * @param iriBase what the IRIs of everything in RDF begin with
  * @param apiKeys the keys of which everybody who asks must send one; empty where nobody needs any
+ * @param cursorKey what cursors are signed with, the same on all servers of one graph; without it, another one at every start
  * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
  */
 @ConfigurationProperties("entente")
@@ -23,6 +25,7 @@ public record Settings(
         List<String> browserOrigin,
         URI iriBase,
         List<String> apiKeys,
+        @Nullable String cursorKey,
         boolean stopWithParent) {
 
     /** Keeps its own copies. */

@@ -24,7 +24,7 @@ public final class Code {
     }
 
     /** {@return the code of what the server itself refuses} */
-    static String of(HttpStatus status) {
+    public static String of(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "path-not-found";
             case METHOD_NOT_ALLOWED -> "method-not-allowed";
@@ -37,7 +37,7 @@ public final class Code {
     }
 
     /** {@return what somebody who gets the status can do} */
-    static String detail(HttpStatus status) {
+    public static String detail(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "There is nothing here; /docs lists what there is.";
             case METHOD_NOT_ALLOWED -> "The API only reads: use GET.";

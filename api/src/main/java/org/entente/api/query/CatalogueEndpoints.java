@@ -59,7 +59,7 @@ class CatalogueEndpoints {
         return entry(Catalogue.find(name));
     }
 
-    private static Entry entry(Query<?> query) {
+    static Entry entry(Query<?> query) {
         Route route = Route.of(query);
         return new Entry(
                 query.name(),

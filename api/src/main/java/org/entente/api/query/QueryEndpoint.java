@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,13 @@ final class QueryEndpoint {
 
     private final Route route;
     private final Asking asking;
+    private final CursorKey key;
     private final RowStream rows;
 
-    QueryEndpoint(Route route, Asking asking, RowStream rows) {
+    QueryEndpoint(Route route, Asking asking, CursorKey key, RowStream rows) {
         this.route = route;
         this.asking = asking;
+        this.key = key;
         this.rows = rows;
     }
 
@@ -52,7 +55,7 @@ final class QueryEndpoint {
             }
         });
         texts.putAll(inPath);
-        Arguments arguments = Arguments.of(route.query(), texts);
+        Arguments arguments = Arguments.of(route.query(), texts, key);
         Representation form = Representation.chosen(request.getHeader(HttpHeaders.ACCEPT), route.query());
         String version = asking.graphVersion();
         String tag = EntityTag.of(

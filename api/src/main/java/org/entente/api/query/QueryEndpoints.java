@@ -4,6 +4,7 @@ package org.entente.api.query;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,17 @@ class QueryEndpoints implements InitializingBean {
 
     private final RequestMappingHandlerMapping mapping;
     private final Asking asking;
+    private final CursorKey key;
     private final JsonMapper json;
 
     QueryEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             Asking asking,
+            CursorKey key,
             JsonMapper json) {
         this.mapping = mapping;
         this.asking = asking;
+        this.key = key;
         this.json = json;
     }
 
@@ -44,7 +48,7 @@ class QueryEndpoints implements InitializingBean {
                                     .toArray(String[]::new))
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, new RowStream(asking, json)),
+                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json)),
                     answer);
         }
     }

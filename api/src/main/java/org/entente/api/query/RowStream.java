@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Query;
@@ -24,10 +25,12 @@ final class RowStream {
     private static final String PAGE = "1000";
 
     private final Asking asking;
+    private final CursorKey key;
     private final JsonMapper json;
 
-    RowStream(Asking asking, JsonMapper json) {
+    RowStream(Asking asking, CursorKey key, JsonMapper json) {
         this.asking = asking;
+        this.key = key;
         this.json = json;
     }
 
@@ -49,7 +52,7 @@ final class RowStream {
         boolean whole = !texts.containsKey(Parameter.LIMIT);
         Map<String, String> asked = new HashMap<>(texts);
         asked.putIfAbsent(Parameter.LIMIT, PAGE);
-        Page<?> page = (Page<?>) asking.ask(query, Arguments.of(query, asked));
+        Page<?> page = (Page<?>) asking.ask(query, Arguments.of(query, asked, key));
         headers.run();
         response.setContentType(form.mediaType() + (form == Representation.CSV ? ";charset=UTF-8" : ""));
         OutputStream out = response.getOutputStream();
@@ -69,7 +72,7 @@ final class RowStream {
                 return;
             }
             asked.put(Parameter.AFTER, next);
-            page = (Page<?>) asking.ask(query, Arguments.of(query, asked));
+            page = (Page<?>) asking.ask(query, Arguments.of(query, asked, key));
             if (!asking.graphVersion().equals(version)) {
                 throw new QueryFailure(
                         QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");

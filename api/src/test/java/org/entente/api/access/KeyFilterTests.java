@@ -21,7 +21,13 @@ class KeyFilterTests {
     private static boolean isLetThrough(List<String> keys, MockHttpServletRequest request) throws Exception {
         AtomicReference<Exception> refusal = new AtomicReference<>();
         Settings settings = new Settings(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), List.of(), URI.create("http://localhost/"), keys, false);
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                List.of(),
+                URI.create("http://localhost/"),
+                keys,
+                null,
+                false);
         KeyFilter filter = new KeyFilter(settings, (asked, answer, handler, exception) -> {
             refusal.set(exception);
             return new ModelAndView();

@@ -22,20 +22,28 @@ public final class Arguments {
     public static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final String query;
+    private final CursorKey key;
     private final SortedMap<String, Object> values;
 
-    private Arguments(String query, SortedMap<String, Object> values) {
+    private Arguments(String query, CursorKey key, SortedMap<String, Object> values) {
         this.query = query;
+        this.key = key;
         this.values = Collections.unmodifiableSortedMap(values);
+    }
+
+    /** {@return the arguments of a question that is asked without anybody between} */
+    public static Arguments of(Query<?> query, Map<String, String> texts) {
+        return of(query, texts, CursorKey.OPEN);
     }
 
     /**
      * {@return the arguments of a question}
      *
      * @param texts what was written, by parameter
+     * @param key what signs the cursors of the list
      * @throws QueryFailure when one is missing, unknown or not of its type
      */
-    public static Arguments of(Query<?> query, Map<String, String> texts) {
+    public static Arguments of(Query<?> query, Map<String, String> texts, CursorKey key) {
         for (String name : texts.keySet()) {
             if (query.parameters().stream()
                     .noneMatch(parameter -> parameter.name().equals(name))) {
@@ -63,7 +71,7 @@ public final class Arguments {
                         "'%s' is missing: %s".formatted(parameter.name(), parameter.description()));
             }
         }
-        return new Arguments(query.name(), values);
+        return new Arguments(query.name(), key, values);
     }
 
     /** {@return the arguments of the question's own example} */
@@ -116,23 +124,35 @@ public final class Arguments {
 
     /** {@return the place after which the page starts, if it is not the first} */
     public Optional<Cursor> after() {
-        return text(Parameter.AFTER).map(text -> Cursor.of(text, scope()));
+        return text(Parameter.AFTER).map(text -> Cursor.of(text, scope(), key));
     }
 
     /** {@return the text of a cursor into the list that these arguments ask for} */
     public String cursor(String sort, String id) {
-        return new Cursor(sort, id).text(scope());
+        return new Cursor(sort, id).text(scope(), key);
     }
 
     private String scope() {
         SortedMap<String, Object> list = new TreeMap<>(values);
         list.remove(Parameter.AFTER);
         list.remove(Parameter.LIMIT);
-        return query + list;
+        return canonical(list);
     }
 
-    /** {@return what is asked, so that equal texts have equal answers on one graph} */
+    /** {@return what is asked: other questions have other texts, equal ones have equal answers on one graph} */
     public String canonical() {
-        return query + values;
+        return canonical(values);
+    }
+
+    /** Each value with its length, so that no value can look like two. */
+    private String canonical(SortedMap<String, Object> asked) {
+        StringBuilder text = new StringBuilder(query);
+        asked.forEach((name, value) -> text.append('\n')
+                .append(name)
+                .append(' ')
+                .append(value.toString().length())
+                .append(' ')
+                .append(value));
+        return text.toString();
     }
 }

@@ -2,8 +2,9 @@
 package org.entente.queries.catalogue;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
-import org.entente.model.id.Hash;
 
 /**
  * The place in a list after which a page starts: a sort key and an id. Its text means nothing to clients; it fits only
@@ -11,42 +12,48 @@ import org.entente.model.id.Hash;
  */
 public record Cursor(String sort, String id) {
 
-    private static final int CHECK_DIGITS = 12;
     private static final String SEPARATOR = "\n";
 
     /** {@return the text given to clients of the list that the scope names} */
-    public String text(String scope) {
+    public String text(String scope, CursorKey key) {
         String place = sort + SEPARATOR + id;
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((check(scope, place) + place).getBytes(StandardCharsets.UTF_8));
+        byte[] signature = key.sign(scope, place);
+        byte[] placed = place.getBytes(StandardCharsets.UTF_8);
+        byte[] signed = Arrays.copyOf(signature, signature.length + placed.length);
+        System.arraycopy(placed, 0, signed, signature.length, placed.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
     /**
      * {@return the place that a text stands for}
      *
-     * @throws QueryFailure when the text is no cursor of the list that the scope names
+     * @throws QueryFailure when the text is not, letter by letter, a cursor that the list that the scope names gave out
      */
-    public static Cursor of(String text, String scope) {
-        String decoded;
+    public static Cursor of(String text, String scope, CursorKey key) {
+        byte[] signed;
         try {
-            decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            signed = Base64.getUrlDecoder().decode(text);
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
-        if (decoded.length() < CHECK_DIGITS) {
-            throw invalid();
-        }
-        String place = decoded.substring(CHECK_DIGITS);
+        String place = new String(
+                signed,
+                Math.min(CursorKey.LENGTH, signed.length),
+                Math.max(0, signed.length - CursorKey.LENGTH),
+                StandardCharsets.UTF_8);
         int separator = place.indexOf(SEPARATOR);
-        if (separator < 0 || !check(scope, place).equals(decoded.substring(0, CHECK_DIGITS))) {
+        if (separator < 0) {
             throw invalid();
         }
-        return new Cursor(place.substring(0, separator), place.substring(separator + 1));
+        Cursor cursor = new Cursor(place.substring(0, separator), place.substring(separator + 1));
+        if (!MessageDigest.isEqual(bytes(cursor.text(scope, key)), bytes(text))) {
+            throw invalid();
+        }
+        return cursor;
     }
 
-    private static String check(String scope, String place) {
-        return Hash.id(scope + SEPARATOR + place).substring(0, CHECK_DIGITS);
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static QueryFailure invalid() {

@@ -1,0 +1,122 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.query;
+
+import io.swagger.v3.oas.models.examples.Example;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+
+/** What a question takes, as OpenAPI says it. */
+final class QuestionParameters {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final int MOST_ITEMS = 1000;
+    private static final String KEY_OF_ID = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$";
+
+    private QuestionParameters() {}
+
+    static List<Parameter> of(Route route) {
+        List<Parameter> parameters = new ArrayList<>();
+        route.variables()
+                .forEach((name, example) -> parameters.add(new PathParameter()
+                        .name(name)
+                        .description(
+                                name.equals("kind")
+                                        ? "The kind of the entity."
+                                        : name.equals("key")
+                                                ? "The key of the entity within its kind."
+                                                : described(route, name) + " Its key: the second half of its id.")
+                        .schema(name.equals("kind") ? kinds(route) : new StringSchema().pattern(KEY_OF_ID))
+                        .example(example)));
+        route.query().parameters().stream()
+                .filter(parameter -> !route.inPath().contains(parameter.name()))
+                .forEach(parameter -> parameters.add(query(parameter)));
+        parameters.add(new HeaderParameter()
+                .name(HttpHeaders.IF_NONE_MATCH)
+                .description("The ETag of an answer that the client has.")
+                .schema(new StringSchema())
+                .example("\"0123456789abcdef\""));
+        return parameters;
+    }
+
+    private static Schema<?> kinds(Route route) {
+        StringSchema kind = new StringSchema();
+        route.query().parameters().stream()
+                .filter(parameter -> parameter.name().equals(route.inPath().getFirst()))
+                .forEach(parameter -> kind.setEnum(parameter.choices()));
+        return kind;
+    }
+
+    private static String described(Route route, String name) {
+        return route.query().parameters().stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .map(org.entente.queries.catalogue.Parameter::description)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Parameter query(org.entente.queries.catalogue.Parameter parameter) {
+        Parameter query = new QueryParameter()
+                .name(parameter.name())
+                .required(parameter.required())
+                .description(parameter.description())
+                .schema(schema(parameter));
+        if (parameter.example().isPresent()) {
+            return query.example(parameter.example().get());
+        }
+        // A page that offers to try a question fills in the first example: nothing, which is taken as not given.
+        Map<String, Example> examples = new LinkedHashMap<>();
+        examples.put("left-out", new Example().summary("Not given.").value(""));
+        examples.put("given", new Example().summary("Given.").value(sample(parameter)));
+        query.setExamples(examples);
+        return query;
+    }
+
+    private static Schema<?> schema(org.entente.queries.catalogue.Parameter parameter) {
+        return switch (parameter.type()) {
+            case LIMIT -> {
+                IntegerSchema limit = new IntegerSchema();
+                limit.setMinimum(BigDecimal.ONE);
+                limit.setMaximum(BigDecimal.valueOf(MOST_ITEMS));
+                parameter.byDefault().map(Integer::valueOf).ifPresent(limit::setDefault);
+                yield limit;
+            }
+            case CODE -> {
+                StringSchema code = new StringSchema()._enum(parameter.choices());
+                parameter.byDefault().ifPresent(code::setDefault);
+                yield code;
+            }
+            case DATE -> new StringSchema().format("date");
+            case TEXT -> new StringSchema().minLength(1).maxLength(LONGEST_TEXT);
+            case ID ->
+                new StringSchema()
+                        .pattern("^(" + String.join("|", parameter.choices()) + ")/" + KEY_OF_ID.substring(1));
+            case MOMENT, CURSOR -> new StringSchema();
+        };
+    }
+
+    private static Object sample(org.entente.queries.catalogue.Parameter parameter) {
+        return switch (parameter.type()) {
+            case LIMIT -> 10;
+            case CODE -> parameter.choices().getFirst();
+            case DATE -> "2025-11-08";
+            case MOMENT -> "2025-11-06";
+            case TEXT -> "ar";
+            case ID ->
+                parameter.choices().contains("country")
+                        ? "country/KAZ"
+                        : parameter.choices().getFirst() + "/example";
+            case CURSOR -> "kX0m0yJ3cG1VbZ1n3x5u9zIwMjUtMTEtMDYKZmFjdC8wMTIz";
+        };
+    }
+}

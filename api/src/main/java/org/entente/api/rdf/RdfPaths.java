@@ -1,0 +1,176 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.rdf;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.api.contract.Answers;
+import org.entente.api.contract.Described;
+import org.entente.api.contract.Schemas;
+import org.entente.model.id.Kind;
+import org.entente.rdf.RdfProfile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The graph as linked data, in the OpenAPI description. */
+@Component
+@Order(2)
+class RdfPaths implements Described {
+
+    private static final String KEY_OF_ID = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$";
+
+    @Override
+    public Map<String, PathItem> paths(Schemas schemas) {
+        Map<String, PathItem> paths = new LinkedHashMap<>();
+        put(
+                paths,
+                "/rdf",
+                export("rdf", "The whole graph as RDF.", "Streamed, however large it is.", Representation.RDF)
+                        .responses(answers(Representation.RDF).all()));
+        put(
+                paths,
+                "/rdf/{kind}/{key}",
+                thing(export(
+                                "rdf-thing",
+                                "One thing of the graph as RDF.",
+                                "An entity, a fact, a document, a claim or another record.",
+                                Representation.ALL))
+                        .responses(answers(Representation.ALL).moved().gone().all()));
+        put(
+                paths,
+                "/rdf/document/{key}/claims",
+                export(
+                                "rdf-document-claims",
+                                "The claims of one document as RDF.",
+                                "The named graph of the document.",
+                                Representation.RDF)
+                        .addParametersItem(key(
+                                "addustour-or-aldostor-2025-11-06",
+                                "The key of the document: the second half of its id."))
+                        .responses(answers(Representation.RDF).gone().all()));
+        put(
+                paths,
+                "/id/{kind}/{key}",
+                thing(new Operation()
+                                .operationId("id")
+                                .summary("The address of a thing.")
+                                .description("Leads to JSON or RDF about it, as the Accept header says.")
+                                .addTagsItem("rdf"))
+                        .responses(Answers.leadingTo("Location has a description of the thing.", "/rdf/country/KAZ")
+                                .moved()
+                                .gone()
+                                .all()));
+        put(
+                paths,
+                "/id/vocab",
+                described(
+                        "vocabulary",
+                        "The vocabulary of the exports.",
+                        "Its classes, properties and concepts.",
+                        Representation.ALL));
+        put(
+                paths,
+                "/id/shapes",
+                described(
+                        "shapes",
+                        "The SHACL shapes that every export passes.",
+                        "To validate copies with.",
+                        Representation.RDF));
+        put(
+                paths,
+                "/id/dataset",
+                new Operation()
+                        .operationId("dataset")
+                        .summary("The data set as a thing.")
+                        .description("Leads to all of it.")
+                        .addTagsItem("rdf")
+                        .responses(Answers.leadingTo("Location has the whole graph.", "/rdf")
+                                .all()));
+        return paths;
+    }
+
+    private static void put(Map<String, PathItem> paths, String path, Operation operation) {
+        paths.put(path, new PathItem().get(operation));
+    }
+
+    private static Operation described(String id, String summary, String description, List<Representation> forms) {
+        return new Operation()
+                .operationId(id)
+                .summary(summary)
+                .description(description)
+                .addTagsItem("rdf")
+                .addParametersItem(format(forms))
+                .responses(answers(forms).all());
+    }
+
+    private static Operation export(String id, String summary, String description, List<Representation> forms) {
+        return new Operation()
+                .operationId(id)
+                .summary(summary)
+                .description(description)
+                .addTagsItem("rdf")
+                .addParametersItem(format(forms))
+                .addParametersItem(new QueryParameter()
+                        .name("profile")
+                        .description("The base form; the same with RDF 1.2 triple terms; or plain triples alone.")
+                        .schema(new StringSchema()
+                                ._enum(Arrays.stream(RdfProfile.values())
+                                        .map(RdfProfile::text)
+                                        .toList())
+                                ._default(RdfProfile.BASE.text()))
+                        .example(RdfProfile.BASE.text()))
+                .addParametersItem(new QueryParameter()
+                        .name("validAt")
+                        .description("Only those plain triples that held on this day; without it, all.")
+                        .schema(new StringSchema().format("date"))
+                        .example("2025-11-08"));
+    }
+
+    private static Parameter format(List<Representation> forms) {
+        return new QueryParameter()
+                .name("format")
+                .description("The form of the answer; without it, the Accept header decides.")
+                .schema(new StringSchema()
+                        ._enum(forms.stream().map(Representation::name).toList()))
+                .example("turtle");
+    }
+
+    private static Operation thing(Operation operation) {
+        return operation
+                .addParametersItem(new PathParameter()
+                        .name("kind")
+                        .description("The kind of the thing.")
+                        .schema(new StringSchema()
+                                ._enum(Arrays.stream(Kind.values())
+                                        .map(Kind::segment)
+                                        .toList()))
+                        .example("country"))
+                .addParametersItem(key("KAZ", "The key of the thing within its kind."));
+    }
+
+    private static Parameter key(String example, String description) {
+        return new PathParameter()
+                .name("key")
+                .description(description)
+                .schema(new StringSchema().pattern(KEY_OF_ID))
+                .example(example);
+    }
+
+    private static Answers answers(List<Representation> forms) {
+        Content content = new Content();
+        forms.forEach(form -> content.addMediaType(
+                form.type().toString(),
+                new MediaType().schema(form.type().toString().endsWith("json") ? new Schema<>() : new StringSchema())));
+        return Answers.with(content);
+    }
+}

@@ -1,0 +1,63 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Signs cursors, so that only places which were given out are taken back. Whoever answers strangers has a key that they do
+ * not know.
+ */
+public final class CursorKey {
+
+    /** For whoever asks the store without anybody between, and could read anything there anyway. */
+    public static final CursorKey OPEN = new CursorKey("entente".getBytes(StandardCharsets.UTF_8));
+
+    /** How many bytes a signature has. */
+    static final int LENGTH = 16;
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int SHORTEST = 16;
+
+    private final SecretKeySpec key;
+
+    private CursorKey(byte[] secret) {
+        key = new SecretKeySpec(secret, ALGORITHM);
+    }
+
+    /**
+     * {@return the key of a secret; servers with the same secret take each other's cursors}
+     *
+     * @throws IllegalArgumentException when the secret is shorter than {@value #SHORTEST} characters
+     */
+    public static CursorKey of(String secret) {
+        if (secret.length() < SHORTEST) {
+            throw new IllegalArgumentException(
+                    "The key for cursors has %d characters; give it at least %d.".formatted(secret.length(), SHORTEST));
+        }
+        return new CursorKey(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@return a key that nobody else has} */
+    public static CursorKey random() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return new CursorKey(secret);
+    }
+
+    /** {@return the signature of a place in the list that the scope names} */
+    byte[] sign(String scope, String place) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            // the length tells where the scope ends
+            mac.update((scope.length() + ":" + scope + place).getBytes(StandardCharsets.UTF_8));
+            return java.util.Arrays.copyOf(mac.doFinal(), LENGTH);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM + ".", e);
+        }
+    }
+}
