@@ -83,6 +83,7 @@ class Contract implements OpenApiCustomizer {
                         .description(parameter.description())
                         .schema(schema(parameter))
                         .example(parameter.example().orElse(null))));
+        operation.addParametersItem(format(query));
         Content content = new Content();
         Schema<?> answer = answer(components, query);
         Representation.of(query)
@@ -90,6 +91,17 @@ class Contract implements OpenApiCustomizer {
                         form.mediaType().toString(),
                         new MediaType().schema(form == Representation.JSON ? answer : new StringSchema())));
         return operation.responses(responses(content));
+    }
+
+    private static Parameter format(Query<?> query) {
+        StringSchema forms = new StringSchema();
+        forms.setEnum(
+                Representation.of(query).stream().map(Representation::text).toList());
+        return new Parameter()
+                .in("query")
+                .name(Representation.PARAMETER)
+                .description("The form of the answer, where no Accept header can be set; it goes before the header.")
+                .schema(forms);
     }
 
     private static Schema<?> schema(org.entente.queries.catalogue.Parameter parameter) {
