@@ -1,4 +1,13 @@
 // What became known after one moment and up to another: how each fact stood before and after, and what was published about it then.
+//
+// Change the values and run it again:
+//   at: Where the page begins: the place of the last item of the page before.
+//   entity: Only facts in which it takes part.
+//   id: Where the page begins: the place of the last item of the page before.
+//   limit: One more than a page has, to see whether there is a next one.
+//   since: What was known by then is left out; a date is the end of that day in UTC.
+//   until: Up to and with this moment; without it, to the present.
+//   with: Only facts in which it takes part too; needs 'entity'.
 :param at => null;
 :param entity => 'country/KAZ';
 :param id => '';

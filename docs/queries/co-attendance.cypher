@@ -1,4 +1,21 @@
 // Who was part of the same meetings, visits, summits, calls and signings: pairs, with how often, first and last.
+//
+// Change the values and run it again:
+//   a: Where the page begins: the place of the last item of the page before.
+//   b: Where the page begins: the place of the last item of the page before.
+//   contested: true for what sources disagree on, null for anything.
+//   earliest: The first day from which events are read; '' for all.
+//   from: Only what may reach into this day or later.
+//   kind: What both of a pair are.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   modality: How facts must have stood, null for anything.
+//   most: One more than are read for one answer.
+//   roles: As what somebody must take part.
+//   to: Only what may begin on this day or earlier.
+//   types: The types of the facts, null for any.
+//   until: The last sort key of the list: a day, or ~~ for everything.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param contested => null;
 :param earliest => '';
 :param from => null;

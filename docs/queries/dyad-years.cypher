@@ -1,4 +1,16 @@
 // How a country stood to another, or to all others, year by year: diplomatic relations, missions, recognition, alliances, with ISO and COW codes to merge on.
+//
+// Change the values and run it again:
+//   contested: true for what sources disagree on, null for anything.
+//   entity: `country`. The country.
+//   from: Only what may reach into this day or later.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   modality: How facts must have stood, null for anything.
+//   most: One more than are read for one answer.
+//   to: Only what may begin on this day or earlier.
+//   types: The types of the facts, null for any.
+//   validAt: A day on which it must hold or may have, null for any.
+//   with: The other country; without it, all.
 :param contested => null;
 :param entity => 'country/KAZ';
 :param from => null;

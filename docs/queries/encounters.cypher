@@ -1,4 +1,23 @@
 // Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; the first of a pair is their first meeting on record.
+//
+// Change the values and run it again:
+//   contested: true for what sources disagree on, null for anything.
+//   entity: Somebody who was part of them.
+//   families: The families of facts: event, relation, stance.
+//   from: Only what may reach into this day or later.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   modality: How facts must have stood, null for anything.
+//   role: As what it takes part, null for anything.
+//   roles: As what somebody must take part.
+//   sort: Where the page begins: the place of the last item of the page before.
+//   to: Only what may begin on this day or earlier.
+//   type: The type of the facts, null for any.
+//   types: The types of the facts, null for any.
+//   until: The last sort key of the list: a day, or ~~ for everything.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   with: Somebody else who was part of them.
 :param contested => null;
 :param entity => 'person/donald-trump';
 :param families => ['event', 'relation', 'stance'];

@@ -1,4 +1,16 @@
 // Entities by name in any script, each with the name that matched and how, and the offices it holds or held.
+//
+// Change the values and run it again:
+//   id: Where the page begins: the place of the last item of the page before.
+//   key: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   lang: Only names in this language, or of which the language is not known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   rank: Where the page begins: the place of the last item of the page before.
+//   type: Only entities of this kind.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   word: The beginning of a name's words, as names are matched.
+//   words: The words, as the full-text index takes them.
 :param id => '';
 :param key => 'توكاييف';
 :param knownAt => datetime('9999-12-31T23:59:59Z');

@@ -1,4 +1,9 @@
 // One entity with its names in every script, the offices it holds or held, and what other registers call it.
+//
+// Change the values and run it again:
+//   entity: The entity.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param entity => 'person/kassym-jomart-tokayev';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param validAt => null;

@@ -1,4 +1,9 @@
 // One fact's evidence: claims with quotes and chains of sources, its history, and what contradicts it.
+//
+// Change the values and run it again:
+//   fact: The fact.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param validAt => null;

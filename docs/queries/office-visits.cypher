@@ -1,4 +1,19 @@
 // Visits by whoever held an office on the days of the visit, to anywhere or to one host, in order of dates.
+//
+// Change the values and run it again:
+//   contested: true for what sources disagree on, null for anything.
+//   entity: `office`. The office.
+//   from: Only what may reach into this day or later.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   modality: How facts must have stood, null for anything.
+//   roles: As what somebody must take part.
+//   sort: Where the page begins: the place of the last item of the page before.
+//   to: Only what may begin on this day or earlier.
+//   until: The last sort key of the list: a day, or ~~ for everything.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   with: `host`. Who received them, or where they went.
 :param contested => null;
 :param entity => 'office/president-of-kazakhstan';
 :param from => null;

@@ -1,4 +1,14 @@
 // How two entities are connected: the shortest ways along facts, the weakest link of each, and which bounds the search hit.
+//
+// Change the values and run it again:
+//   each: How many facts of one entity are followed at most.
+//   entities: The ids from which the step goes.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   minSources: How many independent sources each fact must have.
+//   modality: Only along facts that stood so.
+//   pair: The ids of the two, in order, with ~ between.
+//   types: The types of the facts, null for any.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param each => 1000;
 :param entities => ['country/KAZ'];
 :param knownAt => datetime('9999-12-31T23:59:59Z');

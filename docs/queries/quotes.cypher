@@ -1,4 +1,11 @@
 // Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of Arabic letters do not matter.
+//
+// Change the values and run it again:
+//   entity: Only what is about a fact in which it takes part.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   words: The words, as the full-text index takes them.
 :param words => '+علاقات +دبلوماسية';
 CALL db.index.fulltext.queryNodes('quote_words', $words, {
   limit: 5001

@@ -1,4 +1,20 @@
 // How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from signature to consent.
+//
+// Change the values and run it again:
+//   contested: true for what sources disagree on, null for anything.
+//   entity: `agreement`. The agreement.
+//   families: The families of facts: event, relation, stance.
+//   from: The first day of a stretch of days, null for none.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   modality: How facts must have stood, null for anything.
+//   role: As what it takes part, null for anything.
+//   sort: Where the page begins: the place of the last item of the page before.
+//   to: The last day of a stretch of days, null for none.
+//   type: The type of the facts, null for any.
+//   until: The last sort key of the list: a day, or ~~ for everything.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param contested => null;
 :param entity => 'agreement/abraham-accords';
 :param families => ['event', 'relation', 'stance'];

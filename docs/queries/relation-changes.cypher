@@ -1,4 +1,11 @@
 // Every reported change of the relations between two countries, in order of dates: established, upgraded, severed, resumed, missions opened and closed.
+//
+// Change the values and run it again:
+//   date: Where the page begins: the place of the last item of the page before.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   pair: The ids of the two, in order, with ~ between.
 :param date => '';
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');

@@ -1,4 +1,20 @@
 // Everything dated about an entity, events and the beginnings of relations alike, in order of dates.
+//
+// Change the values and run it again:
+//   contested: true for what sources disagree on, null for anything.
+//   entity: The entity.
+//   families: The families of facts: event, relation, stance.
+//   from: Only what may reach into this day or later.
+//   id: Where the page begins: the place of the last item of the page before.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   modality: How facts must have stood, null for anything.
+//   role: As what it takes part, null for anything.
+//   sort: Where the page begins: the place of the last item of the page before.
+//   to: Only what may begin on this day or earlier.
+//   type: The type of the facts, null for any.
+//   until: The last sort key of the list: a day, or ~~ for everything.
+//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param contested => null;
 :param entity => 'country/KAZ';
 :param families => ['event', 'relation', 'stance'];

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +25,8 @@ final class FactGenerator {
     private static final double DAYS = 30 * 365;
     private static final int CLAIMS_OF_A_DOCUMENT = 4;
     private static final int RECENT = 40;
+    private static final int MEETINGS = 70;
+    private static final int DENSEST = 40;
     private static final String QUOTE =
             "أعلن مسؤولون أمس أن الوفدين ناقشا الاتفاق وتبادلا وجهات النظر حول المرحلة المقبلة من التعاون في التقرير رقم ";
 
@@ -93,6 +96,9 @@ final class FactGenerator {
         if (world.shape() == World.Shape.ONE_FACT && !recent.isEmpty()) {
             return recent.getFirst();
         }
+        if (world.shape() == World.Shape.DENSE) {
+            return dense();
+        }
         if (recent.size() > 10 && random.nextBoolean()) {
             return List.copyOf(recent).get(random.nextInt(recent.size()));
         }
@@ -104,8 +110,26 @@ final class FactGenerator {
         return fresh;
     }
 
-    private String fresh() {
+    private String dense() {
         int dice = random.nextInt(100);
+        if (dice >= MEETINGS) {
+            return fresh(dice);
+        }
+        List<String> present = new ArrayList<>(world.some(world.persons(), 2, random));
+        if (random.nextInt(MEETINGS) < DENSEST) {
+            present.add(world.countries().getFirst());
+            if (random.nextBoolean()) {
+                present.add(world.countries().get(1));
+            }
+        }
+        return event("meeting", role("participant", present, present.size()));
+    }
+
+    private String fresh() {
+        return fresh(random.nextInt(100));
+    }
+
+    private String fresh(int dice) {
         if (dice < 30) {
             return event("meeting", role("participant", world.persons(), 2 + few(28)));
         }
@@ -162,9 +186,8 @@ final class FactGenerator {
         return "\"%s\":[%s]"
                 .formatted(
                         role,
-                        world.some(all, count, random).stream()
-                                .map("\"%s\""::formatted)
-                                .collect(Collectors.joining(",")));
+                        (count == all.size() ? all : world.some(all, count, random))
+                                .stream().map("\"%s\""::formatted).collect(Collectors.joining(",")));
     }
 
     /** {@return a number from 0 to most, mostly small} */

@@ -10,15 +10,14 @@ import org.neo4j.driver.Driver;
 /** What came out, with what it was measured on. */
 final class Report {
 
-    private static final double LOUD = 1.1;
+    /** From here on a thing differs too much from itself. */
+    static final double LOUD = 1.1;
 
     private Report() {}
 
     /** {@return ratios, growth, and seconds of the phases, with a warning if the machine was not quiet} */
     static String tables(List<Ratio> all) {
-        StringBuilder text = new StringBuilder(
-                "| id | ratio | claims | to reach | median | least - most |\n| --- | --- | --: | --- | --: | --- |\n");
-        all.stream().filter(Ratio::isRatio).forEach(ratio -> row(ratio, text));
+        StringBuilder text = new StringBuilder(rows(all, "claims"));
         Growth.of(all).forEach(ratio -> row(ratio, text));
         loud(all, text);
         text.append(
@@ -33,6 +32,15 @@ final class Report {
                         median(all, Ratio.PROJECTION, heap.claims()),
                         median(all, Ratio.IMPORT, heap.claims()),
                         heap.median() / (1 << 20))));
+        return text.toString();
+    }
+
+    /** {@return the ratios as a table, with what their size counts} */
+    static String rows(List<Ratio> all, String size) {
+        StringBuilder text = new StringBuilder(
+                "| id | ratio | %s | to reach | median | least - most |\n| --- | --- | --: | --- | --: | --- |\n"
+                        .formatted(size));
+        all.stream().filter(Ratio::isRatio).forEach(ratio -> row(ratio, text));
         return text.toString();
     }
 
@@ -80,19 +88,26 @@ final class Report {
                 With few claims the fixed costs of a server and of the importer weigh most. L1 replays rows that are ready in memory, so it
                 is measured up to 100,000 claims; L2 up to 20,000. L8: a store has one lease, so of two loaders one waits for the other.
 
-                Measured with %s, on %d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s.
+                Measured with %s, %s.
 
                 %s""".formatted(
                         sizes.entrySet().stream()
                                 .map(size -> "%,d claims (%d turns)".formatted(size.getKey(), size.getValue()))
                                 .collect(Collectors.joining(", ")),
+                        machine(neo4j),
+                        tables(all));
+    }
+
+    /** {@return on what was measured} */
+    static String machine(String neo4j) {
+        return "on %d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s"
+                .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.version"),
                         Runtime.getRuntime().maxMemory() >> 20,
                         neo4j,
                         Driver.class.getPackage().getImplementationVersion(),
                         System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
-                        tables(all));
+                        System.getProperty("os.arch"));
     }
 }

@@ -54,6 +54,13 @@ class FactGeneratorTests {
     }
 
     @Test
+    void twoFifthsOfADenseWorldAreOneCountrys() throws Exception {
+        List<String> countries = World.of(CLAIMS, World.Shape.DENSE).countries();
+        assertThat(lines(World.Shape.DENSE, "\"" + countries.getFirst() + "\"")).isBetween(700L, 950L);
+        assertThat(lines(World.Shape.DENSE, "\"" + countries.get(1) + "\"")).isBetween(330L, 500L);
+    }
+
+    @Test
     void allClaimsCanBeAboutOneFact() throws Exception {
         assertThat(Files.readAllLines(write("facts.jsonl", World.Shape.ONE_FACT, 1)).stream()
                         .filter(line -> line.startsWith("{\"claim\""))

@@ -2,20 +2,26 @@
 package org.entente.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.entente.model.id.Id;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
-import org.entente.queries.table.Csv;
+import org.entente.queries.catalogue.Whole;
+import org.entente.queries.network.NetworkForm;
+import org.entente.queries.network.NetworkWriter;
+import org.entente.queries.table.CsvItems;
 import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,13 +61,18 @@ final class QueryCommand implements Callable<Integer> {
     enum Format {
         json,
         table,
-        csv
+        csv,
+        graphml,
+        nodes,
+        edges
     }
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv are for lists.")
+            description =
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv are for lists; graphml, nodes and"
+                            + " edges are the answer as a network, for R and Gephi. csv and networks are whole without a limit.")
     private Format format = Format.json;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
@@ -80,7 +91,8 @@ final class QueryCommand implements Callable<Integer> {
             }
             Query<?> query = Catalogue.find(name);
             try (OpenStore store = connection.open(false)) {
-                print(query, ask(new Asking(store.driver(), Duration.ofSeconds(seconds)), query, parameters));
+                Asking asking = new Asking(store.driver(), Duration.ofSeconds(seconds));
+                underItsIdOfNow(parameters, texts -> print(query, asking, texts));
             }
             return 0;
         } catch (QueryFailure failure) {
@@ -89,9 +101,9 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** Asks again under the id that a thing goes by now. */
-    private static Object ask(Asking asking, Query<?> query, Map<String, String> texts) {
+    private static void underItsIdOfNow(Map<String, String> texts, Consumer<Map<String, String>> ask) {
         try {
-            return asking.ask(query, Arguments.of(query, texts));
+            ask.accept(texts);
         } catch (QueryFailure failure) {
             if (failure.reason() != QueryFailure.Reason.MOVED) {
                 throw failure;
@@ -100,32 +112,43 @@ final class QueryCommand implements Callable<Integer> {
             String to = failure.movedTo().map(Id::toString).orElseThrow();
             Map<String, String> now = new LinkedHashMap<>(texts);
             now.replaceAll((key, text) -> text.equals(from) ? to : text);
-            return ask(asking, query, now);
+            underItsIdOfNow(now, ask);
         }
     }
 
-    private void print(Query<?> query, Object answer) {
+    private void print(Query<?> query, Asking asking, Map<String, String> texts) {
         PrintWriter out = spec.commandLine().getOut();
-        if (format == Format.json) {
-            out.println(JSON.writeValueAsString(answer));
-        } else if (answer instanceof Page<?> page) {
-            Table table = Table.of(query.item());
-            List<List<String>> rows = page.items().stream().map(table::row).toList();
-            if (format == Format.csv) {
-                out.print(Csv.row(table.header()));
-                rows.forEach(row -> out.print(Csv.row(row)));
-            } else {
-                out.print(TextTable.of(table.header(), rows));
-            }
-            if (page.next() != null) {
-                spec.commandLine().getErr().println("There is more: --param after=" + page.next());
-            }
-        } else {
+        if (!query.isList() && (format == Format.table || format == Format.csv)) {
             throw new CliFailure(
                     CliFailure.USAGE,
                     "%s answers with one thing, not a list: use --format json.".formatted(query.name()));
         }
+        switch (format) {
+            case json -> out.println(JSON.writeValueAsString(asking.ask(query, Arguments.of(query, texts))));
+            case table -> table(query, (Page<?>) asking.ask(query, Arguments.of(query, texts)), out);
+            case csv -> whole(query, asking, texts, new CsvItems(query.item(), out));
+            case graphml -> whole(query, asking, texts, new NetworkWriter(NetworkForm.GRAPHML, query, out));
+            case nodes -> whole(query, asking, texts, new NetworkWriter(NetworkForm.NODES, query, out));
+            case edges -> whole(query, asking, texts, new NetworkWriter(NetworkForm.EDGES, query, out));
+        }
         out.flush();
+    }
+
+    private void table(Query<?> query, Page<?> page, PrintWriter out) {
+        Table table = Table.of(query.item());
+        out.print(TextTable.of(
+                table.header(), page.items().stream().map(table::row).toList()));
+        if (page.next() != null) {
+            spec.commandLine().getErr().println("There is more: --param after=" + page.next());
+        }
+    }
+
+    private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Whole.Items items) {
+        try {
+            Whole.read(asking, query, texts, CursorKey.OPEN, asking.graphVersion(), items);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static int exitCode(QueryFailure.Reason reason) {

@@ -6,10 +6,12 @@ import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.change.Changes;
 import org.entente.queries.conflict.Conflicts;
+import org.entente.queries.coverage.Coverage;
 import org.entente.queries.entity.Entities;
 import org.entente.queries.entity.Entity;
 import org.entente.queries.evidence.DocumentClaims;
 import org.entente.queries.evidence.Evidence;
+import org.entente.queries.evidence.GroupExpansion;
 import org.entente.queries.evidence.InferredFacts;
 import org.entente.queries.evidence.Quotes;
 import org.entente.queries.evidence.UnnamedSources;
@@ -54,7 +56,9 @@ public final class Catalogue {
             new Forecasts(),
             new Conflicts(),
             new UnnamedSources(),
-            new InferredFacts());
+            new InferredFacts(),
+            new GroupExpansion(),
+            new Coverage());
 
     private Catalogue() {}
 

@@ -56,7 +56,8 @@ final class QueryEndpoint {
         });
         texts.putAll(inPath);
         Arguments arguments = Arguments.of(route.query(), texts, key);
-        Representation form = Representation.chosen(request.getHeader(HttpHeaders.ACCEPT), route.query());
+        Representation form = Representation.chosen(
+                request.getParameter(Representation.PARAMETER), request.getHeader(HttpHeaders.ACCEPT), route.query());
         String version = asking.graphVersion();
         String tag = EntityTag.of(
                 version,
@@ -70,7 +71,7 @@ final class QueryEndpoint {
                     .build();
         }
         try {
-            if (form.isRows()) {
+            if (form.isStreamed()) {
                 rows.send(route.query(), texts, form, response, version, () -> {
                     response.setHeader(HttpHeaders.ETAG, tag);
                     response.setHeader(
@@ -88,7 +89,7 @@ final class QueryEndpoint {
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
                 return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                        .location(moved(texts, failure))
+                        .location(moved(request, texts, failure))
                         .build();
             }
             throw failure;
@@ -102,7 +103,7 @@ final class QueryEndpoint {
                 throw new QueryFailure(
                         QueryFailure.Reason.PARAMETER_INVALID, "'%s' is given twice; give it once.".formatted(name));
             }
-            if (!values[0].isEmpty()) {
+            if (!values[0].isEmpty() && !name.equals(Representation.PARAMETER)) {
                 texts.put(name, values[0]);
             }
         });
@@ -110,11 +111,15 @@ final class QueryEndpoint {
     }
 
     /** The same request for the id that the thing goes by now. */
-    private URI moved(Map<String, String> texts, QueryFailure failure) {
+    private URI moved(HttpServletRequest request, Map<String, String> texts, QueryFailure failure) {
         String from = failure.movedFrom().orElseThrow().toString();
         String to = failure.movedTo().orElseThrow().toString();
         Map<String, String> now = new LinkedHashMap<>(texts);
         now.replaceAll((name, text) -> text.equals(from) ? to : text);
+        String format = request.getParameter(Representation.PARAMETER);
+        if (format != null) {
+            now.put(Representation.PARAMETER, format);
+        }
         return URI.create(Example.address(route, now));
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.queries.catalogue.Query;
 import org.springframework.http.HttpHeaders;
 
 /** What a question takes, as OpenAPI says it. */
@@ -41,12 +42,23 @@ final class QuestionParameters {
         route.query().parameters().stream()
                 .filter(parameter -> !route.inPath().contains(parameter.name()))
                 .forEach(parameter -> parameters.add(query(parameter)));
+        parameters.add(format(route.query()));
         parameters.add(new HeaderParameter()
                 .name(HttpHeaders.IF_NONE_MATCH)
                 .description("The ETag of an answer that the client has.")
                 .schema(new StringSchema())
                 .example("\"0123456789abcdef\""));
         return parameters;
+    }
+
+    private static Parameter format(Query<?> query) {
+        List<String> forms =
+                Representation.of(query).stream().map(Representation::text).toList();
+        return new QueryParameter()
+                .name(Representation.PARAMETER)
+                .description("The form of the answer, where no Accept header can be set; it goes before the header.")
+                .schema(new StringSchema()._enum(forms))
+                .example(forms.getFirst());
     }
 
     private static Schema<?> kinds(Route route) {

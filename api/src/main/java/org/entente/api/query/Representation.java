@@ -3,7 +3,11 @@ package org.entente.api.query;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.change.Change;
 import org.entente.queries.evidence.FactCard;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +22,16 @@ enum Representation {
     ATOM("application/atom+xml"),
     HTML("text/html;charset=UTF-8"),
     CSL("application/vnd.citationstyles.csl+json"),
-    BIBTEX("application/x-bibtex;charset=UTF-8");
+    BIBTEX("application/x-bibtex;charset=UTF-8"),
+    GRAPHML("application/graphml+xml"),
+    NODES("application/vnd.entente.nodes+csv"),
+    EDGES("application/vnd.entente.edges+csv");
 
-    private static final List<Representation> OF_LISTS = List.of(JSON, CSV, NDJSON);
-    private static final List<Representation> OF_CHANGES = List.of(JSON, CSV, NDJSON, MARKDOWN, ATOM);
-    private static final List<Representation> OF_EVIDENCE = List.of(JSON, HTML, CSL, BIBTEX);
+    /** The parameter that chooses a form where nobody can set a header, as in a link or in R. */
+    static final String PARAMETER = "format";
+
+    private static final List<Representation> ROWS = List.of(CSV, NDJSON);
+    private static final List<Representation> NETWORKS = List.of(GRAPHML, NODES, EDGES);
 
     private final MediaType mediaType;
 
@@ -34,24 +43,56 @@ enum Representation {
         return mediaType;
     }
 
-    /** {@return whether it is rows of a whole list} */
-    boolean isRows() {
-        return this == CSV || this == NDJSON;
+    /** {@return whether it is sent while it is read, whole} */
+    boolean isStreamed() {
+        return ROWS.contains(this) || NETWORKS.contains(this);
+    }
+
+    /** {@return whether it is JSON, which needs no charset} */
+    boolean isJson() {
+        return this == JSON || this == NDJSON || this == CSL;
+    }
+
+    /** {@return what it is called as a value of the parameter} */
+    String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** {@return the forms that a question has} */
     static List<Representation> of(Query<?> query) {
-        if (query.item() == Change.class) {
-            return OF_CHANGES;
+        List<Representation> own = query.item() == Change.class
+                ? List.of(MARKDOWN, ATOM)
+                : query.item() == FactCard.class ? List.of(HTML, CSL, BIBTEX) : List.of();
+        return Stream.of(List.of(JSON), query.isList() ? ROWS : List.<Representation>of(), own, NETWORKS)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * {@return the form that the parameter names, or else the one that the Accept header prefers}
+     *
+     * @throws QueryFailure when the question has no form of that name
+     */
+    static Representation chosen(@Nullable String format, @Nullable String accept, Query<?> query) {
+        if (format == null || format.isEmpty()) {
+            return chosen(accept, query);
         }
-        if (query.item() == FactCard.class) {
-            return OF_EVIDENCE;
-        }
-        return query.isList() ? OF_LISTS : List.of(JSON);
+        return of(query).stream()
+                .filter(form -> form.text().equals(format))
+                .findFirst()
+                .orElseThrow(() -> new QueryFailure(
+                        QueryFailure.Reason.PARAMETER_INVALID,
+                        "'%s' of %s is one of %s."
+                                .formatted(
+                                        PARAMETER,
+                                        query.name(),
+                                        of(query).stream()
+                                                .map(Representation::text)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     /** {@return the form that an Accept header prefers; the web framework has refused what fits none} */
-    static Representation chosen(@Nullable String accept, Query<?> query) {
+    private static Representation chosen(@Nullable String accept, Query<?> query) {
         if (accept == null) {
             return JSON;
         }

@@ -18,7 +18,7 @@ import org.entente.queries.catalogue.Query;
 record Route(String template, Query<?> query) {
 
     private static final String BASE = "/api/v1";
-    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(?:=([a-z]+))?}");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)(?:=([a-z-]+))?}");
 
     /** Every question and its path. */
     static final List<Route> ALL = List.of(
@@ -45,7 +45,9 @@ record Route(String template, Query<?> query) {
             route("/forecasts", "forecasts"),
             route("/conflicts", "conflicts"),
             route("/unnamed-sources", "unnamed-sources"),
-            route("/inferred", "inferred"));
+            route("/inferred", "inferred"),
+            route("/described-groups/{group=described-group}/expansion", "group-expansion"),
+            route("/coverage", "coverage"));
 
     private static Route route(String template, String query) {
         return new Route(BASE + template, Catalogue.find(query));

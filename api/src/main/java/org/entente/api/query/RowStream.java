@@ -2,27 +2,26 @@
 package org.entente.api.query;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import org.entente.queries.catalogue.Arguments;
+import java.util.Objects;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
-import org.entente.queries.catalogue.Page;
-import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
-import org.entente.queries.table.Csv;
-import org.entente.queries.table.Table;
+import org.entente.queries.catalogue.Whole;
+import org.entente.queries.network.NetworkForm;
+import org.entente.queries.network.NetworkWriter;
+import org.entente.queries.table.CsvItems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a whole list as rows, page by page, so that no more than a page is ever held. */
+/** Sends a whole answer while it is read: a list as rows, anything as a network. */
 final class RowStream {
-
-    private static final String PAGE = "1000";
 
     private final Asking asking;
     private final CursorKey key;
@@ -35,7 +34,7 @@ final class RowStream {
     }
 
     /**
-     * Sends the list. With a limit it is that page; without one, everything.
+     * Sends the answer. With a limit it is that page; without one, everything.
      *
      * @param texts the parameters as they were written
      * @param headers sets the headers of an answer, once it is known that there is one
@@ -49,34 +48,73 @@ final class RowStream {
             String version,
             Runnable headers)
             throws IOException {
-        boolean whole = !texts.containsKey(Parameter.LIMIT);
-        Map<String, String> asked = new HashMap<>(texts);
-        asked.putIfAbsent(Parameter.LIMIT, PAGE);
-        Page<?> page = (Page<?>) asking.ask(query, Arguments.of(query, asked, key));
-        headers.run();
-        response.setContentType(form.mediaType() + (form == Representation.CSV ? ";charset=UTF-8" : ""));
-        OutputStream out = response.getOutputStream();
-        Table table = Table.of(query.item());
-        if (form == Representation.CSV) {
-            out.write(Csv.row(table.header()).getBytes(StandardCharsets.UTF_8));
+        Whole.read(asking, query, texts, key, version, new Sent(query, form, response, headers));
+    }
+
+    /** What goes to the client; nothing does before it is known that there is an answer. */
+    private final class Sent implements Whole.Items {
+
+        private final Query<?> query;
+        private final Representation form;
+        private final HttpServletResponse response;
+        private final Runnable headers;
+        private Whole.@Nullable Items items;
+
+        Sent(Query<?> query, Representation form, HttpServletResponse response, Runnable headers) {
+            this.query = query;
+            this.form = form;
+            this.response = response;
+            this.headers = headers;
         }
-        while (true) {
-            for (Object item : page.items()) {
-                String row =
-                        form == Representation.CSV ? Csv.row(table.row(item)) : json.writeValueAsString(item) + "\n";
-                out.write(row.getBytes(StandardCharsets.UTF_8));
-            }
-            @Nullable String next = page.next();
-            if (next == null || !whole) {
-                out.flush();
-                return;
-            }
-            asked.put(Parameter.AFTER, next);
-            page = (Page<?>) asking.ask(query, Arguments.of(query, asked, key));
-            if (!asking.graphVersion().equals(version)) {
-                throw new QueryFailure(
-                        QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
-            }
+
+        @Override
+        public void begin() throws IOException {
+            headers.run();
+            response.setContentType(form.mediaType() + (form.isJson() ? "" : ";charset=UTF-8"));
+            items = items(
+                    new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
+            items.begin();
+        }
+
+        @Override
+        public void add(Object item) throws IOException {
+            Objects.requireNonNull(items).add(item);
+        }
+
+        @Override
+        public void end() throws IOException {
+            Objects.requireNonNull(items).end();
+        }
+
+        private Whole.Items items(Writer out) {
+            return switch (form) {
+                case CSV -> new CsvItems(query.item(), out);
+                case GRAPHML -> new NetworkWriter(NetworkForm.GRAPHML, query, out);
+                case NODES -> new NetworkWriter(NetworkForm.NODES, query, out);
+                case EDGES -> new NetworkWriter(NetworkForm.EDGES, query, out);
+                default -> new Lines(out);
+            };
+        }
+    }
+
+    /** One line of JSON for each item. */
+    private final class Lines implements Whole.Items {
+
+        private final Writer out;
+
+        Lines(Writer out) {
+            this.out = out;
+        }
+
+        @Override
+        public void add(Object item) throws IOException {
+            out.write(json.writeValueAsString(item));
+            out.write('\n');
+        }
+
+        @Override
+        public void end() throws IOException {
+            out.flush();
         }
     }
 }

@@ -22,7 +22,7 @@ final class Written {
     @SuppressWarnings("unchecked") // the question whose items are changes answers with a page of them
     static Object of(Representation form, Object answer, HttpServletRequest request) {
         return switch (form) {
-            case JSON, CSV, NDJSON -> answer;
+            case JSON, CSV, NDJSON, GRAPHML, NODES, EDGES -> answer;
             case MARKDOWN -> bytes(ChangeFeed.markdown((Page<Change>) answer));
             case ATOM -> {
                 String self = address(request);

@@ -80,8 +80,14 @@ public final class StoreSchema {
         STATE_KNOWN("(x:State)", Property.KNOWN_FROM, Property.ID),
         /** An entity's facts whose time is a stretch of days, by its width. */
         PARTICIPANT_WIDTH("()-[x:HAS_PARTICIPANT]-()", Property.WIDTH, Property.ENTITY, Property.SORT),
+        /** Documents by the moment since which the public could know them. */
+        DOCUMENT_KNOWN("(x:Document)", Property.KNOWN_FROM, Property.ID),
         /** A document's claims. */
         CLAIM_DOCUMENT("(x:Claim)", Property.DOCUMENT),
+        /** A document's claims, of which each page can begin anywhere. */
+        CLAIM_PAGE("(x:Claim)", Property.DOCUMENT, Property.ID),
+        /** A document's claims in the order of their words. */
+        CLAIM_PLACE("(x:Claim)", Property.DOCUMENT, Property.QUOTE_START, Property.ID),
         /** A document's claims by the key they have in it. */
         CLAIM_KEY("(x:Claim)", Property.DOCUMENT, Property.KEY),
         /** A document's claims that refer to others of it which are not there. */

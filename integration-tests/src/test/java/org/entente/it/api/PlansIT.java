@@ -53,11 +53,13 @@ class PlansIT {
                         query.pictures(Arguments.example(query)).values().stream()));
         Query<?> facts = Catalogue.find("facts");
         Query<?> entities = Catalogue.find("entities");
+        Query<?> coverage = Catalogue.find("coverage");
         return Stream.of(
                         examples,
                         facts.bind(Arguments.of(facts, Map.of())).stream(),
                         facts.bind(Arguments.of(facts, Map.of("type", "meeting"))).stream(),
                         entities.bind(Arguments.of(entities, Map.of())).stream(),
+                        coverage.bind(Arguments.of(coverage, Map.of("source", "organization/axios"))).stream(),
                         entities.bind(Arguments.of(entities, Map.of("type", "person"))).stream())
                 .flatMap(all -> all);
     }
@@ -81,6 +83,24 @@ class PlansIT {
         assertThat(summary.gqlStatusObjects())
                 .as(bound.statement().cypher())
                 .noneMatch(status -> status.gqlStatus().startsWith("01"));
+    }
+
+    @Test
+    void pagesOfADocumentAreReadInTheOrderOfAnIndex(Driver driver) {
+        Query<?> claims = Catalogue.find("document-claims");
+        assertThat(claims.bind(Arguments.example(claims))).hasSize(2).allSatisfy(bound -> {
+            List<String> operators = new ArrayList<>();
+            collect(
+                    driver.executableQuery("EXPLAIN " + bound.statement().cypher())
+                            .withParameters(bound.values())
+                            .execute()
+                            .summary()
+                            .plan(),
+                    operators);
+            // a Top would read and sort all that the document says, for every page
+            assertThat(operators).noneMatch(operator -> operator.startsWith("Top"));
+            assertThat(operators).anyMatch(operator -> operator.startsWith("Limit"));
+        });
     }
 
     private static void collect(Plan plan, Collection<String> operators) {

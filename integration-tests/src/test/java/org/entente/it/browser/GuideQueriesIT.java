@@ -3,8 +3,16 @@ package org.entente.it.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
@@ -15,8 +23,11 @@ import org.entente.queries.browser.BrowserStyle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.EagerResult;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.GqlNotification;
 
 /** Guide and stylesheet fit the store that the example makes. */
@@ -25,6 +36,10 @@ class GuideQueriesIT {
 
     private static final Path EXAMPLE =
             Path.of(System.getProperty("entente.home", ".."), "examples", "abraham-accords");
+
+    private static final Path SCRIPTS =
+            Path.of(System.getProperty("entente.home", "..")).resolve("docs/queries");
+    private static final Pattern PARAMETER = Pattern.compile(":param (\\w+) => (.+)", Pattern.DOTALL);
 
     @BeforeAll
     static void load(Driver driver) {
@@ -44,6 +59,38 @@ class GuideQueriesIT {
             assertThat(result.records()).as(query).isNotEmpty();
             assertThat(result.summary().gqlStatusObjects()).as(query).noneMatch(GqlNotification.class::isInstance);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void everySavedScriptRunsAsItStands(Path script, Driver driver) throws IOException {
+        Map<String, Object> parameters = new HashMap<>();
+        String text = Files.readAllLines(script).stream()
+                .filter(line -> !line.startsWith("//"))
+                .collect(Collectors.joining("\n"));
+        for (String statement : text.split(";(?:\n|$)", -1)) {
+            Matcher parameter = PARAMETER.matcher(statement.strip());
+            if (parameter.matches()) {
+                Value value = driver.executableQuery("RETURN " + parameter.group(2) + " AS value")
+                        .execute()
+                        .records()
+                        .getFirst()
+                        .get("value");
+                parameters.put(parameter.group(1), value);
+            } else if (!statement.isBlank()) {
+                EagerResult result = driver.executableQuery(statement)
+                        .withParameters(parameters)
+                        .execute();
+                assertThat(result.keys()).as(statement).isNotEmpty();
+            }
+        }
+        assertThat(parameters).isNotEmpty();
+    }
+
+    static Stream<Path> scripts() throws IOException {
+        try (Stream<Path> files = Files.list(SCRIPTS)) {
+            return files.toList().stream();
+        }
     }
 
     @Test

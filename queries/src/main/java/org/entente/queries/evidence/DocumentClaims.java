@@ -2,7 +2,6 @@
 package org.entente.queries.evidence;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
@@ -10,9 +9,11 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
@@ -29,8 +30,10 @@ import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.driver.Record;
 
 /** Everything that one document says, in the order in which it says it. */
@@ -42,7 +45,9 @@ public final class DocumentClaims extends ListQuery<Reported> {
     private static final String ID = "id";
     private static final String LIMIT = "limit";
     private static final int UNPLACED = -1;
-    private static final Prepared STATEMENT = statement();
+    private static final int FIRST_PLACE = 0;
+    private static final Prepared WITHOUT_PLACE = withoutPlace();
+    private static final Prepared BY_PLACE = byPlace();
 
     /** The question. */
     public DocumentClaims() {
@@ -62,17 +67,41 @@ public final class DocumentClaims extends ListQuery<Reported> {
                 Reported.class);
     }
 
-    private static Prepared statement() {
+    /** What says nothing of where its words stand, such as rows of a table, comes first. */
+    private static Prepared withoutPlace() {
+        Node claim = ClaimRows.claim();
+        var document = Dsl.get(claim, Property.DOCUMENT);
+        var id = Dsl.get(claim, Property.ID);
+        return page(
+                match(claim)
+                        .usingIndexSeek(document, id)
+                        .where(document.eq(parameter(DOCUMENT)))
+                        .and(id.gt(parameter(ID)))
+                        .and(Dsl.get(claim, Property.QUOTE_START).isNull()),
+                literalOf(UNPLACED));
+    }
+
+    private static Prepared byPlace() {
+        Node claim = ClaimRows.claim();
+        var document = Dsl.get(claim, Property.DOCUMENT);
+        var start = Dsl.get(claim, Property.QUOTE_START);
+        var id = Dsl.get(claim, Property.ID);
+        return page(
+                match(claim)
+                        .usingIndexSeek(document, start, id)
+                        .where(document.eq(parameter(DOCUMENT)))
+                        .and(start.gte(parameter(PLACE)))
+                        .and(id.gt(literalOf("")))
+                        .and(start.gt(parameter(PLACE)).or(id.gt(parameter(ID)))),
+                start);
+    }
+
+    /** In the order of an index, so that a page costs the same wherever in the document it begins. */
+    private static Prepared page(OngoingReadingWithWhere claims, Expression place) {
         Node claim = ClaimRows.claim();
         Node fact = anyNode("f");
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
-        var id = Dsl.get(claim, Property.ID);
-        var place = coalesce(Dsl.get(claim, Property.QUOTE_START), literalOf(UNPLACED));
-        var document = Dsl.get(claim, Property.DOCUMENT);
-        return Prepared.of(match(claim)
-                .usingIndexSeek(document)
-                .where(document.eq(parameter(DOCUMENT)))
-                .and(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
+        return Prepared.of(claims.and(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
                 .and(parameter(ENTITY)
                         .isNull()
@@ -80,36 +109,60 @@ public final class DocumentClaims extends ListQuery<Reported> {
                                 .where(Dsl.get(seat, Property.ENTITY).eq(parameter(ENTITY)))
                                 .returning(seat)
                                 .build())))
-                .and(place.gt(parameter(PLACE)).or(place.eq(parameter(PLACE)).and(id.gt(parameter(ID)))))
-                .with(claim.getRequiredSymbolicName(), place.as(PLACE))
-                .orderBy(sort(Cypher.name(PLACE)), sort(id))
+                .with(
+                        claim.getRequiredSymbolicName(),
+                        Dsl.get(claim, Property.DOCUMENT).as("of"),
+                        place.as(PLACE),
+                        Dsl.get(claim, Property.ID).as(ID))
+                .orderBy(sort(Cypher.name("of")), sort(Cypher.name(PLACE)), sort(Cypher.name(ID)))
                 .limit(parameter(LIMIT))
                 .match(ClaimRows.fromDocument())
                 .returning(ReportedRows.columns(Cypher.name(PLACE)))
-                .orderBy(sort(Cypher.name(PLACE)), sort(id))
+                .orderBy(sort(Cypher.name(PLACE)), sort(Dsl.get(claim, Property.ID)))
                 .build());
     }
 
     @Override
     public List<Bound> bind(Arguments arguments) {
+        return List.of(
+                bind(WITHOUT_PLACE, arguments, arguments.limit() + 1),
+                bind(BY_PLACE, arguments, arguments.limit() + 1));
+    }
+
+    private static Bound bind(Prepared statement, Arguments arguments, int limit) {
+        Optional<Cursor> after = arguments.after();
+        boolean isAmongPlaced = after.filter(DocumentClaims::isPlaced).isPresent();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(DOCUMENT, arguments.id(DOCUMENT).toString());
         values.put(ENTITY, arguments.optionalId(ENTITY).map(Id::toString).orElse(null));
         values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
+        values.put(PLACE, isAmongPlaced ? Long.parseLong(after.orElseThrow().sort()) : FIRST_PLACE);
         values.put(
-                PLACE,
-                arguments.after().map(after -> Long.parseLong(after.sort())).orElse(UNPLACED - 1L));
-        values.put(ID, arguments.after().map(Cursor::id).orElse(""));
-        values.put(LIMIT, arguments.limit() + 1);
-        return List.of(new Bound(STATEMENT, values));
+                ID,
+                isAmongPlaced || statement == WITHOUT_PLACE
+                        ? after.map(Cursor::id).orElse("")
+                        : "");
+        values.put(LIMIT, limit);
+        return Bound.used(statement, values);
+    }
+
+    private static boolean isPlaced(Cursor cursor) {
+        return Long.parseLong(cursor.sort()) >= FIRST_PLACE;
     }
 
     @Override
     public Page<Reported> ask(Reading reading, Arguments arguments) {
         Standing.require(reading, arguments.id(DOCUMENT));
         arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
-        return Page.of(reading.rows(bind(arguments).getFirst()), arguments.limit(), row -> cursor(arguments, row))
-                .map(ReportedRows::read);
+        int wanted = arguments.limit() + 1;
+        List<Record> rows = new ArrayList<>();
+        if (arguments.after().filter(DocumentClaims::isPlaced).isEmpty()) {
+            rows.addAll(reading.rows(bind(WITHOUT_PLACE, arguments, wanted)));
+        }
+        if (rows.size() < wanted) {
+            rows.addAll(reading.rows(bind(BY_PLACE, arguments, wanted - rows.size())));
+        }
+        return Page.of(rows, arguments.limit(), row -> cursor(arguments, row)).map(ReportedRows::read);
     }
 
     private static String cursor(Arguments arguments, Record row) {

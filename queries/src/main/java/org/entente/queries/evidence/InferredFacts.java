@@ -8,22 +8,19 @@ import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.id.Id;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.Inferred.Conclusion;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactItem;
-import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.FactParts;
-import org.entente.queries.fact.FactsQuestion;
 import org.entente.queries.fact.Participant;
+import org.entente.queries.fact.SelectedFacts;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
@@ -32,7 +29,7 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Record;
 
 /** What is concluded by a rule instead of quoted from a document. */
-public final class InferredFacts extends FactsQuestion<Inferred> {
+public final class InferredFacts extends SelectedFacts<Inferred> {
 
     private static final String CLAIMS = "claims";
     private static final Node CLAIM = Dsl.node(NodeKind.CLAIM, "c");
@@ -44,7 +41,8 @@ public final class InferredFacts extends FactsQuestion<Inferred> {
                 "inferred",
                 "Facts of which something is inferred and not stated: who takes part, or the claim itself, with the rule.",
                 AnyFacts.parameters(null, null),
-                Inferred.class);
+                Inferred.class,
+                STATEMENTS);
     }
 
     private static Condition hasConclusions() {
@@ -73,16 +71,6 @@ public final class InferredFacts extends FactsQuestion<Inferred> {
         return Dsl.get(CLAIM, Property.BASIS)
                 .eq(literalOf("inferred"))
                 .and(Dsl.get(CLAIM, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()));
-    }
-
-    @Override
-    protected List<Id> about(Arguments arguments) {
-        return AnyFacts.about(arguments);
-    }
-
-    @Override
-    protected FactList list(Arguments arguments) {
-        return STATEMENTS.list(arguments);
     }
 
     @Override

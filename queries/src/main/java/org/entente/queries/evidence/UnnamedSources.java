@@ -5,19 +5,16 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
-import java.util.List;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.id.Id;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.evidence.Hearsay.Rumour;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactItem;
-import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.FactParts;
-import org.entente.queries.fact.FactsQuestion;
+import org.entente.queries.fact.SelectedFacts;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -26,7 +23,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** What is known only through people whom no document names. */
-public final class UnnamedSources extends FactsQuestion<Hearsay> {
+public final class UnnamedSources extends SelectedFacts<Hearsay> {
 
     private static final String CLAIMS = "claims";
     private static final String THROUGH = "through";
@@ -42,7 +39,8 @@ public final class UnnamedSources extends FactsQuestion<Hearsay> {
                 "unnamed-sources",
                 "Facts that rest on unnamed sources alone: every claim about them came through one.",
                 AnyFacts.parameters(null, null),
-                Hearsay.class);
+                Hearsay.class,
+                STATEMENTS);
     }
 
     private static Condition eachClaimCameThroughOne() {
@@ -71,16 +69,6 @@ public final class UnnamedSources extends FactsQuestion<Hearsay> {
 
     private static Condition isKnown() {
         return Dsl.get(CLAIM, Property.KNOWN_FROM).lte(org.entente.queries.fact.Value.KNOWN_AT.parameter());
-    }
-
-    @Override
-    protected List<Id> about(Arguments arguments) {
-        return AnyFacts.about(arguments);
-    }
-
-    @Override
-    protected FactList list(Arguments arguments) {
-        return STATEMENTS.list(arguments);
     }
 
     @Override

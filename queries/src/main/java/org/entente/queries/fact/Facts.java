@@ -2,8 +2,6 @@
 package org.entente.queries.fact;
 
 import java.util.Arrays;
-import java.util.List;
-import org.entente.model.id.Id;
 import org.entente.model.registry.Modality;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
@@ -11,7 +9,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.driver.Record;
 
 /** Facts by type, by who takes part, by how real they are and by date. */
-public final class Facts extends FactsQuestion<FactItem> {
+public final class Facts extends SelectedFacts<FactItem> {
 
     private static final String MODALITY = "modality";
     private static final Parameter MODALITIES = Parameter.choice(
@@ -24,12 +22,8 @@ public final class Facts extends FactsQuestion<FactItem> {
                 "facts",
                 "Facts in order of dates, of a type, with a participant, of a modality, between two days.",
                 AnyFacts.parameters("announcement", "person/kassym-jomart-tokayev", MODALITIES),
-                FactItem.class);
-    }
-
-    @Override
-    protected List<Id> about(Arguments arguments) {
-        return AnyFacts.about(arguments);
+                FactItem.class,
+                STATEMENTS);
     }
 
     @Override
@@ -39,8 +33,7 @@ public final class Facts extends FactsQuestion<FactItem> {
 
     @Override
     protected FactList list(Arguments arguments) {
-        return STATEMENTS
-                .list(arguments)
+        return super.list(arguments)
                 .with(Value.MODALITY, arguments.text(MODALITY).orElse(null));
     }
 }

@@ -41,8 +41,12 @@ public abstract class FactsQuestion<T> extends ListQuery<T> {
 
     @Override
     public final Page<T> ask(Reading reading, Arguments arguments) {
-        about(arguments).forEach(id -> Standing.require(reading, id));
         FactList list = list(arguments);
-        return list.page(reading, row -> item(row, list.item(row), arguments));
+        Page<T> page = list.page(reading, row -> item(row, list.item(row), arguments));
+        if (page.items().isEmpty()) {
+            // what takes part in a fact is there under its own id, so only an empty page needs to ask
+            about(arguments).forEach(id -> Standing.require(reading, id));
+        }
+        return page;
     }
 }

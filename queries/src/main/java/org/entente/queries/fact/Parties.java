@@ -4,34 +4,19 @@ package org.entente.queries.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.entente.model.id.Id;
-import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
-import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
-import org.entente.model.registry.Registry;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Prepared;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.driver.Record;
 
 /** Who is a party to an agreement, who has signed it, and who is said to be about to. */
-public final class Parties extends FactsQuestion<Party> {
+public final class Parties extends Participations<Party> {
 
-    private static final String AGREEMENT = "agreement";
-    private static final String PARTY = "party";
-    private static final String TYPE = "agreement-participation";
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.id(AGREEMENT, "agreement/abraham-accords", "The agreement.", Kind.AGREEMENT),
-            Parameter.validAt(),
-            Parameter.knownAt(),
-            Parameter.limit(),
-            Parameter.after());
-    private static final Prepared STATEMENT = FactPages.ofEntity(Cypher.noCondition(), Acts.column());
-    private static final FactType PARTICIPATION = Registry.standard().type(TYPE).orElseThrow();
+    private static final List<Parameter> PARAMETERS =
+            List.of(Parameter.validAt(), Parameter.knownAt(), Parameter.limit(), Parameter.after());
 
     /** The question. */
     public Parties() {
@@ -43,29 +28,12 @@ public final class Parties extends FactsQuestion<Party> {
     }
 
     @Override
-    protected List<Id> about(Arguments arguments) {
-        return List.of(arguments.id(AGREEMENT));
-    }
-
-    @Override
-    protected FactList list(Arguments arguments) {
-        return new FactList(STATEMENT, arguments)
-                .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
-                .with(Value.TYPE, TYPE)
-                .with(Value.ROLE, AGREEMENT);
-    }
-
-    @Override
     protected Party item(Record row, FactItem fact, Arguments arguments) {
         List<Acts.Done> done = Acts.done(row.get(Acts.COLUMN));
-        Participant party = fact.participants().stream()
-                .filter(seat -> seat.role().equals(PARTY))
-                .findFirst()
-                .orElseThrow();
         Segment latest = fact.segments().getLast();
         boolean signed = done.stream().anyMatch(act -> warrants("SIGNATORY_TO", act));
         return new Party(
-                new EntityRef(party.id(), party.caption()),
+                party(fact),
                 standing(latest, done, signed),
                 latest.modality(),
                 latest.act(),
@@ -94,7 +62,7 @@ public final class Parties extends FactsQuestion<Party> {
 
     /** The registry says which acts make a party and which a signatory. */
     private static boolean warrants(String edgeType, Acts.Done act) {
-        return PARTICIPATION.edges().stream()
+        return TYPE.edges().stream()
                 .filter(edge -> edge.type().equals(edgeType))
                 .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL)
                 .anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
@@ -104,6 +72,6 @@ public final class Parties extends FactsQuestion<Party> {
     public Map<String, Bound> pictures(Arguments arguments) {
         return Map.of(
                 "Who takes part in " + arguments.id(AGREEMENT),
-                Pictures.ofEntity(arguments.id(AGREEMENT).toString(), TYPE));
+                Pictures.ofEntity(arguments.id(AGREEMENT).toString(), TYPE.name()));
     }
 }

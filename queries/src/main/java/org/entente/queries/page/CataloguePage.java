@@ -2,6 +2,8 @@
 package org.entente.queries.page;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Query;
 
@@ -10,8 +12,12 @@ public final class CataloguePage {
 
     private CataloguePage() {}
 
-    /** {@return the page, as Markdown} */
-    public static String of(List<Query<?>> queries) {
+    /**
+     * {@return the page, as Markdown}
+     *
+     * @param answer the answer to a question's example, or its beginning, as JSON
+     */
+    public static String of(List<Query<?>> queries, Function<Query<?>, Optional<String>> answer) {
         StringBuilder page = new StringBuilder("""
                 # Questions
 
@@ -25,12 +31,30 @@ public final class CataloguePage {
                 With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
                 that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
 
+                Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,
+                `?format=nodes` and `?format=edges` as two tables in CSV; on the command line `--format graphml|nodes|edges`. Facts,
+                entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. Whatever has
+                other forms takes `format=` where no header can be set, as in `read.csv("http://.../dyad-years?format=csv")`.
+
+                For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
+                parameter explained at the top. The guide `:play API/guides/questions` has the same.
+
+                Questions that would have to read too much say so and answer nothing rather than a part: `quotes` beyond 5,000 quotes,
+                `co-attendance` and `dyad-years` beyond 10,000 facts (`question-too-broad`, with what to narrow). `paths` names each bound
+                that it hit.
+
                 | question | what it answers |
                 | --- | --- |
                 """);
         queries.forEach(
                 query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
-        queries.forEach(query -> append(page, query));
+        page.append(Competency.TABLE);
+        queries.forEach(query -> {
+            append(page, query);
+            answer.apply(query)
+                    .ifPresent(json -> page.append("\nAnswers%s:\n\n```json\n%s```\n"
+                            .formatted(query.isList() ? ", with `limit=1`" : "", json)));
+        });
         return page.toString();
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Query;
@@ -26,8 +28,16 @@ public final class CypherFile {
         Arguments example = Arguments.example(query);
         StringBuilder text = new StringBuilder();
         text.append("// ").append(query.description()).append("\n");
-        append(text, query.bind(example));
-        query.pictures(example).forEach((title, picture) -> {
+        List<Bound> statements = query.bind(example);
+        Map<String, Bound> pictures = query.pictures(example);
+        text.append("//\n// Change the values and run it again:\n");
+        ScriptParameters.explained(
+                        query,
+                        Stream.concat(statements.stream(), pictures.values().stream())
+                                .toList())
+                .forEach(line -> text.append("//   ").append(line).append("\n"));
+        append(text, statements);
+        pictures.forEach((title, picture) -> {
             text.append("\n// As a picture. ").append(title).append(".\n");
             append(text, List.of(picture));
         });

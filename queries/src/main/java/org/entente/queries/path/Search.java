@@ -72,7 +72,8 @@ final class Search {
         if (!shared.isEmpty()) {
             examined += direct.size();
             left.advance(shared);
-            return found(paths(left, right, left.meets(right), most), 1);
+            cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
+            return found(left, right, left.meets(right), most, 1);
         }
         for (int hops = 1; hops <= limits.hops(); hops++) {
             if (clock.getAsLong() - begun > limits.nanos()) {
@@ -88,14 +89,18 @@ final class Search {
             side.advance(step(side.frontier()));
             SortedSet<String> middle = side.meets(fromLeft ? right : left);
             if (!middle.isEmpty()) {
-                return found(paths(left, right, middle, most), hops);
+                return found(left, right, middle, most, hops);
             }
         }
-        return found(List.of(), 0);
+        return new Connections(List.of(), 0, bounds.isEmpty(), bounds, expanded, examined);
     }
 
-    private Connections found(List<Path> paths, int hops) {
-        return new Connections(paths, hops, bounds.isEmpty(), bounds, expanded, examined);
+    private Connections found(Side left, Side right, SortedSet<String> middle, int most, int hops) {
+        List<Path> paths = paths(left, right, middle, most + 1);
+        if (paths.size() > most) {
+            bounds.add("paths: there are more than %d of this length; a larger limit shows more".formatted(most));
+        }
+        return new Connections(paths.stream().limit(most).toList(), hops, bounds.isEmpty(), bounds, expanded, examined);
     }
 
     private Collection<Hop> step(Collection<EntityRef> frontier) {
@@ -121,13 +126,26 @@ final class Search {
                 hops.add(Expansion.hop(row, start));
             }
         }
-        facts.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= each)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .forEach(entity ->
-                        bounds.add("facts: of %s, the first %d facts by date were followed".formatted(entity, each)));
+        cut(
+                each,
+                each,
+                facts.entrySet().stream()
+                        .filter(entry -> entry.getValue().size() >= each)
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
         return hops;
+    }
+
+    /** Says in one line of whom not all facts were followed, however many they are. */
+    private void cut(long read, int each, List<String> entities) {
+        if (read >= each && !entities.isEmpty()) {
+            bounds.add("facts: of %s%s, the first %d facts by date were followed"
+                    .formatted(
+                            entities.getFirst(),
+                            entities.size() == 1 ? "" : " and %d others".formatted(entities.size() - 1),
+                            each));
+        }
     }
 
     private static List<Path> paths(Side left, Side right, SortedSet<String> middle, int most) {

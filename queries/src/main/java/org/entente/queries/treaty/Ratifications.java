@@ -9,45 +9,31 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.entente.model.id.Id;
-import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
-import org.entente.model.registry.FactType;
-import org.entente.model.registry.Registry;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.fact.Acts;
 import org.entente.queries.fact.Bounds;
-import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactList;
-import org.entente.queries.fact.FactPages;
-import org.entente.queries.fact.FactsQuestion;
-import org.entente.queries.fact.Participant;
+import org.entente.queries.fact.Participations;
 import org.entente.queries.fact.Segment;
 import org.entente.queries.fact.Value;
 import org.entente.queries.treaty.Ratification.Days;
 import org.entente.queries.treaty.Ratification.TreatyAct;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.driver.Record;
 
 /** Who has signed an agreement and not ratified it, how long ratification took, and who withdrew. */
-public final class Ratifications extends FactsQuestion<Ratification> {
+public final class Ratifications extends Participations<Ratification> {
 
     static final String SIGNED = "signed-not-ratified";
     static final String BOUND = "bound";
     static final String WITHDRAWN = "withdrawn";
 
-    private static final String AGREEMENT = "agreement";
-    private static final String PARTY = "party";
     private static final String STANDING = "standing";
-    private static final String TYPE = "agreement-participation";
-    private static final Prepared STATEMENT = FactPages.ofEntity(Cypher.noCondition(), Acts.column());
-    private static final FactType PARTICIPATION = Registry.standard().type(TYPE).orElseThrow();
-    private static final Set<String> SIGNATURES = PARTICIPATION.edges().stream()
+    private static final Set<String> SIGNATURES = TYPE.edges().stream()
             .filter(edge -> edge.type().equals("SIGNATORY_TO"))
             .map(DerivedEdge::acts)
             .flatMap(Collection::stream)
@@ -63,28 +49,16 @@ public final class Ratifications extends FactsQuestion<Ratification> {
                 "How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from"
                         + " signature to consent.",
                 Parameter.all(
-                        List.of(
-                                Parameter.id(AGREEMENT, "agreement/abraham-accords", "The agreement.", Kind.AGREEMENT),
-                                Parameter.choice(
-                                        STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
+                        List.of(Parameter.choice(
+                                STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
                         Parameter.page()),
                 Ratification.class);
     }
 
     @Override
-    protected List<Id> about(Arguments arguments) {
-        return List.of(arguments.id(AGREEMENT));
-    }
-
-    @Override
     protected FactList list(Arguments arguments) {
-        return new FactList(STATEMENT, arguments)
-                .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
-                .with(Value.TYPE, TYPE)
-                .with(Value.ROLE, AGREEMENT)
-                // the acts decide how somebody stood on the day, and a period that lasts from a later one hides none
-                .with(Value.VALID_AT, null)
-                .sifted();
+        // the acts decide how somebody stood on the day, and a period that lasts from a later one hides none
+        return super.list(arguments).with(Value.VALID_AT, null).sifted();
     }
 
     @Override
@@ -109,18 +83,13 @@ public final class Ratifications extends FactsQuestion<Ratification> {
     /** {@return how a party has come on by what was done, in order; null where nothing was} */
     static @Nullable Ratification of(FactItem fact, List<TreatyAct> done) {
         @Nullable TreatyAct signature = first(done, SIGNATURES);
-        @Nullable TreatyAct consent = first(done, PARTICIPATION.acts().opens());
-        @Nullable
-        TreatyAct withdrawal = isEnded(fact) ? last(done, PARTICIPATION.acts().closes()) : null;
+        @Nullable TreatyAct consent = first(done, TYPE.acts().opens());
+        @Nullable TreatyAct withdrawal = isEnded(fact) ? last(done, TYPE.acts().closes()) : null;
         if (signature == null && consent == null && withdrawal == null) {
             return null;
         }
-        Participant party = fact.participants().stream()
-                .filter(seat -> seat.role().equals(PARTY))
-                .findFirst()
-                .orElseThrow();
         return new Ratification(
-                new EntityRef(party.id(), party.caption()),
+                party(fact),
                 withdrawal != null ? WITHDRAWN : consent != null ? BOUND : SIGNED,
                 signature,
                 consent,

@@ -4,11 +4,13 @@ package org.entente.queries.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Query;
@@ -32,7 +34,17 @@ class GeneratedPagesTests {
 
     @Test
     void thePageIsTheGeneratedOne() throws IOException {
-        assertUpToDate(DOCS.resolve("queries.md"), CataloguePage.of(Catalogue.all()));
+        assertUpToDate(DOCS.resolve("queries.md"), CataloguePage.of(Catalogue.all(), GeneratedPagesTests::answer));
+    }
+
+    /** Answers are proved where there is a store to ask: AnswersIT. */
+    private static Optional<String> answer(Query<?> query) {
+        Path file = DOCS.resolve("answers").resolve(query.name() + ".json");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -1,0 +1,146 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.entente.queries.catalogue.Parameter;
+import tools.jackson.databind.JsonNode;
+
+/** Every ratio of asking, once. */
+final class ApiTurn {
+
+    /** The row of the paths, which also says what the search told. */
+    static final String PATHS = "paths";
+
+    private static final int CLIENTS = 4;
+    private static final List<Integer> CROWDS = List.of(2, 4, 8, 16);
+    private static final double PATHS_BOUND_NANOS = 4e9;
+    private static final String PAST = "2010-01-01";
+
+    private final Clients clients;
+    private final DenseGraph graph;
+    private final int calls;
+    private final double seconds;
+    private final List<Ratio> found = new ArrayList<>();
+
+    ApiTurn(Clients clients, DenseGraph graph, int calls, double seconds) {
+        this.clients = clients;
+        this.graph = graph;
+        this.calls = calls;
+        this.seconds = seconds;
+    }
+
+    List<Ratio> run(boolean cold) {
+        Call api = clients.api(graph.firstPage(), 200);
+        Call bolt = clients.bolt("events", graph.firstPageTexts());
+        if (cold) {
+            warmUp(api, bolt);
+        }
+        add("A-A", "the same page over Bolt, measured twice: larger ÷ smaller", "<= 1.1", same(bolt));
+        medians(api, bolt);
+        add(
+                "A6",
+                "page %,d of a country's events ÷ page 1, median".formatted(graph.deepPage()),
+                "<= 1.1",
+                Timing.medians(clients.api(graph.lastPage(), 200), api, calls));
+        add(
+                "K",
+                "the same page as known in " + PAST + " ÷ as known now, median",
+                "<= 1.5",
+                Timing.medians(
+                        clients.api(graph.firstPage() + "&" + Parameter.KNOWN_AT + "=" + PAST, 200), api, calls));
+        add(
+                "A4",
+                "API pages a second ÷ the same statement through Neo4j's HTTP Query API, %d clients".formatted(CLIENTS),
+                ">= 1.0",
+                Timing.rates(api, clients.queryApi("events", graph.firstPageTexts()), CLIENTS, seconds));
+        String tag = clients.ask(graph.firstPage()).headers().firstValue("ETag").orElseThrow();
+        add(
+                "A5",
+                "answers 304 a second ÷ answers 200, %d clients".formatted(CLIENTS),
+                ">= 5",
+                Timing.rates(clients.api(graph.firstPage(), 304, "If-None-Match", tag), api, CLIENTS, seconds));
+        paths();
+        crowd(api, bolt);
+        return found;
+    }
+
+    private void warmUp(Call... all) {
+        Stream.of(all).forEach(call -> Timing.rate(call, CLIENTS, 2 * seconds));
+    }
+
+    private double same(Call call) {
+        double ratio = Timing.medians(call, call, calls);
+        return Math.max(ratio, 1 / ratio);
+    }
+
+    private void medians(Call api, Call bolt) {
+        add("A1", "API ÷ Bolt, median: a page of a country's events", "<= 1.3", Timing.medians(api, bolt, calls));
+        JsonNode fact = clients.json(graph.firstPage()).at("/items/0/id");
+        add(
+                "A1",
+                "API ÷ Bolt, median: the evidence of a fact",
+                "<= 1.3",
+                Timing.medians(
+                        clients.api("/api/v1/facts/" + fact.asString().substring("fact/".length()), 200),
+                        clients.bolt("fact", Map.of("fact", fact.asString())),
+                        calls));
+        add(
+                "A1",
+                "API ÷ Bolt, median: a page of 100 events",
+                "<= 1.3",
+                Timing.medians(
+                        clients.api(DenseGraph.events(graph.densest(), 100), 200),
+                        clients.bolt("events", Map.of("entity", graph.densest(), "limit", "100")),
+                        calls));
+    }
+
+    private void paths() {
+        for (String minSources : List.of("1", "3")) {
+            String path = "/api/v1/paths?from=%s&to=%s&maxHops=4&minSources=%s"
+                    .formatted(graph.densest(), graph.second(), minSources);
+            long nanos = Timing.nanos(() -> clients.ask(path));
+            add(
+                    PATHS,
+                    "paths between the two densest countries, minSources=%s: time ÷ its bound of 4 s (%s)"
+                            .formatted(minSources, told(clients.json(path))),
+                    "<= 1",
+                    nanos / PATHS_BOUND_NANOS);
+        }
+    }
+
+    private static String told(JsonNode answer) {
+        List<String> bounds = answer.get("bounds").values().stream()
+                .map(bound -> bound.asString().split(":", 2)[0])
+                .distinct()
+                .toList();
+        return "%d paths of %d hops, bounds hit: %s"
+                .formatted(
+                        answer.get("paths").size(),
+                        answer.get("hops").asInt(),
+                        bounds.isEmpty() ? "none" : String.join(", ", bounds));
+    }
+
+    private void crowd(Call api, Call bolt) {
+        double mostOfApi = 0;
+        double mostOfBolt = 0;
+        for (int crowd : CROWDS) {
+            mostOfApi = Math.max(mostOfApi, Timing.rate(api, crowd, seconds));
+            mostOfBolt = Math.max(mostOfBolt, Timing.rate(bolt, crowd, seconds));
+        }
+        add("A3", "API pages a second at saturation ÷ Bolt at saturation", "reported", mostOfApi / mostOfBolt);
+        add(
+                "A2",
+                "API p99 ÷ Bolt p99, each asked at half its saturation whether or not it has answered",
+                "reported",
+                Timing.p99(api, mostOfApi / 2, seconds) / Timing.p99(bolt, mostOfBolt / 2, seconds));
+        add("", "API pages a second at saturation", "reported", mostOfApi);
+        add("", "Bolt pages a second at saturation", "reported", mostOfBolt);
+    }
+
+    private void add(String id, String meaning, String target, double value) {
+        found.add(new Ratio(id, meaning, (int) graph.facts(), target, List.of(value)));
+    }
+}

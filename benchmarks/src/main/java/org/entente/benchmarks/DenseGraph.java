@@ -1,0 +1,105 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.benchmarks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is in the graph that is asked, and where in the longest list the last page is measured.
+ *
+ * @param densest the country with the most facts
+ * @param second the one with the most after it
+ * @param deepPage the number of the page that {@code after} leads to: 10,000, or the last one where there are fewer
+ * @param neo4j the server's version
+ */
+record DenseGraph(
+        long facts,
+        long claims,
+        String densest,
+        long ofDensest,
+        String second,
+        long ofSecond,
+        long deepPage,
+        String after,
+        String neo4j) {
+
+    /** Items on a page. */
+    static final int PAGE = 20;
+
+    private static final long DEEP = 10_000;
+    private static final int STRIDE = 1_000;
+
+    /** Counts, and walks to the deep page once. */
+    static DenseGraph of(Driver driver, Clients clients) {
+        Record counts =
+                one(driver, "MATCH (f:Fact) WITH count(f) AS facts MATCH (c:Claim) RETURN facts, count(c) AS claims");
+        List<Record> densest = driver.executableQuery(
+                        "MATCH ()-[r:HAS_PARTICIPANT]->(x:Country) RETURN x.id AS id, count(DISTINCT r.fact) AS facts ORDER BY facts DESC LIMIT 2")
+                .execute()
+                .records();
+        String first = densest.getFirst().get("id").asString();
+        String after = "";
+        long items = 0;
+        while (items < (DEEP - 1) * PAGE) {
+            JsonNode page = clients.json(events(first, STRIDE) + (after.isEmpty() ? "" : "&after=" + after));
+            if (page.get("next").isNull()) {
+                break;
+            }
+            after = page.get("next").asString();
+            items += STRIDE;
+        }
+        return new DenseGraph(
+                counts.get("facts").asLong(),
+                counts.get("claims").asLong(),
+                first,
+                densest.getFirst().get("facts").asLong(),
+                densest.getLast().get("id").asString(),
+                densest.getLast().get("facts").asLong(),
+                items / PAGE + 1,
+                after,
+                one(driver, "CALL dbms.components() YIELD versions RETURN versions[0] AS version")
+                        .get("version")
+                        .asString());
+    }
+
+    private static Record one(Driver driver, String query) {
+        return driver.executableQuery(query).execute().records().getFirst();
+    }
+
+    /** {@return the path of a page of the events of an entity} */
+    static String events(String entity, int limit) {
+        return "/api/v1/entities/%s/events?limit=%d".formatted(entity, limit);
+    }
+
+    /** {@return the path of the first page of the densest country's events} */
+    String firstPage() {
+        return events(densest, PAGE);
+    }
+
+    /** {@return the path of the page far behind it} */
+    String lastPage() {
+        return after.isEmpty() ? firstPage() : firstPage() + "&after=" + after;
+    }
+
+    /** {@return the parameters of the first page} */
+    Map<String, String> firstPageTexts() {
+        return Map.of("entity", densest, "limit", Integer.toString(PAGE));
+    }
+
+    String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "%,d facts of %,d claims; %s takes part in %,d of them (%.0f %%), %s in %,d.",
+                facts,
+                claims,
+                densest,
+                ofDensest,
+                100.0 * ofDensest / facts,
+                second,
+                ofSecond);
+    }
+}

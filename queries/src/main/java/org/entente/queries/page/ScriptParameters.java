@@ -1,0 +1,90 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.page;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
+import org.entente.queries.catalogue.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Says what the parameters of a question's statements are: those that people give, and those that follow. */
+final class ScriptParameters {
+
+    private static final String PLACE = "Where the page begins: the place of the last item of the page before.";
+    private static final Map<String, String> OURS = Map.ofEntries(
+            Map.entry("a", PLACE),
+            Map.entry("at", PLACE),
+            Map.entry("b", PLACE),
+            Map.entry("contested", "true for what sources disagree on, null for anything."),
+            Map.entry("date", PLACE),
+            Map.entry("each", "How many facts of one entity are followed at most."),
+            Map.entry("earliest", "The first day from which events are read; '' for all."),
+            Map.entry("end", "The moment before which documents were published."),
+            Map.entry("entities", "The ids from which the step goes."),
+            Map.entry("families", "The families of facts: event, relation, stance."),
+            Map.entry("first", "The moment from which on documents were published."),
+            Map.entry("from", "The first day of a stretch of days, null for none."),
+            Map.entry("id", PLACE),
+            Map.entry("key", PLACE),
+            Map.entry("limit", "One more than a page has, to see whether there is a next one."),
+            Map.entry("modality", "How facts must have stood, null for anything."),
+            Map.entry("most", "One more than are read for one answer."),
+            Map.entry("pair", "The ids of the two, in order, with ~ between."),
+            Map.entry("place", PLACE),
+            Map.entry("rank", PLACE),
+            Map.entry("role", "As what it takes part, null for anything."),
+            Map.entry("roles", "As what somebody must take part."),
+            Map.entry("sort", PLACE),
+            Map.entry("to", "The last day of a stretch of days, null for none."),
+            Map.entry("type", "The type of the facts, null for any."),
+            Map.entry("types", "The types of the facts, null for any."),
+            Map.entry("until", "The last sort key of the list: a day, or ~~ for everything."),
+            Map.entry(Parameter.VALID_AT, "A day on which it must hold or may have, null for any."),
+            Map.entry("with", "Who must take part too, null for anybody."),
+            Map.entry("word", "The beginning of a name's words, as names are matched."),
+            Map.entry("words", "The words, as the full-text index takes them."));
+
+    private ScriptParameters() {}
+
+    /** {@return a line for each value of the statements, in order of their names} */
+    static List<String> explained(Query<?> query, Collection<Bound> statements) {
+        Map<String, @Nullable Object> values = new TreeMap<>();
+        statements.forEach(bound -> values.putAll(bound.values()));
+        return values.entrySet().stream()
+                .map(value -> "%s: %s".formatted(value.getKey(), explained(query, value.getKey(), value.getValue())))
+                .toList();
+    }
+
+    private static String explained(Query<?> query, String name, @Nullable Object value) {
+        return named(query, name)
+                .or(() -> given(query, value))
+                .map(parameter -> (parameter.name().equals(name) ? "" : "`%s`. ".formatted(parameter.name()))
+                        + parameter.description())
+                .orElseGet(() -> Objects.requireNonNull(
+                        OURS.get(name), () -> "nobody says what $%s of %s is".formatted(name, query.name())));
+    }
+
+    private static Optional<Parameter> named(Query<?> query, String name) {
+        return query.parameters().stream()
+                .filter(parameter -> parameter.name().equals(name) && parameter.type() != ParameterType.LIMIT)
+                .findFirst();
+    }
+
+    /** A statement may call a parameter by another name: an office is an entity there. */
+    private static Optional<Parameter> given(Query<?> query, @Nullable Object value) {
+        Arguments example = Arguments.example(query);
+        return query.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.ID)
+                .filter(parameter -> example.optionalId(parameter.name())
+                        .filter(id -> id.toString().equals(value))
+                        .isPresent())
+                .findFirst();
+    }
+}
