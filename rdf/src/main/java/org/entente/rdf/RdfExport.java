@@ -71,7 +71,7 @@ public final class RdfExport implements GraphSink {
     }
 
     /** {@return an export that sends to a stream which takes named graphs, and that has begun} */
-    static RdfExport to(StreamRDF stream, RdfConfig config) {
+    public static RdfExport to(StreamRDF stream, RdfConfig config) {
         Iris iris = new Iris(config);
         RdfExport export = new RdfExport(new Triples(stream, true, iris), iris, true);
         describeDataset(export.triples, iris);

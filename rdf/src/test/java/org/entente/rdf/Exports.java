@@ -30,9 +30,9 @@ import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Registry;
 
 /** Graphs to export, and what exports read back as; any warning of the parser fails. */
-final class Exports {
+public final class Exports {
 
-    static final Graph EXAMPLE = project("story.jsonl", "afterwards.jsonl");
+    public static final Graph EXAMPLE = project("story.jsonl", "afterwards.jsonl");
 
     private Exports() {}
 
@@ -48,7 +48,7 @@ final class Exports {
         return project(lines);
     }
 
-    static Graph project(List<String> lines) {
+    public static Graph project(List<String> lines) {
         RecordReader reader = new RecordReader(Registry.standard());
         RecordSet records = new RecordSet();
         for (String line : lines) {
@@ -63,11 +63,11 @@ final class Exports {
         return Projector.project(records);
     }
 
-    static byte[] bytes(Graph graph, RdfFormat format) {
+    public static byte[] bytes(Graph graph, RdfFormat format) {
         return bytes(graph, format, RdfConfig.local());
     }
 
-    static byte[] bytes(Graph graph, RdfFormat format, RdfConfig config) {
+    public static byte[] bytes(Graph graph, RdfFormat format, RdfConfig config) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RdfExport export = RdfExport.to(out, format, config);
         graph.sendTo(export);
@@ -86,7 +86,7 @@ final class Exports {
         return dataset(bytes(graph, format), format);
     }
 
-    static DatasetGraph dataset(byte[] bytes, RdfFormat format) {
+    public static DatasetGraph dataset(byte[] bytes, RdfFormat format) {
         DatasetGraph dataset = DatasetGraphFactory.create();
         parse(bytes, format, StreamRDFLib.dataset(dataset));
         return dataset;
@@ -102,7 +102,7 @@ final class Exports {
     }
 
     /** {@return lines that trouble each other, or lines of whatever the reader accepts} */
-    static Arbitrary<List<String>> lines() {
+    public static Arbitrary<List<String>> lines() {
         return Arbitraries.oneOf(
                 RecordSets.lines(),
                 Arbitraries.longs()
