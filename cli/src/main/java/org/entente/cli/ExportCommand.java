@@ -65,7 +65,8 @@ final class ExportCommand extends StoreCommand {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "base; rdf12, with triple terms; or shortcuts, plain triples that hold only (default: base).")
+            description = "base; rdf12, with triple terms; shortcuts, plain triples that hold only; nanopub, each claim"
+                    + " for itself; or wikibase, statements with ranks (default: base).")
     private String profile = RdfProfile.BASE.text();
 
     @Option(
@@ -122,11 +123,11 @@ final class ExportCommand extends StoreCommand {
     private RdfConfig config(URI base, String version, RdfFormat rdf) {
         RdfProfile wanted = RdfProfile.of(profile)
                 .orElseThrow(() -> new CliFailure(
-                        CliFailure.USAGE, "Unknown profile '%s': use base, rdf12 or shortcuts.".formatted(profile)));
+                        CliFailure.USAGE, "Unknown profile '%s': use %s.".formatted(profile, RdfProfile.names())));
         if (!wanted.fits(rdf)) {
             throw new CliFailure(
                     CliFailure.USAGE,
-                    "%s cannot carry the profile %s: use turtle, ntriples, nquads or trig.".formatted(format, profile));
+                    "%s cannot carry the profile %s: use %s.".formatted(format, profile, wanted.fitting()));
         }
         return new RdfConfig(base, version, wanted, validAt);
     }

@@ -20,11 +20,15 @@ final class Iris {
     private static final String HEX = "0123456789ABCDEF";
 
     private final RdfConfig config;
+    private final String base;
     private final Map<Term, Node> terms = new EnumMap<>(Term.class);
     private final Map<String, Node> named = new HashMap<>();
+    private final Recent things = new Recent();
+    private final Recent concepts = new Recent();
 
     Iris(RdfConfig config) {
         this.config = config;
+        this.base = config.base().toString();
         for (Term term : Term.values()) {
             terms.put(term, named(term.prefixed()));
         }
@@ -32,12 +36,12 @@ final class Iris {
 
     /** {@return the thing with this id} */
     Node thing(String id) {
-        return NodeFactory.createURI(config.base() + safe(id));
+        return things.get(id, one -> NodeFactory.createURI(base + safe(one)));
     }
 
     /** {@return a part of the thing with this id} */
     Node part(String id, String name) {
-        return NodeFactory.createURI(config.base() + safe(id) + "#" + name);
+        return NodeFactory.createURI(thing(id).getURI() + "#" + name);
     }
 
     /**
@@ -94,7 +98,7 @@ final class Iris {
 
     /** {@return one code of one of our own lists, such as {@code modality-announced}} */
     Node concept(String list, String code) {
-        return NodeFactory.createURI(config.vocabulary() + safe(list + "-" + code));
+        return concepts.get(list + "-" + code, one -> NodeFactory.createURI(config.vocabulary() + safe(one)));
     }
 
     /** {@return one of our SHACL shapes} */
@@ -110,7 +114,7 @@ final class Iris {
     /** {@return prefix to what it stands for, in a fixed order} */
     SequencedMap<String, String> prefixes() {
         SequencedMap<String, String> prefixes = new LinkedHashMap<>();
-        for (Namespace namespace : Namespace.values()) {
+        for (Namespace namespace : Namespace.of(config.profile())) {
             prefixes.put(namespace.prefix(), namespace.iri(config.vocabulary()));
         }
         for (Kind kind : Kind.values()) {

@@ -27,7 +27,14 @@ enum Namespace {
     SCHEMA("https://schema.org/"),
     EDTF("http://id.loc.gov/datatypes/edtf/"),
     SH("http://www.w3.org/ns/shacl#"),
-    SPDX("http://spdx.org/rdf/terms#");
+    SPDX("http://spdx.org/rdf/terms#"),
+    NP("http://www.nanopub.org/nschema#"),
+    WIKIBASE("http://wikiba.se/ontology#"),
+    PQ("http://www.wikidata.org/prop/qualifier/"),
+    PR("http://www.wikidata.org/prop/reference/");
+
+    private static final Set<Namespace> NANOPUB = EnumSet.of(NP);
+    private static final Set<Namespace> WIKI = EnumSet.of(WIKIBASE, PQ, PR);
 
     private static final Map<String, Namespace> BY_PREFIX =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Namespace::prefix, Function.identity()));
@@ -44,7 +51,19 @@ enum Namespace {
 
     /** {@return the vocabularies that exports speak; those of shapes and manifests are no part of them} */
     static Set<Namespace> ofData() {
-        return EnumSet.complementOf(EnumSet.of(SH, SPDX));
+        return EnumSet.complementOf(EnumSet.of(SH, SPDX, NP, WIKIBASE, PQ, PR));
+    }
+
+    /** {@return the vocabularies that have a prefix in files of a profile, in order} */
+    static Set<Namespace> of(RdfProfile profile) {
+        Set<Namespace> prefixed = EnumSet.allOf(Namespace.class);
+        if (profile != RdfProfile.NANOPUB) {
+            prefixed.removeAll(NANOPUB);
+        }
+        if (profile != RdfProfile.WIKIBASE) {
+            prefixed.removeAll(WIKI);
+        }
+        return prefixed;
     }
 
     /** {@return what the names of this vocabulary begin with, given where our own lies} */

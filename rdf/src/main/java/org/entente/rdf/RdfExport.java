@@ -41,6 +41,7 @@ public final class RdfExport implements GraphSink {
     private final EdgeTriples edges;
     private final RdfProfile profile;
     private final Unrealized unrealized;
+    private final @Nullable OtherShape other;
     private final boolean counted;
     private @Nullable GraphNode owner;
     private long records;
@@ -56,17 +57,25 @@ public final class RdfExport implements GraphSink {
         this.edges = new EdgeTriples(triples, iris, values, facts);
         this.profile = config.profile();
         this.unrealized = new Unrealized(triples, iris, facts);
+        this.other = switch (profile) {
+            case BASE, RDF12, SHORTCUTS -> null;
+            case NANOPUB -> new Nanopubs(triples, iris, facts, values, edges);
+            case WIKIBASE -> new WikibaseItems(triples, iris, facts, values);
+        };
     }
 
     /** {@return an export that has begun} */
     public static RdfExport to(OutputStream out, RdfFormat format, RdfConfig config) {
         if (!config.profile().fits(format)) {
-            throw new IllegalArgumentException("%s cannot carry the profile %s; use turtle, ntriples, nquads or trig"
-                    .formatted(format.text(), config.profile().text()));
+            throw new IllegalArgumentException("%s cannot carry the profile %s; use %s"
+                    .formatted(
+                            format.text(),
+                            config.profile().text(),
+                            config.profile().fitting()));
         }
         Iris iris = new Iris(config);
         RdfExport export = new RdfExport(new Triples(out, format, iris), iris, true);
-        describeDataset(export.triples, iris);
+        export.begin();
         return export;
     }
 
@@ -74,7 +83,7 @@ public final class RdfExport implements GraphSink {
     public static RdfExport to(StreamRDF stream, RdfConfig config) {
         Iris iris = new Iris(config);
         RdfExport export = new RdfExport(new Triples(stream, true, iris), iris, true);
-        describeDataset(export.triples, iris);
+        export.begin();
         return export;
     }
 
@@ -95,6 +104,10 @@ public final class RdfExport implements GraphSink {
     @Override
     public void node(GraphNode node) {
         owner = node;
+        if (other != null) {
+            other.node(node);
+            return;
+        }
         edges.next();
         if (profile == RdfProfile.RDF12) {
             unrealized.node(node);
@@ -121,7 +134,7 @@ public final class RdfExport implements GraphSink {
 
     @Override
     public void loadedBy(List<String> loads) {
-        if (profile == RdfProfile.SHORTCUTS) {
+        if (!profile.hasRecords()) {
             return;
         }
         GraphNode node = Objects.requireNonNull(owner);
@@ -135,6 +148,10 @@ public final class RdfExport implements GraphSink {
         if (node == null || !node.id().equals(edge.owner())) {
             throw new IllegalStateException(
                     "%s %s does not follow its owner %s".formatted(edge.type(), edge.edgeId(), edge.owner()));
+        }
+        if (other != null) {
+            other.edge(edge);
+            return;
         }
         Optional<EdgeType> fixed = EdgeType.fixed(edge.type());
         if (profile == RdfProfile.SHORTCUTS && !isPlain(node, fixed)) {
@@ -152,7 +169,10 @@ public final class RdfExport implements GraphSink {
         if (profile == RdfProfile.RDF12) {
             unrealized.node(null);
         }
-        if (counted && profile != RdfProfile.SHORTCUTS) {
+        if (other != null) {
+            other.finish();
+        }
+        if (counted && profile.hasRecords()) {
             triples.into(null);
             triples.add(iris.dataset(), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
         }
@@ -165,6 +185,13 @@ public final class RdfExport implements GraphSink {
                         && node.properties().get(Property.DOCUMENT) instanceof String document
                 ? iris.graph(document)
                 : null;
+    }
+
+    /** Nanopublications stand by themselves. */
+    private void begin() {
+        if (profile != RdfProfile.NANOPUB) {
+            describeDataset(triples, iris);
+        }
     }
 
     /** Says what the data set is, of which version, and which vocabularies it speaks. */

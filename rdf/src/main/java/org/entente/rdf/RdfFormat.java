@@ -15,9 +15,9 @@ public enum RdfFormat {
     /** Turtle, grouped by subject. */
     TURTLE("text/turtle", "ttl", false, jena(RDFFormat.TURTLE_BLOCKS)),
     /** N-Triples, one triple a line. */
-    NTRIPLES("application/n-triples", "nt", false, jena(RDFFormat.NTRIPLES_UTF8)),
+    NTRIPLES("application/n-triples", "nt", false, LineStream::new),
     /** N-Quads, one statement a line, with its graph. */
-    NQUADS("application/n-quads", "nq", true, jena(RDFFormat.NQUADS_UTF8)),
+    NQUADS("application/n-quads", "nq", true, LineStream::new),
     /** TriG, grouped by graph and subject. */
     TRIG("application/trig", "trig", true, jena(RDFFormat.TRIG_BLOCKS)),
     /** JSON-LD 1.1 with its context inside. */

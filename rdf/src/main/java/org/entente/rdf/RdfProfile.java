@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an export holds, and in which shape. */
 public enum RdfProfile {
@@ -15,7 +16,11 @@ public enum RdfProfile {
      */
     RDF12,
     /** Only entities, happenings, and plain triples between them that hold; nothing that is over, planned or wished. */
-    SHORTCUTS;
+    SHORTCUTS,
+    /** Claims that count, each as one nanopublication; of formats only those with named graphs. */
+    NANOPUB,
+    /** Items, statements, qualifiers, ranks and references, as the RDF of a Wikibase has them. */
+    WIKIBASE;
 
     /** {@return the name on the command line and in addresses, such as {@code rdf12}} */
     public String text() {
@@ -24,7 +29,29 @@ public enum RdfProfile {
 
     /** {@return whether a format can carry it} */
     public boolean fits(RdfFormat format) {
-        return this != RDF12 || format != RdfFormat.JSONLD && format != RdfFormat.RDFXML;
+        return switch (this) {
+            case RDF12 -> format != RdfFormat.JSONLD && format != RdfFormat.RDFXML;
+            case NANOPUB -> format.hasNamedGraphs();
+            case BASE, SHORTCUTS, WIKIBASE -> true;
+        };
+    }
+
+    /** {@return whether it carries the records, from which the graph can be made again} */
+    boolean hasRecords() {
+        return this == BASE || this == RDF12;
+    }
+
+    /** {@return the names of all, for messages} */
+    public static String names() {
+        return Arrays.stream(values()).map(RdfProfile::text).collect(Collectors.joining(", "));
+    }
+
+    /** {@return the names of the formats that can carry it, for messages} */
+    public String fitting() {
+        return Arrays.stream(RdfFormat.values())
+                .filter(this::fits)
+                .map(RdfFormat::text)
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return the profile with this name, if there is one} */

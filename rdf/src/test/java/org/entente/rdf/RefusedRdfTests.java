@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -94,6 +95,27 @@ class RefusedRdfTests {
         assertThat(refusal(RdfFormat.RDFXML, content))
                 .isInstanceOf(UnusableRdf.class)
                 .hasMessageContaining("it declares a document type");
+    }
+
+    /** Everything that a file can name: its base, what it imports, what its terms are, what it includes. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "TURTLE | @base <HERE/> . <a> a <HERE/C> ; <http://www.w3.org/2002/07/owl#imports> <HERE/ontology> .",
+                "TRIG | BASE <FILE> <g> { <a> a <HERE/C> ; <http://www.w3.org/2002/07/owl#imports> <FILE> . }",
+                "NTRIPLES | <HERE/a> <http://www.w3.org/2002/07/owl#imports> <HERE/ontology> .",
+                "NQUADS | <HERE/a> <http://www.w3.org/2002/07/owl#imports> <FILE> <HERE/g> .",
+                "RDFXML | <?xml version='1.0'?><?xml-stylesheet href='HERE/style.xsl'?><rdf:RDF xml:base='HERE/'"
+                        + " xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:xi='http://www.w3.org/2001/XInclude'"
+                        + " xmlns:s='HERE/s#'><rdf:Description rdf:about='a' s:p='v'/><xi:include href='HERE/more.rdf'"
+                        + " parse='xml'/></rdf:RDF>",
+                "JSONLD | {'@context': {'@base': 'HERE/', '@vocab': 'HERE/v#'}, '@id': 'a', 'p': {'@id': 'FILE'}}"
+            })
+    void whatAFileNamesIsNotLookedFor(RdfFormat format, String content) throws IOException {
+        String text = format == RdfFormat.JSONLD ? content.replace('\'', '"') : content;
+        assertThat(refusal(format, text)).isInstanceOf(UnusableRdf.class);
     }
 
     @ParameterizedTest

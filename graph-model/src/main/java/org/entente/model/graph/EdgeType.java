@@ -4,8 +4,11 @@ package org.entente.model.graph;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Edge types that the model itself knows; derived edge types come from the registry. */
 public enum EdgeType {
@@ -53,6 +56,9 @@ public enum EdgeType {
             Property.CONTESTED,
             Property.ROLE));
 
+    private static final Map<String, EdgeType> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EdgeType::name, Function.identity()));
+
     private final Set<Property> properties;
 
     EdgeType(Property... properties) {
@@ -68,8 +74,6 @@ public enum EdgeType {
 
     /** {@return the fixed edge type with this name, if it is one} */
     public static Optional<EdgeType> fixed(String type) {
-        return Arrays.stream(values())
-                .filter(known -> known.name().equals(type))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(type));
     }
 }
