@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
@@ -18,6 +19,7 @@ import org.entente.queries.table.Csv;
 import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a whole list as rows, page by page, so that no more than a page is ever held. */
 final class RowStream {
@@ -38,12 +40,14 @@ final class RowStream {
      * Sends the list. With a limit it is that page; without one, everything.
      *
      * @param texts the parameters as they were written
+     * @param fields the fields that rows are to have; all where none is named
      * @param headers sets the headers of an answer, once it is known that there is one
      * @throws QueryFailure when there is no answer, or when the graph changes under it: what was sent is then cut off
      */
     void send(
             Query<?> query,
             Map<String, String> texts,
+            Set<String> fields,
             Representation form,
             HttpServletResponse response,
             String version,
@@ -56,14 +60,15 @@ final class RowStream {
         headers.run();
         response.setContentType(form.mediaType() + (form == Representation.CSV ? ";charset=UTF-8" : ""));
         OutputStream out = response.getOutputStream();
-        Table table = Table.of(query.item());
+        Table table = Table.of(query.item(), fields);
         if (form == Representation.CSV) {
             out.write(Csv.row(table.header()).getBytes(StandardCharsets.UTF_8));
         }
         while (true) {
             for (Object item : page.items()) {
-                String row =
-                        form == Representation.CSV ? Csv.row(table.row(item)) : json.writeValueAsString(item) + "\n";
+                String row = form == Representation.CSV
+                        ? Csv.row(table.row(item))
+                        : json.writeValueAsString(only(fields, item)) + "\n";
                 out.write(row.getBytes(StandardCharsets.UTF_8));
             }
             @Nullable String next = page.next();
@@ -78,5 +83,17 @@ final class RowStream {
                         QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
             }
         }
+    }
+
+    /** {@return the page with some fields of its items; the page itself where none is named} */
+    Page<?> only(Set<String> fields, Page<?> page) {
+        return fields.isEmpty()
+                ? page
+                : new Page<>(
+                        page.items().stream().map(item -> only(fields, item)).toList(), page.next(), page.total());
+    }
+
+    private Object only(Set<String> fields, Object item) {
+        return fields.isEmpty() ? item : ((ObjectNode) json.valueToTree(item)).retain(fields);
     }
 }

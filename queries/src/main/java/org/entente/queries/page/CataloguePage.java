@@ -13,21 +13,22 @@ public final class CataloguePage {
     /** {@return the page, as Markdown} */
     public static String of(List<Query<?>> queries) {
         StringBuilder page = new StringBuilder("""
-                # Questions
+            # Questions
 
-                Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
-                a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
+            Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
+            a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
 
-                Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
-                participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
-                claims there were, follows from what was known then.
+            Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
+            participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
+            claims there were, follows from what was known then.
 
-                With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
-                that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+            With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
+            that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+            `count`, `fields` and `lang`, which the API takes besides, are in [The API](api.md).
 
-                | question | what it answers |
-                | --- | --- |
-                """);
+            | question | what it answers |
+            | --- | --- |
+            """);
         queries.forEach(
                 query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
         queries.forEach(query -> append(page, query));
