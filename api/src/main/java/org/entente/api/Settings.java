@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param iriBase what the IRIs of everything in RDF begin with
  * @param apiKeys the keys of which everybody who asks must send one; empty where nobody needs any
  * @param cursorKey what cursors are signed with, the same on all servers of one graph; without it, another one at every start
+ * @param rateLimit how many requests a client may send in a minute; 0 for as many as it likes
  * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
  */
 @ConfigurationProperties("entente")
@@ -26,6 +27,7 @@ public record Settings(
         URI iriBase,
         List<String> apiKeys,
         @Nullable String cursorKey,
+        int rateLimit,
         boolean stopWithParent) {
 
     /** Keeps its own copies. */

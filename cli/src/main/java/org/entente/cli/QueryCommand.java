@@ -126,7 +126,7 @@ final class QueryCommand implements Callable<Integer> {
         switch (format) {
             case json -> out.println(JSON.writeValueAsString(asking.ask(query, Arguments.of(query, texts))));
             case table -> table(query, (Page<?>) asking.ask(query, Arguments.of(query, texts)), out);
-            case csv -> whole(query, asking, texts, new CsvItems(query.item(), out));
+            case csv -> whole(query, asking, texts, new CsvItems(Table.of(query.item()), out));
             case graphml -> whole(query, asking, texts, new NetworkWriter(NetworkForm.GRAPHML, query, out));
             case nodes -> whole(query, asking, texts, new NetworkWriter(NetworkForm.NODES, query, out));
             case edges -> whole(query, asking, texts, new NetworkWriter(NetworkForm.EDGES, query, out));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.entente.api.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,17 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * which Neo4j Browser fetches without headers of ours.
  */
 @Component
+@Order(1)
 class KeyFilter extends OncePerRequestFilter {
 
+    /** Where watchers ask. */
+    static final String HEALTH = "/actuator/health";
+
+    /** The attribute of a request that has the key with which it came. */
+    static final String ADMITTED = KeyFilter.class.getName();
+
     /** The address as it was sent, and nothing in it that leads elsewhere. */
-    private static final Pattern OPEN = Pattern.compile("/actuator/health|/guides/[a-z-]+(\\.grass)?");
+    private static final Pattern OPEN = Pattern.compile(HEALTH + "|/guides/[a-z-]+(\\.grass)?");
 
     private static final String KEY = "X-API-Key";
     private static final String BEARER = "Bearer ";
@@ -46,7 +54,9 @@ class KeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (given(request).filter(keys::admit).isPresent()) {
+        Optional<String> key = given(request).filter(keys::admit);
+        if (key.isPresent()) {
+            request.setAttribute(ADMITTED, key.get());
             chain.doFilter(request, response);
             return;
         }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schemas {
 
+    /** What the key of an id looks like, for patterns. */
+    public static final String KEY_OF_ID = "[A-Za-z0-9][A-Za-z0-9._~-]{0,199}";
+
     private static final String REF = "#/components/schemas/";
 
     private final Map<String, Schema<?>> named = new TreeMap<>();
@@ -90,6 +93,11 @@ public final class Schemas {
         return (outer == null ? "" : outer.getSimpleName()) + type.getSimpleName();
     }
 
+    /** {@return the schema of the key of an id} */
+    public static Schema<?> key() {
+        return new StringSchema().pattern("^" + KEY_OF_ID + "$");
+    }
+
     /** {@return the schema of one page of a list} */
     public Schema<?> page(Schema<?> item) {
         Schema<?> next = new StringSchema()
@@ -97,7 +105,12 @@ public final class Schemas {
         next.setTypes(Set.of("string", "null"));
         Schema<?> page = new ObjectSchema()
                 .addProperty("items", new ArraySchema().items(item))
-                .addProperty("next", next);
+                .addProperty("next", next)
+                .addProperty(
+                        "total",
+                        new IntegerSchema()
+                                .format("int64")
+                                .description("How many items the whole list has, where 'count' asks for it."));
         page.setRequired(List.of("items", "next"));
         return page;
     }

@@ -43,8 +43,11 @@ public final class Code {
             case METHOD_NOT_ALLOWED -> "The API only reads: use GET.";
             case NOT_ACCEPTABLE -> "Nothing that the Accept header allows can be served here.";
             case UNAUTHORIZED -> "A key is needed: send the header 'Authorization: Bearer KEY' or 'X-API-Key: KEY'.";
+            case TOO_MANY_REQUESTS -> "Too many requests: wait for as many seconds as Retry-After says, then go on.";
+            case CONTENT_TOO_LARGE -> "The API only reads: send no body.";
             case BAD_REQUEST ->
-                "The request is malformed; in an address, letters beyond ASCII are percent-encoded: curl -G --data-urlencode 'q=…' does it.";
+                "The request is malformed; in an address, letters beyond ASCII are percent-encoded: curl -G"
+                        + " --data-urlencode 'q=…' does it.";
             case INTERNAL_SERVER_ERROR -> "Something went wrong here; the server's log says what.";
             default -> status.getReasonPhrase() + ".";
         };

@@ -3,6 +3,7 @@ package org.entente.api.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.entente.queries.catalogue.QueryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,13 @@ public class Problems {
             LOG.warn(failure.getMessage(), failure);
         }
         return of(status, failure.reason().code(), String.valueOf(failure.getMessage()));
+    }
+
+    /** Parameters that the container cannot read, or too many of them. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onParameters(InvalidParameterException unreadable) {
+        HttpStatus status = known(HttpStatusCode.valueOf(unreadable.getErrorCode()));
+        return of(status, Code.of(status), Code.detail(status));
     }
 
     /** The client went away in the middle of an answer. */

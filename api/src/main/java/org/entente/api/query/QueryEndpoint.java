@@ -11,8 +11,11 @@ import java.util.Map;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
+import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.language.InLanguages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +58,9 @@ final class QueryEndpoint {
             }
         });
         texts.putAll(inPath);
+        Map<String, String> asked = Map.copyOf(texts);
+        Wanted wanted = Wanted.take(route.query(), texts, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Query<?> query = new InLanguages<>(route.query(), wanted.languages());
         Arguments arguments = Arguments.of(route.query(), texts, key);
         Representation form = Representation.chosen(
                 request.getParameter(Representation.PARAMETER), request.getHeader(HttpHeaders.ACCEPT), route.query());
@@ -62,7 +68,7 @@ final class QueryEndpoint {
         String tag = EntityTag.of(
                 version,
                 request.getRequestURI(),
-                arguments.canonical() + texts.containsKey(Parameter.LIMIT),
+                arguments.canonical() + texts.containsKey(Parameter.LIMIT) + wanted,
                 form.mediaType().toString());
         if (conditions.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -72,28 +78,38 @@ final class QueryEndpoint {
         }
         try {
             if (form.isStreamed()) {
-                rows.send(route.query(), texts, form, response, version, () -> {
+                rows.send(query, texts, wanted.fields(), form, response, version, () -> {
                     response.setHeader(HttpHeaders.ETAG, tag);
                     response.setHeader(
                             HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-                    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+                    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
                 });
                 return null;
             }
             return ResponseEntity.ok()
                     .eTag(tag)
                     .cacheControl(CacheControl.noCache())
-                    .varyBy(HttpHeaders.ACCEPT)
+                    .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                     .contentType(form.mediaType())
-                    .body(Written.of(form, asking.ask(route.query(), arguments), request));
+                    .body(Written.of(form, shaped(query, arguments, texts, wanted, form), request));
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
                 return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                        .location(moved(request, texts, failure))
+                        .location(moved(request, asked, failure))
                         .build();
             }
             throw failure;
         }
+    }
+
+    private Object shaped(
+            Query<?> query, Arguments arguments, Map<String, String> texts, Wanted wanted, Representation form) {
+        Object answer = asking.ask(query, arguments);
+        if (form != Representation.JSON || !(answer instanceof Page<?> page)) {
+            return answer;
+        }
+        Page<?> counted = wanted.total() ? page.counted(Total.of(asking, route.query(), texts, key)) : page;
+        return rows.only(wanted.fields(), counted);
     }
 
     private static Map<String, String> queryTexts(HttpServletRequest request) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.api.contract.Schemas;
 import org.entente.queries.catalogue.Query;
 import org.springframework.http.HttpHeaders;
 
@@ -22,7 +23,6 @@ final class QuestionParameters {
 
     private static final int LONGEST_TEXT = 200;
     private static final int MOST_ITEMS = 1000;
-    private static final String KEY_OF_ID = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$";
 
     private QuestionParameters() {}
 
@@ -37,12 +37,23 @@ final class QuestionParameters {
                                         : name.equals("key")
                                                 ? "The key of the entity within its kind."
                                                 : described(route, name) + " Its key: the second half of its id.")
-                        .schema(name.equals("kind") ? kinds(route) : new StringSchema().pattern(KEY_OF_ID))
+                        .schema(name.equals("kind") ? kinds(route) : Schemas.key())
                         .example(example)));
         route.query().parameters().stream()
                 .filter(parameter -> !route.inPath().contains(parameter.name()))
-                .forEach(parameter -> parameters.add(query(parameter)));
+                .forEach(parameter -> parameters.add(query(parameter, "ar")));
+        Wanted.parameters(route.query())
+                .forEach(parameter -> parameters.add(query(
+                        parameter,
+                        parameter.name().equals("fields")
+                                ? route.query().item().getRecordComponents()[0].getName()
+                                : "ar")));
         parameters.add(format(route.query()));
+        parameters.add(new HeaderParameter()
+                .name(HttpHeaders.ACCEPT_LANGUAGE)
+                .description("The languages in which entities are called, where 'lang' does not say so.")
+                .schema(new StringSchema())
+                .example("fr, en;q=0.5"));
         parameters.add(new HeaderParameter()
                 .name(HttpHeaders.IF_NONE_MATCH)
                 .description("The ETag of an answer that the client has.")
@@ -77,7 +88,7 @@ final class QuestionParameters {
                 .orElseThrow();
     }
 
-    private static Parameter query(org.entente.queries.catalogue.Parameter parameter) {
+    private static Parameter query(org.entente.queries.catalogue.Parameter parameter, String words) {
         Parameter query = new QueryParameter()
                 .name(parameter.name())
                 .required(parameter.required())
@@ -89,7 +100,7 @@ final class QuestionParameters {
         // A page that offers to try a question fills in the first example: nothing, which is taken as not given.
         Map<String, Example> examples = new LinkedHashMap<>();
         examples.put("left-out", new Example().summary("Not given.").value(""));
-        examples.put("given", new Example().summary("Given.").value(sample(parameter)));
+        examples.put("given", new Example().summary("Given.").value(sample(parameter, words)));
         query.setExamples(examples);
         return query;
     }
@@ -112,18 +123,18 @@ final class QuestionParameters {
             case TEXT -> new StringSchema().minLength(1).maxLength(LONGEST_TEXT);
             case ID ->
                 new StringSchema()
-                        .pattern("^(" + String.join("|", parameter.choices()) + ")/" + KEY_OF_ID.substring(1));
+                        .pattern("^(" + String.join("|", parameter.choices()) + ")/" + Schemas.KEY_OF_ID + "$");
             case MOMENT, CURSOR -> new StringSchema();
         };
     }
 
-    private static Object sample(org.entente.queries.catalogue.Parameter parameter) {
+    private static Object sample(org.entente.queries.catalogue.Parameter parameter, String words) {
         return switch (parameter.type()) {
             case LIMIT -> 10;
             case CODE -> parameter.choices().getFirst();
             case DATE -> "2025-11-08";
             case MOMENT -> "2025-11-06";
-            case TEXT -> "ar";
+            case TEXT -> words;
             case ID ->
                 parameter.choices().contains("country")
                         ? "country/KAZ"

@@ -9,16 +9,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
+import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Whole;
 import org.entente.queries.network.NetworkForm;
 import org.entente.queries.network.NetworkWriter;
 import org.entente.queries.table.CsvItems;
+import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends a whole answer while it is read: a list as rows, anything as a network. */
 final class RowStream {
@@ -37,31 +41,40 @@ final class RowStream {
      * Sends the answer. With a limit it is that page; without one, everything.
      *
      * @param texts the parameters as they were written
+     * @param fields the fields that rows are to have; all where none is named
      * @param headers sets the headers of an answer, once it is known that there is one
      * @throws QueryFailure when there is no answer, or when the graph changes under it: what was sent is then cut off
      */
     void send(
             Query<?> query,
             Map<String, String> texts,
+            Set<String> fields,
             Representation form,
             HttpServletResponse response,
             String version,
             Runnable headers)
             throws IOException {
-        Whole.read(asking, query, texts, key, version, new Sent(query, form, response, headers));
+        Whole.read(asking, query, texts, key, version, new Sent(query, fields, form, response, headers));
     }
 
     /** What goes to the client; nothing does before it is known that there is an answer. */
     private final class Sent implements Whole.Items {
 
         private final Query<?> query;
+        private final Set<String> fields;
         private final Representation form;
         private final HttpServletResponse response;
         private final Runnable headers;
         private Whole.@Nullable Items items;
 
-        Sent(Query<?> query, Representation form, HttpServletResponse response, Runnable headers) {
+        Sent(
+                Query<?> query,
+                Set<String> fields,
+                Representation form,
+                HttpServletResponse response,
+                Runnable headers) {
             this.query = query;
+            this.fields = fields;
             this.form = form;
             this.response = response;
             this.headers = headers;
@@ -88,11 +101,11 @@ final class RowStream {
 
         private Whole.Items items(Writer out) {
             return switch (form) {
-                case CSV -> new CsvItems(query.item(), out);
+                case CSV -> new CsvItems(Table.of(query.item(), fields), out);
                 case GRAPHML -> new NetworkWriter(NetworkForm.GRAPHML, query, out);
                 case NODES -> new NetworkWriter(NetworkForm.NODES, query, out);
                 case EDGES -> new NetworkWriter(NetworkForm.EDGES, query, out);
-                default -> new Lines(out);
+                default -> new Lines(fields, out);
             };
         }
     }
@@ -100,15 +113,17 @@ final class RowStream {
     /** One line of JSON for each item. */
     private final class Lines implements Whole.Items {
 
+        private final Set<String> fields;
         private final Writer out;
 
-        Lines(Writer out) {
+        Lines(Set<String> fields, Writer out) {
+            this.fields = fields;
             this.out = out;
         }
 
         @Override
         public void add(Object item) throws IOException {
-            out.write(json.writeValueAsString(item));
+            out.write(json.writeValueAsString(only(fields, item)));
             out.write('\n');
         }
 
@@ -116,5 +131,17 @@ final class RowStream {
         public void end() throws IOException {
             out.flush();
         }
+    }
+
+    /** {@return the page with some fields of its items; the page itself where none is named} */
+    Page<?> only(Set<String> fields, Page<?> page) {
+        return fields.isEmpty()
+                ? page
+                : new Page<>(
+                        page.items().stream().map(item -> only(fields, item)).toList(), page.next(), page.total());
+    }
+
+    private Object only(Set<String> fields, Object item) {
+        return fields.isEmpty() ? item : ((ObjectNode) json.valueToTree(item)).retain(fields);
     }
 }

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class RdfPaths implements Described {
 
-    private static final String KEY_OF_ID = "^[A-Za-z0-9][A-Za-z0-9._~-]{0,199}$";
-
     @Override
     public Map<String, PathItem> paths(Schemas schemas) {
         Map<String, PathItem> paths = new LinkedHashMap<>();
@@ -162,7 +160,7 @@ class RdfPaths implements Described {
         return new PathParameter()
                 .name("key")
                 .description(description)
-                .schema(new StringSchema().pattern(KEY_OF_ID))
+                .schema(Schemas.key())
                 .example(example);
     }
 

@@ -27,6 +27,7 @@ class KeyFilterTests {
                 URI.create("http://localhost/"),
                 keys,
                 null,
+                0,
                 false);
         KeyFilter filter = new KeyFilter(settings, (asked, answer, handler, exception) -> {
             refusal.set(exception);

@@ -34,7 +34,23 @@ public final class ApiProcess implements AutoCloseable {
      */
     public static ApiProcess start(
             Installation installation, Connection connection, int port, URI browser, URI iriBase) {
+        return start(installation, connection, port, browser, iriBase, Map.of());
+    }
+
+    /**
+     * Starts the API on loopback with more settings, without waiting for it.
+     *
+     * @param settings as environment variables, such as {@code ENTENTE_RATE_LIMIT}
+     */
+    public static ApiProcess start(
+            Installation installation,
+            Connection connection,
+            int port,
+            URI browser,
+            URI iriBase,
+            Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(connection.asEnvironment());
+        environment.putAll(settings);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("ENTENTE_BROWSER_ORIGIN", browser.toString());

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the items, in the list's order
  * @param next the cursor of the next page, null when this is the last one
+ * @param total how many items the whole list has, where that was asked
  */
 public record Page<T>(
         List<T> items,
-        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+        @Nullable Long total) {
+
+    /** A page of a list that nobody has counted. */
+    public Page(List<T> items, @Nullable String next) {
+        this(items, next, null);
+    }
 
     /** Keeps its own copy. */
     public Page {
@@ -30,6 +37,11 @@ public record Page<T>(
 
     /** {@return the page with other items in the same places} */
     public <U> Page<U> map(Function<T, U> change) {
-        return new Page<>(items.stream().map(change).toList(), next);
+        return new Page<>(items.stream().map(change).toList(), next, total);
+    }
+
+    /** {@return the page of a list with so many items} */
+    public Page<T> counted(long all) {
+        return new Page<>(items, next, all);
     }
 }

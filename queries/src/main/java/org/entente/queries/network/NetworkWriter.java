@@ -7,6 +7,7 @@ import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.Whole;
 import org.entente.queries.meeting.Acquaintance;
 import org.entente.queries.table.CsvItems;
+import org.entente.queries.table.Table;
 
 /** Writes the answer of one question as a network while it comes. Not safe for several threads. */
 public final class NetworkWriter implements Whole.Items {
@@ -56,7 +57,7 @@ public final class NetworkWriter implements Whole.Items {
 
         Rows(Class<?> wanted, Writer out) {
             this.wanted = wanted;
-            this.rows = new CsvItems(wanted, out);
+            this.rows = new CsvItems(Table.of(wanted), out);
         }
 
         @Override

@@ -19,33 +19,34 @@ public final class CataloguePage {
      */
     public static String of(List<Query<?>> queries, Function<Query<?>, Optional<String>> answer) {
         StringBuilder page = new StringBuilder("""
-                # Questions
+            # Questions
 
-                Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
-                a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
+            Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
+            a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
 
-                Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
-                participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
-                claims there were, follows from what was known then.
+            Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
+            participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
+            claims there were, follows from what was known then.
 
-                With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
-                that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+            With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
+            that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+            `count`, `fields` and `lang`, which the API takes besides, are in [The API](api.md).
 
-                Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,
-                `?format=nodes` and `?format=edges` as two tables in CSV; on the command line `--format graphml|nodes|edges`. Facts,
-                entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. Whatever has
-                other forms takes `format=` where no header can be set, as in `read.csv("http://.../dyad-years?format=csv")`.
+            Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,
+            `?format=nodes` and `?format=edges` as two tables in CSV; on the command line `--format graphml|nodes|edges`. Facts,
+            entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. Whatever has
+            other forms takes `format=` where no header can be set, as in `read.csv("http://.../dyad-years?format=csv")`.
 
-                For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
-                parameter explained at the top. The guide `:play API/guides/questions` has the same.
+            For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
+            parameter explained at the top. The guide `:play API/guides/questions` has the same.
 
-                Questions that would have to read too much say so and answer nothing rather than a part: `quotes` beyond 5,000 quotes,
-                `co-attendance` and `dyad-years` beyond 10,000 facts (`question-too-broad`, with what to narrow). `paths` names each bound
-                that it hit.
+            Questions that would have to read too much say so and answer nothing rather than a part: `quotes` beyond 5,000 quotes,
+            `co-attendance` and `dyad-years` beyond 10,000 facts (`question-too-broad`, with what to narrow). `paths` names each bound
+            that it hit.
 
-                | question | what it answers |
-                | --- | --- |
-                """);
+            | question | what it answers |
+            | --- | --- |
+            """);
         queries.forEach(
                 query -> page.append("| [%1$s](#%1$s) | %2$s |\n".formatted(query.name(), query.description())));
         page.append(Competency.TABLE);

@@ -11,9 +11,9 @@ public final class CsvItems implements Whole.Items {
     private final Table table;
     private final Writer out;
 
-    /** A table of items of a type. */
-    public CsvItems(Class<?> item, Writer out) {
-        this.table = Table.of(item);
+    /** Writes the columns of a table. */
+    public CsvItems(Table table, Writer out) {
+        this.table = table;
         this.out = out;
     }
 

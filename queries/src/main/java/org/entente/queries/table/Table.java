@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public final class Table {
     /** {@return the columns for items of a type} */
     public static Table of(Class<?> item) {
         return new Table(item);
+    }
+
+    /** {@return the columns of some fields of the items; of all where none is named} */
+    public static Table of(Class<?> item, Set<String> fields) {
+        Table table = new Table(item);
+        table.columns.removeIf(
+                column -> !fields.isEmpty() && !fields.contains(column.name().split("\\.", 2)[0]));
+        return table;
     }
 
     /** {@return the names of the columns} */

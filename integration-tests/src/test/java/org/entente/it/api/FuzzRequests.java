@@ -1,0 +1,218 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes up requests from a contract: for each parameter what fits, what nearly does, and what somebody hostile would send. */
+final class FuzzRequests {
+
+    /** Chances out of a hundred. */
+    private static final int GIVEN = 12;
+
+    private static final int GIVEN_LIMIT = 80;
+    private static final int AGAIN = 4;
+
+    private static final int HOSTILE = 12;
+    private static final int ODD_HEADER = 15;
+
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
+    /** What is long and the same for everybody: asked for less often. */
+    private static final Set<String> LONG = Set.of("/rdf", "/id/vocab", "/id/shapes");
+
+    private static final int MOST_LEARNT = 200;
+    private static final Pattern LEARNT =
+            Pattern.compile("\"(?:id|fact|claim)\":\"([a-z-]+)/([^\"]+)\"|\"next\":\"([^\"]+)\"");
+    private static final List<String> ACCEPTS = List.of(
+            "*/*",
+            "application/json",
+            "text/csv",
+            "application/x-ndjson",
+            "text/html;q=0.9, */*;q=0.1",
+            "text/turtle",
+            "application/ld+json, text/turtle;q=0.5",
+            "application/json;q=0",
+            "image/png",
+            "text",
+            "/",
+            ";;q=,",
+            "*/json",
+            "application/json;charset=utf-99",
+            "a/b;q=9999999999999",
+            "text/*;q=0.3, application/*;q=0.2",
+            "application/json, application/json, application/json;q=0.5;x=\"\\\"\"");
+
+    private final Random random;
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> cursors = new ArrayList<>();
+    private final List<Answered> answered = new ArrayList<>();
+
+    private record Answered(Asked asked, String tag) {}
+
+    private record Taken(String name, String in, boolean required, JsonNode schema, List<String> examples) {}
+
+    private record Operation(String path, List<Taken> parameters) {}
+
+    /** A request: the path pattern has the values in it, for the contract; the address is what is sent. */
+    record Asked(String path, String address, String... headers) {
+
+        @Override
+        public String toString() {
+            return address + " " + List.of(headers);
+        }
+    }
+
+    FuzzRequests(String contract, long seed) {
+        random = new Random(seed);
+        JsonNode root = new JsonMapper().readTree(contract);
+        root.get("paths")
+                .properties()
+                .forEach(path -> operations.add(new Operation(
+                        path.getKey(),
+                        StreamSupport.stream(
+                                        path.getValue().at("/get/parameters").spliterator(), false)
+                                .map(FuzzRequests::taken)
+                                .toList())));
+    }
+
+    private static Taken taken(JsonNode parameter) {
+        List<String> examples = new ArrayList<>();
+        if (parameter.has("example")) {
+            examples.add(parameter.get("example").asString());
+        }
+        parameter
+                .path("examples")
+                .forEach(example -> examples.add(example.get("value").asString()));
+        return new Taken(
+                parameter.get("name").asString(),
+                parameter.get("in").asString(),
+                parameter.path("required").asBoolean(),
+                parameter.get("schema"),
+                examples);
+    }
+
+    /** Takes up ids, cursors and tags, so that later requests ask for what is there. */
+    void learn(Asked asked, HttpResponse<String> answer) {
+        answer.headers().firstValue("ETag").ifPresent(tag -> keep(answered, new Answered(asked, tag)));
+        Matcher found = LEARNT.matcher(answer.body());
+        for (int i = 0; i < 5 && found.find(); i++) {
+            if (found.group(3) == null) {
+                keep(ids, found.group(1) + "/" + found.group(2));
+            } else {
+                keep(cursors, found.group(3));
+            }
+        }
+    }
+
+    private <T> void keep(List<T> known, T value) {
+        if (known.size() < MOST_LEARNT) {
+            known.add(value);
+        } else {
+            known.set(random.nextInt(MOST_LEARNT), value);
+        }
+    }
+
+    Asked next() {
+        return !answered.isEmpty() && chance(AGAIN) ? again(pick(answered)) : another();
+    }
+
+    /** The same once more, by somebody who has the answer. */
+    private static Asked again(Answered answered) {
+        List<String> headers = new ArrayList<>(List.of(answered.asked().headers()));
+        headers.addAll(List.of(IF_NONE_MATCH, answered.tag()));
+        return new Asked(answered.asked().path(), answered.asked().address(), headers.toArray(String[]::new));
+    }
+
+    private Asked another() {
+        Operation operation = pick(operations);
+        if (LONG.contains(operation.path()) && !chance(AGAIN)) {
+            return another();
+        }
+        String path = operation.path();
+        List<String> query = new ArrayList<>();
+        List<String> headers = new ArrayList<>();
+        for (Taken parameter : operation.parameters()) {
+            switch (parameter.in()) {
+                case "path" -> path = path.replace("{" + parameter.name() + "}", inPath(value(parameter)));
+                case "query" -> {
+                    if (parameter.required()
+                            ? !chance(3)
+                            : chance(parameter.name().equals("limit") ? GIVEN_LIMIT : GIVEN)) {
+                        query.add(encode(parameter.name()) + "=" + encode(value(parameter)));
+                    }
+                }
+                default -> {
+                    if (chance(ODD_HEADER)) {
+                        headers.addAll(List.of(parameter.name(), pick(FuzzValues.TAGS)));
+                    }
+                }
+            }
+        }
+        if (chance(3)) {
+            query.add(encode(pick(FuzzValues.HOSTILE)) + "=" + encode(pick(FuzzValues.HOSTILE)));
+        }
+        if (chance(2) && !query.isEmpty()) {
+            query.add(query.getFirst());
+        }
+        if (chance(ODD_HEADER)) {
+            headers.addAll(List.of("Accept", pick(ACCEPTS)));
+        }
+        return new Asked(
+                path, query.isEmpty() ? path : path + "?" + String.join("&", query), headers.toArray(String[]::new));
+    }
+
+    private String value(Taken parameter) {
+        if (chance(HOSTILE)) {
+            return pick(FuzzValues.HOSTILE);
+        }
+        JsonNode schema = parameter.schema();
+        if (parameter.name().equals("after")) {
+            return cursors.isEmpty() ? "x" : chance(50) ? pick(cursors) : FuzzValues.changed(pick(cursors), random);
+        }
+        if (schema.has("enum") && chance(70)) {
+            return schema.get("enum")
+                    .get(random.nextInt(schema.get("enum").size()))
+                    .asString();
+        }
+        if (schema.path("type").asString("").equals("integer")) {
+            return pick(FuzzValues.NUMBERS);
+        }
+        if (schema.path("format").asString("").equals("date")
+                || parameter.name().equals("knownAt")) {
+            return pick(FuzzValues.DATES);
+        }
+        if (schema.has("pattern") && !ids.isEmpty() && chance(60)) {
+            String id = pick(ids);
+            return parameter.in().equals("path") ? id.substring(id.indexOf('/') + 1) : id;
+        }
+        return pick(parameter.examples());
+    }
+
+    private static String inPath(String value) {
+        return encode(value).replace("+", "%20");
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
