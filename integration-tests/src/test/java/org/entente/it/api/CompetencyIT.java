@@ -139,7 +139,8 @@ class CompetencyIT {
 
     @Test
     void shortestPath(Api api) {
-        JsonNode way = api.json("/api/v1/paths?from=country/KAZ&to=country/ISR&type=diplomatic-relations&validAt=2025-11-06");
+        JsonNode way =
+                api.json("/api/v1/paths?from=country/KAZ&to=country/ISR&type=diplomatic-relations&validAt=2025-11-06");
         assertThat(way.get("hops").asInt()).isEqualTo(1);
         assertThat(way.at("/paths/0/links/0/fact/type").asString()).isEqualTo("diplomatic-relations");
         assertThat(way.at("/paths/0/weakest/sources").asInt()).isPositive();
