@@ -58,6 +58,7 @@ class Contract implements OpenApiCustomizer {
         paths.addPathItem("/rdf", new PathItem().get(rdf()));
         paths.addPathItem("/rdf/{kind}/{key}", new PathItem().get(thing(rdf().operationId("rdf-thing"))));
         paths.addPathItem("/id/{kind}/{key}", new PathItem().get(thing(address())));
+        paths.addPathItem("/sparql", SparqlContract.path(new Schema<>().$ref(SCHEMA + PROBLEM)));
         api.setPaths(paths);
     }
 
