@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
     private static final long WATCH_MILLIS = 500;
+    private static final String SPARQL_FOLDER = "sparql";
 
     @Mixin
     private final ConnectionOptions connectionOptions = new ConnectionOptions();
@@ -74,7 +75,9 @@ final class UpCommand implements Callable<Integer> {
                     elsewhere.or(() -> neo4j.map(LocalServer::connection)).orElseThrow();
             boolean empty = holdsNothing(connection, neo4j.isPresent());
             URI browser = neo4j.map(LocalServer::browser).orElse(URI.create("http://localhost:" + browserPort));
-            ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base));
+            Path sparql =
+                    neo4j.map(local -> local.data().resolve(SPARQL_FOLDER)).orElse(null);
+            ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base, sparql));
             Optional<Lending> lending = neo4j.map(local -> running.add(new Lending(local, api, store, out())));
             neo4j.ifPresent(local -> IriBaseFile.write(local.data(), base));
             if (empty && !noExample && Files.isDirectory(installation.examples())) {

@@ -15,6 +15,7 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
                 Entente is running.
 
                   API            %1$s/docs
+                  SPARQL         %1$s/docs/sparql
                   Neo4j          %2$s
                 %3$s
                 Three things to try:

@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * What holds for every request: bodies that are more than a slip are refused, as nothing here reads any (the container
- * limits addresses and headers), and browsers take an answer for what it says that it is.
+ * What holds for every request: bodies that are more than a slip are refused, as only a query in SPARQL comes in one (the
+ * container limits addresses and headers), and browsers take an answer for what it says that it is.
  */
 @Component
 @Order(0)

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.api.problem.Code;
 import org.entente.queries.catalogue.QueryFailure;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,10 @@ public final class Answers {
         EVERYWHERE.put(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the server's log says what.");
         EVERYWHERE.put(HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer, or not in time.");
     }
+
+    private static final Map<HttpStatus, String> SENT = Map.of(
+            HttpStatus.CONTENT_TOO_LARGE, "The body is too large.",
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here.");
 
     private final ApiResponses responses = new ApiResponses();
 
@@ -81,6 +86,11 @@ public final class Answers {
         return refer(HttpStatus.GONE);
     }
 
+    /** What is sent may be too large, or of another type. {@return this} */
+    public Answers sent() {
+        return refer(HttpStatus.CONTENT_TOO_LARGE).refer(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+    }
+
     /** {@return them all} */
     public ApiResponses all() {
         ApiResponses sorted = new ApiResponses();
@@ -98,8 +108,9 @@ public final class Answers {
     /** Defines what the answers refer to. */
     static void define(Components components) {
         components.addSchemas(PROBLEM, problem());
-        EVERYWHERE.forEach((status, description) -> components.addResponses(
-                status.name(), problem(status, description, Code.of(status), Code.detail(status))));
+        Stream.of(EVERYWHERE, SENT)
+                .forEach(some -> some.forEach((status, description) -> components.addResponses(
+                        status.name(), problem(status, description, Code.of(status), Code.detail(status)))));
         components.addResponses(
                 HttpStatus.BAD_REQUEST.name(),
                 problem(

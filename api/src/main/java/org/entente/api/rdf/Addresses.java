@@ -50,7 +50,7 @@ class Addresses {
         Representation.ALL.forEach(form -> offered.add(form.type()));
         Optional<MediaType> chosen = Negotiation.choose(accept, offered);
         if (chosen.isEmpty()) {
-            return Answer.notAcceptable(offered);
+            return Negotiation.notAcceptable(offered);
         }
         Optional<ResponseEntity<?>> gone = withdrawn.answer(id);
         if (gone.isPresent()) {

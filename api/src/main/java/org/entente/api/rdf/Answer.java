@@ -11,13 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.entente.api.problem.Problems;
 import org.entente.model.id.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -98,20 +95,9 @@ final class Answer {
     }
 
     /** {@return that nothing of what is offered fits} */
-    static ResponseEntity<ProblemDetail> notAcceptable(List<MediaType> offered) {
-        ResponseEntity<ProblemDetail> problem = Problems.of(
-                HttpStatus.NOT_ACCEPTABLE,
-                "not-acceptable",
-                "This is served as %s; name one of them in the Accept header."
-                        .formatted(offered.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
-        HttpHeaders headers = new HttpHeaders(problem.getHeaders());
-        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        return new ResponseEntity<>(problem.getBody(), headers, problem.getStatusCode());
-    }
-
-    /** {@return the same} */
     ResponseEntity<ProblemDetail> notAcceptable() {
-        return notAcceptable(offered.stream().map(Representation::type).toList());
+        return Negotiation.notAcceptable(
+                offered.stream().map(Representation::type).toList());
     }
 
     /** {@return the address of another form of the same document} */

@@ -3,17 +3,23 @@ package org.entente.api.rdf;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.entente.api.problem.Problems;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** Chooses what to serve by an Accept header: the highest q-value wins, then the server's own order. */
-final class Negotiation {
+public final class Negotiation {
 
     private Negotiation() {}
 
     /** {@return the best of what is offered, or empty when the header allows none of it} */
-    static Optional<MediaType> choose(@Nullable String accept, List<MediaType> offered) {
+    public static Optional<MediaType> choose(@Nullable String accept, List<MediaType> offered) {
         List<MediaType> ranges = parse(accept);
         MediaType best = null;
         double bestQuality = 0;
@@ -25,6 +31,18 @@ final class Negotiation {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@return that nothing of what is offered fits} */
+    public static ResponseEntity<ProblemDetail> notAcceptable(List<MediaType> offered) {
+        ResponseEntity<ProblemDetail> problem = Problems.of(
+                HttpStatus.NOT_ACCEPTABLE,
+                "not-acceptable",
+                "This is served as %s; name one of them in the Accept header."
+                        .formatted(offered.stream().map(MediaType::toString).collect(Collectors.joining(", "))));
+        HttpHeaders headers = new HttpHeaders(problem.getHeaders());
+        headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        return new ResponseEntity<>(problem.getBody(), headers, problem.getStatusCode());
     }
 
     private static List<MediaType> parse(@Nullable String accept) {

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.cli.CliFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The API, running: a Bolt client of the database it is given, stopped by {@link #close()}. */
 public final class ApiProcess implements AutoCloseable {
@@ -31,10 +33,16 @@ public final class ApiProcess implements AutoCloseable {
      *
      * @param browser where Neo4j Browser comes from, which alone may read the guides from a page of its own
      * @param iriBase what IRIs in RDF begin with
+     * @param sparql where it keeps the graph as RDF, for SPARQL; null for a temporary folder
      */
     public static ApiProcess start(
-            Installation installation, Connection connection, int port, URI browser, URI iriBase) {
-        return start(installation, connection, port, browser, iriBase, Map.of());
+            Installation installation,
+            Connection connection,
+            int port,
+            URI browser,
+            URI iriBase,
+            @Nullable Path sparql) {
+        return start(installation, connection, port, browser, iriBase, sparql, Map.of());
     }
 
     /**
@@ -48,6 +56,7 @@ public final class ApiProcess implements AutoCloseable {
             int port,
             URI browser,
             URI iriBase,
+            @Nullable Path sparql,
             Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(connection.asEnvironment());
         environment.putAll(settings);
@@ -56,6 +65,9 @@ public final class ApiProcess implements AutoCloseable {
         environment.put("ENTENTE_BROWSER_ORIGIN", browser.toString());
         environment.put("ENTENTE_IRI_BASE", iriBase.toString());
         environment.put("ENTENTE_STOP_WITH_PARENT", "true");
+        if (sparql != null) {
+            environment.put("ENTENTE_SPARQL_FOLDER", sparql.toAbsolutePath().toString());
+        }
         ChildProcess process = ChildProcess.java(installation, "api", List.of(), environment);
         process.drainOutput();
         return new ApiProcess(process, uri(port));

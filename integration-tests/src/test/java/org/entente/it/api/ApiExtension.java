@@ -33,7 +33,7 @@ public final class ApiExtension implements ParameterResolver {
 
         Running(LocalNeo4jExtension.Neo4j neo4j) {
             process = ApiProcess.start(
-                    Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL);
+                    Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL, null);
             try {
                 process.awaitHealth();
             } catch (InterruptedException e) {

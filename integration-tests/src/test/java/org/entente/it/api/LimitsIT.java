@@ -39,6 +39,7 @@ class LimitsIT {
                 Api.freePort(),
                 ApiExtension.BROWSER,
                 RdfConfig.LOCAL,
+                null,
                 Map.of(
                         "ENTENTE_API_KEYS", "one-key,another-key",
                         "ENTENTE_RATE_LIMIT", Integer.toString(RATE),

@@ -67,6 +67,7 @@ class BrowserIT {
                 everyQuestionHasAPage(browser, driver, api);
                 aContradictionHasARing(browser, driver, api);
                 theContractHasAPage(driver, api);
+                SparqlPage.answers(driver, api);
             } catch (Throwable e) {
                 Chromium.screenshot(driver, "failed");
                 throw e;

@@ -1,0 +1,161 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.sparql;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.entente.api.problem.Problems;
+import org.entente.api.rdf.Negotiation;
+import org.entente.model.id.Hash;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.rdf.RdfFormat;
+import org.entente.rdf.sparql.Evaluation;
+import org.entente.rdf.sparql.ServiceDescription;
+import org.entente.rdf.sparql.SparqlQuery;
+import org.entente.rdf.sparql.SparqlStore;
+import org.entente.rdf.sparql.UnusableQuery;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers questions in SPARQL. An answer is whole before its first byte is sent, so what fails is a problem. */
+@Hidden
+@RestController
+class SparqlEndpoint {
+
+    /** The version of the graph that an answer is of. */
+    static final String VERSION = "Entente-Graph-Version";
+
+    /** The version that the graph has, where the answer is of an older one. */
+    static final String LATEST = "Entente-Graph-Latest";
+
+    private final KeptInStep graph;
+    private final SparqlSettings settings;
+    private final Semaphore turns;
+
+    SparqlEndpoint(KeptInStep graph, SparqlSettings settings) {
+        this.graph = graph;
+        this.settings = settings;
+        this.turns = new Semaphore(settings.atOnce(), true);
+    }
+
+    @RequestMapping(
+            path = "/sparql",
+            method = {RequestMethod.GET, RequestMethod.POST})
+    ResponseEntity<?> ask(HttpServletRequest request) throws IOException, InterruptedException {
+        Operation operation = Operation.of(request);
+        if (operation.query().isEmpty()) {
+            if (HttpMethod.POST.matches(request.getMethod())) {
+                throw new QueryFailure(
+                        QueryFailure.Reason.PARAMETER_MISSING,
+                        "There is no query: send one as 'query' or as the body.");
+            }
+            return describe(request);
+        }
+        SparqlQuery query = SparqlQuery.parse(
+                        operation.query().get(), graph.config().base().toString())
+                .over(operation.defaultGraphs(), operation.namedGraphs());
+        List<Offered> offered = query.isForGraph() ? Offered.GRAPHS : Offered.TABLES;
+        Optional<Offered> form = choose(request, offered);
+        if (form.isEmpty()) {
+            return Negotiation.notAcceptable(Offered.types(offered));
+        }
+        if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new ManyAsk();
+        }
+        try {
+            return answer(operation, query, form.get());
+        } finally {
+            turns.release();
+        }
+    }
+
+    private ResponseEntity<byte[]> answer(Operation operation, SparqlQuery query, Offered form)
+            throws InterruptedException {
+        SparqlStore store = graph.inStep();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String version = form.writer().write(new Evaluation(store, graph.config(), settings.limits()), query, out);
+        String latest = graph.latest();
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(form.contentType())
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(VERSION, version);
+        return latest.equals(version)
+                ? answer.eTag(tag(version, operation, form)).body(out.toByteArray())
+                : answer.header(LATEST, latest).body(out.toByteArray());
+    }
+
+    private static String tag(String version, Operation operation, Offered form) {
+        String code = String.valueOf(SparqlEndpoint.class.getPackage().getImplementationVersion());
+        return Hash.id(String.join(
+                "\n", version, code, operation.toString(), form.type().toString()));
+    }
+
+    private ResponseEntity<?> describe(HttpServletRequest request) {
+        Optional<Offered> form = choose(request, Offered.GRAPHS);
+        if (form.isEmpty()) {
+            return Negotiation.notAcceptable(Offered.types(Offered.GRAPHS));
+        }
+        RdfFormat format = RdfFormat.values()[Offered.GRAPHS.indexOf(form.get())];
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ServiceDescription.write(
+                out, format, graph.config(), request.getRequestURL().toString());
+        return ResponseEntity.ok()
+                .contentType(form.get().contentType())
+                .cacheControl(CacheControl.noCache())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .body(out.toByteArray());
+    }
+
+    private static Optional<Offered> choose(HttpServletRequest request, List<Offered> offered) {
+        Optional<MediaType> chosen = Negotiation.choose(request.getHeader(HttpHeaders.ACCEPT), Offered.types(offered));
+        return chosen.flatMap(type ->
+                offered.stream().filter(form -> form.type().equals(type)).findFirst());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onUnusable(UnusableQuery refused) {
+        String detail = String.valueOf(refused.getMessage());
+        return switch (refused.reason()) {
+            case MALFORMED -> Problems.of(HttpStatus.BAD_REQUEST, "sparql-malformed", detail);
+            case REFUSED -> Problems.of(HttpStatus.BAD_REQUEST, "sparql-refused", detail);
+            case TOO_LARGE ->
+                Problems.of(HttpStatus.BAD_REQUEST, QueryFailure.Reason.QUESTION_TOO_BROAD.code(), detail);
+            case TIMED_OUT ->
+                Problems.of(HttpStatus.SERVICE_UNAVAILABLE, QueryFailure.Reason.QUERY_TIMED_OUT.code(), detail);
+        };
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onNotReady(KeptInStep.NotReady waiting) {
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "sparql-not-ready", String.valueOf(waiting.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onManyAsk(ManyAsk many) {
+        return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "sparql-busy", String.valueOf(many.getMessage()));
+    }
+
+    private static final class ManyAsk extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        ManyAsk() {
+            super("Many ask at this moment: ask again in a while.");
+        }
+    }
+}

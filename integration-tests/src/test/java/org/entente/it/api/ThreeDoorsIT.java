@@ -1,0 +1,281 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.project.AnyLines;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.rdf.RdfConfig;
+import org.entente.rdf.sparql.Question;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The same question through Cypher, REST and SPARQL has one answer, over the example and over whatever else there may be. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class ThreeDoorsIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final URI BASE = RdfConfig.LOCAL;
+    private static final int MOST = 4;
+
+    /** What the ids of each parameter are taken from. */
+    private static final Map<String, String> SAMPLES = Map.of(
+            "entity", "MATCH (n:Entity) RETURN n.id AS id ORDER BY id",
+            "with", "MATCH (n:Person) RETURN n.id AS id ORDER BY id",
+            "a", "MATCH (n:Country) RETURN n.id AS id ORDER BY id",
+            "b", "MATCH (n:Country) RETURN n.id AS id ORDER BY id DESC",
+            "agreement", "MATCH (n:Agreement) RETURN n.id AS id ORDER BY id",
+            "office", "MATCH (n:Office) RETURN n.id AS id ORDER BY id",
+            "fact", "MATCH (n:Fact) RETURN n.id AS id ORDER BY id",
+            "document", "MATCH (n:Document) RETURN n.id AS id ORDER BY id");
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Boolean.getBoolean("entente.full") ? 40 : 3);
+    }
+
+    @Test
+    void everyQuestionOfTheExampleHasOneAnswer(Api api, Driver driver) {
+        LoadedStore.fill(driver);
+        int rows = 0;
+        for (Question question : Question.all()) {
+            Query<?> twin = Catalogue.find(question.name());
+            Map<String, String> arguments = new HashMap<>();
+            twin.parameters()
+                    .forEach(parameter ->
+                            parameter.example().ifPresent(example -> arguments.put(parameter.name(), example)));
+            int answered = compare(question, arguments, api, driver);
+            assertThat(answered).as(question.name()).isPositive();
+            rows += answered;
+        }
+        assertThat(rows).isGreaterThan(100);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyQuestionOfAnyGraphHasOneAnswer(long seed, Api api, Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        List<Long> seeds = new Random(seed).longs(150).boxed().toList();
+        LoadedStore.load(driver, AnyLines.of(seeds).toArray(String[]::new));
+        driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+        int rows = 0;
+        for (Question question : Question.all()) {
+            for (Map<String, String> arguments : samples(question, driver)) {
+                rows += compare(question, arguments, api, driver);
+            }
+        }
+        assertThat(rows).isGreaterThan(50);
+    }
+
+    private static List<Map<String, String>> samples(Question question, Driver driver) {
+        List<String> parameters = SAMPLES.keySet().stream()
+                .filter(name -> question.body().contains("VALUES ?" + name + " {"))
+                .sorted()
+                .toList();
+        if (parameters.isEmpty()) {
+            return List.of(Map.of());
+        }
+        List<Map<String, String>> samples = new ArrayList<>();
+        Map<String, List<String>> ids = parameters.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        name -> driver.executableQuery(SAMPLES.get(name)).execute().records().stream()
+                                .map(row -> row.get("id").asString())
+                                .toList()));
+        for (int i = 0; i < MOST; i++) {
+            Map<String, String> sample = new HashMap<>();
+            for (String parameter : parameters) {
+                List<String> all = ids.getOrDefault(parameter, List.of());
+                if (i < all.size()) {
+                    sample.put(parameter, all.get(i * all.size() / MOST % all.size()));
+                }
+            }
+            boolean whole = sample.size() == parameters.size();
+            if (whole && sample.values().stream().distinct().count() == sample.size()) {
+                samples.add(sample);
+            }
+        }
+        return samples;
+    }
+
+    /** {@return how many rows the answer has} */
+    private static int compare(Question question, Map<String, String> arguments, Api api, Driver driver) {
+        Map<String, String> asked = new HashMap<>(arguments);
+        switch (question.name()) {
+            case "conflicts" -> asked.put("rule", "contested");
+            case "facts" -> asked.put("type", "announcement");
+            case "changes" -> {
+                asked.put("since", "2025-11-06");
+                asked.put("until", "2025-11-08");
+            }
+            default -> {}
+        }
+        SortedSet<String> cypher;
+        try {
+            cypher = byCypher(Catalogue.find(question.name()), asked, driver);
+        } catch (QueryFailure refused) {
+            assertThat(refused.reason()).isEqualTo(QueryFailure.Reason.RETRACTED);
+            return 0;
+        }
+        assertThat(byRest(question.name(), asked, api))
+                .as("%s %s by REST and by Cypher", question.name(), asked)
+                .isEqualTo(cypher);
+        assertThat(bySparql(question, asked, api))
+                .as("%s %s by SPARQL and by Cypher", question.name(), asked)
+                .isEqualTo(cypher);
+        return cypher.size();
+    }
+
+    private static SortedSet<String> byCypher(Query<?> query, Map<String, String> arguments, Driver driver) {
+        Object answer =
+                new Asking(driver, Duration.ofMinutes(1)).ask(query, Arguments.of(query, whole(query, arguments)));
+        return rows(query.name(), List.of(JSON.valueToTree(answer)));
+    }
+
+    private static Map<String, String> whole(Query<?> query, Map<String, String> arguments) {
+        Map<String, String> whole = new HashMap<>(arguments);
+        if (query.isList()) {
+            whole.put("limit", "1000");
+        }
+        return whole;
+    }
+
+    private static SortedSet<String> byRest(String name, Map<String, String> arguments, Api api) {
+        List<JsonNode> pages = new ArrayList<>();
+        boolean list = Catalogue.find(name).isList();
+        Map<String, String> rest = new HashMap<>(arguments);
+        String path = api.json("/api/v1/queries/" + name).get("path").asString();
+        if (path.contains("{kind}/{key}")) {
+            path = path.replace("{kind}/{key}", Objects.requireNonNull(rest.remove("entity")));
+        }
+        for (Map.Entry<String, String> argument : arguments.entrySet()) {
+            String place = "{" + argument.getKey() + "}";
+            if (path.contains(place)) {
+                path = path.replace(
+                        place, argument.getValue().substring(argument.getValue().indexOf('/') + 1));
+                rest.remove(argument.getKey());
+            }
+        }
+        path += "?" + form(rest) + (list ? "&limit=7" : "");
+        JsonNode page = api.json(path);
+        pages.add(page);
+        while (page.hasNonNull("next")) {
+            page = api.json(path + "&after=" + Api.encode(page.get("next").asString()));
+            pages.add(page);
+        }
+        return rows(name, pages);
+    }
+
+    private static String form(Map<String, String> arguments) {
+        return arguments.entrySet().stream()
+                .map(each -> each.getKey() + "=" + Api.encode(each.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** {@return what answers of this shape say, one text for each row that SPARQL has} */
+    private static SortedSet<String> rows(String name, List<JsonNode> answers) {
+        Stream<String> rows = answers.stream().flatMap(answer -> switch (name) {
+            case "entity" ->
+                items(answer, "names").map(each -> row(each.get("text"), each.get("script"), each.get("kind")));
+            case "fact" -> items(answer, "claims").map(ThreeDoorsIT::claim);
+            case "document-claims" -> items(answer, "items").map(each -> claim(each.get("claim")));
+            case "changes" ->
+                items(answer, "items")
+                        .map(each -> row(
+                                each.get("at"),
+                                each.at("/fact/id"),
+                                each.at("/after/ordinal"),
+                                each.at("/after/modality")));
+            case "office-visits" -> items(answer, "items").flatMap(each -> segments(each.get("visit")));
+            default -> items(answer, "items").flatMap(each -> segments(each.has("fact") ? each.get("fact") : each));
+        });
+        return rows.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<JsonNode> items(JsonNode answer, String field) {
+        return StreamSupport.stream(answer.get(field).spliterator(), false);
+    }
+
+    private static String claim(JsonNode claim) {
+        return row(claim.get("id"), claim.get("modality"), claim.get("polarity"), claim.at("/quote/text"));
+    }
+
+    private static Stream<String> segments(JsonNode fact) {
+        return items(fact, "segments")
+                .map(each -> row(
+                        fact.get("id"),
+                        each.get("ordinal"),
+                        each.get("modality"),
+                        each.at("/start/notBefore"),
+                        each.at("/start/notAfter"),
+                        each.at("/end/notBefore"),
+                        each.at("/end/notAfter")));
+    }
+
+    private static String row(JsonNode... values) {
+        return Stream.of(values)
+                .map(value -> value == null || value.isMissingNode() || value.isNull() ? "" : value.asString())
+                .map(ThreeDoorsIT::plain)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static SortedSet<String> bySparql(Question asked, Map<String, String> arguments, Api api) {
+        Question question = asked;
+        for (Map.Entry<String, String> argument : arguments.entrySet()) {
+            if (SAMPLES.containsKey(argument.getKey())) {
+                question = question.with(argument.getKey(), "<" + BASE + argument.getValue() + ">");
+            }
+        }
+        HttpResponse<String> answer = api.send(HttpRequest.newBuilder(api.uri().resolve("/sparql"))
+                .header("Content-Type", "application/sparql-query")
+                .POST(BodyPublishers.ofString(question.text(BASE)))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        List<String> columns = switch (question.name()) {
+            case "entity" -> List.of("text", "script", "kind");
+            case "fact", "document-claims" -> List.of("claim", "modality", "polarity", "words");
+            case "changes" -> List.of("at", "fact", "ordinal", "modality");
+            default -> List.of("fact", "ordinal", "modality", "startMin", "startMax", "endMin", "endMax");
+        };
+        return StreamSupport.stream(Api.read(answer).at("/results/bindings").spliterator(), false)
+                .map(binding -> row(columns.stream()
+                        .map(column -> binding.at("/" + column + "/value"))
+                        .toArray(JsonNode[]::new)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Ids without what IRIs begin with, codes without their list, years as dates of XML Schema write them. */
+    private static String plain(String value) {
+        return value.replace(BASE + "vocab#", "")
+                .replaceFirst("^(modality|polarity|name-kind)-", "")
+                .replace(BASE.toString(), "")
+                .replaceFirst("^\\+", "");
+    }
+}
