@@ -16,9 +16,7 @@ final class Report {
 
     /** {@return ratios, growth, and seconds of the phases, with a warning if the machine was not quiet} */
     static String tables(List<Ratio> all) {
-        StringBuilder text = new StringBuilder(
-                "| id | ratio | claims | to reach | median | least - most |\n| --- | --- | --: | --- | --: | --- |\n");
-        all.stream().filter(Ratio::isRatio).forEach(ratio -> row(ratio, text));
+        StringBuilder text = new StringBuilder(table(all));
         Growth.of(all).forEach(ratio -> row(ratio, text));
         loud(all, text);
         text.append(
@@ -34,6 +32,27 @@ final class Report {
                         median(all, Ratio.IMPORT, heap.claims()),
                         heap.median() / (1 << 20))));
         return text.toString();
+    }
+
+    /** {@return the ratios among these as a table} */
+    static String table(List<Ratio> all) {
+        StringBuilder text = new StringBuilder(
+                "| id | ratio | claims | to reach | median | least - most |\n| --- | --- | --: | --- | --: | --- |\n");
+        all.stream().filter(Ratio::isRatio).forEach(ratio -> row(ratio, text));
+        return text.toString();
+    }
+
+    /** {@return what was measured on} */
+    static String machine(String neo4j) {
+        return "%d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        neo4j,
+                        Driver.class.getPackage().getImplementationVersion(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"));
     }
 
     private static void row(Ratio ratio, StringBuilder text) {
@@ -80,19 +99,13 @@ final class Report {
                 With few claims the fixed costs of a server and of the importer weigh most. L1 replays rows that are ready in memory, so it
                 is measured up to 100,000 claims; L2 up to 20,000. L8: a store has one lease, so of two loaders one waits for the other.
 
-                Measured with %s, on %d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s.
+                Measured with %s, on %s.
 
                 %s""".formatted(
                         sizes.entrySet().stream()
                                 .map(size -> "%,d claims (%d turns)".formatted(size.getKey(), size.getValue()))
                                 .collect(Collectors.joining(", ")),
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        Runtime.getRuntime().maxMemory() >> 20,
-                        neo4j,
-                        Driver.class.getPackage().getImplementationVersion(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"),
+                        machine(neo4j),
                         tables(all));
     }
 }
