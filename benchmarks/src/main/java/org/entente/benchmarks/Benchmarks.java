@@ -15,7 +15,13 @@ import picocli.CommandLine.Parameters;
         name = "benchmarks",
         description = "Measures Entente.",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadBenchmark.class, PartsBenchmark.class, ApiBenchmark.class})
+        subcommands = {
+            LoadBenchmark.class,
+            PartsBenchmark.class,
+            ApiBenchmark.class,
+            RdfBenchmark.class,
+            SmallHeap.class
+        })
 public final class Benchmarks {
 
     private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");

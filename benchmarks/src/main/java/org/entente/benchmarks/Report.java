@@ -44,6 +44,19 @@ final class Report {
         return text.toString();
     }
 
+    /** {@return what was measured on} */
+    static String machine(String neo4j) {
+        return "%d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s"
+                .formatted(
+                        Runtime.getRuntime().availableProcessors(),
+                        System.getProperty("java.version"),
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        neo4j,
+                        Driver.class.getPackage().getImplementationVersion(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"));
+    }
+
     private static void row(Ratio ratio, StringBuilder text) {
         text.append(String.format(
                 Locale.ROOT,
@@ -88,7 +101,7 @@ final class Report {
                 With few claims the fixed costs of a server and of the importer weigh most. L1 replays rows that are ready in memory, so it
                 is measured up to 100,000 claims; L2 up to 20,000. L8: a store has one lease, so of two loaders one waits for the other.
 
-                Measured with %s, %s.
+                Measured with %s, on %s.
 
                 %s""".formatted(
                         sizes.entrySet().stream()
@@ -96,18 +109,5 @@ final class Report {
                                 .collect(Collectors.joining(", ")),
                         machine(neo4j),
                         tables(all));
-    }
-
-    /** {@return on what was measured} */
-    static String machine(String neo4j) {
-        return "on %d processors, Java %s (heap %,d MiB), Neo4j %s, driver %s, %s %s"
-                .formatted(
-                        Runtime.getRuntime().availableProcessors(),
-                        System.getProperty("java.version"),
-                        Runtime.getRuntime().maxMemory() >> 20,
-                        neo4j,
-                        Driver.class.getPackage().getImplementationVersion(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.arch"));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.cli.process.Connection;
 import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
@@ -40,6 +41,32 @@ final class Stores {
             return work.apply(driver);
         } finally {
             Folders.delete(data);
+        }
+    }
+
+    /** Something done with a store. */
+    @FunctionalInterface
+    interface Work {
+        /** Does it. */
+        void with(Driver driver, Connection connection) throws IOException;
+    }
+
+    /** Does something with a store that a file filled by way of the offline importer. */
+    void filled(Path file, Work work) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("store" + stores++));
+        Path csv = folder.resolve("csv");
+        try {
+            BulkLoad.write(List.of(Source.file(file)), LoadOptions.DEFAULT, csv);
+            LocalNeo4jProcess.importFiles(installation, data, csv);
+            Folders.delete(csv);
+            try (LocalNeo4jProcess server = LocalNeo4jProcess.start(installation, data, 0, 0, null);
+                    Driver driver = server.connection().open()) {
+                Loader.on(driver).prepare();
+                work.with(driver, server.connection());
+            }
+        } finally {
+            Folders.delete(data);
+            Folders.delete(csv);
         }
     }
 

@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-/** Measures loading and projecting on made-up facts of realistic shape; every figure is a ratio within one run. */
+/** Measures loading, projecting and exporting on made-up facts of realistic shape; every figure is a ratio within one run. */
 @NullMarked
 package org.entente.benchmarks;
 

@@ -14,6 +14,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.lang.StreamRDFCounting;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -119,5 +120,23 @@ class RdfExportTests {
         assertThatIllegalStateException()
                 .isThrownBy(() -> export.edge(new GraphEdge("FROM", "claim/a", claim, document, Map.of())))
                 .withMessage("FROM claim/a does not follow its owner claim/a");
+    }
+
+    /** Parsers of the JDK refuse a document with more than 100,000 references to entities, even to those of XML itself. */
+    @Test
+    void moreSignsOfXmlThanParsersTakeForEntitiesComeBack() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StreamRDF writer = RdfFormat.RDFXML.writer(out);
+        Triple triple = Triple.create(
+                NodeFactory.createURI("http://example.org/a"),
+                NodeFactory.createURI("http://example.org/ns#says"),
+                NodeFactory.createLiteralString("\"<&>\r".repeat(30_000)));
+        writer.start();
+        writer.prefix("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+        writer.prefix("ex", "http://example.org/ns#");
+        writer.triple(triple);
+        writer.finish();
+        assertThat(Exports.dataset(out.toByteArray(), RdfFormat.RDFXML).getDefaultGraph().stream())
+                .containsExactly(triple);
     }
 }

@@ -2,6 +2,7 @@
 package org.entente.api.rdf;
 
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,8 @@ class Addresses {
     ResponseEntity<?> address(
             @PathVariable String kind,
             @PathVariable String key,
-            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
+            HttpServletRequest request) {
         Id id = id(kind, key);
         List<MediaType> offered = new ArrayList<>();
         if (id.kind().isEntity() || id.kind() == Kind.FACT) {
@@ -59,16 +61,14 @@ class Addresses {
         try {
             StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            if (failure.reason() == QueryFailure.Reason.MOVED) {
-                return moved("/id/", failure);
-            }
-            throw failure;
+            return withdrawn.missing(id, "/id/", failure);
         }
         String path = !chosen.get().equals(MediaType.APPLICATION_JSON)
                 ? "/rdf/" + id
                 : id.kind() == Kind.FACT ? "/api/v1/facts/" + id.key() : "/api/v1/entities/" + id;
+        String query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(path))
+                .location(URI.create(query == null ? path : path + "?" + query))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }

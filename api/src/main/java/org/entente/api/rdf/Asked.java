@@ -2,11 +2,17 @@
 package org.entente.api.rdf;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.api.Settings;
+import org.entente.model.time.InvalidMoment;
+import org.entente.model.time.KnownAt;
+import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfProfile;
@@ -16,10 +22,22 @@ import org.jspecify.annotations.Nullable;
  * What an address asks of an export besides its format.
  *
  * @param validAt the day on which plain triples hold; null for all
+ * @param knownAt the moment whose knowledge is asked for; null for now
+ * @param others what else was asked, which is for others to understand
  */
-record Asked(RdfProfile profile, @Nullable LocalDate validAt) {
+record Asked(
+        RdfProfile profile,
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt,
+        Map<String, String> others) {
 
-    private static final Set<String> KNOWN = Set.of("format", "profile", "validAt");
+    private static final String FORMAT = "format";
+    private static final String PROFILE = "profile";
+    private static final Set<String> KNOWN = Set.of(FORMAT, PROFILE, Parameter.VALID_AT, Parameter.KNOWN_AT);
+
+    Asked {
+        others = Map.copyOf(others);
+    }
 
     /**
      * {@return what this address asks}
@@ -32,25 +50,61 @@ record Asked(RdfProfile profile, @Nullable LocalDate validAt) {
         if (!unknown.isEmpty()) {
             throw new QueryFailure(
                     QueryFailure.Reason.PARAMETER_UNKNOWN,
-                    "There is no parameter '%s' here: use format, profile or validAt."
+                    "There is no parameter '%s' here: use format, profile, validAt or knownAt."
                             .formatted(unknown.iterator().next()));
         }
-        String profile = request.getParameter("profile");
-        String validAt = request.getParameter("validAt");
+        return read(request);
+    }
+
+    /**
+     * {@return what this address asks of a question of the catalogue: all but the form is for the question}
+     *
+     * @throws QueryFailure when it asks for something that there is not
+     */
+    static Asked ofQuestion(HttpServletRequest request) {
+        return read(request);
+    }
+
+    private static Asked read(HttpServletRequest request) {
+        Map<String, String> others = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (values.length > 1) {
+                throw invalid("'%s' is given twice; give it once.".formatted(name));
+            }
+            if (!name.equals(FORMAT) && !name.equals(PROFILE) && !values[0].isEmpty()) {
+                others.put(name, values[0]);
+            }
+        });
+        String profile = request.getParameter(PROFILE);
+        String validAt = others.get(Parameter.VALID_AT);
+        String knownAt = others.get(Parameter.KNOWN_AT);
         return new Asked(
                 profile == null
                         ? RdfProfile.BASE
                         : RdfProfile.of(profile)
                                 .orElseThrow(() -> invalid(
-                                        "There is no profile '%s': use base, rdf12 or shortcuts.".formatted(profile))),
-                validAt == null ? null : day(validAt));
+                                        "There is no profile '%s': use %s.".formatted(profile, RdfProfile.names()))),
+                validAt == null ? null : day(validAt),
+                knownAt == null ? null : moment(knownAt),
+                others);
     }
 
-    /** Holds that the form can carry the profile. */
+    /** Holds that the form can carry the profile; a page shows things in our own shape only. */
     void requireFits(Representation form) {
-        if (form.format() != null && !profile.fits(form.format())) {
-            throw invalid("%s cannot carry the profile %s: use turtle, ntriples, nquads or trig."
-                    .formatted(form.name(), profile.text()));
+        boolean fits = form.format() == null
+                ? profile != RdfProfile.NANOPUB && profile != RdfProfile.WIKIBASE
+                : profile.fits(form.format());
+        if (!fits) {
+            throw invalid("%s cannot carry the profile %s: use %s."
+                    .formatted(form.name(), profile.text(), profile.fitting()));
+        }
+    }
+
+    /** Holds that this is no nanopublication, which needs a claim and its document. */
+    void requireNoNanopub() {
+        if (profile == RdfProfile.NANOPUB) {
+            throw invalid(
+                    "A nanopublication is of a claim: ask for /rdf, /rdf/document/{key}/claims or /rdf/claim/{key}.");
         }
     }
 
@@ -64,6 +118,14 @@ record Asked(RdfProfile profile, @Nullable LocalDate validAt) {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw invalid("validAt=%s is no day: write it like 2025-11-06.".formatted(text));
+        }
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return KnownAt.parse(text);
+        } catch (InvalidMoment e) {
+            throw invalid("knownAt=%s is no moment: write it like 2025-11-06 or 2025-11-06T12:00:00Z.".formatted(text));
         }
     }
 

@@ -5,12 +5,16 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.TreeSet;
 import org.entente.api.Settings;
+import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.QueryFailure;
@@ -19,6 +23,7 @@ import org.entente.queries.export.StoreThing;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
 import org.entente.rdf.RdfFormat;
+import org.entente.rdf.RdfProfile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.springframework.http.ResponseEntity;
@@ -34,17 +39,19 @@ class RdfEndpoints {
     private final Driver driver;
     private final Settings settings;
     private final Withdrawn withdrawn;
+    private final Earlier earlier;
 
-    RdfEndpoints(Driver driver, Settings settings) {
+    RdfEndpoints(Driver driver, Settings settings, Earlier earlier) {
         this.driver = driver;
         this.settings = settings;
         this.withdrawn = new Withdrawn(driver, settings);
+        this.earlier = earlier;
     }
 
     @GetMapping("/rdf")
     @Nullable
     ResponseEntity<?> everything(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return sendGraph(request, response, () -> StoreGraph.open(driver, settings.exportTimeout()));
+        return sendGraph(request, response, null);
     }
 
     @GetMapping("/rdf/document/{key}/claims")
@@ -52,11 +59,11 @@ class RdfEndpoints {
     ResponseEntity<?> claims(@PathVariable String key, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Id id = Addresses.id(Kind.DOCUMENT.segment(), key);
-        return sendGraph(request, response, () -> StoreGraph.openDocument(driver, settings.exportTimeout(), id));
+        return sendGraph(request, response, id);
     }
 
     private @Nullable ResponseEntity<?> sendGraph(
-            HttpServletRequest request, HttpServletResponse response, Supplier<StoreGraph> open) throws IOException {
+            HttpServletRequest request, HttpServletResponse response, @Nullable Id document) throws IOException {
         Asked asked = Asked.of(request);
         Answer answer = new Answer(request, response, Representation.RDF);
         Optional<Representation> form = answer.form();
@@ -65,10 +72,25 @@ class RdfEndpoints {
         }
         asked.requireFits(form.get());
         RdfFormat format = Objects.requireNonNull(form.get().format());
-        try (StoreGraph graph = open.get()) {
+        Instant knownAt = asked.knownAt();
+        if (knownAt != null && document != null) {
+            throw new QueryFailure(
+                    QueryFailure.Reason.PARAMETER_UNKNOWN,
+                    "What a document claims is the same at all times: leave out knownAt.");
+        }
+        try (StoreGraph graph = document == null
+                ? StoreGraph.open(driver, settings.exportTimeout())
+                : StoreGraph.openDocument(driver, settings.exportTimeout(), document)) {
+            if (knownAt != null) {
+                Earlier.requireSmall(graph);
+            }
             answer.send(form.get(), graph.version(), out -> {
                 RdfExport export = RdfExport.to(out, format, asked.config(settings, graph.version()));
-                graph.sendTo(export);
+                if (knownAt == null) {
+                    graph.sendTo(export);
+                } else {
+                    earlier.send(graph, knownAt, export);
+                }
                 graph.requireUnchanged();
                 export.finish();
             });
@@ -92,6 +114,9 @@ class RdfEndpoints {
         }
         asked.requireFits(form.get());
         Id id = Addresses.id(kind, key);
+        if (id.kind() != Kind.CLAIM) {
+            asked.requireNoNanopub();
+        }
         Optional<ResponseEntity<?>> gone = withdrawn.answer(id);
         if (gone.isPresent()) {
             return gone.get();
@@ -100,21 +125,47 @@ class RdfEndpoints {
         try {
             thing = StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            if (failure.reason() == QueryFailure.Reason.MOVED) {
-                return Addresses.moved("/rdf/", failure);
-            }
-            throw failure;
+            return withdrawn.missing(id, "/rdf/", failure);
         }
-        RdfConfig config = asked.config(settings, thing.version());
-        answer.send(form.get(), thing.version(), out -> {
-            RdfFormat format = form.get().format();
-            RdfExport export = format == null
-                    ? RdfExport.toPage(out, config, id, alternates(answer))
-                    : RdfExport.to(out, format, config);
-            thing.sendTo(export);
-            export.finish();
-        });
+        if (asked.knownAt() == null) {
+            answer.send(form.get(), thing.version(), out -> {
+                RdfExport export = export(out, asked, form.get(), thing.version(), id, answer);
+                for (Id document : documents(thing, asked)) {
+                    StoreThing.read(driver, settings.queryTimeout(), document).sendTo(export);
+                }
+                thing.sendTo(export);
+                export.finish();
+            });
+            return null;
+        }
+        Instant knownAt = asked.knownAt();
+        Set<Id> things = new TreeSet<>(documents(thing, asked));
+        things.add(id);
+        try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
+            Earlier.requireSmall(graph);
+            answer.send(form.get(), graph.version(), out -> {
+                RdfExport export = export(out, asked, form.get(), graph.version(), id, answer);
+                earlier.send(graph, knownAt, things, id, export);
+                graph.requireUnchanged();
+                export.finish();
+            });
+        }
         return null;
+    }
+
+    /** {@return the document of a claim, whose licence is that of the nanopublication; none for other profiles} */
+    private static Set<Id> documents(StoreThing claim, Asked asked) {
+        return asked.profile() == RdfProfile.NANOPUB
+                ? Set.of(Id.parse(String.valueOf(
+                        claim.parts().getFirst().node().properties().get(Property.DOCUMENT))))
+                : Set.of();
+    }
+
+    private RdfExport export(OutputStream out, Asked asked, Representation form, String version, Id id, Answer answer) {
+        RdfConfig config = asked.config(settings, version);
+        return form.format() == null
+                ? RdfExport.toPage(out, config, id, alternates(answer))
+                : RdfExport.to(out, form.format(), config);
     }
 
     private static Map<String, String> alternates(Answer answer) {

@@ -274,7 +274,7 @@ final class Resolver {
         return new Resolution.Pending(reason, about, new TreeSet<>());
     }
 
-    private static Id groupId(Filler.Described described, Id document) {
+    static Id groupId(Filler.Described described, Id document) {
         return CanonicalJson.id(
                 Kind.DESCRIBED_GROUP,
                 JsonNodeFactory.instance

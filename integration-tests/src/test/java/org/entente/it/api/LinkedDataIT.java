@@ -138,6 +138,33 @@ class LinkedDataIT {
     }
 
     @Test
+    void aFactThatWentWithItsLastClaimIsGoneAndSaysWhy(Api api, Driver driver) {
+        LoadedStore.load(driver, """
+                {"document": {"id": "document/rumour", "title": "A rumour", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", """
+                {"claim": {"key": "rumour", "document": "document/rumour", "type": "agreement-participation", "roles": {"party": "country/NZL", "agreement": "agreement/abraham-accords"}, "modality": "expected"}}""");
+        String fact = driver.executableQuery("MATCH (c:Claim {document: 'document/rumour'}) RETURN c.fact AS id")
+                .execute()
+                .records()
+                .getFirst()
+                .get("id")
+                .asString();
+        assertThat(api.get("/rdf/" + fact, "Accept", "text/turtle").statusCode())
+                .isEqualTo(200);
+        LoadedStore.load(driver, """
+                {"retraction": {"covers": "document/rumour", "reason": "nobody said so", "by": "editor", "at": "2026-02-04T10:00:00Z"}}""");
+        for (String path : new String[] {"/id/" + fact, "/rdf/" + fact}) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(Api.read(answer).get("detail").asString())
+                    .startsWith(fact + " went with its last claim: claim/")
+                    .contains("withdrawn by editor at 2026-02-04T10:00:00Z, because: nobody said so. See retraction/");
+        }
+        assertThat(api.get("/id/fact/00000000000000000000000000000000", "Accept", "text/turtle")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void oneDocumentsClaimsStandInItsGraph(Api api) {
         HttpResponse<String> answer =
                 api.get("/rdf/document/dispatch-tass-2025-11-07/claims", "Accept", "application/n-quads");

@@ -95,6 +95,28 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         return version;
     }
 
+    /** {@return how many claims the store holds} */
+    public long claims() {
+        try {
+            return transaction
+                    .run(ExportStatements.COUNT_CLAIMS)
+                    .single()
+                    .get(0)
+                    .asLong();
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
+    /** Sends one thing of the graph to a sink, with what belongs to it; nothing where there is none with this id. */
+    public void sendThing(Id id, GraphSink sink) {
+        try {
+            StoreThing.find(transaction, version, id).ifPresent(thing -> thing.sendTo(sink));
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
     @Override
     public Iterator<GraphNode> nodes(NodeKind kind) {
         Optional<String> statement =

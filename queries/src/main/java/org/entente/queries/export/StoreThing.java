@@ -40,8 +40,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
@@ -146,41 +146,52 @@ public record StoreThing(String version, List<Part> parts) {
      */
     public static StoreThing read(Driver driver, Duration timeout, Id id) {
         String version = GraphVersion.read(driver);
-        NodeKind kind = kind(id).orElseThrow(() -> missing(id));
         SessionConfig config =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
             return session.executeRead(
-                    transaction -> {
-                        Function<String, List<Record>> rows = statement -> transaction
-                                .run(statement, Map.of(ID, id.toString()))
-                                .list();
-                        List<Record> found = rows.apply(Objects.requireNonNull(NODES.get(kind)));
-                        if (found.isEmpty()) {
-                            if (kind == NodeKind.ENTITY || kind == NodeKind.FACT) {
-                                Standing.require(
-                                        bound -> transaction
-                                                .run(bound.statement().cypher(), bound.values())
-                                                .list(),
-                                        id);
-                            }
-                            throw missing(id);
-                        }
-                        List<Part> parts = new ArrayList<>();
-                        Function<GraphNode, Part> part = node -> new Part(node, edges(transaction, node));
-                        parts.add(part.apply(StoredElements.node(kind, found.getFirst())));
-                        neighbours(kind)
-                                .ifPresent(more -> rows.apply(more.statement())
-                                        .forEach(row -> parts.add(part.apply(StoredElements.node(more.kind(), row)))));
-                        return new StoreThing(version, parts);
-                    },
+                    transaction -> read(transaction, version, id),
                     TransactionConfig.builder().withTimeout(timeout).build());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
     }
 
-    private static List<GraphEdge> edges(TransactionContext transaction, GraphNode node) {
+    private static StoreThing read(SimpleQueryRunner transaction, String version, Id id) {
+        return find(transaction, version, id).orElseThrow(() -> {
+            if (id.kind().isEntity() || id.kind() == Kind.FACT) {
+                Standing.require(
+                        bound -> transaction
+                                .run(bound.statement().cypher(), bound.values())
+                                .list(),
+                        id);
+            }
+            return missing(id);
+        });
+    }
+
+    /** {@return a thing, if there is one with this id} */
+    static Optional<StoreThing> find(SimpleQueryRunner transaction, String version, Id id) {
+        Optional<NodeKind> kind = kind(id);
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        Function<String, List<Record>> rows = statement ->
+                transaction.run(statement, Map.of(ID, id.toString())).list();
+        List<Record> found = rows.apply(Objects.requireNonNull(NODES.get(kind.get())));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Part> parts = new ArrayList<>();
+        Function<GraphNode, Part> part = node -> new Part(node, edges(transaction, node));
+        parts.add(part.apply(StoredElements.node(kind.get(), found.getFirst())));
+        neighbours(kind.get())
+                .ifPresent(more -> rows.apply(more.statement())
+                        .forEach(row -> parts.add(part.apply(StoredElements.node(more.kind(), row)))));
+        return Optional.of(new StoreThing(version, parts));
+    }
+
+    private static List<GraphEdge> edges(SimpleQueryRunner transaction, GraphNode node) {
         Map<String, Object> id = Map.of(ID, node.id());
         List<GraphEdge> edges = new ArrayList<>();
         Optional.ofNullable(EDGES.get(node.kind()))

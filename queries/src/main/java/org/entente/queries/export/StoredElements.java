@@ -2,7 +2,6 @@
 package org.entente.queries.export;
 
 import java.time.ZonedDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -64,16 +63,14 @@ final class StoredElements {
     }
 
     private static Map<Property, Object> properties(Record row, java.util.function.Predicate<Property> isKnown) {
-        Map<String, Value> values = new HashMap<>();
         Value all = row.get(ExportStatements.PROPERTIES);
-        all.keys().forEach(key -> values.put(key, all.get(key)));
         Properties properties = new Properties();
-        values.forEach((key, value) -> {
+        for (String key : all.keys()) {
             Property property = PROPERTIES.get(key);
             if (property != null && isKnown.test(property)) {
-                properties.put(property, modelValue(property, value));
+                properties.put(property, modelValue(property, all.get(key)));
             }
-        });
+        }
         return properties.done();
     }
 

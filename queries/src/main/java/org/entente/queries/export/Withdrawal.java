@@ -7,6 +7,7 @@ import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -14,6 +15,7 @@ import org.entente.model.id.Id;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.QueryFailure;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
@@ -65,7 +67,13 @@ public record Withdrawal(Id retraction, String reason, String by, String at) {
         }
     }
 
-    private static Withdrawal read(org.neo4j.driver.Record row) {
+    /** {@return what {@link #read} needs of a retraction} */
+    static Stream<Expression> columns(Node retraction) {
+        return Stream.of(Property.ID, Property.REASON, Property.BY, Property.AT)
+                .map(property -> Dsl.get(retraction, property).as(property.key()));
+    }
+
+    static Withdrawal read(org.neo4j.driver.Record row) {
         return new Withdrawal(
                 Id.parse(row.get(Property.ID.key()).asString()),
                 row.get(Property.REASON.key()).asString(),
@@ -99,11 +107,7 @@ public record Withdrawal(Id retraction, String reason, String by, String at) {
         Node restore = Cypher.node(NodeKind.RESTORE.label());
         return Dsl.render(matched.where(Dsl.get(r, Property.COVERS).eq(Dsl.get(covered, Property.ID)))
                 .and(Dsl.edge(restore, EdgeType.RESTORES, r).asCondition().not())
-                .returning(
-                        Dsl.get(r, Property.ID).as(Property.ID.key()),
-                        Dsl.get(r, Property.REASON).as(Property.REASON.key()),
-                        Dsl.get(r, Property.BY).as(Property.BY.key()),
-                        Dsl.get(r, Property.AT).as(Property.AT.key()))
+                .returning(columns(r).toList())
                 .orderBy(Dsl.get(r, Property.ID))
                 .limit(1)
                 .build());

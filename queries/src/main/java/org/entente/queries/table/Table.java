@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table {
 
-    private static final String BETWEEN = ";";
+    static final String BETWEEN = ";";
 
     private record Column(String name, Function<Object, @Nullable Object> value) {}
 

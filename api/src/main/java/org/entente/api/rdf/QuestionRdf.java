@@ -1,0 +1,87 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.rdf;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.api.Settings;
+import org.entente.model.id.Id;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Listing;
+import org.entente.queries.catalogue.Query;
+import org.entente.queries.export.StoreGraph;
+import org.entente.queries.table.Mentioned;
+import org.entente.rdf.RdfExport;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the answer to a question of the catalogue is about, as RDF: its facts and entities, each once, in its order. */
+@Hidden
+@RestController
+class QuestionRdf {
+
+    private final Driver driver;
+    private final Settings settings;
+    private final Asking asking;
+    private final Earlier earlier;
+
+    QuestionRdf(Driver driver, Settings settings, Asking asking, Earlier earlier) {
+        this.driver = driver;
+        this.settings = settings;
+        this.asking = asking;
+        this.earlier = earlier;
+    }
+
+    @GetMapping("/rdf/queries/{name}")
+    @Nullable
+    ResponseEntity<?> question(@PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Query<?> query = Catalogue.find(name);
+        Asked asked = Asked.ofQuestion(request);
+        Answer answer = new Answer(request, response, Representation.RDF);
+        Optional<Representation> form = answer.form();
+        if (form.isEmpty()) {
+            return answer.notAcceptable();
+        }
+        asked.requireFits(form.get());
+        asked.requireNoNanopub();
+        try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
+            Listing items = new Listing(asking, query, asked.others(), graph.version());
+            if (asked.knownAt() != null) {
+                Earlier.requireSmall(graph);
+            }
+            answer.send(form.get(), graph.version(), out -> {
+                RdfExport export = RdfExport.to(
+                        out, Objects.requireNonNull(form.get().format()), asked.config(settings, graph.version()));
+                send(items, new Mentioned(query.item()), graph, asked, export);
+                graph.requireUnchanged();
+                export.finish();
+            });
+        }
+        return null;
+    }
+
+    private void send(Listing items, Mentioned mentioned, StoreGraph graph, Asked asked, RdfExport export) {
+        Set<Id> sent = new LinkedHashSet<>();
+        while (items.hasNext()) {
+            for (Id id : mentioned.in(items.next())) {
+                if (sent.add(id) && asked.knownAt() == null) {
+                    graph.sendThing(id, export);
+                }
+            }
+        }
+        if (asked.knownAt() != null) {
+            earlier.send(graph, asked.knownAt(), sent, null, export);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.outside.Outside;
+import org.entente.model.project.KnownThen;
+import org.entente.queries.export.StoreGraph;
+import org.entente.rdf.RdfConfig;
+import org.entente.rdf.RdfExport;
+import org.entente.rdf.RdfFormat;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+/** RDF of what a question finds, RDF as of an earlier moment, and what a program of others makes of our names. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class QuestionRdfIT {
+
+    private static final String PARTIES = "agreement=agreement/abraham-accords";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LoadedStore.fill(driver);
+    }
+
+    private static List<String> lines(Api api, String path) {
+        HttpResponse<String> answer = api.get(path, "Accept", "application/n-triples");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().lines().toList();
+    }
+
+    private static String identified(String id) {
+        return "<%s%s> <http://purl.org/dc/terms/identifier> \"%s\" .".formatted(RdfConfig.LOCAL, id, id);
+    }
+
+    @Test
+    void whatAQuestionFindsComesAsPartOfTheWhole(Api api) {
+        List<String> found = lines(api, "/rdf/queries/parties?" + PARTIES);
+        List<JsonNode> items = api.items("/api/v1/agreements/abraham-accords/parties?limit=1000");
+        assertThat(items).hasSizeGreaterThan(3);
+        for (JsonNode item : items) {
+            assertThat(found)
+                    .contains(
+                            identified(item.get("party").get("id").asString()),
+                            identified(item.get("fact").get("id").asString()));
+        }
+        List<String> whole = lines(api, "/rdf");
+        assertThat(whole)
+                .containsAll(found.stream()
+                        .filter(line -> !line.contains("vocab#recordCount>"))
+                        .toList());
+        assertThat(found).hasSizeLessThan(whole.size() / 2).doesNotHaveDuplicates();
+        assertThat(lines(api, "/rdf/queries/parties?limit=1&" + PARTIES)).hasSizeLessThan(found.size());
+    }
+
+    @Test
+    void theGraphIsServedAsItWasKnown(Api api, Driver driver) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (StoreGraph graph = StoreGraph.open(driver, Duration.ofMinutes(1))) {
+            RdfExport export = RdfExport.to(out, RdfFormat.NTRIPLES, new RdfConfig(RdfConfig.LOCAL, graph.version()));
+            KnownThen.of(graph, Instant.parse("2025-11-06T23:59:59Z")).sendTo(export);
+            export.finish();
+        }
+        List<String> then = lines(api, "/rdf?knownAt=2025-11-06");
+        assertThat(then).isEqualTo(out.toString(StandardCharsets.UTF_8).lines().toList());
+        assertThat(then.size()).isLessThan(lines(api, "/rdf").size());
+    }
+
+    @Test
+    void aThingIsServedAsItWasKnown(Api api) {
+        String fact = api.items("/api/v1/agreements/abraham-accords/parties").stream()
+                .filter(item -> item.get("party").get("id").asString().equals("country/KAZ"))
+                .findFirst()
+                .orElseThrow()
+                .get("fact")
+                .get("id")
+                .asString();
+        List<String> now = lines(api, "/rdf/" + fact);
+        List<String> then = lines(api, "/rdf/" + fact + "?knownAt=2025-11-06");
+        assertThat(then).contains(identified(fact)).isNotEqualTo(now);
+        assertThat(lines(api, "/rdf/" + fact + "?knownAt=2030-01-01")).containsExactlyInAnyOrderElementsOf(now);
+        HttpResponse<String> before = api.get("/rdf/" + fact + "?knownAt=2020-01-01", "Accept", "text/turtle");
+        assertThat(before.statusCode()).isEqualTo(404);
+        assertThat(Api.read(before).get("detail").asString())
+                .isEqualTo(fact + " was not known at 2020-01-01T23:59:59Z.");
+        HttpResponse<String> name = api.get("/id/" + fact + "?knownAt=2025-11-06", "Accept", "text/turtle");
+        assertThat(name.headers().firstValue("Location").orElse("")).endsWith("/rdf/" + fact + "?knownAt=2025-11-06");
+        assertThat(lines(api, "/rdf/queries/parties?knownAt=2025-11-06&" + PARTIES))
+                .containsAll(then.stream().filter(line -> line.contains(fact)).toList());
+    }
+
+    @Test
+    void aClaimIsTheSameNanopublicationAloneAndInItsDocument(Api api) {
+        String document = api.get(
+                        "/rdf/document/dispatch-tass-2025-11-07/claims?profile=nanopub",
+                        "Accept",
+                        "application/n-quads")
+                .body();
+        List<String> graphs = document.lines()
+                .map(line -> line.substring(line.lastIndexOf('<') + 1, line.lastIndexOf('#')))
+                .distinct()
+                .toList();
+        assertThat(graphs).hasSizeGreaterThan(1);
+        String claim = graphs.getFirst().substring(RdfConfig.LOCAL.toString().length());
+        assertThat(api.get("/rdf/" + claim + "?profile=nanopub", "Accept", "application/n-quads")
+                        .body()
+                        .lines())
+                .containsExactlyInAnyOrderElementsOf(document.lines()
+                        .filter(line -> line.substring(line.lastIndexOf('<')).contains("/" + claim + "#"))
+                        .toList());
+        assertThat(api.get("/rdf/country/KAZ?profile=nanopub&format=trig").statusCode())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/rdf/queries/parties                                    | 400 | parameter-missing",
+                "/rdf/queries/none                                       | 404 | query-not-found",
+                "/rdf/queries/parties?agreement=agreement/none           | 404 | entity-not-found",
+                "/rdf/queries/parties?agreement=agreement/abraham-accords&knownAt=soon | 400 | parameter-invalid",
+                "/rdf?knownAt=soon                                       | 400 | parameter-invalid",
+                "/rdf/document/dispatch-tass-2025-11-07/claims?knownAt=2025-11-06 | 400 | parameter-unknown"
+            })
+    void whatCannotBeAskedIsAProblem(String path, int status, String code, Api api) {
+        HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(Api.read(answer).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void aProgramThatPrefersByWeightIsLedFromANameToTheSameStatements(Api api) throws IOException {
+        String[] found = Outside.node(
+                        "dereference.mjs", api.uri().resolve("/id/country/KAZ").toString())
+                .getFirst()
+                .split(" ", 2);
+        assertThat(found[0]).endsWith("/rdf/country/KAZ");
+        Path file = Files.writeString(
+                folder.resolve("thing.nq"),
+                api.get("/rdf/country/KAZ?format=nquads").body());
+        assertThat(Arrays.asList(found[1])).isEqualTo(Outside.node("read.mjs", "n3", "nquads", file.toString()));
+    }
+}

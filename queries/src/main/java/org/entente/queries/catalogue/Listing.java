@@ -1,0 +1,81 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question answers, item by item, while no more than a page of it is held: of a list all pages, or that one page where
+ * a limit is given; of anything else the answer itself. The first page is asked for at once, so that a question without an
+ * answer fails before anything of it was used. Not safe for use by several threads.
+ */
+public final class Listing implements Iterator<Object> {
+
+    private static final String MOST = String.valueOf(ParameterReader.MOST);
+
+    private final Asking asking;
+    private final Query<?> query;
+    private final Map<String, String> texts;
+    private final String version;
+    private final boolean whole;
+    private Iterator<?> items;
+    private @Nullable String next;
+
+    /**
+     * Asks for the first page.
+     *
+     * @param texts the parameters as they were written
+     * @param version the version that the graph must keep
+     * @throws QueryFailure when there is no answer
+     */
+    public Listing(Asking asking, Query<?> query, Map<String, String> texts, String version) {
+        this.asking = asking;
+        this.query = query;
+        this.version = version;
+        this.texts = new HashMap<>(texts);
+        this.whole = !texts.containsKey(Parameter.LIMIT);
+        if (query.isList()) {
+            this.texts.putIfAbsent(Parameter.LIMIT, MOST);
+        }
+        this.items = ask();
+    }
+
+    private Iterator<?> ask() {
+        Object answer = asking.ask(query, Arguments.of(query, texts));
+        if (answer instanceof Page<?> page) {
+            next = page.next();
+            return page.items().iterator();
+        }
+        return List.of(answer).iterator();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws QueryFailure when there is no next page, or the graph has changed meanwhile
+     */
+    @Override
+    public boolean hasNext() {
+        while (!items.hasNext() && next != null && whole) {
+            texts.put(Parameter.AFTER, next);
+            items = ask();
+            if (!asking.graphVersion().equals(version)) {
+                throw new QueryFailure(
+                        QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
+            }
+        }
+        return items.hasNext();
+    }
+
+    @Override
+    public Object next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        return items.next();
+    }
+}
