@@ -29,7 +29,7 @@ class ChoicesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {RELATIONS, "/api/v1/entities", "/api/v1/facts", "/api/v1/changes"})
+    @ValueSource(strings = {RELATIONS, "/api/v1/entities", "/api/v1/facts", "/api/v1/forecasts"})
     void aListIsCountedWhereThatIsAsked(String list, Api api) {
         JsonNode whole = api.json(list + "?limit=1000");
         assertThat(whole.get("next").isNull()).isTrue();
