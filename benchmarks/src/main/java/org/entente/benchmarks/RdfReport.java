@@ -28,6 +28,10 @@ final class RdfReport {
                 | --: | --: | --: | --: | --: | --: | --: |
                 %s
                 """.formatted(
-                format.text(), turns, Report.machine(neo4j), Report.rows(all, "claims"), String.join("\n", seconds.values()));
+                        format.text(),
+                        turns,
+                        Report.machine(neo4j),
+                        Report.rows(all, "claims"),
+                        String.join("\n", seconds.values()));
     }
 }

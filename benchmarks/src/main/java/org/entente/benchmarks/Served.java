@@ -41,7 +41,12 @@ final class Served implements AutoCloseable {
         Loader.on(driver).prepare();
         driver.executableQuery("CALL db.awaitIndexes(3600)").execute();
         ApiProcess api = ApiProcess.start(
-                installation, neo4j.connection(), freePort(), neo4j.browser(), URI.create("http://localhost/id/"), null);
+                installation,
+                neo4j.connection(),
+                freePort(),
+                neo4j.browser(),
+                URI.create("http://localhost/id/"),
+                null);
         api.awaitHealth();
         return new Served(neo4j, api, driver);
     }

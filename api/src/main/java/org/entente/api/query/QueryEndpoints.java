@@ -21,16 +21,19 @@ class QueryEndpoints implements InitializingBean {
     private final Asking asking;
     private final CursorKey key;
     private final JsonMapper json;
+    private final VanishedFacts vanished;
 
     QueryEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             Asking asking,
             CursorKey key,
-            JsonMapper json) {
+            JsonMapper json,
+            VanishedFacts vanished) {
         this.mapping = mapping;
         this.asking = asking;
         this.key = key;
         this.json = json;
+        this.vanished = vanished;
     }
 
     @Override
@@ -48,7 +51,7 @@ class QueryEndpoints implements InitializingBean {
                                     .toArray(String[]::new))
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json)),
+                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json), vanished),
                     answer);
         }
     }

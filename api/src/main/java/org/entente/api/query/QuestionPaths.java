@@ -91,7 +91,8 @@ class QuestionPaths implements Described {
                             switch (form) {
                                 case JSON -> query.isList() ? schemas.page(item) : item;
                                 case CSL -> new io.swagger.v3.oas.models.media.ArraySchema().items(new ObjectSchema());
-                                case CSV, NDJSON, MARKDOWN, ATOM, HTML, BIBTEX, GRAPHML, NODES, EDGES -> new StringSchema();
+                                case CSV, NDJSON, MARKDOWN, ATOM, HTML, BIBTEX, GRAPHML, NODES, EDGES ->
+                                    new StringSchema();
                             });
             Examples.of(query, form).ifPresent(type::setExample);
             content.addMediaType(form.mediaType().toString(), type);

@@ -67,12 +67,7 @@ final class RowStream {
         private final Runnable headers;
         private Whole.@Nullable Items items;
 
-        Sent(
-                Query<?> query,
-                Set<String> fields,
-                Representation form,
-                HttpServletResponse response,
-                Runnable headers) {
+        Sent(Query<?> query, Set<String> fields, Representation form, HttpServletResponse response, Runnable headers) {
             this.query = query;
             this.fields = fields;
             this.form = form;

@@ -18,6 +18,8 @@ import org.entente.api.contract.Answers;
 import org.entente.api.contract.Described;
 import org.entente.api.contract.Schemas;
 import org.entente.model.id.Kind;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Query;
 import org.entente.rdf.RdfProfile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,23 @@ class RdfPaths implements Described {
                                 "addustour-or-aldostor-2025-11-06",
                                 "The key of the document: the second half of its id."))
                         .responses(answers(Representation.RDF).gone().all()));
+        put(
+                paths,
+                "/rdf/queries/{name}",
+                export(
+                                "rdf-query",
+                                "What a question finds as RDF.",
+                                "The facts, entities, claims and documents of the answer. The question's own parameters are as in /api/v1.",
+                                Representation.RDF)
+                        .addParametersItem(new PathParameter()
+                                .name("name")
+                                .description("The name of the question.")
+                                .schema(new StringSchema()
+                                        ._enum(Catalogue.all().stream()
+                                                .map(Query::name)
+                                                .toList()))
+                                .example("facts"))
+                        .responses(answers(Representation.RDF).moved().gone().all()));
         put(
                 paths,
                 "/id/{kind}/{key}",
@@ -120,7 +139,8 @@ class RdfPaths implements Described {
                 .addParametersItem(format(forms))
                 .addParametersItem(new QueryParameter()
                         .name("profile")
-                        .description("The base form; the same with RDF 1.2 triple terms; or plain triples alone.")
+                        .description(
+                                "The base form; the same with RDF 1.2 triple terms; plain triples alone; or the shape of others.")
                         .schema(new StringSchema()
                                 ._enum(Arrays.stream(RdfProfile.values())
                                         .map(RdfProfile::text)
@@ -131,7 +151,12 @@ class RdfPaths implements Described {
                         .name("validAt")
                         .description("Only those plain triples that held on this day; without it, all.")
                         .schema(new StringSchema().format("date"))
-                        .example("2025-11-08"));
+                        .example("2025-11-08"))
+                .addParametersItem(new QueryParameter()
+                        .name("knownAt")
+                        .description("The graph as it was known at a day's end or a moment; without it, now.")
+                        .schema(new StringSchema())
+                        .example("2025-11-06"));
     }
 
     private static Parameter format(List<Representation> forms) {

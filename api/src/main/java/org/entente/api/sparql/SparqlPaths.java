@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.api.contract.Answers;
@@ -82,7 +83,7 @@ class SparqlPaths implements Described {
 
     private static ApiResponses answers(Answers answers) {
         ApiResponses all = answers.all();
-        all.get("200")
+        Objects.requireNonNull(all.get("200"))
                 .addHeaderObject(SparqlEndpoint.VERSION, header("The version of the graph that the answer is of."))
                 .addHeaderObject(
                         SparqlEndpoint.LATEST,
