@@ -24,7 +24,7 @@ WHERE ((c.document = $document
       WHERE r.entity = $entity
       RETURN r
     }))
-WITH c, c.document AS of, -1 AS place, c.id AS id ORDER BY of, place, id LIMIT $limit
+WITH c, c.document AS of, -1 AS place, c.id AS id ORDER BY of, id LIMIT $limit
 MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
@@ -106,7 +106,7 @@ MATCH (c:Claim) USING INDEX SEEK c:Claim(document, quoteStart, id)
 WHERE (((c.document = $document
       AND c.quoteStart >= $place
       AND c.id > '')
-    AND (c.quoteStart > $place
+    AND (c.quoteStart <> $place
       OR c.id > $id)
     AND c.counts = true
     AND c.knownFrom <= $knownAt)

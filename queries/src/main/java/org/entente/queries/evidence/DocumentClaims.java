@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
@@ -78,7 +79,8 @@ public final class DocumentClaims extends ListQuery<Reported> {
                         .where(document.eq(parameter(DOCUMENT)))
                         .and(id.gt(parameter(ID)))
                         .and(Dsl.get(claim, Property.QUOTE_START).isNull()),
-                literalOf(UNPLACED));
+                literalOf(UNPLACED),
+                ID);
     }
 
     private static Prepared byPlace() {
@@ -92,12 +94,15 @@ public final class DocumentClaims extends ListQuery<Reported> {
                         .where(document.eq(parameter(DOCUMENT)))
                         .and(start.gte(parameter(PLACE)))
                         .and(id.gt(literalOf("")))
-                        .and(start.gt(parameter(PLACE)).or(id.gt(parameter(ID)))),
-                start);
+                        // no two ranges, of which the store would make two seeks, and sort what they find
+                        .and(start.ne(parameter(PLACE)).or(id.gt(parameter(ID)))),
+                start,
+                PLACE,
+                ID);
     }
 
     /** In the order of an index, so that a page costs the same wherever in the document it begins. */
-    private static Prepared page(OngoingReadingWithWhere claims, Expression place) {
+    private static Prepared page(OngoingReadingWithWhere claims, Expression place, String... order) {
         Node claim = ClaimRows.claim();
         Node fact = anyNode("f");
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
@@ -114,7 +119,9 @@ public final class DocumentClaims extends ListQuery<Reported> {
                         Dsl.get(claim, Property.DOCUMENT).as("of"),
                         place.as(PLACE),
                         Dsl.get(claim, Property.ID).as(ID))
-                .orderBy(sort(Cypher.name("of")), sort(Cypher.name(PLACE)), sort(Cypher.name(ID)))
+                .orderBy(Stream.concat(Stream.of("of"), Stream.of(order))
+                        .map(column -> sort(Cypher.name(column)))
+                        .toList())
                 .limit(parameter(LIMIT))
                 .match(ClaimRows.fromDocument())
                 .returning(ReportedRows.columns(Cypher.name(PLACE)))
