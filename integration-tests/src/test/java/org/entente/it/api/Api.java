@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,19 @@ record Api(URI uri, HttpClient http) implements AutoCloseable {
     List<JsonNode> items(String path) {
         return StreamSupport.stream(json(path).get("items").spliterator(), false)
                 .toList();
+    }
+
+    /** Waits until SPARQL answers from the version that the graph has now, however slow the machine is. */
+    void awaitSparql() {
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        HttpResponse<String> answer = get("/sparql?query=ASK%7B%7D");
+        while (answer.statusCode() != 200
+                || answer.headers().firstValue("Entente-Graph-Latest").isPresent()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("/sparql answers " + answer.statusCode() + ": " + answer.body());
+            }
+            answer = get("/sparql?query=ASK%7B%7D");
+        }
     }
 
     /** {@return everything that comes back for bytes that no client would send} */

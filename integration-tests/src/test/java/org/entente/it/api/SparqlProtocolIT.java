@@ -31,8 +31,9 @@ class SparqlProtocolIT {
     private static final String CLAIMS = "ASK { ?c a <vocab#Claim> }";
 
     @BeforeAll
-    static void load(Driver driver) {
+    static void load(Driver driver, Api api) {
         LoadedStore.fill(driver);
+        api.awaitSparql();
     }
 
     private static String form(String... pairs) {
@@ -272,6 +273,7 @@ class SparqlProtocolIT {
                 "{\"claim\": {\"document\": \"document/sparql-step\", \"type\": \"visit\", \"roles\": {\"visitor\":"
                         + " [\"person/kassym-jomart-tokayev\"], \"host\": [\"country/USA\"]}, \"when\": {\"edtf\":"
                         + " \"2025-11-30\"}, \"modality\": \"actual\"}}");
+        api.awaitSparql();
         HttpResponse<String> after = get(api, "query=" + count);
         assertThat(number(after)).isEqualTo(number(before) + 1);
         assertThat(version(after)).isNotEqualTo(version(before));

@@ -64,6 +64,7 @@ class ThreeDoorsIT {
     @Test
     void everyQuestionOfTheExampleHasOneAnswer(Api api, Driver driver) {
         LoadedStore.fill(driver);
+        api.awaitSparql();
         int rows = 0;
         for (Question question : Question.all()) {
             Query<?> twin = Catalogue.find(question.name());
@@ -85,6 +86,7 @@ class ThreeDoorsIT {
         List<Long> seeds = new Random(seed).longs(150).boxed().toList();
         LoadedStore.load(driver, AnyLines.of(seeds).toArray(String[]::new));
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+        api.awaitSparql();
         int rows = 0;
         for (Question question : Question.all()) {
             for (Map<String, String> arguments : samples(question, driver)) {
