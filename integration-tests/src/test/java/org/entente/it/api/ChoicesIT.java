@@ -65,6 +65,7 @@ class ChoicesIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "fields=nothing | There is no field 'nothing' here; there are id, type, family,",
                 "count=yes      | 'yes' is no value for 'count': it is one of true, false.",

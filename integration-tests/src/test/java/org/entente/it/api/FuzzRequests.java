@@ -29,7 +29,7 @@ final class FuzzRequests {
     private static final String IF_NONE_MATCH = "If-None-Match";
 
     /** What is long and the same for everybody: asked for less often. */
-    private static final Set<String> LONG = Set.of("/rdf", "/id/vocab", "/id/shapes");
+    private static final Set<String> LONG = Set.of("/rdf", "/rdf/queries/{name}", "/id/vocab", "/id/shapes");
 
     private static final int MOST_LEARNT = 200;
     private static final Pattern LEARNT =
@@ -197,7 +197,7 @@ final class FuzzRequests {
             String id = pick(ids);
             return parameter.in().equals("path") ? id.substring(id.indexOf('/') + 1) : id;
         }
-        return pick(parameter.examples());
+        return pick(parameter.examples().isEmpty() ? FuzzValues.HOSTILE : parameter.examples());
     }
 
     private static String inPath(String value) {
