@@ -2,6 +2,7 @@
 package org.entente.it.api;
 
 import java.net.URI;
+import java.util.Map;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.Installation;
 import org.entente.it.LocalNeo4jExtension;
@@ -33,7 +34,14 @@ public final class ApiExtension implements ParameterResolver {
 
         Running(LocalNeo4jExtension.Neo4j neo4j) {
             process = ApiProcess.start(
-                    Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL, null);
+                    Installation.current(),
+                    neo4j.connection(),
+                    Api.freePort(),
+                    BROWSER,
+                    RdfConfig.LOCAL,
+                    null,
+                    // A server that has just started plans each statement for the first time, here beside other tests.
+                    Map.of("ENTENTE_QUERY_TIMEOUT", "60s"));
             try {
                 process.awaitHealth();
             } catch (InterruptedException e) {
