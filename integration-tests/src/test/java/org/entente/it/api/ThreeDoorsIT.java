@@ -83,7 +83,10 @@ class ThreeDoorsIT {
     @MethodSource("seeds")
     void everyQuestionOfAnyGraphHasOneAnswer(long seed, Api api, Driver driver) {
         LocalNeo4jExtension.empty(driver);
-        List<Long> seeds = new Random(seed).longs(Boolean.getBoolean("entente.full") ? 150 : 60).boxed().toList();
+        List<Long> seeds = new Random(seed)
+                .longs(Boolean.getBoolean("entente.full") ? 150 : 60)
+                .boxed()
+                .toList();
         LoadedStore.load(driver, AnyLines.of(seeds).toArray(String[]::new));
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
         api.awaitSparql();
