@@ -201,8 +201,9 @@ final class FuzzRequests {
         return pick(parameter.examples().isEmpty() ? FuzzValues.HOSTILE : parameter.examples());
     }
 
+    /** A part of a path is never empty: then it would be another path. */
     private static String inPath(String value) {
-        return encode(value).replace("+", "%20");
+        return value.isEmpty() ? "-" : encode(value).replace("+", "%20");
     }
 
     private static String encode(String value) {

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.coverage;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -29,6 +30,9 @@ import org.neo4j.driver.Record;
  * costs what is on it, wherever in the list it lies.
  */
 public final class Coverage extends ListQuery<SourceMonth> {
+
+    private static final YearMonth FIRST = YearMonth.of(1, 1);
+    private static final YearMonth LAST = YearMonth.of(9999, 12);
 
     private static final String SOURCE = "source";
 
@@ -96,8 +100,14 @@ public final class Coverage extends ListQuery<SourceMonth> {
         return month.atDay(1).atStartOfDay(ZoneOffset.UTC);
     }
 
+    /** {@return the month of a day, or the first or last that a document can be of} */
+    private static YearMonth monthOf(LocalDate day) {
+        YearMonth month = YearMonth.from(day);
+        return month.isBefore(FIRST) ? FIRST : month.isAfter(LAST) ? LAST : month;
+    }
+
     private static Optional<YearMonth> last(Arguments arguments) {
-        return arguments.date(Parameter.TO).map(YearMonth::from);
+        return arguments.date(Parameter.TO).map(Coverage::monthOf);
     }
 
     @Override
@@ -106,7 +116,7 @@ public final class Coverage extends ListQuery<SourceMonth> {
         Optional<Cursor> place = arguments.after();
         YearMonth from = place.map(after -> YearMonth.parse(after.sort()))
                 .orElseGet(() ->
-                        arguments.date(Parameter.FROM).map(YearMonth::from).orElse(YearMonth.of(1, 1)));
+                        arguments.date(Parameter.FROM).map(Coverage::monthOf).orElse(FIRST));
         String key = place.map(Cursor::id).orElse("");
         List<Counted> found = new ArrayList<>();
         for (Optional<YearMonth> month = monthFrom(reading, arguments, from);
