@@ -18,7 +18,7 @@ import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 /**
  * Statements that write and read the projected graph. What is matched by stands in the text, and every property is set by its
  * name, which keeps plans free of Eager; labels beside the one of the key come with the rows, because a statement for each
- * combination would cost a small load more to plan than to run.
+ * combination would cost a small load more to plan than to run: the Eager of that one statement holds a batch of ids.
  */
 final class GraphStatements {
 

@@ -16,12 +16,15 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.summary.Plan;
 
-/** No statement that writes scans or collects: each finds what it writes by a unique index. */
+/** No statement that writes scans or, but for one, collects: each finds what it writes by a unique index. */
 @ExtendWith(LocalNeo4jExtension.class)
 class PlansIT {
 
     private static final List<String> RETRACTION = List.of(
             "{\"retraction\": {\"covers\": \"document/dispatch-background-accords\", \"reason\": \"to see deletes\", \"by\": \"test\", \"at\": \"2026-01-01T00:00:00Z\"}}");
+
+    /** What rows bring could be the label that is matched by, for all the planner knows: it holds one batch of ids, no more. */
+    private static final String LABELS_OF_ROWS = "SET n:$(row.labels)";
 
     @Test
     void everyWriteSeeksByUniqueIndex(Driver driver) {
@@ -41,7 +44,8 @@ class PlansIT {
         watch.writes()
                 .forEach((text, parameters) -> assertThat(operators(driver, text, parameters))
                         .as(text)
-                        .noneMatch(operator -> operator.contains("Scan") || operator.contains("Eager"))
+                        .noneMatch(operator -> operator.contains("Scan"))
+                        .noneMatch(operator -> operator.contains("Eager") && !text.endsWith(LABELS_OF_ROWS))
                         .anyMatch(operator ->
                                 operator.contains("UniqueIndexSeek") || operator.contains("MergeUniqueNode")));
     }
