@@ -15,10 +15,10 @@ import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
+import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
-import org.entente.queries.catalogue.Whole;
 import org.entente.queries.network.NetworkForm;
 import org.entente.queries.network.NetworkWriter;
 import org.entente.queries.table.CsvItems;
@@ -143,9 +143,9 @@ final class QueryCommand implements Callable<Integer> {
         }
     }
 
-    private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Whole.Items items) {
+    private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Listing.Items items) {
         try {
-            Whole.read(asking, query, texts, CursorKey.OPEN, asking.graphVersion(), items);
+            new Listing(asking, query, texts, CursorKey.OPEN, asking.graphVersion()).into(items);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,7 +35,7 @@ class CommandsIT {
 
     @BeforeEach
     void empty(Driver driver, Neo4j server) {
-        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.empty(driver);
         neo4j = server;
     }
 
@@ -59,7 +59,7 @@ class CommandsIT {
 
         Path backup = folder.resolve("backup.jsonl");
         assertThat(on("export", "-o", backup.toString()).exitCode()).isZero();
-        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.empty(driver);
         assertThat(on("load", backup.toString()).exitCode()).isZero();
 
         assertThat(on("hash").output()).isEqualTo(hash);

@@ -31,7 +31,7 @@ class CorrectingIT {
 
     @BeforeEach
     void load(Driver driver, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
-        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.empty(driver);
         Connection connection = neo4j.connection();
         environment = Map.of("NEO4J_USERNAME", connection.username(), "NEO4J_PASSWORD", connection.password());
         uri = connection.uri().toString();

@@ -37,7 +37,7 @@ class PendingIT {
 
     @BeforeEach
     void empty(Driver driver, Neo4j server) {
-        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.empty(driver);
         neo4j = server;
     }
 

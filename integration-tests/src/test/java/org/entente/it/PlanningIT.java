@@ -34,7 +34,7 @@ class PlanningIT {
 
     @BeforeEach
     void empty(Driver driver, Neo4j server) {
-        driver.executableQuery("MATCH (n) DETACH DELETE n").execute();
+        LocalNeo4jExtension.empty(driver);
         neo4j = server;
     }
 

@@ -186,19 +186,19 @@ class UpIT {
 
         @Test
         void aForeignDatabaseIsOneLine(LocalNeo4jExtension.Neo4j neo4j, Driver driver) throws Exception {
-            LocalNeo4jExtension.wipe(driver);
+            LocalNeo4jExtension.empty(driver);
             driver.executableQuery("CREATE (:SomebodyElse {id: 1})").execute();
             assertRefused(neo4j, "This database holds data that Entente did not write");
-            LocalNeo4jExtension.wipe(driver);
+            LocalNeo4jExtension.empty(driver);
         }
 
         @Test
         void aStoreOfAnotherVersionIsOneLine(LocalNeo4jExtension.Neo4j neo4j, Driver driver) throws Exception {
-            LocalNeo4jExtension.wipe(driver);
+            LocalNeo4jExtension.empty(driver);
             Loader.on(driver).load(List.of(), LoadOptions.DEFAULT);
             driver.executableQuery("MATCH (m:Meta) SET m.schemaVersion = 99").execute();
             assertRefused(neo4j, "This store has schema version 99");
-            LocalNeo4jExtension.wipe(driver);
+            LocalNeo4jExtension.empty(driver);
         }
 
         private static void assertRefused(LocalNeo4jExtension.Neo4j neo4j, String message) throws Exception {
@@ -218,7 +218,7 @@ class UpIT {
         @Test
         void theApiRunsOverADatabaseThatIsAlreadyThere(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
                 throws Exception {
-            LocalNeo4jExtension.wipe(driver);
+            LocalNeo4jExtension.empty(driver);
             String port = "" + freePorts(1)[0];
             try (EntenteCommand up = EntenteCommand.start(
                             Map.of("NEO4J_PASSWORD", neo4j.connection().password()),

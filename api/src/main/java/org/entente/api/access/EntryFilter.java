@@ -21,9 +21,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(0)
-class EntryFilter extends OncePerRequestFilter {
+public class EntryFilter extends OncePerRequestFilter {
 
-    private static final int MOST_BYTES = 64 * 1024;
+    /** How much a body may be; whoever reads one counts, as its length need not be told beforehand. */
+    public static final int MOST_BYTES = 64 * 1024;
 
     private final HandlerExceptionResolver problems;
 

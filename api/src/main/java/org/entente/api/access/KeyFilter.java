@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(1)
-class KeyFilter extends OncePerRequestFilter {
+public class KeyFilter extends OncePerRequestFilter {
 
     /** Where watchers ask. */
     static final String HEALTH = "/actuator/health";
@@ -35,7 +35,9 @@ class KeyFilter extends OncePerRequestFilter {
     /** The address as it was sent, and nothing in it that leads elsewhere. */
     private static final Pattern OPEN = Pattern.compile(HEALTH + "|/guides/[a-z-]+(\\.grass)?");
 
-    private static final String KEY = "X-API-Key";
+    /** The header that a key may come in. */
+    public static final String KEY = "X-API-Key";
+
     private static final String BEARER = "Bearer ";
 
     private final Keys keys;

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
+import org.entente.api.access.KeyFilter;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class Contract implements OpenApiCustomizer {
                 new SecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
-                        .name("X-API-Key")
+                        .name(KeyFilter.KEY)
                         .description("A key, where entente.api-keys are set."));
         components.addSecuritySchemes(
                 BEARER,

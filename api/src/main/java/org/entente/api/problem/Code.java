@@ -44,7 +44,7 @@ public final class Code {
             case NOT_ACCEPTABLE -> "Nothing that the Accept header allows can be served here.";
             case UNAUTHORIZED -> "A key is needed: send the header 'Authorization: Bearer KEY' or 'X-API-Key: KEY'.";
             case TOO_MANY_REQUESTS -> "Too many requests: wait for as many seconds as Retry-After says, then go on.";
-            case CONTENT_TOO_LARGE -> "The API only reads: send no body.";
+            case CONTENT_TOO_LARGE -> "Too much was sent: a body is only a SPARQL query, of 64 KiB at most.";
             case BAD_REQUEST ->
                 "The request is malformed; in an address, letters beyond ASCII are percent-encoded: curl -G"
                         + " --data-urlencode 'q=…' does it.";

@@ -32,14 +32,12 @@ final class QueryEndpoint {
     private final Asking asking;
     private final CursorKey key;
     private final RowStream rows;
-    private final VanishedFacts vanished;
 
-    QueryEndpoint(Route route, Asking asking, CursorKey key, RowStream rows, VanishedFacts vanished) {
+    QueryEndpoint(Route route, Asking asking, CursorKey key, RowStream rows) {
         this.route = route;
         this.asking = asking;
         this.key = key;
         this.rows = rows;
-        this.vanished = vanished;
     }
 
     /** Answers a request, or says that nothing has changed since the client asked last. */
@@ -100,7 +98,7 @@ final class QueryEndpoint {
                         .location(moved(request, asked, failure))
                         .build();
             }
-            throw vanished.explain(failure, arguments);
+            throw failure;
         }
     }
 

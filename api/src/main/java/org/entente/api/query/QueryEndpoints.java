@@ -21,19 +21,16 @@ class QueryEndpoints implements InitializingBean {
     private final Asking asking;
     private final CursorKey key;
     private final JsonMapper json;
-    private final VanishedFacts vanished;
 
     QueryEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             Asking asking,
             CursorKey key,
-            JsonMapper json,
-            VanishedFacts vanished) {
+            JsonMapper json) {
         this.mapping = mapping;
         this.asking = asking;
         this.key = key;
         this.json = json;
-        this.vanished = vanished;
     }
 
     @Override
@@ -51,7 +48,7 @@ class QueryEndpoints implements InitializingBean {
                                     .toArray(String[]::new))
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json), vanished),
+                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json)),
                     answer);
         }
     }

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
+import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
-import org.entente.queries.catalogue.Whole;
 import org.entente.queries.network.NetworkForm;
 import org.entente.queries.network.NetworkWriter;
 import org.entente.queries.table.CsvItems;
@@ -54,18 +54,18 @@ final class RowStream {
             String version,
             Runnable headers)
             throws IOException {
-        Whole.read(asking, query, texts, key, version, new Sent(query, fields, form, response, headers));
+        new Listing(asking, query, texts, key, version).into(new Sent(query, fields, form, response, headers));
     }
 
     /** What goes to the client; nothing does before it is known that there is an answer. */
-    private final class Sent implements Whole.Items {
+    private final class Sent implements Listing.Items {
 
         private final Query<?> query;
         private final Set<String> fields;
         private final Representation form;
         private final HttpServletResponse response;
         private final Runnable headers;
-        private Whole.@Nullable Items items;
+        private Listing.@Nullable Items items;
 
         Sent(Query<?> query, Set<String> fields, Representation form, HttpServletResponse response, Runnable headers) {
             this.query = query;
@@ -94,7 +94,7 @@ final class RowStream {
             Objects.requireNonNull(items).end();
         }
 
-        private Whole.Items items(Writer out) {
+        private Listing.Items items(Writer out) {
             return switch (form) {
                 case CSV -> new CsvItems(Table.of(query.item(), fields), out);
                 case GRAPHML -> new NetworkWriter(NetworkForm.GRAPHML, query, out);
@@ -106,7 +106,7 @@ final class RowStream {
     }
 
     /** One line of JSON for each item. */
-    private final class Lines implements Whole.Items {
+    private final class Lines implements Listing.Items {
 
         private final Set<String> fields;
         private final Writer out;

@@ -30,12 +30,10 @@ class Addresses {
 
     private final Driver driver;
     private final Settings settings;
-    private final Withdrawn withdrawn;
 
     Addresses(Driver driver, Settings settings) {
         this.driver = driver;
         this.settings = settings;
-        this.withdrawn = new Withdrawn(driver, settings);
     }
 
     @GetMapping("/id/{kind}/{key}")
@@ -54,14 +52,10 @@ class Addresses {
         if (chosen.isEmpty()) {
             return Negotiation.notAcceptable(offered);
         }
-        Optional<ResponseEntity<?>> gone = withdrawn.answer(id);
-        if (gone.isPresent()) {
-            return gone.get();
-        }
         try {
             StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            return withdrawn.missing(id, "/id/", failure);
+            return moved("/id/", failure);
         }
         String path = !chosen.get().equals(MediaType.APPLICATION_JSON)
                 ? "/rdf/" + id
@@ -73,7 +67,16 @@ class Addresses {
                 .build();
     }
 
+    /**
+     * {@return the way to what a thing goes by now}
+     *
+     * @param path what its address begins with
+     * @throws QueryFailure the failure, when it is about something else
+     */
     static ResponseEntity<?> moved(String path, QueryFailure failure) {
+        if (failure.reason() != QueryFailure.Reason.MOVED) {
+            throw failure;
+        }
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .location(URI.create(path + failure.movedTo().orElseThrow()))
                 .build();

@@ -13,6 +13,7 @@ import org.entente.api.Settings;
 import org.entente.model.id.Id;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.export.StoreGraph;
@@ -33,12 +34,14 @@ class QuestionRdf {
     private final Driver driver;
     private final Settings settings;
     private final Asking asking;
+    private final CursorKey key;
     private final Earlier earlier;
 
-    QuestionRdf(Driver driver, Settings settings, Asking asking, Earlier earlier) {
+    QuestionRdf(Driver driver, Settings settings, Asking asking, CursorKey key, Earlier earlier) {
         this.driver = driver;
         this.settings = settings;
         this.asking = asking;
+        this.key = key;
         this.earlier = earlier;
     }
 
@@ -56,7 +59,7 @@ class QuestionRdf {
         asked.requireFits(form.get());
         asked.requireNoNanopub();
         try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
-            Listing items = new Listing(asking, query, asked.others(), graph.version());
+            Listing items = new Listing(asking, query, asked.others(), key, graph.version());
             if (asked.knownAt() != null) {
                 Earlier.requireSmall(graph);
             }

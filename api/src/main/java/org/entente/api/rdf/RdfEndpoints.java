@@ -38,13 +38,11 @@ class RdfEndpoints {
 
     private final Driver driver;
     private final Settings settings;
-    private final Withdrawn withdrawn;
     private final Earlier earlier;
 
     RdfEndpoints(Driver driver, Settings settings, Earlier earlier) {
         this.driver = driver;
         this.settings = settings;
-        this.withdrawn = new Withdrawn(driver, settings);
         this.earlier = earlier;
     }
 
@@ -117,15 +115,11 @@ class RdfEndpoints {
         if (id.kind() != Kind.CLAIM) {
             asked.requireNoNanopub();
         }
-        Optional<ResponseEntity<?>> gone = withdrawn.answer(id);
-        if (gone.isPresent()) {
-            return gone.get();
-        }
         StoreThing thing;
         try {
             thing = StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            return withdrawn.missing(id, "/rdf/", failure);
+            return Addresses.moved("/rdf/", failure);
         }
         if (asked.knownAt() == null) {
             answer.send(form.get(), thing.version(), out -> {

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.entente.api.access.EntryFilter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -29,9 +30,6 @@ record Operation(Optional<String> query, List<String> defaultGraphs, List<String
     static final MediaType QUERY = new MediaType("application", "sparql-query");
 
     private static final String ACCEPT_POST = "Accept-Post";
-
-    /** As for all bodies; this one counts where the length is not told beforehand. */
-    private static final int LONGEST = 1 << 16;
 
     private static final String QUERY_PARAMETER = "query";
 
@@ -60,8 +58,8 @@ record Operation(Optional<String> query, List<String> defaultGraphs, List<String
         if (parameter(request, QUERY_PARAMETER).isPresent()) {
             throw invalid("The query is in the body and in the address: send it once.");
         }
-        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
+        byte[] body = request.getInputStream().readNBytes(EntryFilter.MOST_BYTES + 1);
+        if (body.length > EntryFilter.MOST_BYTES) {
             throw new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
         }
         try {

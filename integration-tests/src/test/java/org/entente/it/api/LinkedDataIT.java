@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.id.Id;
 import org.entente.rdf.RdfFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,10 +131,10 @@ class LinkedDataIT {
         for (String path : new String[] {"/id/" + id, "/rdf/" + id}) {
             HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
             assertThat(answer.statusCode()).isEqualTo(410);
-            assertThat(Api.read(answer).get("code").asString()).isEqualTo("withdrawn");
+            assertThat(Api.read(answer).get("code").asString()).isEqualTo("retracted");
             assertThat(Api.read(answer).get("detail").asString())
-                    .startsWith(id + " was withdrawn by editor at 2026-01-04T10:00:00Z,"
-                            + " because: the statement was a forgery. See retraction/");
+                    .startsWith(id + " was retracted by editor at 2026-01-04T10:00:00Z:"
+                            + " the statement was a forgery. See retraction/");
         }
     }
 
@@ -152,12 +153,14 @@ class LinkedDataIT {
                 .isEqualTo(200);
         LoadedStore.load(driver, """
                 {"retraction": {"covers": "document/rumour", "reason": "nobody said so", "by": "editor", "at": "2026-02-04T10:00:00Z"}}""");
-        for (String path : new String[] {"/id/" + fact, "/rdf/" + fact}) {
-            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+        for (String path : new String[] {
+            "/id/" + fact, "/rdf/" + fact, "/api/v1/facts/" + Id.parse(fact).key()
+        }) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle, application/json;q=0.5");
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(Api.read(answer).get("detail").asString())
                     .startsWith(fact + " went with its last claim: claim/")
-                    .contains("withdrawn by editor at 2026-02-04T10:00:00Z, because: nobody said so. See retraction/");
+                    .contains("was retracted by editor at 2026-02-04T10:00:00Z: nobody said so. See retraction/");
         }
         assertThat(api.get("/id/fact/00000000000000000000000000000000", "Accept", "text/turtle")
                         .statusCode())

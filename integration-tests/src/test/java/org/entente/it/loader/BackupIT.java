@@ -23,7 +23,7 @@ class BackupIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     @Test
@@ -31,7 +31,7 @@ class BackupIT {
         Watch.load(driver, Example.sources());
         String hash = Loader.on(driver).hash().toString();
         byte[] backup = backup(driver);
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
 
         LoadReport report = Watch.load(driver, List.of(Source.stream("backup", new ByteArrayInputStream(backup))));
 
@@ -56,7 +56,7 @@ class BackupIT {
         String retracted = Loader.on(driver).hash().toString();
         assertThat(facts(driver)).isZero();
         byte[] backup = backup(driver);
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
 
         Watch.load(driver, List.of(Source.stream("backup", new ByteArrayInputStream(backup))));
 

@@ -36,7 +36,7 @@ class BlackHoleIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Loader.on(driver).prepare();
     }
 

@@ -38,7 +38,7 @@ class CheckIT {
 
     @BeforeAll
     static void load(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         List<String> extra = new ArrayList<>(EXTRA.subList(0, 4));
         extra.addAll(Example.lines());
         Watch.load(driver, List.of(Example.source("most", extra)));

@@ -61,7 +61,7 @@ class ClocksAndLanguagesIT {
                 "-Duser.timezone=America/St_Johns -Duser.language=ar -Duser.country=EG")) {
             Map<String, String> environment = new HashMap<>(EntenteCommand.login(neo4j));
             environment.put("JAVA_TOOL_OPTIONS", surroundings);
-            Watch.empty(driver);
+            LocalNeo4jExtension.empty(driver);
             load(environment, there);
             byte[] bytes = backup(environment, there);
             assertThat(Loader.on(driver).hash()).as(surroundings).hasToString(Example.hash(Example.lines()));
@@ -75,7 +75,7 @@ class ClocksAndLanguagesIT {
     /** The command starts the server, so both clocks jump, again and again while they work. */
     @Test
     void theGraphAndTheBackupAreTheSameWhileClocksJump(Driver driver, Neo4j neo4j) throws Exception {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());
         byte[] undisturbed =
                 backup(EntenteCommand.login(neo4j), "--neo4j-uri", neo4j.uri().toString());

@@ -31,7 +31,7 @@ class CrashIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ class DecisionsIT {
 
     @BeforeEach
     void load(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());
     }
 
@@ -193,10 +193,10 @@ class DecisionsIT {
                 .isInstanceOf(LoaderException.Refused.class)
                 .hasMessageContaining("gone for good");
 
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch.load(driver, List.of(Example.source("backup", backup.lines().toList())));
         assertThat(Loader.on(driver).hash()).hasToString(hash);
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         List<String> together = new java.util.ArrayList<>(Example.lines());
         backup.lines()
                 .filter(line -> line.contains("\"retraction\":"))

@@ -30,7 +30,7 @@ class FaultyNetworkIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         lines.addAll(Example.generated(new Random(5), 3));
     }
 

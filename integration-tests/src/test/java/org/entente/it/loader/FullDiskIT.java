@@ -32,7 +32,7 @@ class FullDiskIT {
     @ParameterizedTest
     @ValueSource(strings = {"--report", "--rejects", "--output"})
     void aFileThatCannotBeWrittenIsNamedAndNeverHalfThere(String option, Driver driver, Neo4j neo4j) throws Exception {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());
         Path facts = Files.writeString(folder.resolve("facts.jsonl"), "{\"no\": \"record\"}\n");
         String[] arguments = option.equals("--output")
@@ -63,7 +63,7 @@ class FullDiskIT {
 
     @Test
     void aBackupThatStandardOutputDoesNotTakeIsNoSuccess(Driver driver, Neo4j neo4j) throws Exception {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());
         try (EntenteCommand command = EntenteCommand.startPrintingTo(
                 Path.of("/dev/full"),

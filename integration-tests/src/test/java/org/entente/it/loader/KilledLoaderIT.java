@@ -39,7 +39,7 @@ class KilledLoaderIT {
     @MethodSource("seeds")
     void whatAKilledLoadBeganTheNextOneEnds(long seed, Driver driver, Neo4j neo4j) throws Exception {
         Random random = new Random(seed);
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         List<String> lines = new ArrayList<>(Example.lines());
         lines.addAll(Example.generated(random, 10));
         Path file = Files.write(folder.resolve("facts.jsonl"), lines);

@@ -30,7 +30,7 @@ class LawIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class LoadIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     @Test

@@ -55,7 +55,7 @@ class MappingIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     private static Mapping shipped(String name) throws IOException {

@@ -28,7 +28,7 @@ class PlansIT {
 
     @Test
     void everyWriteSeeksByUniqueIndex(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
         Watch watch = new Watch();
         Loader loader = watch.on(driver);
         loader.load(List.of(Example.sources().getFirst()), LoadOptions.DEFAULT);

@@ -26,7 +26,7 @@ class TwoLoadersIT {
 
     @BeforeEach
     void empty(Driver driver) {
-        Watch.empty(driver);
+        LocalNeo4jExtension.empty(driver);
     }
 
     private static String[] arguments(Neo4j neo4j, String command, String... more) {

@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.entente.cli.process.Connection;
-import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -62,18 +61,6 @@ final class Watch implements Consumer<ResultSummary> {
 
     Loader on(Driver driver) {
         return Loader.on(driver, this);
-    }
-
-    /** Removes all data but leaves constraints and indexes, which take longest to make. */
-    static void empty(Driver driver) {
-        try (var session = driver.session()) {
-            session.run("MATCH (n) DETACH DELETE n").consume();
-            boolean ours = session.run("SHOW CONSTRAINTS YIELD name WHERE name = 'meta_id' RETURN name")
-                    .hasNext();
-            if (!ours) {
-                LocalNeo4jExtension.wipe(driver);
-            }
-        }
     }
 
     /** {@return a driver that gives up after a second, where a user's tries for thirty} */

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -20,21 +21,37 @@ public final class Listing implements Iterator<Object> {
     private final Asking asking;
     private final Query<?> query;
     private final Map<String, String> texts;
+    private final CursorKey key;
     private final String version;
     private final boolean whole;
     private Iterator<?> items;
     private @Nullable String next;
 
+    /** Takes an answer item by item. */
+    public interface Items {
+
+        /** Called once, before the first item. */
+        default void begin() throws IOException {}
+
+        /** One item of a list, or the answer where it is no list. */
+        void add(Object item) throws IOException;
+
+        /** Called once, after the last item. */
+        default void end() throws IOException {}
+    }
+
     /**
      * Asks for the first page.
      *
      * @param texts the parameters as they were written
+     * @param key what signs the cursors that lead from page to page
      * @param version the version that the graph must keep
      * @throws QueryFailure when there is no answer
      */
-    public Listing(Asking asking, Query<?> query, Map<String, String> texts, String version) {
+    public Listing(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key, String version) {
         this.asking = asking;
         this.query = query;
+        this.key = key;
         this.version = version;
         this.texts = new HashMap<>(texts);
         this.whole = !texts.containsKey(Parameter.LIMIT);
@@ -45,7 +62,7 @@ public final class Listing implements Iterator<Object> {
     }
 
     private Iterator<?> ask() {
-        Object answer = asking.ask(query, Arguments.of(query, texts));
+        Object answer = asking.ask(query, Arguments.of(query, texts, key));
         if (answer instanceof Page<?> page) {
             next = page.next();
             return page.items().iterator();
@@ -77,5 +94,19 @@ public final class Listing implements Iterator<Object> {
             throw new NoSuchElementException();
         }
         return items.next();
+    }
+
+    /**
+     * Hands over everything that is left.
+     *
+     * @throws IOException when what takes the items throws it
+     * @throws QueryFailure as {@link #hasNext()}
+     */
+    public void into(Items items) throws IOException {
+        items.begin();
+        while (hasNext()) {
+            items.add(next());
+        }
+        items.end();
     }
 }

@@ -1,22 +1,15 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.optionalMatch;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
-import java.util.List;
 import java.util.Map;
-import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.Countries;
-import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -27,7 +20,6 @@ public final class Standing {
     private static final String ID = "id";
     private static final String FOUND = "found";
     private static final String MOVED = "moved";
-    private static final String RETRACTED = "retracted";
     private static final Prepared ENTITY = statement(NodeKind.ENTITY);
     private static final Prepared FACT = statement(NodeKind.FACT);
     private static final Prepared DOCUMENT = statement(NodeKind.DOCUMENT);
@@ -41,22 +33,7 @@ public final class Standing {
                 .optionalMatch(redirect)
                 .returning(
                         Dsl.get(thing, Property.ID).as(FOUND),
-                        Dsl.get(redirect, Property.TO).as(MOVED),
-                        reasons().as(RETRACTED))
-                .build());
-    }
-
-    /** {@return why the thing {@code n} was taken back, for each retraction that stands} */
-    private static Expression reasons() {
-        Node retraction = Dsl.node(NodeKind.RETRACTION, "t");
-        Node restore = Dsl.node(NodeKind.RESTORE, "u");
-        return collect(match(Dsl.edge(retraction, EdgeType.RETRACTS, anyNode("n")))
-                .where(exists(match(Dsl.edge(restore, EdgeType.RESTORES, retraction))
-                                .returning(restore)
-                                .build())
-                        .not())
-                .returning(Dsl.get(retraction, Property.REASON))
-                .orderBy(Dsl.get(retraction, Property.ID))
+                        Dsl.get(redirect, Property.TO).as(MOVED))
                 .build());
     }
 
@@ -69,22 +46,32 @@ public final class Standing {
         Record row = reading.rows(bind(id)).getFirst();
         Value moved = row.get(MOVED);
         if (!row.get(FOUND).isNull()) {
-            List<String> reasons = row.get(RETRACTED).asList(reason -> reason.asString("no reason is given"));
-            if (!reasons.isEmpty()) {
-                throw new QueryFailure(
-                        QueryFailure.Reason.RETRACTED,
-                        "%s was retracted: %s.".formatted(id, String.join("; ", reasons)));
-            }
+            requireKept(reading, id);
             return;
         }
         if (!moved.isNull()) {
             throw QueryFailure.moved(id, Id.parse(moved.asString()));
         }
+        if (id.kind() == Kind.FACT) {
+            Vanished.of(reading, id).ifPresent(vanished -> {
+                throw vanished.failure(id);
+            });
+        }
         throw missing(id);
     }
 
-    /** {@return the statement that tells} */
-    public static Bound bind(Id id) {
+    /**
+     * Proves that what is in the store was not taken back.
+     *
+     * @throws QueryFailure when it was: by whom and why
+     */
+    public static void requireKept(Reading reading, Id id) {
+        Withdrawal.of(reading, id).ifPresent(withdrawal -> {
+            throw withdrawal.failure(id.toString());
+        });
+    }
+
+    private static Bound bind(Id id) {
         return new Bound(
                 switch (id.kind()) {
                     case FACT -> FACT;

@@ -31,6 +31,7 @@ import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -142,7 +143,7 @@ public record StoreThing(String version, List<Part> parts) {
     /**
      * {@return a thing}
      *
-     * @throws QueryFailure when there is none with this id, or it goes by another one
+     * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
      */
     public static StoreThing read(Driver driver, Duration timeout, Id id) {
         String version = GraphVersion.read(driver);
@@ -158,16 +159,17 @@ public record StoreThing(String version, List<Part> parts) {
     }
 
     private static StoreThing read(SimpleQueryRunner transaction, String version, Id id) {
-        return find(transaction, version, id).orElseThrow(() -> {
-            if (id.kind().isEntity() || id.kind() == Kind.FACT) {
-                Standing.require(
-                        bound -> transaction
-                                .run(bound.statement().cypher(), bound.values())
-                                .list(),
-                        id);
-            }
-            return missing(id);
-        });
+        Reading reading = bound ->
+                transaction.run(bound.statement().cypher(), bound.values()).list();
+        Optional<StoreThing> found = find(transaction, version, id);
+        if (found.isPresent()) {
+            Standing.requireKept(reading, id);
+            return found.get();
+        }
+        if (id.kind().isEntity() || id.kind() == Kind.FACT) {
+            Standing.require(reading, id);
+        }
+        throw missing(id);
     }
 
     /** {@return a thing, if there is one with this id} */

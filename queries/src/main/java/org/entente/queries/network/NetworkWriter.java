@@ -3,14 +3,14 @@ package org.entente.queries.network;
 
 import java.io.IOException;
 import java.io.Writer;
+import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Query;
-import org.entente.queries.catalogue.Whole;
 import org.entente.queries.meeting.Acquaintance;
 import org.entente.queries.table.CsvItems;
 import org.entente.queries.table.Table;
 
 /** Writes the answer of one question as a network while it comes. Not safe for several threads. */
-public final class NetworkWriter implements Whole.Items {
+public final class NetworkWriter implements Listing.Items {
 
     private final Form form;
     private final Network network;

@@ -3,10 +3,10 @@ package org.entente.queries.table;
 
 import java.io.IOException;
 import java.io.Writer;
-import org.entente.queries.catalogue.Whole;
+import org.entente.queries.catalogue.Listing;
 
 /** Writes a list as a table in CSV while it comes: a header, and a row for each item. */
-public final class CsvItems implements Whole.Items {
+public final class CsvItems implements Listing.Items {
 
     private final Table table;
     private final Writer out;

@@ -1,13 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.queries.export;
+package org.entente.queries.catalogue;
 
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
@@ -15,23 +14,14 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
-import org.entente.model.id.Kind;
 import org.entente.model.project.FormerFact;
 import org.entente.model.record.Claim;
 import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
-import org.entente.queries.catalogue.Dsl;
-import org.entente.queries.catalogue.QueryFailure;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Why a fact is there no longer: each claim about it was retracted, and this is the one whose retraction was decided last. Looks
@@ -39,12 +29,12 @@ import org.neo4j.driver.exceptions.Neo4jException;
  *
  * @param claim the claim that was about it
  */
-public record Vanished(Id claim, Withdrawal withdrawal) {
+record Vanished(Id claim, Withdrawal withdrawal) {
 
     private static final int MOST = 10_000;
     private static final String CLAIM = "claim";
     private static final String RECORD = "record";
-    private static final List<String> RETRACTED = List.of(
+    private static final List<Prepared> RETRACTED = List.of(
             retracted(match(Dsl.edge(retraction(), EdgeType.RETRACTS, claimNode()))),
             retracted(match(Dsl.edge(claimNode(), EdgeType.FROM, document()))
                     .match(Dsl.edge(retraction(), EdgeType.RETRACTS, document()))),
@@ -55,30 +45,17 @@ public record Vanished(Id claim, Withdrawal withdrawal) {
                             .relationshipFrom(claimNode(), StoreSchema.LOADED_BY))));
 
     /** {@return why there is no such fact, where a retraction is why; asked only of facts that are not there} */
-    public static Optional<Vanished> of(Driver driver, Duration timeout, Id fact) {
-        if (fact.kind() != Kind.FACT) {
-            return Optional.empty();
-        }
-        SessionConfig config =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    static Optional<Vanished> of(Reading reading, Id fact) {
         RecordReader reader = new RecordReader(Registry.standard());
-        try (Session session = driver.session(config)) {
-            return session.executeRead(
-                    transaction -> {
-                        List<Vanished> found = new ArrayList<>();
-                        for (String statement : RETRACTED) {
-                            transaction.run(statement).stream()
-                                    .flatMap(row -> about(fact, row, reader))
-                                    .forEach(found::add);
-                        }
-                        return found.stream()
-                                .max(Comparator.comparing((Vanished one) -> one.withdrawal.at())
-                                        .thenComparing(Vanished::claim));
-                    },
-                    TransactionConfig.builder().withTimeout(timeout).build());
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
+        return RETRACTED.stream()
+                .flatMap(statement -> reading.rows(new Bound(statement, Map.of())).stream())
+                .flatMap(row -> about(fact, row, reader))
+                .max(Comparator.comparing((Vanished one) -> one.withdrawal.at()).thenComparing(Vanished::claim));
+    }
+
+    /** {@return what to tell somebody who asks for the fact} */
+    QueryFailure failure(Id fact) {
+        return withdrawal.failure("%s went with its last claim: %s".formatted(fact, claim));
     }
 
     private static Stream<Vanished> about(Id fact, Record row, RecordReader reader) {
@@ -101,11 +78,11 @@ public record Vanished(Id claim, Withdrawal withdrawal) {
         return Dsl.node(NodeKind.DOCUMENT, "d");
     }
 
-    private static String retracted(OngoingReadingWithoutWhere matched) {
+    private static Prepared retracted(OngoingReadingWithoutWhere matched) {
         Node c = claimNode();
         Node r = retraction();
         Node restore = Cypher.node(NodeKind.RESTORE.label());
-        return Dsl.render(matched.where(Dsl.get(c, Property.COUNTS).eq(literalOf(false)))
+        return Prepared.of(matched.where(Dsl.get(c, Property.COUNTS).eq(literalOf(false)))
                 .and(Dsl.edge(restore, EdgeType.RESTORES, r).asCondition().not())
                 .returning(Stream.concat(
                                 Stream.of(

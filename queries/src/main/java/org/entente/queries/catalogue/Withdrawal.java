@@ -1,10 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.queries.export;
+package org.entente.queries.catalogue;
 
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,59 +11,51 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
-import org.entente.queries.catalogue.Dsl;
-import org.entente.queries.catalogue.QueryFailure;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
-import org.neo4j.driver.AccessMode;
-import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionConfig;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Why a claim, document or judgement does not count any more: the standing retraction of it, or of the document of a claim.
  *
  * @param at when it was decided
  */
-public record Withdrawal(Id retraction, String reason, String by, String at) {
+record Withdrawal(Id retraction, String reason, String by, String at) {
 
     private static final String ID = "id";
-    private static final Map<NodeKind, String> DIRECT = Map.of(
+    private static final Map<NodeKind, Prepared> DIRECT = Map.of(
             NodeKind.CLAIM, direct(NodeKind.CLAIM),
             NodeKind.DOCUMENT, direct(NodeKind.DOCUMENT),
             NodeKind.JUDGEMENT, direct(NodeKind.JUDGEMENT));
-    private static final String BY_DOCUMENT = byDocument();
+    private static final Prepared BY_DOCUMENT = byDocument();
 
     /** {@return the first standing retraction by id, if there is one} */
-    public static Optional<Withdrawal> of(Driver driver, Duration timeout, Id id) {
-        Optional<String> statement = NodeKind.find(id.kind().label()).map(DIRECT::get);
-        if (statement.isEmpty()) {
-            return Optional.empty();
-        }
-        SessionConfig config =
-                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
-        try (Session session = driver.session(config)) {
-            return session.executeRead(
-                    transaction -> {
-                        Map<String, Object> asked = Map.of(ID, id.toString());
-                        Optional<Withdrawal> found = transaction.run(statement.get(), asked).stream()
-                                .map(Withdrawal::read)
-                                .findFirst();
-                        return found.isPresent() || !id.kind().label().equals(NodeKind.CLAIM.label())
-                                ? found
-                                : transaction.run(BY_DOCUMENT, asked).stream()
-                                        .map(Withdrawal::read)
-                                        .findFirst();
-                    },
-                    TransactionConfig.builder().withTimeout(timeout).build());
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
+    static Optional<Withdrawal> of(Reading reading, Id id) {
+        Optional<NodeKind> kind = NodeKind.find(id.kind().label()).filter(DIRECT::containsKey);
+        Optional<Withdrawal> direct = kind.map(DIRECT::get).flatMap(statement -> first(reading, statement, id));
+        return direct.isPresent() || !kind.equals(Optional.of(NodeKind.CLAIM))
+                ? direct
+                : first(reading, BY_DOCUMENT, id);
+    }
+
+    private static Optional<Withdrawal> first(Reading reading, Prepared statement, Id id) {
+        return reading.rows(new Bound(statement, Map.of(ID, id.toString()))).stream()
+                .map(Withdrawal::read)
+                .findFirst();
+    }
+
+    /**
+     * {@return what to tell somebody who asks for what was taken back}
+     *
+     * @param what what is gone, as the beginning of a sentence
+     */
+    QueryFailure failure(String what) {
+        return new QueryFailure(
+                QueryFailure.Reason.RETRACTED,
+                "%s was retracted by %s at %s: %s. See %s; the record itself is kept."
+                        .formatted(what, by, at, reason, retraction));
     }
 
     /** {@return what {@link #read} needs of a retraction} */
@@ -85,12 +76,12 @@ public record Withdrawal(Id retraction, String reason, String by, String at) {
         return Dsl.node(kind, "n").withProperties(Property.ID.key(), parameter(ID));
     }
 
-    private static String direct(NodeKind kind) {
+    private static Prepared direct(NodeKind kind) {
         Node n = asked(kind);
         return standing(match(Dsl.edge(decision(), EdgeType.RETRACTS, n)), n);
     }
 
-    private static String byDocument() {
+    private static Prepared byDocument() {
         Node document = Dsl.node(NodeKind.DOCUMENT, "d");
         Relationship retracts = Dsl.edge(decision(), EdgeType.RETRACTS, document);
         return standing(
@@ -102,10 +93,10 @@ public record Withdrawal(Id retraction, String reason, String by, String at) {
     }
 
     /** A retraction that only erases words points at claims that it does not take back. */
-    private static String standing(OngoingReadingWithoutWhere matched, Node covered) {
+    private static Prepared standing(OngoingReadingWithoutWhere matched, Node covered) {
         Node r = decision();
         Node restore = Cypher.node(NodeKind.RESTORE.label());
-        return Dsl.render(matched.where(Dsl.get(r, Property.COVERS).eq(Dsl.get(covered, Property.ID)))
+        return Prepared.of(matched.where(Dsl.get(r, Property.COVERS).eq(Dsl.get(covered, Property.ID)))
                 .and(Dsl.edge(restore, EdgeType.RESTORES, r).asCondition().not())
                 .returning(columns(r).toList())
                 .orderBy(Dsl.get(r, Property.ID))
