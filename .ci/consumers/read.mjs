@@ -1,4 +1,4 @@
-// read.mjs READER FORMAT FILE: what one reader finds in a file, as count and hash.
+// read.mjs READER FORMAT FILE: what one reader finds in a file, as count and hash; `comunica sparql URL` asks an endpoint for it.
 import { createReadStream, readFileSync } from 'node:fs'
 import { sum } from './canonical.mjs'
 
@@ -21,7 +21,7 @@ const readers = {
   async comunica() {
     const { QueryEngine } = await import('@comunica/query-sparql-file')
     const named = await new QueryEngine().queryBindings(
-      'SELECT ?g ?s ?p ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }', { sources: [file] })
+      'SELECT ?g ?s ?p ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }', { sources: [format === 'sparql' ? { type: 'sparql', value: file } : file] })
     return quads(named)
   },
 }
