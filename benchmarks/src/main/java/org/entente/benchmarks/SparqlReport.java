@@ -58,7 +58,7 @@ final class SparqlReport {
                 process with the same options (`%s`). S2 divides by the time of the same question over REST, the complete answer on one page: it names what it answers with
                 captions, participants and sources, where SPARQL gives IRIs and dates. Before anything was measured, /sparql and Fuseki gave the same rows for every question.
 
-                %s Measured %d times, medians of %d calls, %s.
+                %s Turns: %d; medians of %d calls; %s.
 
                 %s%s""".formatted(
                         String.join(" ", options),
