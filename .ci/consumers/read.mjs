@@ -1,4 +1,4 @@
-// read.mjs READER FORMAT FILE: what one reader finds in a file, as count and hash.
+// read.mjs READER FORMAT FILE: what one reader finds in a file, as count and hash; `comunica sparql URL` asks an endpoint for it.
 import { createReadStream, readFileSync } from 'node:fs'
 import { sum } from './canonical.mjs'
 
@@ -21,7 +21,7 @@ const readers = {
   async comunica() {
     const { QueryEngine } = await import('@comunica/query-sparql-file')
     const named = await new QueryEngine().queryBindings(
-      'SELECT ?g ?s ?p ?o { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }', { sources: [file] })
+      'SELECT ?g ?s ?p ?o (LANG(?o) AS ?l) { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }', { sources: [format === 'sparql' ? { type: 'sparql', value: file } : file] })
     return quads(named)
   },
 }
@@ -37,9 +37,12 @@ function piped(parser) {
   return input.pipe(parser)
 }
 
+// The language comes by itself: Comunica 4.5 loses it from literals that an endpoint answers with.
 async function* quads(bindings) {
   for await (const row of bindings) {
-    yield { subject: row.get('s'), predicate: row.get('p'), object: row.get('o'), graph: row.get('g') ?? { termType: 'DefaultGraph' } }
+    const language = row.get('l')?.value
+    const object = language ? { termType: 'Literal', value: row.get('o').value, language } : row.get('o')
+    yield { subject: row.get('s'), predicate: row.get('p'), object, graph: row.get('g') ?? { termType: 'DefaultGraph' } }
   }
 }
 

@@ -20,6 +20,8 @@ import picocli.CommandLine.Parameters;
             PartsBenchmark.class,
             ApiBenchmark.class,
             RdfBenchmark.class,
+            SparqlBenchmark.class,
+            FusekiServing.class,
             SmallHeap.class
         })
 public final class Benchmarks {

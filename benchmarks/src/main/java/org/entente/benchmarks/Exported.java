@@ -3,6 +3,7 @@ package org.entente.benchmarks;
 
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,12 +46,17 @@ record Exported(double seconds, double firstByte, long bytes, long triples, Stri
     }
 
     static Exported to(Driver driver, RdfFormat format, OutputStream out) {
+        return to(driver, format, RdfConfig.LOCAL, out);
+    }
+
+    /** The same with IRIs that begin with this base. */
+    static Exported to(Driver driver, RdfFormat format, URI base, OutputStream out) {
         Clocked clocked = new Clocked(out);
         long begin = System.nanoTime();
         long triples;
         try (StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
             RdfExport export = RdfExport.to(
-                    new BufferedOutputStream(clocked, BUFFER), format, new RdfConfig(RdfConfig.LOCAL, graph.version()));
+                    new BufferedOutputStream(clocked, BUFFER), format, new RdfConfig(base, graph.version()));
             graph.sendTo(export);
             graph.requireUnchanged();
             triples = export.finish();

@@ -1,0 +1,79 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.outside.Outside;
+import org.entente.queries.export.StoreGraph;
+import org.entente.rdf.RdfConfig;
+import org.entente.rdf.RdfExport;
+import org.entente.rdf.RdfFormat;
+import org.entente.rdf.sparql.Question;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Driver;
+
+/** What Comunica, a client and an engine that shares nothing with ours, finds at {@code /sparql} and in an export. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class ComunicaIT {
+
+    /**
+     * Of the others its plan for files takes minutes (parties, office-visits), it overlooks a NOT EXISTS within an EXISTS
+     * (encounters), or the example has nothing about them (conflicts).
+     */
+    private static final List<String> QUESTIONS =
+            List.of("changes", "document-claims", "entity", "events", "fact", "facts", "holders", "inferred");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @BeforeAll
+    static void load(Driver driver, Api api) throws IOException {
+        LoadedStore.fill(driver);
+        api.awaitSparql();
+        try (OutputStream out = Files.newOutputStream(dump());
+                StoreGraph graph = StoreGraph.open(driver, Duration.ofMinutes(1))) {
+            RdfExport export = RdfExport.to(out, RdfFormat.NQUADS, new RdfConfig(RdfConfig.LOCAL, graph.version()));
+            graph.sendTo(export);
+            export.finish();
+        }
+    }
+
+    private static Path dump() {
+        return folder.resolve("graph.nq");
+    }
+
+    private static String endpoint(Api api) {
+        return api.uri().resolve("/sparql").toString();
+    }
+
+    @Test
+    void theEndpointHoldsTheStatementsOfTheExport(Api api) {
+        List<String> exported = Outside.node("read.mjs", "n3", "nquads", dump().toString());
+        assertThat(exported.getFirst()).matches("[1-9][0-9]{4,} \\p{XDigit}{64}");
+        assertThat(Outside.node("read.mjs", "comunica", "sparql", endpoint(api)))
+                .isEqualTo(exported);
+    }
+
+    @Test
+    void itsOwnEngineAnswersFromTheExportAsWeDo(Api api) throws IOException {
+        for (String question : QUESTIONS) {
+            Files.writeString(
+                    folder.resolve(question + ".rq"), Question.named(question).text(RdfConfig.LOCAL));
+        }
+        List<String> ours = Outside.node("ask.mjs", endpoint(api), folder.toString());
+        assertThat(Outside.node("ask.mjs", dump().toString(), folder.toString()))
+                .isEqualTo(ours);
+        assertThat(ours).hasSameSizeAs(QUESTIONS).noneMatch(line -> line.contains(" 0 "));
+    }
+}
