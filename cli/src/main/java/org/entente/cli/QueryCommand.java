@@ -145,7 +145,7 @@ final class QueryCommand implements Callable<Integer> {
 
     private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Listing.Items items) {
         try {
-            new Listing(asking, query, texts, CursorKey.OPEN, asking.graphVersion()).into(items);
+            new Listing(asking, query, texts, CursorKey.OPEN).into(items);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

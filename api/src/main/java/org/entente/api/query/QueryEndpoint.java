@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
@@ -64,34 +65,37 @@ final class QueryEndpoint {
         Arguments arguments = Arguments.of(route.query(), texts, key);
         Representation form = Representation.chosen(
                 request.getParameter(Representation.PARAMETER), request.getHeader(HttpHeaders.ACCEPT), route.query());
-        String version = asking.graphVersion();
-        String tag = EntityTag.of(
+        UnaryOperator<String> tag = version -> EntityTag.of(
                 version,
                 request.getRequestURI(),
                 arguments.canonical() + texts.containsKey(Parameter.LIMIT) + wanted,
                 form.mediaType().toString());
-        if (conditions.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                    .eTag(tag)
-                    .cacheControl(CacheControl.noCache())
-                    .build();
+        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+            String now = tag.apply(asking.graphVersion());
+            if (conditions.checkNotModified(now)) {
+                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(now)
+                        .cacheControl(CacheControl.noCache())
+                        .build();
+            }
         }
         try {
             if (form.isStreamed()) {
-                rows.send(query, texts, wanted.fields(), form, response, version, () -> {
-                    response.setHeader(HttpHeaders.ETAG, tag);
+                rows.send(query, texts, wanted.fields(), form, response, version -> {
+                    response.setHeader(HttpHeaders.ETAG, tag.apply(version));
                     response.setHeader(
                             HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
                     response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
                 });
                 return null;
             }
+            Asking.Answered<?> answered = asking.answered(query, arguments);
             return ResponseEntity.ok()
-                    .eTag(tag)
+                    .eTag(tag.apply(answered.version()))
                     .cacheControl(CacheControl.noCache())
                     .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
                     .contentType(form.mediaType())
-                    .body(Written.of(form, shaped(query, arguments, texts, wanted, form), request));
+                    .body(Written.of(form, shaped(answered.answer(), texts, wanted, form), request));
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
                 return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
@@ -102,9 +106,7 @@ final class QueryEndpoint {
         }
     }
 
-    private Object shaped(
-            Query<?> query, Arguments arguments, Map<String, String> texts, Wanted wanted, Representation form) {
-        Object answer = asking.ask(query, arguments);
+    private Object shaped(Object answer, Map<String, String> texts, Wanted wanted, Representation form) {
         if (form != Representation.JSON || !(answer instanceof Page<?> page)) {
             return answer;
         }

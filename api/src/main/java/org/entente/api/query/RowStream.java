@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Listing;
@@ -42,7 +43,7 @@ final class RowStream {
      *
      * @param texts the parameters as they were written
      * @param fields the fields that rows are to have; all where none is named
-     * @param headers sets the headers of an answer, once it is known that there is one
+     * @param headers sets the headers of an answer, once it is known that there is one, and of which version of the graph
      * @throws QueryFailure when there is no answer, or when the graph changes under it: what was sent is then cut off
      */
     void send(
@@ -51,10 +52,10 @@ final class RowStream {
             Set<String> fields,
             Representation form,
             HttpServletResponse response,
-            String version,
-            Runnable headers)
+            Consumer<String> headers)
             throws IOException {
-        new Listing(asking, query, texts, key, version).into(new Sent(query, fields, form, response, headers));
+        Listing items = new Listing(asking, query, texts, key);
+        items.into(new Sent(query, fields, form, response, () -> headers.accept(items.version())));
     }
 
     /** What goes to the client; nothing does before it is known that there is an answer. */

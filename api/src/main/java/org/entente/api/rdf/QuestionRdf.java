@@ -59,7 +59,7 @@ class QuestionRdf {
         asked.requireFits(form.get());
         asked.requireNoNanopub();
         try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
-            Listing items = new Listing(asking, query, asked.others(), key, graph.version());
+            Listing items = new Listing(asking, query, asked.others(), key);
             if (asked.knownAt() != null) {
                 Earlier.requireSmall(graph);
             }

@@ -54,20 +54,23 @@ class KeptInStep {
         return new RdfConfig(settings.iriBase(), null);
     }
 
-    /** {@return the version that the graph has in Neo4j now} */
-    String latest() {
-        return GraphVersion.read(driver);
-    }
+    /**
+     * The store, as somebody finds it who asks.
+     *
+     * @param latest the version that the graph had in Neo4j then
+     */
+    record Asked(SparqlStore store, String latest) {}
 
     /**
      * {@return the store, of the latest version unless it takes longer than there is patience to make it that}
      *
      * @throws NotReady when there is no version at all yet
      */
-    SparqlStore inStep() throws InterruptedException {
+    Asked inStep() throws InterruptedException {
         SparqlStore opened = open();
-        if (opened.version(config()).filter(latest()::equals).isPresent()) {
-            return opened;
+        String latest = GraphVersion.read(driver);
+        if (opened.version(config()).filter(latest::equals).isPresent()) {
+            return new Asked(opened, latest);
         }
         try {
             refresh(opened).get(sparql.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -79,7 +82,7 @@ class KeptInStep {
         if (opened.version(config()).isEmpty()) {
             throw new NotReady();
         }
-        return opened;
+        return new Asked(opened, GraphVersion.read(driver));
     }
 
     private synchronized SparqlStore open() {

@@ -17,7 +17,6 @@ import org.entente.rdf.RdfFormat;
 import org.entente.rdf.sparql.Evaluation;
 import org.entente.rdf.sparql.ServiceDescription;
 import org.entente.rdf.sparql.SparqlQuery;
-import org.entente.rdf.sparql.SparqlStore;
 import org.entente.rdf.sparql.UnusableQuery;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -85,18 +84,18 @@ class SparqlEndpoint {
 
     private ResponseEntity<byte[]> answer(Operation operation, SparqlQuery query, Offered form)
             throws InterruptedException {
-        SparqlStore store = graph.inStep();
+        KeptInStep.Asked asked = graph.inStep();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String version = form.writer().write(new Evaluation(store, graph.config(), settings.limits()), query, out);
-        String latest = graph.latest();
+        String version =
+                form.writer().write(new Evaluation(asked.store(), graph.config(), settings.limits()), query, out);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(form.contentType())
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(VERSION, version);
-        return latest.equals(version)
+        return asked.latest().equals(version)
                 ? answer.eTag(tag(version, operation, form)).body(out.toByteArray())
-                : answer.header(LATEST, latest).body(out.toByteArray());
+                : answer.header(LATEST, asked.latest()).body(out.toByteArray());
     }
 
     private static String tag(String version, Operation operation, Offered form) {

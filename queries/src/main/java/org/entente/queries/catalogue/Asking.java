@@ -25,18 +25,39 @@ public final class Asking {
     }
 
     /**
+     * An answer with what it was read from.
+     *
+     * @param version the version of the graph, which the answer is not older than
+     */
+    public record Answered<A>(A answer, String version) {}
+
+    /**
      * {@return the answer}
      *
      * @throws QueryFailure when there is none
      */
     public <A> A ask(Query<A> query, Arguments arguments) {
+        return answered(query, arguments).answer();
+    }
+
+    /**
+     * {@return the answer with the version of the graph, from one transaction}
+     *
+     * @throws QueryFailure when there is none
+     */
+    public <A> Answered<A> answered(Query<A> query, Arguments arguments) {
         try (Session session = driver.session(READ)) {
             return session.executeRead(
-                    transaction -> query.ask(
-                            bound -> transaction
-                                    .run(bound.statement().cypher(), bound.values())
-                                    .list(),
-                            arguments),
+                    transaction -> {
+                        String version = GraphVersion.of(transaction);
+                        return new Answered<>(
+                                query.ask(
+                                        bound -> transaction
+                                                .run(bound.statement().cypher(), bound.values())
+                                                .list(),
+                                        arguments),
+                                version);
+                    },
                     config);
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);

@@ -53,10 +53,15 @@ public final class GraphVersion {
     /** {@return the version as one transaction sees it now, which is the latest committed one} */
     public static String read(SimpleQueryRunner transaction) {
         try {
-            return version(transaction.run(STATEMENT).list());
+            return of(transaction);
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
+    }
+
+    /** The same, for those who try again when the driver says that it is worth it. */
+    static String of(SimpleQueryRunner transaction) {
+        return version(transaction.run(STATEMENT).list());
     }
 
     private static String version(List<Record> rows) {

@@ -45,29 +45,37 @@ public final class Listing implements Iterator<Object> {
      *
      * @param texts the parameters as they were written
      * @param key what signs the cursors that lead from page to page
-     * @param version the version that the graph must keep
      * @throws QueryFailure when there is no answer
      */
-    public Listing(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key, String version) {
+    public Listing(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key) {
         this.asking = asking;
         this.query = query;
         this.key = key;
-        this.version = version;
         this.texts = new HashMap<>(texts);
         this.whole = !texts.containsKey(Parameter.LIMIT);
         if (query.isList()) {
             this.texts.putIfAbsent(Parameter.LIMIT, MOST);
         }
-        this.items = ask();
+        Asking.Answered<?> first = ask();
+        this.version = first.version();
+        this.items = items(first);
     }
 
-    private Iterator<?> ask() {
-        Object answer = asking.ask(query, Arguments.of(query, texts, key));
-        if (answer instanceof Page<?> page) {
+    private Asking.Answered<?> ask() {
+        return asking.answered(query, Arguments.of(query, texts, key));
+    }
+
+    private Iterator<?> items(Asking.Answered<?> answered) {
+        if (answered.answer() instanceof Page<?> page) {
             next = page.next();
             return page.items().iterator();
         }
-        return List.of(answer).iterator();
+        return List.of(answered.answer()).iterator();
+    }
+
+    /** {@return the version of the graph that the items are from} */
+    public String version() {
+        return version;
     }
 
     /**
@@ -79,8 +87,9 @@ public final class Listing implements Iterator<Object> {
     public boolean hasNext() {
         while (!items.hasNext() && next != null && whole) {
             texts.put(Parameter.AFTER, next);
-            items = ask();
-            if (!asking.graphVersion().equals(version)) {
+            Asking.Answered<?> more = ask();
+            items = items(more);
+            if (!more.version().equals(version)) {
                 throw new QueryFailure(
                         QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
             }

@@ -25,17 +25,21 @@ public record Question(String name, String title, String body) {
             "timeline",
             "events",
             "parties",
+            "ratifications",
             "holders",
             "office-visits",
             "encounters",
             "relations-between",
+            "relation-changes",
             "facts",
             "fact",
             "document-claims",
             "changes",
+            "forecasts",
             "conflicts",
             "unnamed-sources",
-            "inferred");
+            "inferred",
+            "group-expansion");
 
     private static final Map<String, String> PREFIXES = Map.of(
             "dcterms", "http://purl.org/dc/terms/",
