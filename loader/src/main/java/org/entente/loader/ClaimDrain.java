@@ -76,6 +76,7 @@ final class ClaimDrain {
         List<Map<String, Object>> about = new ArrayList<>();
         List<Lookups.Key> keys = new ArrayList<>();
         SortedSet<Id> corrected = new TreeSet<>();
+        SortedSet<Id> renamed = new TreeSet<>();
         for (Id id : claims) {
             if (!(context.getKey().records().get(id) instanceof Claim claim)) {
                 continue;
@@ -90,6 +91,9 @@ final class ClaimDrain {
                 keys.add(new Lookups.Key(claim.document(), claim.key()));
             }
             boolean counts = part.counts(id);
+            if (before.counted(id).filter(counted -> !counted.equals(counts)).isPresent()) {
+                renamed.add(claim.document());
+            }
             if (claim.supersedes() != null && !before.counted(id).equals(Optional.of(counts))) {
                 corrected.add(claim.supersedes());
             }
@@ -101,6 +105,8 @@ final class ClaimDrain {
         SortedSet<Id> first = new TreeSet<>(claims);
         first.removeIf(before::isProjected);
         again.addAll(lookups.find(DrainStatements.CLAIMS_CORRECTING, first));
+        // what its full names said of the short ones in its document, it does or does not say now
+        again.addAll(lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, renamed));
         again.removeAll(claims);
         parts.write(difference, work -> {
             work.run(GraphStatements.delete("ABOUT"), moved);

@@ -58,6 +58,7 @@ final class Drain {
         spread.follow(decisions);
         spread.mark(lease);
         describe(spread);
+        markOneWordNames();
         SortedSet<String> others = new TreeSet<>();
         Registry.standard().types().forEach(type -> others.add(type.name()));
         others.removeAll(Dependents.tenureTypes());
@@ -85,12 +86,15 @@ final class Drain {
     /** Resolves stale claims of some types, and those that become stale by that, until there are none. */
     private void resolve(Set<String> types) {
         ClaimDrain claims = new ClaimDrain(lookups, contexts, parts);
-        do {
-            markOneWordNames();
-        } while (each(DrainStatements.STALE_CLAIMS, Map.of("types", List.copyOf(types)), claims::drain) > 0);
+        while (each(DrainStatements.STALE_CLAIMS, Map.of("types", List.copyOf(types)), claims::drain) > 0) {
+            // what was resolved may have made others stale
+        }
     }
 
-    /** A person's short name may mean another once the document names others in full. */
+    /**
+     * A person's short name may mean another once the document names others in full. Asked for once, before anything is
+     * resolved: claims are resolved with all that their document says, so those of other types may wait for their turn.
+     */
     private void markOneWordNames() {
         each(DrainStatements.DOCUMENTS_OF_STALE_CLAIMS, Map.of(), documents -> {
             SortedSet<Id> claims = lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, documents);

@@ -11,6 +11,7 @@ import org.entente.it.LocalNeo4jExtension;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.entente.model.id.Id;
+import org.entente.model.project.AnyLines;
 import org.entente.model.project.RecordSets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +25,10 @@ class LawIT {
 
     private static final Id OTHER_LOAD = Id.parse("load/any");
 
+    private static final boolean FULL = Boolean.getBoolean("entente.full");
+
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Boolean.getBoolean("entente.full") ? 200 : 8);
+        return LongStream.rangeClosed(1, FULL ? 200 : 6);
     }
 
     @BeforeEach
@@ -37,7 +40,19 @@ class LawIT {
     @MethodSource("seeds")
     void whatIsStoredIsWhatTheModelSays(long seed, Driver driver) {
         Random random = new Random(seed);
-        List<String> lines = Example.generated(random, 1);
+        isStoredAsTheModelSays(seed, Example.generated(random, 1), random, driver);
+    }
+
+    /** Lines that make no sense meet each other in every way. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soIsWhatMakesNoSense(long seed, Driver driver) {
+        Random random = new Random(seed);
+        isStoredAsTheModelSays(
+                seed, AnyLines.of(random.longs(FULL ? 80 : 40).boxed().toList()), random, driver);
+    }
+
+    private static void isStoredAsTheModelSays(long seed, List<String> lines, Random random, Driver driver) {
         List<String> shuffled = RecordSets.shuffled(lines, random);
 
         assertThat(lines).isNotEmpty();

@@ -19,6 +19,7 @@ import org.entente.loader.LoaderException;
 import org.entente.loader.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
 
@@ -40,6 +41,22 @@ class LoadIT {
         assertThat(report.counts()).isEqualTo(new Counts(170, 170, 0, 0, 0));
         assertThat(Loader.on(driver).loads()).hasSize(2).allMatch(LoadSummary::complete);
         assertThat(watch.remarks()).isEmpty();
+    }
+
+    /** Whom a short name means waits for all that its document says, and for nothing that waits for it in turn. */
+    @Test
+    @Timeout(300)
+    void aTenureThatIsNamedByOneWordBesideOtherClaimsIsResolved(Driver driver) {
+        List<String> lines = List.of("""
+                {"entity": {"id": "person/a-lee", "names": [{"text": "Anna Lee", "lang": "en"}]}}""", """
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""", """
+                {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "roles": {"holder": [{"name": "Lee", "lang": "en"}], "office": ["office/o"]}}}""", """
+                {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "roles": {"participant": [{"name": "Anna Lee", "lang": "en"}, {"name": "Kazakhstan", "lang": "en"}]}}}""");
+
+        LoadReport report = Watch.load(driver, List.of(Example.source("d", lines)));
+
+        assertThat(report.counts().rejected()).isZero();
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
 
     @Test

@@ -3,9 +3,13 @@ package org.entente.rdf.sparql;
 
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -31,6 +35,11 @@ final class CountedSteps extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator exec(Op op, QueryIterator input) {
+        // Jena 6.0.0 fails where a pattern or filter has nothing to go on from (its issues 3751 and 3763).
+        if ((op instanceof OpQuadPattern || op instanceof OpBGP || op instanceof OpFilter) && !input.hasNext()) {
+            input.close();
+            return QueryIterNullIterator.create(execCxt);
+        }
         return new QueryIteratorWrapper(super.exec(op, input)) {
             @Override
             protected Binding moveToNextBinding() {
