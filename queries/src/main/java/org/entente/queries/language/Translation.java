@@ -40,6 +40,14 @@ public final class Translation {
     private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
     private static final Prepared NAMES = names();
 
+    /** Each time they are asked for, the class makes new ones. */
+    private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final Map<String, String> captions;
 
     private Translation(Map<String, String> captions) {
@@ -67,9 +75,12 @@ public final class Translation {
      * @param languages primary subtags such as {@code ar}, the best first
      */
     public static <A> A of(Reading reading, A answer, List<String> languages) {
+        if (languages.isEmpty()) {
+            return answer;
+        }
         Set<String> ids = new TreeSet<>();
         collect(answer, ids);
-        if (languages.isEmpty() || ids.isEmpty()) {
+        if (ids.isEmpty()) {
             return answer;
         }
         Map<String, String> captions = new HashMap<>();
@@ -97,7 +108,7 @@ public final class Translation {
             if (id != null) {
                 ids.add(id);
             }
-            for (RecordComponent part : record.getClass().getRecordComponents()) {
+            for (RecordComponent part : PARTS.get(record.getClass())) {
                 collect(get(part, record), ids);
             }
         } else if (thing instanceof Collection<?> all) {
@@ -109,7 +120,7 @@ public final class Translation {
     private static @Nullable String entity(java.lang.Record record) {
         Object id = null;
         boolean named = false;
-        for (RecordComponent part : record.getClass().getRecordComponents()) {
+        for (RecordComponent part : PARTS.get(record.getClass())) {
             if (part.getName().equals(ID)) {
                 id = get(part, record);
             }
@@ -132,7 +143,7 @@ public final class Translation {
     }
 
     private Object translate(java.lang.Record record) {
-        RecordComponent[] parts = record.getClass().getRecordComponents();
+        RecordComponent[] parts = PARTS.get(record.getClass());
         @Nullable Object[] values = new Object[parts.length];
         String entity = entity(record);
         for (int i = 0; i < parts.length; i++) {
