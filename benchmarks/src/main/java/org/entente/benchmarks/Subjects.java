@@ -21,6 +21,7 @@ final class Subjects {
             Map.entry("facts", takingPart("Meeting")),
             Map.entry("changes", takingPart("Fact")),
             Map.entry("parties", having("AgreementParticipation", "agreement")),
+            Map.entry("ratifications", having("AgreementParticipation", "agreement")),
             Map.entry("holders", having("OfficeHolding", "office")),
             Map.entry(
                     "office-visits",
@@ -28,6 +29,10 @@ final class Subjects {
                             + "<-[:HAS_PARTICIPANT {role: 'visitor'}]-(f:Visit) WITH x.id AS office, count(DISTINCT f) AS n"),
             Map.entry("encounters", pairs("Entity", "Meeting", "entity", "with")),
             Map.entry("relations-between", pairs("Country", "Relation", "a", "b")),
+            Map.entry("relation-changes", pairs("Country", "Relation", "a", "b")),
+            Map.entry(
+                    "group-expansion",
+                    "MATCH (x:DescribedGroup)<-[:HAS_PARTICIPANT]-(f) WITH x.id AS `group`, count(DISTINCT f) AS n"),
             Map.entry("fact", "MATCH (y:Claim)-[:ABOUT]->(x:Fact) WITH x.id AS fact, count(y) AS n"),
             Map.entry("document-claims", "MATCH (y:Claim)-[:FROM]->(x:Document) WITH x.id AS document, count(y) AS n"));
 

@@ -27,8 +27,8 @@ import org.neo4j.driver.Driver;
 class ComunicaIT {
 
     /**
-     * Of the others its plan for files takes minutes (parties, office-visits), it overlooks a NOT EXISTS within an EXISTS
-     * (encounters), or the example has nothing about them (conflicts).
+     * Of the others its plan for files took more than a minute (parties, office-visits), it overlooks a NOT EXISTS within an
+     * EXISTS (encounters), or the example has nothing about them (conflicts); what is named nowhere here was never tried.
      */
     private static final List<String> QUESTIONS =
             List.of("changes", "document-claims", "entity", "events", "fact", "facts", "holders", "inferred");
