@@ -1,13 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -36,8 +32,7 @@ final class Clients implements AutoCloseable {
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
     private static final String TYPED = "application/vnd.neo4j.query";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Http http = new Http();
     private final Driver driver;
     private final URI api;
     private final URI queryApi;
@@ -61,13 +56,13 @@ final class Clients implements AutoCloseable {
             request.headers(headers);
         }
         HttpRequest built = request.build();
-        return () -> expect(send(built), status);
+        return () -> expect(http.send(built), status);
     }
 
     /** {@return the answer of the API} */
     HttpResponse<byte[]> ask(String path) {
         HttpResponse<byte[]> answer =
-                send(HttpRequest.newBuilder(api.resolve(path)).build());
+                http.send(HttpRequest.newBuilder(api.resolve(path)).build());
         expect(answer, 200);
         return answer;
     }
@@ -104,7 +99,7 @@ final class Clients implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
                         Map.of("statement", bound.statement().cypher(), "parameters", values, "accessMode", "Read"))))
                 .build();
-        return () -> expect(send(request), 202);
+        return () -> expect(http.send(request), 202);
     }
 
     private static List<Bound> statements(String question, Map<String, String> texts) {
@@ -132,17 +127,6 @@ final class Clients implements AutoCloseable {
     private static void put(Map<String, @Nullable Object> typed, String type, @Nullable Object value) {
         typed.put("$type", type);
         typed.put("_value", value);
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void expect(HttpResponse<byte[]> answer, int status) {

@@ -1,14 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.benchmarks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -25,8 +21,7 @@ final class SparqlClient implements AutoCloseable {
     private static final List<String> BOUNDS = List.of("query-timed-out", "question-too-broad");
     private static final String LATEST = "Entente-Graph-Latest";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Http http = new Http();
     private final URI uri;
 
     SparqlClient(URI uri) {
@@ -37,7 +32,7 @@ final class SparqlClient implements AutoCloseable {
     void await() throws InterruptedException {
         HttpRequest anything = request("ASK {}");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        HttpResponse<byte[]> answer = send(anything);
+        HttpResponse<byte[]> answer = http.send(anything);
         while (answer.statusCode() == 503
                 || answer.statusCode() == 200
                         && answer.headers().firstValue(LATEST).isPresent()) {
@@ -45,7 +40,7 @@ final class SparqlClient implements AutoCloseable {
                 throw new IllegalStateException("%s is not ready after %s.".formatted(uri, PATIENCE));
             }
             Thread.sleep(PAUSE);
-            answer = send(anything);
+            answer = http.send(anything);
         }
         expectAnswer(answer);
     }
@@ -53,12 +48,12 @@ final class SparqlClient implements AutoCloseable {
     /** {@return a question, which must be answered} */
     Call call(String query) {
         HttpRequest request = request(query);
-        return () -> expectAnswer(send(request));
+        return () -> expectAnswer(http.send(request));
     }
 
     /** {@return the answer, its rows sorted, each with its names and terms} */
     List<String> rows(String query) {
-        HttpResponse<byte[]> answer = send(request(query));
+        HttpResponse<byte[]> answer = http.send(request(query));
         expectAnswer(answer);
         return StreamSupport.stream(
                         JSON.readTree(answer.body()).at("/results/bindings").spliterator(), false)
@@ -82,17 +77,6 @@ final class SparqlClient implements AutoCloseable {
                 .header("Accept", "application/sparql-results+json")
                 .POST(BodyPublishers.ofString(query))
                 .build();
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest request) {
-        try {
-            return http.send(request, BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void expectAnswer(HttpResponse<byte[]> answer) {
