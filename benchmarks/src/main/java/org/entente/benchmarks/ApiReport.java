@@ -19,12 +19,6 @@ final class ApiReport {
                 %s Measured %d times, %s; the API and Neo4j with the heaps that `./entente up` gives them.
 
                 %s%s""".formatted(
-                        graph.sentence(), turns, Report.machine(graph.neo4j()), Report.rows(all, "facts"), loud(all));
-    }
-
-    private static String loud(List<Ratio> all) {
-        return all.stream().anyMatch(ratio -> ratio.id().equals(Ratio.SAME) && ratio.most() > Report.LOUD)
-                ? "\n**Not quiet:** the same question differed from itself by more than 10 %; so may every ratio.\n"
-                : "";
+                graph.sentence(), turns, Report.machine(graph.neo4j()), Report.rows(all, "facts"), Report.loud(all));
     }
 }

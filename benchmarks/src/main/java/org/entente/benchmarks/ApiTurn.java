@@ -38,7 +38,7 @@ final class ApiTurn {
         if (cold) {
             warmUp(api, bolt);
         }
-        add("A-A", "the same page over Bolt, measured twice: larger ÷ smaller", "<= 1.1", same(bolt));
+        add("A-A", "the same page over Bolt, measured twice: larger ÷ smaller", "<= 1.1", Timing.same(bolt, calls));
         medians(api, bolt);
         add(
                 "A6",
@@ -69,11 +69,6 @@ final class ApiTurn {
 
     private void warmUp(Call... all) {
         Stream.of(all).forEach(call -> Timing.rate(call, CLIENTS, 2 * seconds));
-    }
-
-    private double same(Call call) {
-        double ratio = Timing.medians(call, call, calls);
-        return Math.max(ratio, 1 / ratio);
     }
 
     private void medians(Call api, Call bolt) {

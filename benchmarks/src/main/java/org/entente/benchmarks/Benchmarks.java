@@ -3,6 +3,8 @@ package org.entente.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -43,6 +45,20 @@ public final class Benchmarks {
             throws IOException {
         FactGenerator.write(file, claims, World.of(claims, shape), seed, "d");
         return 0;
+    }
+
+    /** {@return a process of its own that runs one of these commands, and complains where this one does} */
+    static ProcessBuilder process(List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Benchmarks.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
 
     /** Runs what the command line asks for. */

@@ -61,9 +61,7 @@ record DenseGraph(
                 densest.getLast().get("facts").asLong(),
                 items / PAGE + 1,
                 after,
-                one(driver, "CALL dbms.components() YIELD versions RETURN versions[0] AS version")
-                        .get("version")
-                        .asString());
+                Report.neo4j(driver));
     }
 
     private static Record one(Driver driver, String query) {

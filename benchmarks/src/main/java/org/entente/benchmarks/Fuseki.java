@@ -4,7 +4,6 @@ package org.entente.benchmarks;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -28,19 +27,7 @@ final class Fuseki implements AutoCloseable {
      * @param options of its JVM, which should be those of the API
      */
     static Fuseki over(Path dump, Path folder, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of(
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Benchmarks.class.getName(),
-                FusekiServing.NAME,
-                dump.toString(),
-                folder.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        Process process = Benchmarks.process(options, FusekiServing.NAME, dump.toString(), folder.toString())
                 .start();
         // one line, and nothing after it, so the pipe never fills
         String line = process.inputReader().readLine();

@@ -110,4 +110,21 @@ final class Report {
                         machine(neo4j),
                         tables(all));
     }
+
+    /** {@return what to say below the rows of a run in which a thing was not as fast as itself; nothing for a quiet one} */
+    static String loud(List<Ratio> all) {
+        return all.stream().anyMatch(ratio -> ratio.id().equals(Ratio.SAME) && ratio.most() > LOUD)
+                ? "\n**Not quiet:** the same question differed from itself by more than 10 %; so may every ratio.\n"
+                : "";
+    }
+
+    /** {@return the version of the server} */
+    static String neo4j(Driver driver) {
+        return driver.executableQuery("CALL dbms.components() YIELD versions RETURN versions[0] AS version")
+                .execute()
+                .records()
+                .getFirst()
+                .get("version")
+                .asString();
+    }
 }

@@ -3,7 +3,7 @@ package org.entente.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.entente.cli.process.Connection;
 import org.entente.rdf.RdfFormat;
@@ -26,20 +26,10 @@ final class SmallHeap implements Callable<Integer> {
 
     /** {@return the bytes that were alive at most while another process exported} */
     static double peak(Connection connection, RdfFormat format) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MOST_MEMORY,
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Benchmarks.class.getName(),
-                "small-heap",
-                "--uri",
-                connection.uri().toString(),
-                "--format",
-                format.name());
+        ProcessBuilder builder = Benchmarks.process(
+                List.of(MOST_MEMORY), "small-heap", "--uri", connection.uri().toString(), "--format", format.name());
         builder.environment().putAll(connection.asEnvironment());
-        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         try {
             if (process.waitFor() != 0) {

@@ -19,16 +19,13 @@ final class SparqlReport {
         this.twins = twins;
         this.statements = statements;
         this.options = options;
-        Record counts = one(driver, "RETURN COUNT { (:Fact) } AS facts, COUNT { (:Claim) } AS claims");
+        Record counts = driver.executableQuery("RETURN COUNT { (:Fact) } AS facts, COUNT { (:Claim) } AS claims")
+                .execute()
+                .records()
+                .getFirst();
         this.facts = counts.get("facts").asLong();
         this.claims = counts.get("claims").asLong();
-        this.neo4j = one(driver, "CALL dbms.components() YIELD versions RETURN versions[0] AS version")
-                .get("version")
-                .asString();
-    }
-
-    private static Record one(Driver driver, String query) {
-        return driver.executableQuery(query).execute().records().getFirst();
+        this.neo4j = Report.neo4j(driver);
     }
 
     long facts() {
@@ -67,12 +64,6 @@ final class SparqlReport {
                         calls,
                         Report.machine(neo4j),
                         Report.rows(all, "facts"),
-                        loud(all));
-    }
-
-    private static String loud(List<Ratio> all) {
-        return all.stream().anyMatch(ratio -> ratio.id().equals(Ratio.SAME) && ratio.most() > Report.LOUD)
-                ? "\n**Not quiet:** the same question differed from itself by more than 10 %; so may every ratio.\n"
-                : "";
+                        Report.loud(all));
     }
 }

@@ -72,13 +72,7 @@ final class Stores {
 
     /** {@return the server's version} */
     String neo4j() throws IOException {
-        return fresh(
-                driver -> driver.executableQuery("CALL dbms.components() YIELD versions RETURN versions[0] AS version")
-                        .execute()
-                        .records()
-                        .getFirst()
-                        .get("version")
-                        .asString());
+        return fresh(Report::neo4j);
     }
 
     /**

@@ -35,6 +35,12 @@ final class Timing {
         return (double) quantile(ones, 0.5) / quantile(others, 0.5);
     }
 
+    /** {@return how much a thing differs from itself: the larger median of two ÷ the smaller} */
+    static double same(Call call, int calls) {
+        double ratio = medians(call, call, calls);
+        return Math.max(ratio, 1 / ratio);
+    }
+
     static long nanos(Call call) {
         long begin = System.nanoTime();
         call.run();

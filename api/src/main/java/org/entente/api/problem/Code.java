@@ -1,6 +1,8 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.api.problem;
 
+import org.entente.api.access.EntryFilter;
+import org.entente.api.access.KeyFilter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.springframework.http.HttpStatus;
 
@@ -42,9 +44,12 @@ public final class Code {
             case NOT_FOUND -> "There is nothing here; /docs lists what there is.";
             case METHOD_NOT_ALLOWED -> "The API only reads: use GET.";
             case NOT_ACCEPTABLE -> "Nothing that the Accept header allows can be served here.";
-            case UNAUTHORIZED -> "A key is needed: send the header 'Authorization: Bearer KEY' or 'X-API-Key: KEY'.";
+            case UNAUTHORIZED ->
+                "A key is needed: send the header 'Authorization: Bearer KEY' or '" + KeyFilter.KEY + ": KEY'.";
             case TOO_MANY_REQUESTS -> "Too many requests: wait for as many seconds as Retry-After says, then go on.";
-            case CONTENT_TOO_LARGE -> "Too much was sent: a body is only a SPARQL query, of 64 KiB at most.";
+            case CONTENT_TOO_LARGE ->
+                "Too much was sent: a body is only a SPARQL query, of " + EntryFilter.MOST_BYTES / 1024
+                        + " KiB at most.";
             case BAD_REQUEST ->
                 "The request is malformed; in an address, letters beyond ASCII are percent-encoded: curl -G"
                         + " --data-urlencode 'q=…' does it.";

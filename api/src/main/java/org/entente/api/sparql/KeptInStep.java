@@ -59,18 +59,18 @@ class KeptInStep {
      *
      * @param latest the version that the graph had in Neo4j then
      */
-    record Asked(SparqlStore store, String latest) {}
+    record Found(SparqlStore store, String latest) {}
 
     /**
      * {@return the store, of the latest version unless it takes longer than there is patience to make it that}
      *
      * @throws NotReady when there is no version at all yet
      */
-    Asked inStep() throws InterruptedException {
+    Found inStep() throws InterruptedException {
         SparqlStore opened = open();
         String latest = GraphVersion.read(driver);
         if (opened.version(config()).filter(latest::equals).isPresent()) {
-            return new Asked(opened, latest);
+            return new Found(opened, latest);
         }
         try {
             refresh(opened).get(sparql.patience().toMillis(), TimeUnit.MILLISECONDS);
@@ -82,7 +82,7 @@ class KeptInStep {
         if (opened.version(config()).isEmpty()) {
             throw new NotReady();
         }
-        return new Asked(opened, GraphVersion.read(driver));
+        return new Found(opened, GraphVersion.read(driver));
     }
 
     private synchronized SparqlStore open() {

@@ -84,18 +84,18 @@ class SparqlEndpoint {
 
     private ResponseEntity<byte[]> answer(Operation operation, SparqlQuery query, Offered form)
             throws InterruptedException {
-        KeptInStep.Asked asked = graph.inStep();
+        KeptInStep.Found found = graph.inStep();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         String version =
-                form.writer().write(new Evaluation(asked.store(), graph.config(), settings.limits()), query, out);
+                form.writer().write(new Evaluation(found.store(), graph.config(), settings.limits()), query, out);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(form.contentType())
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(VERSION, version);
-        return asked.latest().equals(version)
+        return found.latest().equals(version)
                 ? answer.eTag(tag(version, operation, form)).body(out.toByteArray())
-                : answer.header(LATEST, asked.latest()).body(out.toByteArray());
+                : answer.header(LATEST, found.latest()).body(out.toByteArray());
     }
 
     private static String tag(String version, Operation operation, Offered form) {

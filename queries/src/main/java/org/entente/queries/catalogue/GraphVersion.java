@@ -59,8 +59,8 @@ public final class GraphVersion {
         }
     }
 
-    /** The same, for those who try again when the driver says that it is worth it. */
-    static String of(SimpleQueryRunner transaction) {
+    /** {@return the same, for those who try again when the driver says that it is worth it} */
+    public static String of(SimpleQueryRunner transaction) {
         return version(transaction.run(STATEMENT).list());
     }
 

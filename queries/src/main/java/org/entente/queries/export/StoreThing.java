@@ -146,12 +146,11 @@ public record StoreThing(String version, List<Part> parts) {
      * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
      */
     public static StoreThing read(Driver driver, Duration timeout, Id id) {
-        String version = GraphVersion.read(driver);
         SessionConfig config =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
             return session.executeRead(
-                    transaction -> read(transaction, version, id),
+                    transaction -> read(transaction, GraphVersion.of(transaction), id),
                     TransactionConfig.builder().withTimeout(timeout).build());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
