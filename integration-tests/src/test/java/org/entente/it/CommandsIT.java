@@ -119,11 +119,14 @@ class CommandsIT {
     @Test
     void aDataFolderIsAllThatIsNeeded() throws Exception {
         Path data = folder.resolve("data");
+        Path facts = Files.writeString(
+                folder.resolve("facts.jsonl"),
+                "{\"entity\": {\"id\": \"country/KAZ\", \"names\": [{\"text\": \"Kazakhstan\", \"lang\": \"en\"}]}}\n");
 
-        EntenteCommand load = EntenteCommand.run(Map.of(), "load", EXAMPLE, "--data", data.toString());
+        EntenteCommand load = EntenteCommand.run(Map.of(), "load", facts.toString(), "--data", data.toString());
 
         assertThat(load.exitCode()).as(load.errors()).isZero();
-        assertThat(load.output()).contains("all: 170 read = 170 accepted + 0 pending + 0 duplicate + 0 rejected");
+        assertThat(load.output()).contains("1 read = 1 accepted + 0 pending + 0 duplicate + 0 rejected");
         assertThat(load.errors()).startsWith("Starting Neo4j over %s for this command ...".formatted(data));
         assertThat(LocalNeo4jProcess.isRunningOver(data)).isFalse();
 

@@ -12,8 +12,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.entente.cli.CliFailure;
 
 /** A Java process that this one started and, whatever happens, stops. Its last lines are kept for a message. */
 final class ChildProcess implements AutoCloseable {
@@ -23,6 +23,15 @@ final class ChildProcess implements AutoCloseable {
 
     private static final int KEPT_LINES = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** What was started and not stopped yet, last first; its monitor is held from before a start until it is in here. */
+    private static final Deque<ChildProcess> RUNNING = new ArrayDeque<>();
+
+    private static boolean ending;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildProcess::stopAll, "stop-children"));
+    }
 
     private final Process process;
     private final Deque<String> lastLines = new ArrayDeque<>();
@@ -61,11 +70,31 @@ final class ChildProcess implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(environment);
-        try {
-            return new ChildProcess(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return started(builder);
+    }
+
+    private static ChildProcess started(ProcessBuilder builder) {
+        synchronized (RUNNING) {
+            if (ending) {
+                throw new CliFailure(CliFailure.FAILED, "Told to end, so nothing more is started.");
+            }
+            try {
+                ChildProcess child = new ChildProcess(builder.start());
+                RUNNING.push(child);
+                return child;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private static void stopAll() {
+        List<ChildProcess> running;
+        synchronized (RUNNING) {
+            ending = true;
+            running = List.copyOf(RUNNING);
+        }
+        running.forEach(ChildProcess::close);
     }
 
     /** Reads one line of its output, null at the end. Not to be mixed with {@link #drainOutput()}. */
@@ -104,19 +133,6 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Waits for something of it; if this process is told to end meanwhile, it is stopped first. */
-    <T> T stoppedWithUs(Supplier<T> waiting) {
-        Thread stop = new Thread(this::close, "stop-child");
-        Runtime.getRuntime().addShutdownHook(stop);
-        T result = waiting.get();
-        try {
-            Runtime.getRuntime().removeShutdownHook(stop);
-        } catch (IllegalStateException e) {
-            // this process is ending, and the child with it
-        }
-        return result;
-    }
-
     /** Asks it to stop, twice: by the end of its input and by signal; after 30 seconds it is stopped by force. */
     @Override
     public void close() {
@@ -133,6 +149,9 @@ final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+        synchronized (RUNNING) {
+            RUNNING.remove(this);
         }
     }
 

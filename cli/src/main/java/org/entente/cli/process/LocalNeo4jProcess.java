@@ -64,7 +64,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
         }
         ChildProcess process = ChildProcess.java(installation, "local-neo4j", arguments, Map.of());
         try {
-            return new LocalNeo4jProcess(process, data, process.stoppedWithUs(() -> awaitReady(process)));
+            return new LocalNeo4jProcess(process, data, awaitReady(process));
         } catch (RuntimeException e) {
             process.close();
             throw e;

@@ -2,7 +2,6 @@
 package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,10 +45,16 @@ class FuzzIT {
 
     @Test
     void whateverIsAskedTheAnswerKeepsTheContract(Api api) throws Exception {
-        assumeTrue(
-                Boolean.getBoolean("entente.full") || System.getProperty("entente.fuzz") != null,
-                "fuzzing is for the full run until it takes less of a short one");
-        int requests = Integer.getInteger("entente.fuzz", Boolean.getBoolean("entente.full") ? 100_000 : 10_000);
+        fuzz(1_000, api);
+    }
+
+    @Test
+    @LongRun
+    void howeverMuchIsAsked(Api api) throws Exception {
+        fuzz(Integer.getInteger("entente.fuzz", Boolean.getBoolean("entente.full") ? 100_000 : 10_000), api);
+    }
+
+    private static void fuzz(int requests, Api api) throws Exception {
         long seed = Long.getLong("entente.seed", System.nanoTime());
         List<Long> seeds = LongStream.concat(KEPT.stream().mapToLong(Long::longValue), LongStream.of(seed))
                 .boxed()

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.cli.process.Connection;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,7 @@ class BlackHoleIT {
     }
 
     @Test
+    @LongRun
     void aHoleThatDoesNotEndIsToldAndTheNextLoadGoesOn(Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0)) {
             Connection connection = through(network, neo4j);

@@ -14,6 +14,7 @@ import org.entente.cli.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.LoadSummary;
@@ -94,6 +95,7 @@ class BulkIT {
     }
 
     @Test
+    @LongRun
     void whatABrokenImportLeftIsNoStoreAndIsReplaced() throws Exception {
         Files.createDirectories(data().resolve("neo4j/data/databases/neo4j"));
         Files.createFile(data().resolve("import.unfinished"));

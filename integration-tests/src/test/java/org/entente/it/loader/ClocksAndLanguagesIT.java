@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -74,6 +75,7 @@ class ClocksAndLanguagesIT {
 
     /** The command starts the server, so both clocks jump, again and again while they work. */
     @Test
+    @LongRun
     void theGraphAndTheBackupAreTheSameWhileClocksJump(Driver driver, Neo4j neo4j) throws Exception {
         LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());

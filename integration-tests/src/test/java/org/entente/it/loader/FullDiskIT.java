@@ -12,6 +12,7 @@ import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,6 +85,7 @@ class FullDiskIT {
     }
 
     @Test
+    @LongRun
     void aBulkLoadWithoutRoomLeavesNoStoreAndIsDoneAgainWithRoom() throws Exception {
         Path facts = Files.write(folder.resolve("facts.jsonl"), Example.lines());
         try (SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), "256k")) {

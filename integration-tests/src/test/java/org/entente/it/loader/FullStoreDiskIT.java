@@ -14,6 +14,7 @@ import org.entente.cli.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
 /** Fault F5: the disk of Neo4j's data and transaction log is full in the middle of a load. */
+@LongRun
 class FullStoreDiskIT {
 
     private static final Installation HERE = Installation.current();

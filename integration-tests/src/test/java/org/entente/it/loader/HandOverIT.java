@@ -25,12 +25,14 @@ import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.HandOver;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** {@code load --bulk} while {@code up} runs: the store is handed over and taken back, whatever becomes of either. */
+@LongRun
 class HandOverIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,16 +37,24 @@ class KilledNeo4jIT {
     @TempDir
     private Path data;
 
-    /** Among the constraints and indexes, and among the records; in the long run among the nodes and edges of the graph too. */
+    /** Among the constraints and indexes; in the full run among the records, nodes and edges too. */
     static IntStream moments() {
-        return Boolean.getBoolean("entente.full")
-                ? IntStream.rangeClosed(1, 25).map(i -> i * 8)
-                : IntStream.of(30, 150);
+        return Boolean.getBoolean("entente.full") ? IntStream.rangeClosed(1, 25).map(i -> i * 8) : IntStream.of(30);
+    }
+
+    @Test
+    void whatWasAcknowledgedIsThereAndTheLoadEndsOnTheNextServer() throws Exception {
+        killed(150);
     }
 
     @ParameterizedTest
     @MethodSource("moments")
-    void whatWasAcknowledgedIsThereAndTheLoadEndsOnTheNextServer(int moment) throws Exception {
+    @LongRun
+    void atOtherMomentsToo(int moment) throws Exception {
+        killed(moment);
+    }
+
+    private void killed(int moment) throws Exception {
         List<String> lines = new ArrayList<>(Example.lines());
         lines.addAll(Example.generated(new Random(3), 5));
         AtomicInteger updates = new AtomicInteger();
