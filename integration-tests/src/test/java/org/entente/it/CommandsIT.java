@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,13 +114,10 @@ class CommandsIT {
                                 .formatted(folder));
     }
 
-    /** Without a server over it, a command starts one and stops it; one that runs is used, and left running. */
     @Test
-    void aDataFolderIsAllThatIsNeeded() throws Exception {
+    void withoutAServerOverADataFolderACommandStartsOneAndStopsIt() throws Exception {
         Path data = folder.resolve("data");
-        Path facts = Files.writeString(
-                folder.resolve("facts.jsonl"),
-                "{\"entity\": {\"id\": \"country/KAZ\", \"names\": [{\"text\": \"Kazakhstan\", \"lang\": \"en\"}]}}\n");
+        Path facts = Files.writeString(folder.resolve("facts.jsonl"), "{\"entity\": {\"id\": \"country/KAZ\"}}\n");
 
         EntenteCommand load = EntenteCommand.run(Map.of(), "load", facts.toString(), "--data", data.toString());
 
@@ -129,23 +125,32 @@ class CommandsIT {
         assertThat(load.output()).contains("1 read = 1 accepted + 0 pending + 0 duplicate + 0 rejected");
         assertThat(load.errors()).startsWith("Starting Neo4j over %s for this command ...".formatted(data));
         assertThat(LocalNeo4jProcess.isRunningOver(data)).isFalse();
+        assertThat(LocalNeo4jProcess.hasStore(data)).isTrue();
+    }
 
-        try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null)) {
-            assertThat(LocalNeo4jProcess.isRunningOver(data)).isTrue();
-            EntenteCommand query = EntenteCommand.run(
-                    Map.of(), "query", "entity", "-p", "entity=country/KAZ", "--data", data.toString());
-            assertThat(query.exitCode()).as(query.errors()).isZero();
-            assertThat(query.output()).contains("\"Kazakhstan\"");
-            assertThat(query.errors()).isEmpty();
-            assertThat(server.isAlive()).isTrue();
+    @Test
+    void aServerThatRunsOverADataFolderIsUsedAndLeftRunning() throws Exception {
+        Path data = neo4j.data().orElseThrow();
+        on("load", EXAMPLE + "/story.jsonl");
+        assertThat(LocalNeo4jProcess.isRunningOver(data)).isTrue();
+        EntenteCommand query =
+                EntenteCommand.run(Map.of(), "query", "entity", "-p", "entity=country/KAZ", "--data", data.toString());
+        assertThat(query.exitCode()).as(query.errors()).isZero();
+        assertThat(query.output()).contains("\"Kazakhstan\"");
+        assertThat(query.errors()).isEmpty();
+        assertThat(LocalNeo4jProcess.isRunningOver(data)).isTrue();
 
-            Path file = data.resolve("connection.properties");
-            Files.writeString(file, Files.readString(file).replaceFirst("uri=.*", "uri=bolt://localhost:1"));
+        Path file = data.resolve("connection.properties");
+        String before = Files.readString(file);
+        try {
+            Files.writeString(file, before.replaceFirst("uri=.*", "uri=bolt://localhost:1"));
             EntenteCommand elsewhere = EntenteCommand.run(Map.of(), "hash", "--data", data.toString());
             assertThat(elsewhere.exitCode()).isEqualTo(4);
             assertThat(elsewhere.errors())
                     .startsWith("The store in " + data + " is in use by a server that does not answer yet: ")
                     .hasLineCount(1);
+        } finally {
+            Files.writeString(file, before);
         }
     }
 

@@ -17,6 +17,7 @@ import org.neo4j.driver.Driver;
 
 /** The commands that correct what was loaded, as a user runs them. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class CorrectingIT {
 
     private static final Path STORY =

@@ -16,6 +16,7 @@ import org.neo4j.driver.Driver;
 
 /** Claims that wait for a name: listed in a file, decided in it, drained by loading it; or drained by a new name. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class PendingIT {
 
     private static final String FACTS = """

@@ -36,6 +36,7 @@ class UpIT {
     Path data;
 
     @Test
+    @LongRun
     void everythingStartsStopsOnSigtermAndStartsAgain() throws Exception {
         int[] ports = freePorts(3);
         Connection first;
@@ -103,6 +104,7 @@ class UpIT {
     }
 
     @Test
+    @LongRun
     void nothingIsLeftBehindWhenItIsKilled() throws Exception {
         try (EntenteCommand up = up(freePorts(3), "--no-example").await(RUNNING, PATIENCE)) {
             List<ProcessHandle> children = up.children();

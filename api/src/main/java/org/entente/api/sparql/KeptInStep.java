@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.entente.api.Settings;
-import org.entente.queries.catalogue.GraphVersion;
+import org.entente.queries.catalogue.Asking;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.sparql.Refreshed;
@@ -35,6 +35,7 @@ class KeptInStep {
     private static final Logger LOG = LoggerFactory.getLogger(KeptInStep.class);
 
     private final Driver driver;
+    private final Asking asking;
     private final Settings settings;
     private final SparqlSettings sparql;
     private final ExecutorService refreshing = Executors.newSingleThreadExecutor(
@@ -43,8 +44,9 @@ class KeptInStep {
     private @Nullable Path temporary;
     private @Nullable CompletableFuture<Void> running;
 
-    KeptInStep(Driver driver, Settings settings, SparqlSettings sparql) {
+    KeptInStep(Driver driver, Asking asking, Settings settings, SparqlSettings sparql) {
         this.driver = driver;
+        this.asking = asking;
         this.settings = settings;
         this.sparql = sparql;
     }
@@ -68,7 +70,7 @@ class KeptInStep {
      */
     Found inStep() throws InterruptedException {
         SparqlStore opened = open();
-        String latest = GraphVersion.read(driver);
+        String latest = asking.graphVersion();
         if (opened.version(config()).filter(latest::equals).isPresent()) {
             return new Found(opened, latest);
         }
@@ -82,7 +84,7 @@ class KeptInStep {
         if (opened.version(config()).isEmpty()) {
             throw new NotReady();
         }
-        return new Found(opened, GraphVersion.read(driver));
+        return new Found(opened, asking.graphVersion());
     }
 
     private synchronized SparqlStore open() {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.entente.it.EntenteCommand;
+import org.entente.it.LongRun;
 import org.entente.it.browser.Neo4jBrowser.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A researcher's first five minutes: {@code ./entente up}, the printed link, the guide, a graph that can be read. */
+@LongRun
 class BrowserIT {
 
     private static final Pattern LINK = Pattern.compile("Neo4j Browser +(\\S+) +user (\\S+), password (\\S+)");

@@ -28,6 +28,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 @ExtendWith(LocalNeo4jExtension.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@LongRun
 class BlackHoleIT {
 
     private static final boolean FULL = Boolean.getBoolean("entente.full");
@@ -76,7 +77,6 @@ class BlackHoleIT {
     }
 
     @Test
-    @LongRun
     void aHoleThatDoesNotEndIsToldAndTheNextLoadGoesOn(Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0)) {
             Connection connection = through(network, neo4j);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** A load through the offline importer: the same graph as through the driver, and a store that goes on as any other. */
+@LongRun
 class BulkIT {
 
     private static final List<String> ODD = List.of("""
@@ -95,7 +96,6 @@ class BulkIT {
     }
 
     @Test
-    @LongRun
     void whatABrokenImportLeftIsNoStoreAndIsReplaced() throws Exception {
         Files.createDirectories(data().resolve("neo4j/data/databases/neo4j"));
         Files.createFile(data().resolve("import.unfinished"));

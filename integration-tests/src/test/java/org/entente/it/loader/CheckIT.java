@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.CheckReport;
 import org.entente.loader.Loader;
 import org.entente.model.graph.NodeKind;
@@ -105,6 +106,7 @@ class CheckIT {
 
     @ParameterizedTest
     @EnumSource(NodeKind.class)
+    @LongRun
     void anAddedLabelOrUnknownPropertyIsReported(NodeKind kind, Driver driver) {
         for (String change : List.of(
                 "SET n:Contested:Odd REMOVE n:Odd", "SET n:Odd", "SET n.odd = 1", "SET n.id = null", "SET n:Load")) {
@@ -169,16 +171,9 @@ class CheckIT {
                 .contains("HAS_PARTICIPANT", "ABOUT", "PARTY_TO", "JUDGES", "RESTORES", "MENTIONS")
                 .isSubsetOf(StoreSchema.edgeTypes());
         for (String type : types) {
-            String edge = rows(
-                            driver,
-                            "MATCH ()-[r:" + type + "]->() WITH r LIMIT 1 WITH r, r.edgeId AS id DELETE r RETURN id",
-                            Map.of())
-                    .getFirst()
-                    .get("id")
-                    .asString();
-            assertThat(Loader.on(driver).hash().toString()).as(type).isNotEqualTo(sound);
-            assertThat(edge).isNotNull();
+            write(driver, "MATCH ()-[r:" + type + "]->() WITH r LIMIT 1 DELETE r", Map.of());
         }
+        assertThat(Loader.on(driver).hash().toString()).isNotEqualTo(sound);
         CheckReport report = Loader.on(driver).check();
         assertThat(types)
                 .allSatisfy(type -> assertThat(report.first())

@@ -24,6 +24,7 @@ import org.neo4j.driver.Driver;
 
 /** Fault F8: clocks that jump by a day, other time zones, languages and encodings: the same graph, the same backup. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class ClocksAndLanguagesIT {
 
     private static final Path LIBRARIES = Path.of("/usr/lib");
@@ -75,7 +76,6 @@ class ClocksAndLanguagesIT {
 
     /** The command starts the server, so both clocks jump, again and again while they work. */
     @Test
-    @LongRun
     void theGraphAndTheBackupAreTheSameWhileClocksJump(Driver driver, Neo4j neo4j) throws Exception {
         LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());

@@ -23,6 +23,7 @@ import org.neo4j.driver.Driver;
 
 /** Fault F5: the disk that a command writes a file to is full. It says which, and what was there before stays. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class FullDiskIT {
 
     private static final String BEFORE = "what was there before";
@@ -85,7 +86,6 @@ class FullDiskIT {
     }
 
     @Test
-    @LongRun
     void aBulkLoadWithoutRoomLeavesNoStoreAndIsDoneAgainWithRoom() throws Exception {
         Path facts = Files.write(folder.resolve("facts.jsonl"), Example.lines());
         try (SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), "256k")) {

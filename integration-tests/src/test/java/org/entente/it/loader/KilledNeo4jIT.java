@@ -16,7 +16,6 @@ import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +26,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * Fault F2: the server is killed in the middle of a load. Every batch that was acknowledged is there, the load ends well on
  * the next server, and Neo4j's own checker finds its files sound.
  */
+@LongRun
 class KilledNeo4jIT {
 
     private static final int FILES = 4;
@@ -37,24 +37,16 @@ class KilledNeo4jIT {
     @TempDir
     private Path data;
 
-    /** Among the constraints and indexes; in the full run among the records, nodes and edges too. */
+    /** Among the constraints and indexes, and among the records; in the long run among the nodes and edges of the graph too. */
     static IntStream moments() {
-        return Boolean.getBoolean("entente.full") ? IntStream.rangeClosed(1, 25).map(i -> i * 8) : IntStream.of(30);
-    }
-
-    @Test
-    void whatWasAcknowledgedIsThereAndTheLoadEndsOnTheNextServer() throws Exception {
-        killed(150);
+        return Boolean.getBoolean("entente.full")
+                ? IntStream.rangeClosed(1, 25).map(i -> i * 8)
+                : IntStream.of(30, 150);
     }
 
     @ParameterizedTest
     @MethodSource("moments")
-    @LongRun
-    void atOtherMomentsToo(int moment) throws Exception {
-        killed(moment);
-    }
-
-    private void killed(int moment) throws Exception {
+    void whatWasAcknowledgedIsThereAndTheLoadEndsOnTheNextServer(int moment) throws Exception {
         List<String> lines = new ArrayList<>(Example.lines());
         lines.addAll(Example.generated(new Random(3), 5));
         AtomicInteger updates = new AtomicInteger();

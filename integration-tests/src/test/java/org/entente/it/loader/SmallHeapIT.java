@@ -15,7 +15,6 @@ import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +26,10 @@ import org.neo4j.driver.Driver;
  * another number than those of the run.
  */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class SmallHeapIT {
 
     private static final String HEAP = "-Xmx128m";
-    private static final String FACTS = "facts.jsonl";
 
     @TempDir
     private Path folder;
@@ -43,25 +42,9 @@ class SmallHeapIT {
         return Boolean.getBoolean("entente.full") ? IntStream.of(10_000, 100_000, 1_000_000) : IntStream.of(3_000);
     }
 
-    @Test
-    void everyCommandDoesWithLittle(Driver driver, Neo4j neo4j) throws Exception {
-        hash(1_000, driver, neo4j);
-    }
-
     @ParameterizedTest
     @MethodSource("claims")
-    @LongRun
-    void soDoesABulkLoad(int claims, Driver driver, Neo4j neo4j) throws Exception {
-        String hash = hash(claims, driver, neo4j);
-
-        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", HEAP);
-        String data = folder.resolve("data").toString();
-        run(environment, "load", "--bulk", folder.resolve(FACTS).toString(), "--data", data);
-        assertThat(run(environment, "hash", "--data", data)).isEqualTo(hash);
-    }
-
-    /** {@return the hash of a store after so many claims were loaded, checked and exported} */
-    private String hash(int claims, Driver driver, Neo4j neo4j) throws Exception {
+    void everyCommandDoesWithLittle(int claims, Driver driver, Neo4j neo4j) throws Exception {
         LocalNeo4jExtension.empty(driver);
         Path facts = facts(claims);
         Path backup = folder.resolve("backup.jsonl");
@@ -76,7 +59,10 @@ class SmallHeapIT {
         try (Stream<String> lines = Files.lines(backup)) {
             assertThat(lines.filter(line -> line.startsWith("{\"claim\""))).hasSize(claims);
         }
-        return hash;
+
+        String data = folder.resolve("data").toString();
+        run(environment, "load", "--bulk", facts.toString(), "--data", data);
+        assertThat(run(environment, "hash", "--data", data)).isEqualTo(hash);
     }
 
     private static String run(Map<String, String> environment, String... arguments) throws Exception {
@@ -90,7 +76,7 @@ class SmallHeapIT {
 
     /** Meetings of two countries out of all, four to an article, each with the words it was told in. */
     private Path facts(int claims) throws IOException {
-        Path file = folder.resolve(FACTS);
+        Path file = folder.resolve("facts.jsonl");
         String[] countries = {"KAZ", "ISR", "USA", "EGY", "ARE", "BHR", "MAR", "SDN", "JOR", "AZE"};
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             for (int i = 0; i < claims; i++) {

@@ -2,12 +2,14 @@
 package org.entente.queries.catalogue;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 
 /** Asks questions of a store: read access only, each with a time limit that the store keeps. Safe for many threads. */
 public final class Asking {
@@ -16,12 +18,12 @@ public final class Asking {
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
     private final Driver driver;
-    private final TransactionConfig config;
+    private final Duration timeout;
 
     /** Questions to the store behind a driver, none of which may take longer than the timeout. */
     public Asking(Driver driver, Duration timeout) {
         this.driver = driver;
-        this.config = TransactionConfig.builder().withTimeout(timeout).build();
+        this.timeout = timeout;
     }
 
     /**
@@ -41,31 +43,57 @@ public final class Asking {
     }
 
     /**
-     * {@return the answer with the version of the graph, from one transaction}
+     * {@return the answer with the version of the graph, which was read just before}
      *
      * @throws QueryFailure when there is none
      */
     public <A> Answered<A> answered(Query<A> query, Arguments arguments) {
-        try (Session session = driver.session(READ)) {
-            return session.executeRead(
-                    transaction -> {
-                        String version = GraphVersion.of(transaction);
-                        return new Answered<>(
-                                query.ask(
-                                        bound -> transaction
-                                                .run(bound.statement().cypher(), bound.values())
-                                                .list(),
-                                        arguments),
-                                version);
-                    },
-                    config);
+        return read(reading -> {
+            String version = GraphVersion.of(reading);
+            return new Answered<>(query.ask(reading, arguments), version);
+        });
+    }
+
+    /** {@return the version of the graph, another one whenever it has changed} */
+    public String graphVersion() {
+        return read(GraphVersion::of);
+    }
+
+    private interface Work<T> {
+        T with(Reading reading);
+    }
+
+    /**
+     * Each statement is a transaction of its own, so one exchange with the store does where a transaction of them all takes two
+     * more; in both the store shows each statement what was committed last. What fails by chance is done again in one
+     * transaction, which the driver repeats as long as that is worth it.
+     */
+    private <T> T read(Work<T> work) {
+        try {
+            try (Session session = driver.session(READ)) {
+                long end = System.nanoTime() + timeout.toNanos();
+                return work.with(bound -> session.run(bound.statement().cypher(), bound.values(), limit(end))
+                        .list());
+            } catch (Neo4jException e) {
+                if (!(e instanceof RetryableException)) {
+                    throw e;
+                }
+            }
+            try (Session session = driver.session(READ)) {
+                return session.executeRead(
+                        transaction -> work.with(Reading.in(transaction)),
+                        TransactionConfig.builder().withTimeout(timeout).build());
+            }
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
     }
 
-    /** {@return the version of the graph, another one whenever it has changed} */
-    public String graphVersion() {
-        return GraphVersion.read(driver);
+    /** What is left of the time of all statements; no less than a millisecond, because the store takes 0 for no limit. */
+    private static TransactionConfig limit(long end) {
+        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        return TransactionConfig.builder()
+                .withTimeout(Duration.ofMillis(Math.max(1, left)))
+                .build();
     }
 }

@@ -17,6 +17,7 @@ import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Reading;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -52,7 +53,15 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         this.document = document;
         this.transaction = session.beginTransaction(
                 TransactionConfig.builder().withTimeout(timeout).build());
-        this.version = GraphVersion.read(transaction);
+        this.version = version(transaction);
+    }
+
+    private static String version(Transaction transaction) {
+        try {
+            return GraphVersion.of(Reading.in(transaction));
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
     }
 
     /** Opens the graph of a store; reading all of it may take no longer than the timeout. */
@@ -172,7 +181,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
      * @throws QueryFailure when the graph has another version than at the start
      */
     public void requireUnchanged() {
-        String now = GraphVersion.read(transaction);
+        String now = version(transaction);
         if (!now.equals(version)) {
             throw new QueryFailure(
                     QueryFailure.Reason.GRAPH_CHANGED,

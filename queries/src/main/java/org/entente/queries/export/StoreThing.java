@@ -150,17 +150,16 @@ public record StoreThing(String version, List<Part> parts) {
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
             return session.executeRead(
-                    transaction -> read(transaction, GraphVersion.of(transaction), id),
+                    transaction -> read(transaction, id),
                     TransactionConfig.builder().withTimeout(timeout).build());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
     }
 
-    private static StoreThing read(SimpleQueryRunner transaction, String version, Id id) {
-        Reading reading = bound ->
-                transaction.run(bound.statement().cypher(), bound.values()).list();
-        Optional<StoreThing> found = find(transaction, version, id);
+    private static StoreThing read(SimpleQueryRunner transaction, Id id) {
+        Reading reading = Reading.in(transaction);
+        Optional<StoreThing> found = find(transaction, GraphVersion.of(reading), id);
         if (found.isPresent()) {
             Standing.requireKept(reading, id);
             return found.get();
