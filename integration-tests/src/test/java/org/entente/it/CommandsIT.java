@@ -43,6 +43,7 @@ class CommandsIT {
     }
 
     @Test
+    @LongRun
     void aBackupOfTheExampleHasItsHash(Driver driver) throws Exception {
         EntenteCommand load = on("load", EXAMPLE, "--documents", EXAMPLE + "/documents");
         assertThat(load.exitCode()).as(load.errors()).isZero();
@@ -115,6 +116,7 @@ class CommandsIT {
     }
 
     @Test
+    @LongRun
     void withoutAServerOverADataFolderACommandStartsOneAndStopsIt() throws Exception {
         Path data = folder.resolve("data");
         Path facts = Files.writeString(folder.resolve("facts.jsonl"), "{\"entity\": {\"id\": \"country/KAZ\"}}\n");

@@ -127,6 +127,7 @@ class LocalNeo4jIT {
     }
 
     @Test
+    @LongRun
     void aSecondStartKeepsPasswordAndData() {
         Path store = data.resolve("again");
         Connection first;

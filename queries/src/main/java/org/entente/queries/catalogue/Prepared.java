@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.neo4j.cypherdsl.core.Statement;
 
 /**
@@ -9,14 +11,27 @@ import org.neo4j.cypherdsl.core.Statement;
  *
  * @param cypher the text that is run; all values in it are parameters
  * @param readable the same, laid out
+ * @param parameters the names of its parameters
  */
-public record Prepared(String cypher, String readable) {
+public record Prepared(String cypher, String readable, Set<String> parameters) {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+
+    /** Finds the parameters in the text. */
+    public Prepared(String cypher, String readable) {
+        this(
+                cypher,
+                readable,
+                PARAMETER
+                        .matcher(cypher)
+                        .results()
+                        .map(found -> found.group(1))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
 
     /** {@return whether it has a parameter of this name} */
     public boolean takes(String parameter) {
-        return Pattern.compile(Pattern.quote("$" + parameter) + "\\b")
-                .matcher(cypher)
-                .find();
+        return parameters.contains(parameter);
     }
 
     /** {@return the statement, rendered} */
