@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Query;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,7 @@ class NetworkIT {
     }
 
     @Test
+    @LongRun
     void anotherReaderOfGraphMlFindsWhatTheTablesHave(Api api, @TempDir Path folder) throws Exception {
         boolean isInstalled = Files.isExecutable(Path.of(PYTHON))
                 && new ProcessBuilder(PYTHON, "-c", "import igraph").start().waitFor() == 0;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -32,6 +33,7 @@ import org.neo4j.driver.summary.GqlNotification;
 
 /** Guide and stylesheet fit the store that the example makes. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class GuideQueriesIT {
 
     private static final Path EXAMPLE =

@@ -61,6 +61,7 @@ class CheckIT {
 
     @ParameterizedTest
     @EnumSource(NodeKind.class)
+    @LongRun
     void aChangedPropertyIsReported(NodeKind kind, Driver driver) {
         List<Record> samples = rows(driver, """
                 MATCH (n:$($label)) UNWIND keys(n) AS key WITH n, key WHERE key <> 'id'
