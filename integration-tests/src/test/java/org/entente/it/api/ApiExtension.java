@@ -27,27 +27,27 @@ public final class ApiExtension implements ParameterResolver {
         return OfTheProcess.get(Running.class, () -> new Running(LocalNeo4jExtension.neo4j())).api;
     }
 
+    /** Starts an API that is set otherwise than that of the tests, and waits for it. */
+    static ApiProcess start(LocalNeo4jExtension.Neo4j neo4j, Map<String, String> settings) {
+        ApiProcess process = ApiProcess.start(
+                Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL, null, settings);
+        try {
+            process.awaitHealth();
+            return process;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     static final class Running implements AutoCloseable {
 
         private final ApiProcess process;
         private final Api api;
 
         Running(LocalNeo4jExtension.Neo4j neo4j) {
-            process = ApiProcess.start(
-                    Installation.current(),
-                    neo4j.connection(),
-                    Api.freePort(),
-                    BROWSER,
-                    RdfConfig.LOCAL,
-                    null,
-                    // A server that has just started plans each statement for the first time, here beside other tests.
-                    Map.of("ENTENTE_QUERY_TIMEOUT", "60s"));
-            try {
-                process.awaitHealth();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            // A server that has just started plans each statement for the first time, here beside other tests.
+            process = start(neo4j, Map.of("ENTENTE_QUERY_TIMEOUT", "60s"));
             api = new Api(process.uri());
         }
 

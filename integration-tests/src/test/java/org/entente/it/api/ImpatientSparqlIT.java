@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.entente.cli.process.ApiProcess;
-import org.entente.cli.process.Installation;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
-import org.entente.rdf.RdfConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
@@ -25,19 +23,10 @@ class ImpatientSparqlIT {
     private static final String LATEST = "Entente-Graph-Latest";
 
     @Test
-    void anOlderAnswerSaysThatItIsOneUntilTheLatestIsThere(Driver driver, LocalNeo4jExtension.Neo4j neo4j)
-            throws Exception {
+    void anOlderAnswerSaysThatItIsOneUntilTheLatestIsThere(Driver driver, LocalNeo4jExtension.Neo4j neo4j) {
         LoadedStore.fill(driver);
-        try (ApiProcess process = ApiProcess.start(
-                        Installation.current(),
-                        neo4j.connection(),
-                        Api.freePort(),
-                        ApiExtension.BROWSER,
-                        RdfConfig.LOCAL,
-                        null,
-                        Map.of("ENTENTE_SPARQL_PATIENCE", "1ms"));
+        try (ApiProcess process = ApiExtension.start(neo4j, Map.of("ENTENTE_SPARQL_PATIENCE", "1ms"));
                 Api api = new Api(process.uri())) {
-            process.awaitHealth();
             HttpResponse<String> none = api.get(COUNT);
             assertThat(none.statusCode()).as(none.body()).isEqualTo(503);
             assertThat(none.headers().firstValue("Retry-After")).isPresent();

@@ -7,9 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.entente.cli.process.ApiProcess;
-import org.entente.cli.process.Installation;
 import org.entente.it.LocalNeo4jExtension;
-import org.entente.rdf.RdfConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,20 +29,14 @@ class LimitsIT {
     private static Api guarded;
 
     @BeforeAll
-    static void start(Driver driver, LocalNeo4jExtension.Neo4j neo4j) throws InterruptedException {
+    static void start(Driver driver, LocalNeo4jExtension.Neo4j neo4j) {
         LoadedStore.fill(driver);
-        process = ApiProcess.start(
-                Installation.current(),
-                neo4j.connection(),
-                Api.freePort(),
-                ApiExtension.BROWSER,
-                RdfConfig.LOCAL,
-                null,
+        process = ApiExtension.start(
+                neo4j,
                 Map.of(
                         "ENTENTE_API_KEYS", "one-key,another-key",
                         "ENTENTE_RATE_LIMIT", Integer.toString(RATE),
                         "ENTENTE_CURSOR_KEY", "a key for the cursors of this server"));
-        process.awaitHealth();
         guarded = new Api(process.uri());
     }
 
