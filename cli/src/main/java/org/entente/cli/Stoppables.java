@@ -20,12 +20,8 @@ final class Stoppables implements AutoCloseable {
         return stopping;
     }
 
-    /** Takes something that runs; stops it at once if the process was told to end while it was started. */
     synchronized <T extends AutoCloseable> T add(T started) {
         running.push(started);
-        if (stopping) {
-            close();
-        }
         return started;
     }
 

@@ -35,7 +35,7 @@ class CrashIT {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 9, 20, 40, 80})
+    @ValueSource(ints = {2, 9, 14, 20, 40, 60, 80})
     void theNextLoadFinishes(int statement, Driver driver) {
         AtomicInteger updates = new AtomicInteger();
         assertThatExceptionOfType(Crash.class)

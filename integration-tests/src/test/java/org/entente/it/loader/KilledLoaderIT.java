@@ -41,7 +41,7 @@ class KilledLoaderIT {
         Random random = new Random(seed);
         LocalNeo4jExtension.empty(driver);
         List<String> lines = new ArrayList<>(Example.lines());
-        lines.addAll(Example.generated(random, 3));
+        lines.addAll(Example.generated(random, 10));
         Path file = Files.write(folder.resolve("facts.jsonl"), lines);
 
         for (int kills = 1 + random.nextInt(MOST_KILLS); kills > 0; kills--) {

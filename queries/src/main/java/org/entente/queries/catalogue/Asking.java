@@ -14,6 +14,10 @@ import org.neo4j.driver.exceptions.RetryableException;
 /** Asks questions of a store: read access only, each with a time limit that the store keeps. Safe for many threads. */
 public final class Asking {
 
+    /**
+     * Without bookmarks that outlive a session: behind a driver that lives on, the database may be replaced by one that has
+     * never come as far, and then every question would wait for it in vain.
+     */
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 

@@ -17,7 +17,7 @@ public record Bound(Prepared statement, Map<String, @Nullable Object> values) {
     /** {@return the statement with those of the values that it takes} */
     public static Bound used(Prepared statement, Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> used = new TreeMap<>(values);
-        used.keySet().removeIf(name -> !statement.takes(name));
+        used.keySet().retainAll(statement.parameters());
         return new Bound(statement, used);
     }
 }

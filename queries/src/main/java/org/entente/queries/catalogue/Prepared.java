@@ -29,11 +29,6 @@ public record Prepared(String cypher, String readable, Set<String> parameters) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** {@return whether it has a parameter of this name} */
-    public boolean takes(String parameter) {
-        return parameters.contains(parameter);
-    }
-
     /** {@return the statement, rendered} */
     public static Prepared of(Statement statement) {
         return new Prepared(Dsl.render(statement), Dsl.renderForReading(statement));
