@@ -50,6 +50,24 @@ class PlansIT {
                                 operator.contains("UniqueIndexSeek") || operator.contains("MergeUniqueNode")));
     }
 
+    /** An empty store tells a planner nothing, and what it thinks of then serves for the first minutes of a load. */
+    @Test
+    void everyReadOfRowsSeeksForEachOfThem(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        Watch watch = new Watch();
+        Loader loader = watch.on(driver);
+        loader.load(Example.sources(), LoadOptions.DEFAULT);
+        loader.load(List.of(Example.source("retraction", RETRACTION)), LoadOptions.DEFAULT);
+        LocalNeo4jExtension.empty(driver);
+
+        Map<String, Map<String, Object>> reads = watch.reads();
+        reads.keySet().removeIf(text -> !text.startsWith("UNWIND"));
+        assertThat(reads.keySet()).anyMatch(text -> text.contains("USING INDEX SEEK k:Claim(document, key)"));
+        reads.forEach((text, parameters) -> assertThat(operators(driver, "CYPHER replan=force " + text, parameters))
+                .as(text)
+                .noneMatch(operator -> operator.contains("Scan") || operator.contains("HashJoin")));
+    }
+
     private static SortedSet<String> operators(Driver driver, String text, Map<String, Object> parameters) {
         SortedSet<String> operators = new TreeSet<>();
         try (Session session = driver.session()) {

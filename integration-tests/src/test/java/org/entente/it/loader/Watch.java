@@ -25,6 +25,7 @@ final class Watch implements Consumer<ResultSummary> {
 
     private final List<String> remarks = new ArrayList<>();
     private final Map<String, Map<String, Object>> writes = new TreeMap<>();
+    private final Map<String, Map<String, Object>> reads = new TreeMap<>();
     private int updates;
 
     @Override
@@ -32,10 +33,10 @@ final class Watch implements Consumer<ResultSummary> {
         if (summary.counters().containsUpdates()) {
             updates++;
         }
-        if (summary.queryType() == QueryType.READ_WRITE || summary.queryType() == QueryType.WRITE_ONLY) {
-            writes.putIfAbsent(
-                    summary.query().text(), summary.query().parameters().asMap());
-        }
+        QueryType type = summary.queryType();
+        Map<String, Map<String, Object>> seen =
+                type == QueryType.READ_WRITE || type == QueryType.WRITE_ONLY ? writes : reads;
+        seen.putIfAbsent(summary.query().text(), summary.query().parameters().asMap());
         summary.gqlStatusObjects().forEach(status -> {
             if (status instanceof GqlNotification notification) {
                 remarks.add(notification.statusDescription() + " in "
@@ -52,6 +53,11 @@ final class Watch implements Consumer<ResultSummary> {
     /** {@return writing statements with parameters they ran with} */
     Map<String, Map<String, Object>> writes() {
         return writes;
+    }
+
+    /** {@return statements that change nothing, with parameters they ran with} */
+    Map<String, Map<String, Object>> reads() {
+        return reads;
     }
 
     /** {@return what the server remarked: deprecations, missing indexes, unknown names} */
