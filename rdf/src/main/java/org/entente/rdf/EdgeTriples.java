@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
@@ -25,7 +26,7 @@ final class EdgeTriples {
     private final Iris iris;
     private final Values values;
     private final FactTerms facts;
-    private final Set<String> written = new HashSet<>();
+    private final Set<Triple> written = new HashSet<>();
 
     EdgeTriples(Triples triples, Iris iris, Values values, FactTerms facts) {
         this.triples = triples;
@@ -164,7 +165,7 @@ final class EdgeTriples {
     }
 
     private void addOnce(Node from, Node predicate, Node to) {
-        if (written.add(from.getURI() + ' ' + predicate.getURI() + ' ' + to.getURI())) {
+        if (written.add(Triple.create(from, predicate, to))) {
             triples.add(from, predicate, to);
         }
     }

@@ -16,8 +16,14 @@ import org.entente.model.id.Kind;
 /** Makes the IRI of everything: ids, edges, graphs, terms, concepts. All are safe to write as they are. */
 final class Iris {
 
-    private static final String SAFE = "._~-/";
+    private static final boolean[] SAFE = new boolean[0x80];
     private static final String HEX = "0123456789ABCDEF";
+
+    static {
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._~-/"
+                .chars()
+                .forEach(safe -> SAFE[safe] = true);
+    }
 
     private final RdfConfig config;
     private final String base;
@@ -161,9 +167,6 @@ final class Iris {
     }
 
     private static boolean isSafe(char character) {
-        return character >= 'a' && character <= 'z'
-                || character >= 'A' && character <= 'Z'
-                || character >= '0' && character <= '9'
-                || SAFE.indexOf(character) >= 0;
+        return character < SAFE.length && SAFE[character];
     }
 }

@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -119,7 +120,7 @@ final class LineStream extends StreamRDFBase {
     }
 
     private static byte[] encoded(Node node) {
-        return ('<' + node.getURI() + '>').getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ('<' + node.getURI() + '>').getBytes(StandardCharsets.UTF_8);
     }
 
     private void bytes(byte[] some) {
@@ -135,22 +136,13 @@ final class LineStream extends StreamRDFBase {
     }
 
     private void plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit < 0x80) {
-                put(unit);
-            } else {
-                i += wide(text, i);
-            }
-        }
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void escaped(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit >= 0x80) {
-                i += wide(text, i);
-            } else if (unit >= ' ' && unit != '"' && unit != '\\' && unit != 0x7F) {
+        for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+            // what is not ASCII has bytes below zero
+            if (unit < 0 || unit >= ' ' && unit != '"' && unit != '\\' && unit != 0x7F) {
                 put(unit);
             } else {
                 escape(unit);
@@ -158,7 +150,7 @@ final class LineStream extends StreamRDFBase {
         }
     }
 
-    private void escape(char unit) {
+    private void escape(byte unit) {
         put('\\');
         switch (unit) {
             case '\t' -> put('t');
@@ -169,31 +161,13 @@ final class LineStream extends StreamRDFBase {
                 put('u');
                 put('0');
                 put('0');
-                put((char) HEX[unit >> 4]);
-                put((char) HEX[unit & 0xF]);
+                put(HEX[unit >> 4]);
+                put(HEX[unit & 0xF]);
             }
         }
     }
 
-    /** Writes what is not ASCII. {@return how many more units of text that took} */
-    private int wide(String text, int at) {
-        int character = text.codePointAt(at);
-        if (character < 0x800) {
-            put((char) (0xC0 | character >> 6));
-        } else {
-            if (character < 0x10000) {
-                put((char) (0xE0 | character >> 12));
-            } else {
-                put((char) (0xF0 | character >> 18));
-                put((char) (0x80 | character >> 12 & 0x3F));
-            }
-            put((char) (0x80 | character >> 6 & 0x3F));
-        }
-        put((char) (0x80 | character & 0x3F));
-        return character < 0x10000 ? 0 : 1;
-    }
-
-    private void put(char one) {
+    private void put(int one) {
         if (end == BUFFER) {
             flush();
         }

@@ -82,6 +82,9 @@ final class Literals {
     private static String wellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);
+            if (unit >= ' ' && unit < Character.MIN_SURROGATE) {
+                continue; // as good as all of them
+            }
             if (Character.isHighSurrogate(unit)
                     && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {

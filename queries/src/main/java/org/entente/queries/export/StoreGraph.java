@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
@@ -43,10 +42,10 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     private final Session session;
     private final Transaction transaction;
+    private final ReadAhead ahead = new ReadAhead();
     private final String version;
     private final @Nullable Id document;
-    private @Nullable GraphNode last;
-    private List<String> loads = List.of();
+    private @Nullable Loaded last;
 
     private StoreGraph(Session session, Duration timeout, @Nullable Id document) {
         this.session = session;
@@ -106,45 +105,50 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     /** {@return how many claims the store holds} */
     public long claims() {
-        try {
-            return transaction
-                    .run(ExportStatements.COUNT_CLAIMS)
-                    .single()
-                    .get(0)
-                    .asLong();
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
+        return ahead.ask(() ->
+                transaction.run(ExportStatements.COUNT_CLAIMS).single().get(0).asLong());
     }
 
     /** Sends one thing of the graph to a sink, with what belongs to it; nothing where there is none with this id. */
     public void sendThing(Id id, GraphSink sink) {
-        try {
-            StoreThing.find(transaction, version, id).ifPresent(thing -> thing.sendTo(sink));
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
+        ahead.ask(() -> StoreThing.find(transaction, version, id)).ifPresent(thing -> thing.sendTo(sink));
     }
 
     @Override
     public Iterator<GraphNode> nodes(NodeKind kind) {
         Optional<String> statement =
                 document == null ? Optional.of(ExportStatements.nodes(kind)) : DocumentStatements.nodes(kind);
-        return stream(statement, row -> {
-            GraphNode node = StoredElements.node(kind, row);
-            if (kind.isRecord()) {
-                last = node;
-                loads = row.get(ExportStatements.LOADS).asList(Value::asString).stream()
-                        .sorted()
-                        .toList();
+        Iterator<Loaded> rows = stream(statement, row -> Loaded.of(kind, row));
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
             }
-            return node;
-        });
+
+            @Override
+            public GraphNode next() {
+                last = rows.next();
+                return last.node;
+            }
+        };
+    }
+
+    /** A node, and the loads that brought it if it is a record. */
+    private record Loaded(GraphNode node, List<String> loads) {
+
+        static Loaded of(NodeKind kind, Record row) {
+            List<String> loads = kind.isRecord()
+                    ? row.get(ExportStatements.LOADS).asList(Value::asString).stream()
+                            .sorted()
+                            .toList()
+                    : List.of();
+            return new Loaded(StoredElements.node(kind, row), loads);
+        }
     }
 
     @Override
     public List<String> loads(GraphNode record) {
-        return record == last ? loads : List.of();
+        return last != null && record == last.node ? last.loads : List.of();
     }
 
     @Override
@@ -181,7 +185,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
      * @throws QueryFailure when the graph has another version than at the start
      */
     public void requireUnchanged() {
-        String now = version(transaction);
+        String now = ahead.ask(() -> GraphVersion.of(Reading.in(transaction)));
         if (!now.equals(version)) {
             throw new QueryFailure(
                     QueryFailure.Reason.GRAPH_CHANGED,
@@ -194,37 +198,14 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         if (statement.isEmpty()) {
             return Collections.emptyIterator();
         }
-        Result rows;
-        try {
-            rows = document == null
-                    ? transaction.run(statement.get())
-                    : transaction.run(statement.get(), Map.of(DocumentStatements.DOCUMENT, document.toString()));
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                try {
-                    return rows.hasNext();
-                } catch (Neo4jException e) {
-                    throw QueryFailure.of(e);
-                }
-            }
-
-            @Override
-            public T next() {
-                try {
-                    return read.apply(rows.next());
-                } catch (Neo4jException e) {
-                    throw QueryFailure.of(e);
-                }
-            }
-        };
+        Map<String, Object> parameters =
+                document == null ? Map.of() : Map.of(DocumentStatements.DOCUMENT, document.toString());
+        return ahead.stream(() -> transaction.run(statement.get(), parameters), read);
     }
 
     @Override
     public void close() {
+        ahead.close();
         session.close();
     }
 }
