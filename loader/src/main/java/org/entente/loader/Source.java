@@ -54,12 +54,19 @@ public final class Source implements AutoCloseable {
     /** {@return what a stream holds, read to its end now} */
     public static Source stream(String name, InputStream stream) {
         try {
-            Path copy = Files.createTempFile("entente-", ".jsonl");
+            Path copy = temporary();
             Files.copy(stream, copy, StandardCopyOption.REPLACE_EXISTING);
             return new Source(name, copy, true, null);
         } catch (IOException e) {
             throw new LoaderException.UnusableFile(name + " cannot be kept for reading: " + e.getMessage());
         }
+    }
+
+    /** {@return a new file, which is gone with the process even if that is told to end} */
+    private static Path temporary() throws IOException {
+        Path copy = Files.createTempFile("entente-", ".jsonl");
+        copy.toFile().deleteOnExit();
+        return copy;
     }
 
     /** Something that writes a fact file. */
@@ -72,7 +79,7 @@ public final class Source implements AutoCloseable {
 
     /** {@return the fact file that this writes now, from something of this name} */
     public static Source written(String name, Writer writer) throws IOException {
-        Path copy = Files.createTempFile("entente-", ".jsonl");
+        Path copy = temporary();
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16)) {
             writer.write(out);
         } catch (IOException | RuntimeException e) {

@@ -221,6 +221,23 @@ class ThreeDoorsIT {
                                 each.at("/after/ordinal"),
                                 each.at("/after/modality")));
             case "office-visits" -> items(answer, "items").flatMap(each -> segments(each.get("visit")));
+            case "co-attendance" ->
+                items(answer, "items")
+                        .map(each -> row(
+                                each.at("/a/id"),
+                                each.at("/b/id"),
+                                each.get("atMost"),
+                                each.at("/first/date"),
+                                each.at("/last/date")));
+            case "coverage" ->
+                items(answer, "items")
+                        .map(each -> row(
+                                each.get("month"),
+                                each.at("/source/id"),
+                                each.get("named"),
+                                each.get("documents"),
+                                each.get("claims"),
+                                each.get("pending")));
             default -> items(answer, "items").flatMap(each -> segments(each.has("fact") ? each.get("fact") : each));
         });
         return rows.collect(Collectors.toCollection(TreeSet::new));
@@ -269,6 +286,8 @@ class ThreeDoorsIT {
             case "entity" -> List.of("text", "script", "kind");
             case "fact", "document-claims", "relation-changes" -> List.of("claim", "modality", "polarity", "words");
             case "changes" -> List.of("at", "fact", "ordinal", "modality");
+            case "co-attendance" -> List.of("a", "b", "atMost", "first", "last");
+            case "coverage" -> List.of("month", "source", "named", "documents", "claims", "pending");
             default -> List.of("fact", "ordinal", "modality", "startMin", "startMax", "endMin", "endMax");
         };
         return StreamSupport.stream(Api.read(answer).at("/results/bindings").spliterator(), false)
@@ -278,11 +297,11 @@ class ThreeDoorsIT {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Ids without what IRIs begin with, codes without their list, years as dates of XML Schema write them. */
+    /** Ids without what IRIs begin with, codes without their list, years as dates of XML Schema write them, nothing for no date. */
     private static String plain(String value) {
         return value.replace(BASE + "vocab#", "")
                 .replaceFirst("^(modality|polarity|name-kind)-", "")
                 .replace(BASE.toString(), "")
-                .replaceFirst("^\\+", "");
+                .replaceFirst("^\\+|^~.*", "");
     }
 }

@@ -31,7 +31,9 @@ import org.neo4j.driver.Record;
  */
 public final class Coverage extends ListQuery<SourceMonth> {
 
-    private static final YearMonth FIRST = YearMonth.of(1, 1);
+    /** Where clocks are ahead of UTC, the year 1 begins in the year before. */
+    private static final YearMonth FIRST = YearMonth.of(0, 12);
+
     private static final YearMonth LAST = YearMonth.of(9999, 12);
 
     private static final String SOURCE = "source";

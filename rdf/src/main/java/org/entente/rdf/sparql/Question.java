@@ -29,6 +29,7 @@ public record Question(String name, String title, String body) {
             "holders",
             "office-visits",
             "encounters",
+            "co-attendance",
             "relations-between",
             "relation-changes",
             "facts",
@@ -39,7 +40,8 @@ public record Question(String name, String title, String body) {
             "conflicts",
             "unnamed-sources",
             "inferred",
-            "group-expansion");
+            "group-expansion",
+            "coverage");
 
     private static final Map<String, String> PREFIXES = Map.of(
             "dcterms", "http://purl.org/dc/terms/",
