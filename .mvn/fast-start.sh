@@ -18,6 +18,7 @@ archive() { # archive MODULE JVM-OPTION... -- ARGUMENT...
   if [ -f "$archive.new" ]; then mv "$archive.new" "$archive"; fi
 }
 
-archive local-neo4j -- --data "$scratch/data" --bolt-port 0 --http-port 0 --stop-with-parent
-SPRING_NEO4J_URI=bolt://localhost:1 archive api -Dspring.context.exit=onRefresh -- --server.port=0
-archive cli -- validate "$home/examples/abraham-accords/story.jsonl"
+archive local-neo4j -- --data "$scratch/data" --bolt-port 0 --http-port 0 --stop-with-parent &
+SPRING_NEO4J_URI=bolt://localhost:1 archive api -Dspring.context.exit=onRefresh -- --server.port=0 &
+archive cli -- validate "$home/examples/abraham-accords/story.jsonl" &
+wait

@@ -185,6 +185,7 @@ class CommandsIT {
         assertThat(nobody.errors()).contains("person/nobody").hasLineCount(1);
     }
 
+    @LongRun
     @Test
     void changedStoresFailTheCheck(Driver driver) throws Exception {
         on("load", EXAMPLE + "/story.jsonl");

@@ -25,7 +25,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 final class ReadAhead implements AutoCloseable {
 
-    private static final int BATCH = 500;
+    /** Half of what the driver fetches at once, so it asks for more while one is worked on and another one waits. */
+    private static final int BATCH = 250;
 
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("rows-", 0).factory());

@@ -38,7 +38,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
-    private static final long FETCH = 1000;
+    /** Each type of edge has a cursor, and so many rows of each may wait in memory. */
+    private static final long FETCH = 500;
 
     private final Session session;
     private final Transaction transaction;
