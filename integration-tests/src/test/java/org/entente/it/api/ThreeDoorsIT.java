@@ -61,7 +61,8 @@ class ThreeDoorsIT {
     private static final boolean FULL = Boolean.getBoolean("entente.full");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, FULL ? 40 : 1);
+        // the first found documents of the year 0 left out, the sixth a planned visit taken for one that was made
+        return FULL ? LongStream.rangeClosed(1, 40) : LongStream.of(1, 6);
     }
 
     @Test
