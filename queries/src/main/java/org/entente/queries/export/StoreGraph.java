@@ -186,7 +186,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
      * @throws QueryFailure when the graph has another version than at the start
      */
     public void requireUnchanged() {
-        String now = ahead.ask(() -> GraphVersion.of(Reading.in(transaction)));
+        String now = ahead.ask(() -> version(transaction));
         if (!now.equals(version)) {
             throw new QueryFailure(
                     QueryFailure.Reason.GRAPH_CHANGED,
