@@ -22,14 +22,10 @@ final class Chains {
         Set<Id> seen = new HashSet<>(facts);
         for (Collection<Id> open = facts; !open.isEmpty(); ) {
             SortedSet<Id> next = new TreeSet<>();
-            lookups.database()
-                    .read(DrainStatements.LINKED, Map.of(DrainStatements.IDS, Lookups.texts(open)))
-                    .forEach(row -> {
-                        Id to = Id.parse(row.get(DrainStatements.ID).asString());
-                        linked.computeIfAbsent(Id.parse(row.get("from").asString()), none -> new TreeSet<>())
-                                .add(to);
-                        next.add(to);
-                    });
+            lookups.steps(DrainStatements.LINKED, open).forEach((fact, to) -> {
+                linked.put(fact, to);
+                next.addAll(to);
+            });
             next.removeAll(seen);
             seen.addAll(next);
             open = next;

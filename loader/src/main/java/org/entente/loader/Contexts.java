@@ -82,13 +82,8 @@ final class Contexts {
 
     /** {@return a context for these claims, and whom their documents name in full} */
     Map.Entry<RecordSet, Around> of(Collection<Id> claims) {
-        RecordSet set = claims(claims, true);
-        SortedSet<Id> terms = terms(set);
-        if (!terms.isEmpty()) {
-            terms.addAll(claims);
-            set = claims(terms, true);
-        }
-        RecordSet context = set;
+        RecordSet context = claims(claims, true);
+        addClaims(context, terms(context), true);
         Map<Id, Set<Id>> persons = new HashMap<>();
         context.all(Claim.class).values().stream()
                 .filter(claim -> NamedThings.of(claim).names().stream().anyMatch(Contexts::isOneWord))
@@ -115,8 +110,16 @@ final class Contexts {
 
     private RecordSet claims(Collection<Id> wanted, boolean referred) {
         RecordSet set = empty();
+        addClaims(set, wanted, referred);
+        return set;
+    }
+
+    /** Adds claims, those they correct or that correct them, and if wanted those they refer to, with their documents. */
+    private void addClaims(RecordSet set, Collection<Id> wanted, boolean referred) {
         SortedSet<Id> open = new TreeSet<>(wanted);
-        Set<Id> seen = new TreeSet<>();
+        SortedSet<Id> seen = new TreeSet<>(set.all(Claim.class).keySet());
+        open.removeAll(seen);
+        SortedSet<Id> documents = new TreeSet<>();
         while (!open.isEmpty()) {
             store.read(RecordKind.CLAIM, open, set);
             seen.addAll(open);
@@ -124,6 +127,7 @@ final class Contexts {
             List<Lookups.Key> keys = new ArrayList<>();
             for (Id id : open) {
                 if (set.records().get(id) instanceof Claim claim) {
+                    documents.add(claim.document());
                     if (claim.supersedes() != null) {
                         next.add(claim.supersedes());
                     }
@@ -136,13 +140,6 @@ final class Contexts {
             next.removeAll(seen);
             open = next;
         }
-        addDocuments(set);
-        return set;
-    }
-
-    private void addDocuments(RecordSet set) {
-        SortedSet<Id> documents = new TreeSet<>();
-        set.all(Claim.class).values().forEach(claim -> documents.add(claim.document()));
         addDocuments(set, documents);
     }
 

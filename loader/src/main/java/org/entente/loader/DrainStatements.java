@@ -118,8 +118,11 @@ final class DrainStatements {
     static final String PARTICIPANTS_OF_TENURES =
             "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN "
                     + tenureTypes() + " RETURN DISTINCT e.id AS id";
+
+    /** Answers tell of which office which country is the one. */
     static final String COUNTRIES_OF_OFFICES =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:OF]->(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT e.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:OF]->(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT x.id AS from, e.id AS id";
+
     static final String DOCUMENTS_OF_STALE_CLAIMS = "MATCH (n:Claim:Stale) RETURN DISTINCT n.document AS id";
     static final String CLAIMS_ABOUT =
             "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Fact(id) RETURN DISTINCT c.id AS id";
@@ -137,8 +140,11 @@ final class DrainStatements {
 
     static final String LINKING = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + CHAIN
             + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+
+    /** Answers tell of which country or organization which office is one. */
     static final String OFFICES_OF =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(o:Office) USING INDEX SEEK x:Entity(id) RETURN DISTINCT o.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(o:Office) USING INDEX SEEK x:Entity(id) RETURN DISTINCT x.id AS from, o.id AS id";
+
     static final String FACTS_WITH =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) RETURN DISTINCT f.id AS id";
     /** Besides those that say who holds an office: no term rests on another. */

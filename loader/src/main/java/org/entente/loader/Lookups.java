@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.project.Tenure;
@@ -49,6 +50,18 @@ final class Lookups {
             open = next;
         }
         return found;
+    }
+
+    /** {@return what a statement leads to in one step from each of these ids, as far as it leads somewhere} */
+    Map<Id, SortedSet<Id>> steps(String statement, Collection<Id> ids) {
+        Map<Id, SortedSet<Id>> steps = new TreeMap<>();
+        if (!ids.isEmpty()) {
+            database.read(statement, Map.of(DrainStatements.IDS, texts(ids)))
+                    .forEach(row -> steps.computeIfAbsent(
+                                    Id.parse(row.get("from").asString()), none -> new TreeSet<>())
+                            .add(Id.parse(row.get(DrainStatements.ID).asString())));
+        }
+        return steps;
     }
 
     SortedSet<Id> findByText(String statement, Collection<String> texts) {

@@ -34,17 +34,16 @@ final class Reach {
         }));
         lookups.tenures(DrainStatements.TENURES_OF, countries).forEach(this::join);
         SortedSet<Id> offices = new TreeSet<>();
-        countries.forEach(country -> lookups.find(DrainStatements.OFFICES_OF, List.of(country))
-                .forEach(office -> {
-                    join(country, office);
-                    offices.add(office);
-                }));
+        lookups.steps(DrainStatements.OFFICES_OF, countries).forEach((country, theirs) -> {
+            theirs.forEach(office -> join(country, office));
+            offices.addAll(theirs);
+        });
         lookups.tenures(DrainStatements.TENURES_IN, offices).forEach(this::join);
         SortedSet<Id> held = new TreeSet<>();
         tenures.forEach(tenure -> held.add(tenure.what()));
         held.removeIf(id -> id.kind() != Kind.OFFICE);
-        held.forEach(office -> lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, List.of(office))
-                .forEach(country -> join(country, office)));
+        lookups.steps(DrainStatements.COUNTRIES_OF_OFFICES, held)
+                .forEach((office, countriesOf) -> countriesOf.forEach(country -> join(country, office)));
     }
 
     private void join(Tenure tenure) {

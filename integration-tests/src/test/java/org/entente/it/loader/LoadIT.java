@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.entente.it.LocalNeo4jExtension;
@@ -57,6 +58,41 @@ class LoadIT {
 
         assertThat(report.counts().rejected()).isZero();
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+    }
+
+    /** What many things have in common is asked once for all of them: one question for each would grow with the store. */
+    @Test
+    void manyCountriesTakeNoMoreStatementsThanFew(Driver driver) {
+        Watch.load(driver, Example.sources()); // or the first of the two would have to prepare the store
+        int few = statements(driver, presidentsWhoMet(3));
+
+        assertThat(statements(driver, presidentsWhoMet(30))).isEqualTo(few);
+    }
+
+    private static int statements(Driver driver, List<String> lines) {
+        LocalNeo4jExtension.empty(driver);
+        Watch watch = new Watch();
+        LoadReport report = watch.on(driver).load(List.of(Example.source("d", lines)), LoadOptions.DEFAULT);
+        assertThat(report.counts().rejected()).isZero();
+        return watch.statements();
+    }
+
+    private static List<String> presidentsWhoMet(int countries) {
+        List<String> lines = new ArrayList<>(List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}"""));
+        List<String> codes = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+                .sorted()
+                .limit(countries)
+                .toList();
+        for (String code : codes) {
+            lines.add("""
+                    {"entity": {"id": "office/president-%1$s", "of": "country/%1$s", "function": "head-of-state"}}""".formatted(code));
+            lines.add("""
+                    {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "when": "2020/2029", "roles": {"holder": ["person/p-%1$s"], "office": ["office/president-%1$s"]}}}""".formatted(code));
+            lines.add("""
+                    {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["person/p-%s", "country/USA"]}}}""".formatted(code));
+        }
+        return lines;
     }
 
     @Test

@@ -27,9 +27,11 @@ final class Watch implements Consumer<ResultSummary> {
     private final Map<String, Map<String, Object>> writes = new TreeMap<>();
     private final Map<String, Map<String, Object>> reads = new TreeMap<>();
     private int updates;
+    private int statements;
 
     @Override
     public void accept(ResultSummary summary) {
+        statements++;
         if (summary.counters().containsUpdates()) {
             updates++;
         }
@@ -48,6 +50,11 @@ final class Watch implements Consumer<ResultSummary> {
     /** {@return how many statements changed something} */
     int updates() {
         return updates;
+    }
+
+    /** {@return how many statements were run} */
+    int statements() {
+        return statements;
     }
 
     /** {@return writing statements with parameters they ran with} */
