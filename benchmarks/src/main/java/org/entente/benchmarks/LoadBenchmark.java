@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.entente.cli.process.Folders;
@@ -24,6 +26,13 @@ final class LoadBenchmark implements Callable<Integer> {
             description = "Claims of a file, and how often to measure with it (default: 10000=5,100000=3,1000000=1).")
     private final Map<Integer, Integer> sizes = new TreeMap<>();
 
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "PART",
+            description = "What is not measured, to save time: ${COMPLETION-CANDIDATES}.")
+    private final Set<Turn.Part> without = EnumSet.noneOf(Turn.Part.class);
+
     @Option(names = "--report", paramLabel = "FILE", description = "Where to write what came out.")
     private Path report = Path.of("docs", "BENCHMARKS.md");
 
@@ -39,9 +48,11 @@ final class LoadBenchmark implements Callable<Integer> {
             String neo4j = stores.neo4j();
             for (Map.Entry<Integer, Integer> size : sizes.entrySet()) {
                 Inputs inputs = new Inputs(Files.createDirectories(folder.resolve("files-" + size.getKey())));
-                ratios.add(heap(stores, inputs, size.getKey()));
+                if (!without.contains(Turn.Part.HEAP)) {
+                    ratios.add(heap(stores, inputs, size.getKey()));
+                }
                 for (int turn = 1; turn <= size.getValue(); turn++) {
-                    new Turn(stores, inputs, size.getKey(), turn % 2 == 0)
+                    new Turn(stores, inputs, size.getKey(), without, turn % 2 == 0)
                             .run()
                             .forEach(found -> Ratio.add(ratios, found));
                     System.out.println(Report.tables(ratios));

@@ -23,15 +23,13 @@ final class Report {
         text.append(
                 "\n| claims | first phase: records | second phase: projection | importer | peak live heap |\n| --: | --: | --: | --: | --: |\n");
         all.stream()
-                .filter(each -> each.id().equals(Ratio.HEAP))
-                .forEach(heap -> text.append(String.format(
-                        Locale.ROOT,
-                        "| %,d | %.1f s | %.1f s | %.1f s | %,.0f MiB |%n",
-                        heap.claims(),
-                        median(all, Ratio.RECORDS, heap.claims()),
-                        median(all, Ratio.PROJECTION, heap.claims()),
-                        median(all, Ratio.IMPORT, heap.claims()),
-                        heap.median() / (1 << 20))));
+                .filter(each -> each.id().equals(Ratio.RECORDS))
+                .forEach(records -> text.append(String.format(Locale.ROOT, "| %,d |", records.claims()))
+                        .append(cell(all, Ratio.RECORDS, records.claims(), "%.1f s", 1))
+                        .append(cell(all, Ratio.PROJECTION, records.claims(), "%.1f s", 1))
+                        .append(cell(all, Ratio.IMPORT, records.claims(), "%.1f s", 1))
+                        .append(cell(all, Ratio.HEAP, records.claims(), "%,.0f MiB", 1 << 20))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -82,12 +80,13 @@ final class Report {
         }
     }
 
-    private static double median(List<Ratio> all, String id, int claims) {
+    /** {@return a cell with the median of what was measured, empty if it was left out} */
+    private static String cell(List<Ratio> all, String id, int claims, String format, int unit) {
         return all.stream()
                 .filter(each -> each.id().equals(id) && each.claims() == claims)
-                .mapToDouble(Ratio::median)
+                .map(each -> " " + String.format(Locale.ROOT, format, each.median() / unit) + " |")
                 .findFirst()
-                .orElse(Double.NaN);
+                .orElse(" |");
     }
 
     static String page(List<Ratio> all, Map<Integer, Integer> sizes, String neo4j) {

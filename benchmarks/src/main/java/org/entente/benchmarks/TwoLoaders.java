@@ -18,7 +18,7 @@ import org.neo4j.driver.Driver;
 /** Two loaders that want the one lease at the same time; who is refused asks again until the other has ended. */
 final class TwoLoaders {
 
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private TwoLoaders() {}
 
