@@ -113,18 +113,19 @@ final class RecordStore {
         String id = row.get(RecordStatements.ID).asString();
         Value quoted = row.get(RecordStatements.QUOTE);
         String quote = quoted.isNull() ? null : quoted.asObject().toString();
+        String canonical = row.get(RecordStatements.RECORD).asString("");
         SourceRecord record;
         List<Id> loads;
         try {
-            record = reader.reread(
-                    kind.recordName(), row.get(RecordStatements.RECORD).asString(""));
+            record = reader.reread(kind.recordName(), canonical);
             loads = row.get(RecordStatements.LOADS).asList(value -> Id.parse(value.asString()));
         } catch (IllegalArgumentException e) {
             sink.damaged(id + " cannot be read back (" + e.getMessage() + ")");
             return;
         }
-        if (!record.recordId().toString().equals(id)) {
-            sink.damaged(id + " holds the record of " + record.recordId());
+        Id written = record.recordId(canonical);
+        if (!written.toString().equals(id)) {
+            sink.damaged(id + " holds the record of " + written);
         } else if (quote != null && !isQuoteOf(record, quote)) {
             sink.damaged(id + " has words that are not those it quotes");
         } else {

@@ -125,8 +125,9 @@ public final class RecordReader {
             default -> id.kind().segment();
         };
         SourceRecord record = reread(name, canonical);
-        if (!record.recordId().equals(id)) {
-            throw new IllegalArgumentException("%s holds the record of %s".formatted(id, record.recordId()));
+        Id written = record.recordId(canonical);
+        if (!written.equals(id)) {
+            throw new IllegalArgumentException("%s holds the record of %s".formatted(id, written));
         }
         return record;
     }
