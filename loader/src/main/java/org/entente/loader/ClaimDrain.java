@@ -82,7 +82,9 @@ final class ClaimDrain {
                 continue;
             }
             Optional<Id> fact = part.fact(id);
-            boolean news = !before.isProjected(id) || !before.fact(id).equals(fact);
+            boolean counts = part.counts(id);
+            boolean news = !before.counted(id).equals(Optional.of(counts))
+                    || !before.fact(id).equals(fact);
             if (before.fact(id).isPresent() && !before.fact(id).equals(fact)) {
                 moved.add(id.toString());
             }
@@ -90,7 +92,6 @@ final class ClaimDrain {
             if (news && claim.key() != null) {
                 keys.add(new Lookups.Key(claim.document(), claim.key()));
             }
-            boolean counts = part.counts(id);
             if (before.counted(id).filter(counted -> !counted.equals(counts)).isPresent()) {
                 renamed.add(claim.document());
             }

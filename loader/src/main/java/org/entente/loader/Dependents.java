@@ -32,6 +32,7 @@ final class Dependents {
     private final PartProjection part;
     private final FactsBefore before;
     private final SortedSet<Id> offices = new TreeSet<>();
+    private final SortedSet<Id> naming = new TreeSet<>();
 
     Dependents(Lookups lookups, PartProjection part, FactsBefore before) {
         this.lookups = lookups;
@@ -67,6 +68,8 @@ final class Dependents {
             news.add(Id.parse(redirect.id()));
         }
         SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_NAMING_FACTS, gone);
+        // those whose claims named one that turned out another are perhaps others themselves
+        naming.addAll(stale);
         stale.addAll(lookups.find(DrainStatements.CLAIMS_LINKING, news));
         stale.addAll(ofTenures(changed));
         return stale;
@@ -93,7 +96,7 @@ final class Dependents {
         return stale;
     }
 
-    /** {@return the claims that name an office of which a term has changed, and so perhaps its holder} */
+    /** {@return the claims that name a fact that is no more, or an office of which a term has changed, and so perhaps its holder} */
     SortedSet<Id> claims() {
         SortedSet<String> keys = new TreeSet<>();
         if (!offices.isEmpty()) {
@@ -101,7 +104,9 @@ final class Dependents {
                     .read(DrainStatements.NAME_KEYS, Map.of(DrainStatements.IDS, Lookups.texts(offices)))
                     .forEach(row -> keys.add(row.get("key").asString()));
         }
-        return lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys);
+        SortedSet<Id> claims = lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys);
+        claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, naming));
+        return claims;
     }
 
     private boolean isTenure(String fact) {

@@ -255,6 +255,10 @@ final class DrainStatements {
     static final String MERGE_FACTS =
             "UNWIND $rows AS row MERGE (f:Fact {id: row.id}) ON CREATE SET f.type = row.type SET f:Stale";
 
+    /** Facts that others are linked to before any claim is known to be about them. */
+    static final String EXPECT_FACTS =
+            "UNWIND $rows AS row MERGE (f:Fact {id: row.id}) ON CREATE SET f.type = row.type, f:Stale";
+
     private static String edgesFrom(NodeKind kind, Set<String> types) {
         return "UNWIND $ids AS id MATCH (a:" + kind.label() + " {id: id})-[r:" + String.join("|", types)
                 + "]->(b) USING INDEX SEEK a:" + kind.label() + "(id)" + EDGE;

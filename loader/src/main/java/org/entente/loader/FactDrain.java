@@ -115,6 +115,7 @@ final class FactDrain {
             }
         });
         compared.addAll(lookups.follow(DrainStatements.LINKING, linked));
+        parts.expect(part.pointedAtFacts());
         parts.write(difference, work -> {
             work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));

@@ -1,10 +1,13 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -74,6 +77,24 @@ final class Parts {
         stored.nodes(DrainStatements.storedNodes(NodeKind.ENTITY), ids, sink);
         stored.nodes(DrainStatements.STORED_NAMES, ids, sink);
         stored.edges(DrainStatements.STORED_ENTITY_EDGES, ids, sink);
+    }
+
+    /**
+     * Sees to it that facts are there which what is written next leads to, though their own claims wait for their turn: an
+     * edge to nothing would not be written, and nothing would tell that it is missing.
+     *
+     * @param facts with their types
+     */
+    void expect(SortedMap<Id, String> facts) {
+        if (!facts.isEmpty()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            facts.forEach(
+                    (fact, type) -> rows.add(Map.of(DrainStatements.ID, fact.toString(), GraphStatements.TYPE, type)));
+            lease.write(work -> {
+                work.run(DrainStatements.EXPECT_FACTS, rows);
+                return rows.size();
+            });
+        }
     }
 
     /** Writes what must change, and what comes with it in the same transaction. */

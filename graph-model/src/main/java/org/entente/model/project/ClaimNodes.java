@@ -61,7 +61,11 @@ final class ClaimNodes {
         SortedSet<String> labels = new TreeSet<>(List.of(RecordNodes.RECORD));
         Properties properties = plain(id, claim).put(Property.COUNTS, resolution != null);
         if (resolution != null) {
-            properties.putTexts(Property.REFERS, dangling.apply(claim));
+            // a claim that waits is linked to nothing by which it could be found when a key that it names comes to mean
+            // another
+            properties.putTexts(
+                    Property.REFERS,
+                    resolution instanceof Resolution.Pending ? claim.refersTo() : dangling.apply(claim));
         }
         if (resolution instanceof Resolution.Pending pending) {
             labels.add(StoreSchema.PENDING);

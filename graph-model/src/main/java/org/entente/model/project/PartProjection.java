@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -157,6 +159,20 @@ public final class PartProjection {
     /** {@return the entities that what was drawn points at and that are not drawn; each is named once} */
     public SortedSet<Id> pointedAt() {
         return drawing.sketch().takeEntities();
+    }
+
+    /** {@return the facts that what was drawn points at and that are not drawn, as far as claims of the context are about them, with their types} */
+    public SortedMap<Id, String> pointedAtFacts() {
+        SortedMap<Id, String> facts = new TreeMap<>();
+        graph().edges().values().forEach(edge -> {
+            if (edge.to().kind() == NodeKind.FACT && !graph().has(edge.to())) {
+                Fact fact = projector.facts().find(Id.parse(edge.to().id()));
+                if (fact != null) {
+                    facts.put(fact.id(), fact.type().name());
+                }
+            }
+        });
+        return facts;
     }
 
     /** {@return the documents that what was drawn points at and that are not drawn} */
