@@ -2,15 +2,18 @@
 package org.entente.loader;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
@@ -21,6 +24,9 @@ import org.entente.model.record.RecordSet;
 
 /** Resolves stale claims, writes all that they own, and marks the facts that they are or were about. */
 final class ClaimDrain {
+
+    /** What a claim tells those that refer to it: whether it counts, the fact it is about, or why it waits. */
+    private static final Set<Property> TOLD = EnumSet.of(Property.COUNTS, Property.FACT, Property.REASON);
 
     private final Lookups lookups;
     private final Contexts contexts;
@@ -38,6 +44,16 @@ final class ClaimDrain {
 
         void note(GraphNode node) {
             nodes.put(Id.parse(node.id()), node);
+        }
+
+        /** {@return whether those who refer to a claim may learn something from how it is drawn now} */
+        boolean isNews(GraphNode drawn) {
+            GraphNode node = nodes.get(Id.parse(drawn.id()));
+            return node == null
+                    || TOLD.stream()
+                            .anyMatch(property -> !Objects.equals(
+                                    node.properties().get(property),
+                                    drawn.properties().get(property)));
         }
 
         boolean isProjected(Id claim) {
@@ -82,16 +98,16 @@ final class ClaimDrain {
                 continue;
             }
             Optional<Id> fact = part.fact(id);
-            boolean counts = part.counts(id);
-            boolean news = !before.counted(id).equals(Optional.of(counts))
-                    || !before.fact(id).equals(fact);
             if (before.fact(id).isPresent() && !before.fact(id).equals(fact)) {
                 moved.add(id.toString());
             }
             fact.ifPresent(now -> about.add(Map.of(DrainStatements.ID, now.toString(), "type", claim.type())));
-            if (news && claim.key() != null) {
+            GraphNode drawn =
+                    Objects.requireNonNull(part.graph().nodes().get(new NodeRef(NodeKind.CLAIM, id.toString())));
+            if (claim.key() != null && before.isNews(drawn)) {
                 keys.add(new Lookups.Key(claim.document(), claim.key()));
             }
+            boolean counts = part.counts(id);
             if (before.counted(id).filter(counted -> !counted.equals(counts)).isPresent()) {
                 renamed.add(claim.document());
             }

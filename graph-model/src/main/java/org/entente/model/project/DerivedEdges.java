@@ -31,14 +31,19 @@ final class DerivedEdges {
     void draw(Fact fact) {
         for (History.Seen seen : fact.seenNow()) {
             for (DerivedEdge edge : fact.type().edges()) {
-                List<Said> behind = seen.behind().stream()
-                        .filter(said -> admits(edge, said))
-                        .toList();
-                if (seen.state().polarity() == Polarity.POSITIVE && !behind.isEmpty()) {
+                List<Said> behind = behind(edge, seen);
+                if (!behind.isEmpty()) {
                     draw(fact, edge, seen.state(), behind);
                 }
             }
         }
+    }
+
+    /** {@return the claims behind a state that warrant an edge, if it is not a state of being denied} */
+    static List<Said> behind(DerivedEdge edge, History.Seen seen) {
+        return seen.state().polarity() == Polarity.POSITIVE
+                ? seen.behind().stream().filter(said -> admits(edge, said)).toList()
+                : List.of();
     }
 
     private static boolean admits(DerivedEdge edge, Said said) {

@@ -38,7 +38,12 @@ final class Tenures {
         }
     }
 
-    /** {@return the tenures that these facts tell of} */
+    /**
+     * {@return the tenures that these facts tell of}
+     *
+     * <p>They are those of which an edge is drawn: who was only elected has no part in what the office does, and whoever
+     * reads the graph finds the edge that an inference rests on.
+     */
     static List<Tenure> of(Collection<Fact> facts) {
         List<Tenure> tenures = new ArrayList<>();
         for (Fact fact : facts) {
@@ -53,12 +58,15 @@ final class Tenures {
 
     private static void add(Fact fact, DerivedEdge edge, List<Tenure> tenures) {
         List<Id> what = Terms.ids(fact, edge.to().orElseThrow());
-        for (Id who : Terms.ids(fact, edge.from())) {
-            for (Id held : what) {
-                fact.current().stream()
-                        .filter(state -> state.isActual() && !who.equals(held))
-                        .forEach(state -> tenures.add(
-                                new Tenure(who, held, state.span(), fact.type().persistent())));
+        for (History.Seen seen : fact.seenNow()) {
+            if (seen.state().isActual() && !DerivedEdges.behind(edge, seen).isEmpty()) {
+                Span span = seen.state().span();
+                for (Id who : Terms.ids(fact, edge.from())) {
+                    what.stream()
+                            .filter(held -> !held.equals(who))
+                            .forEach(held -> tenures.add(
+                                    new Tenure(who, held, span, fact.type().persistent())));
+                }
             }
         }
     }
