@@ -60,6 +60,22 @@ class LoadIT {
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
 
+    @Test
+    void whoWasOnlyElectedDoesNotHostForTheOffice(Driver driver) {
+        List<String> lines = List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""", """
+                {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "act": "elected", "when": "2025-11-01", "roles": {"holder": ["person/p"], "office": ["office/o"]}}}""", """
+                {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["country/KAZ", "country/USA"], "host": ["office/o"]}}}""");
+
+        Watch.load(driver, List.of(Example.source("d", lines)));
+
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        assertThat(driver.executableQuery("MATCH (:Fact)-[r:HAS_PARTICIPANT {inferred: true}]->() RETURN r")
+                        .execute()
+                        .records())
+                .isEmpty();
+    }
+
     /** What many things have in common is asked once for all of them: one question for each would grow with the store. */
     @Test
     void manyCountriesTakeNoMoreStatementsThanFew(Driver driver) {
