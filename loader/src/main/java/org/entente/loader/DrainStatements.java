@@ -104,12 +104,13 @@ final class DrainStatements {
             "UNWIND $rows AS row MATCH (c:Claim) USING INDEX SEEK c:Claim(document, refers) WHERE c.document = row.document AND c.refers IS NOT NULL AND row.key IN c.refers RETURN DISTINCT c.id AS id";
     /**
      * Rows are documents and keys; claims whose facts are, name, or are linked to the fact of a claim with that key: of a fact that
-     * refers to itself no link tells. Their document is looked at last, or else each row is joined with all claims of the document.
+     * refers to itself no link tells. A fact is gone through once, however many of its claims are asked for, and the document of
+     * what is found is looked at last, or else each row is joined with all claims of the document.
      */
     static final String CLAIMS_REFERRING =
-            "UNWIND $rows AS row MATCH (k:Claim) USING INDEX SEEK k:Claim(document, key) WHERE k.document = row.document AND k.key = row.key MATCH (k)-[:ABOUT]->(f:Fact) MATCH (f)<-[:"
+            "UNWIND $rows AS row MATCH (k:Claim) USING INDEX SEEK k:Claim(document, key) WHERE k.document = row.document AND k.key = row.key MATCH (k)-[:ABOUT]->(f:Fact) WITH DISTINCT f, row.document AS document MATCH (f)<-[:"
                     + LINKS
-                    + "*0..1]-(g:Fact) MATCH (g)<-[:ABOUT]-(c:Claim) WITH DISTINCT c, row.document AS document WHERE c.document = document RETURN DISTINCT c.id AS id";
+                    + "*0..1]-(g:Fact) MATCH (g)<-[:ABOUT]-(c:Claim) WITH DISTINCT c, document WHERE c.document = document RETURN DISTINCT c.id AS id";
 
     static final String CLAIMS_LINKING =
             "MATCH (c:Claim) USING INDEX c:Claim(links) WHERE c.links IS NOT NULL AND any(link IN c.links WHERE link IN $ids) AND c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";

@@ -58,7 +58,7 @@ final class Lookups {
         if (!ids.isEmpty()) {
             database.read(statement, Map.of(DrainStatements.IDS, texts(ids)))
                     .forEach(row -> steps.computeIfAbsent(
-                                    Id.parse(row.get("from").asString()), none -> new TreeSet<>())
+                                    Id.parse(row.get(GraphStatements.FROM).asString()), none -> new TreeSet<>())
                             .add(Id.parse(row.get(DrainStatements.ID).asString())));
         }
         return steps;

@@ -164,12 +164,10 @@ public final class PartProjection {
     /** {@return the facts that what was drawn points at and that are not drawn, as far as claims of the context are about them, with their types} */
     public SortedMap<Id, String> pointedAtFacts() {
         SortedMap<Id, String> facts = new TreeMap<>();
-        graph().edges().values().forEach(edge -> {
-            if (edge.to().kind() == NodeKind.FACT && !graph().has(edge.to())) {
-                Fact fact = projector.facts().find(Id.parse(edge.to().id()));
-                if (fact != null) {
-                    facts.put(fact.id(), fact.type().name());
-                }
+        notDrawn(NodeKind.FACT).forEach(id -> {
+            Fact fact = projector.facts().find(id);
+            if (fact != null) {
+                facts.put(id, fact.type().name());
             }
         });
         return facts;
@@ -177,13 +175,17 @@ public final class PartProjection {
 
     /** {@return the documents that what was drawn points at and that are not drawn} */
     public SortedSet<Id> citedDocuments() {
-        SortedSet<Id> cited = new TreeSet<>();
+        return notDrawn(NodeKind.DOCUMENT);
+    }
+
+    private SortedSet<Id> notDrawn(NodeKind kind) {
+        SortedSet<Id> ids = new TreeSet<>();
         graph().edges().values().forEach(edge -> {
-            if (edge.to().kind() == NodeKind.DOCUMENT && !graph().has(edge.to())) {
-                cited.add(Id.parse(edge.to().id()));
+            if (edge.to().kind() == kind && !graph().has(edge.to())) {
+                ids.add(Id.parse(edge.to().id()));
             }
         });
-        return cited;
+        return ids;
     }
 
     /** {@return the entities that a record describes, under the ids that they stand under} */
