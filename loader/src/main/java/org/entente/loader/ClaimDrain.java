@@ -56,6 +56,11 @@ final class ClaimDrain {
                                     drawn.properties().get(property)));
         }
 
+        boolean isUnchanged(GraphNode drawn) {
+            GraphNode node = nodes.get(Id.parse(drawn.id()));
+            return node != null && node.properties().equals(drawn.properties());
+        }
+
         boolean isProjected(Id claim) {
             return counted(claim).isPresent();
         }
@@ -93,6 +98,7 @@ final class ClaimDrain {
         List<Lookups.Key> keys = new ArrayList<>();
         SortedSet<Id> corrected = new TreeSet<>();
         SortedSet<Id> renamed = new TreeSet<>();
+        SortedSet<Id> retold = new TreeSet<>();
         for (Id id : claims) {
             if (!(context.getKey().records().get(id) instanceof Claim claim)) {
                 continue;
@@ -106,6 +112,10 @@ final class ClaimDrain {
                     Objects.requireNonNull(part.graph().nodes().get(new NodeRef(NodeKind.CLAIM, id.toString())));
             if (claim.key() != null && before.isNews(drawn)) {
                 keys.add(new Lookups.Key(claim.document(), claim.key()));
+            }
+            if (Dependents.termTypes().contains(claim.type()) && !before.isUnchanged(drawn)) {
+                before.fact(id).ifPresent(retold::add);
+                fact.ifPresent(retold::add);
             }
             boolean counts = part.counts(id);
             if (before.counted(id).filter(counted -> !counted.equals(counts)).isPresent()) {
@@ -129,6 +139,7 @@ final class ClaimDrain {
             work.run(GraphStatements.delete("ABOUT"), moved);
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
             work.run(DrainStatements.MERGE_FACTS, about);
+            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
             work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(again));
             work.run(DrainStatements.unmark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -15,18 +16,14 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.PartProjection;
 import org.entente.model.project.Tenure;
+import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
 
 /** Which other facts must be projected again after some have changed. */
 final class Dependents {
 
-    private static final Set<String> TENURE_TYPES = new HashSet<>();
-
-    static {
-        Registry.standard().types().stream()
-                .filter(type -> type.edges().stream().anyMatch(edge -> Tenure.EDGES.contains(edge.type())))
-                .forEach(type -> TENURE_TYPES.add(type.name()));
-    }
+    private static final Set<String> TENURE_TYPES = typesWith(Tenure.EDGES);
+    private static final Set<String> TERM_TYPES = typesWith(Set.of(Tenure.HOLDS_OFFICE));
 
     private final Lookups lookups;
     private final PartProjection part;
@@ -43,6 +40,18 @@ final class Dependents {
     /** {@return the fact types that tell of tenures, on which other facts depend} */
     static Set<String> tenureTypes() {
         return TENURE_TYPES;
+    }
+
+    /** {@return the fact types that say who holds an office} */
+    static Set<String> termTypes() {
+        return TERM_TYPES;
+    }
+
+    private static Set<String> typesWith(Set<String> edges) {
+        return Registry.standard().types().stream()
+                .filter(type -> type.edges().stream().anyMatch(edge -> edges.contains(edge.type())))
+                .map(FactType::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     SortedSet<Id> stale(Set<Id> scope) {
@@ -77,17 +86,8 @@ final class Dependents {
 
     /** Facts in whose participants a tenure may have a part. */
     private SortedSet<Id> ofTenures(SortedSet<Id> changed) {
-        SortedSet<Id> concerned = new TreeSet<>();
-        for (var edges = part.graph().edges("HAS_PARTICIPANT"); edges.hasNext(); ) {
-            var edge = edges.next();
-            if (changed.contains(Id.parse(edge.from().id()))
-                    && isTenure(edge.from().id())) {
-                concerned.add(Id.parse(edge.to().id()));
-            }
-        }
-        concerned.addAll(lookups.find(DrainStatements.PARTICIPANTS_OF_TENURES, changed));
-        offices.addAll(concerned);
-        offices.removeIf(id -> id.kind() != Kind.OFFICE);
+        SortedSet<Id> concerned = participants(changed);
+        noteOffices(concerned);
         SortedSet<Id> standing = new TreeSet<>(concerned);
         standing.removeIf(id -> id.kind() == Kind.COUNTRY);
         SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_RESTING_ON, standing);
@@ -96,8 +96,31 @@ final class Dependents {
         return stale;
     }
 
-    /** {@return the claims that name a fact that is no more, or an office of which a term has changed, and so perhaps its holder} */
-    SortedSet<Id> claims() {
+    private void noteOffices(SortedSet<Id> participants) {
+        participants.stream().filter(id -> id.kind() == Kind.OFFICE).forEach(offices::add);
+    }
+
+    /** {@return who takes part in those of these facts that are tenures, before or now} */
+    private SortedSet<Id> participants(SortedSet<Id> facts) {
+        SortedSet<Id> participants = new TreeSet<>();
+        for (var edges = part.graph().edges("HAS_PARTICIPANT"); edges.hasNext(); ) {
+            var edge = edges.next();
+            if (facts.contains(Id.parse(edge.from().id()))
+                    && isTenure(edge.from().id())) {
+                participants.add(Id.parse(edge.to().id()));
+            }
+        }
+        participants.addAll(lookups.find(DrainStatements.PARTICIPANTS_OF_TENURES, facts));
+        return participants;
+    }
+
+    /**
+     * {@return the claims that name a fact that is no more, or an office of which a term has changed, and so perhaps its holder}
+     *
+     * @param retold the facts of which a claim has changed: who is known to have held an office rests on what each of them says
+     */
+    SortedSet<Id> claims(SortedSet<Id> retold) {
+        noteOffices(participants(retold));
         SortedSet<String> keys = new TreeSet<>();
         if (!offices.isEmpty()) {
             lookups.database()

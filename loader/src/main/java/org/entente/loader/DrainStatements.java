@@ -252,6 +252,9 @@ final class DrainStatements {
         return "UNWIND $rows AS row MATCH (n:" + kind.label() + " {id: row}) REMOVE n:" + label;
     }
 
+    static final String RETOLD =
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) WHERE f:Retold RETURN f.id AS id";
+
     /** Gives facts that claims are about a node to be found by. */
     static final String MERGE_FACTS =
             "UNWIND $rows AS row MERGE (f:Fact {id: row.id}) ON CREATE SET f.type = row.type SET f:Stale";

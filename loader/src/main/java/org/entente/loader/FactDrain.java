@@ -102,10 +102,13 @@ final class FactDrain {
             parts.stored().nodes(DrainStatements.STORED_REDIRECTS_TO, known, difference);
         }
         SortedSet<Id> linked = linked(part, before);
+        SortedSet<Id> retold = lookups.find(DrainStatements.RETOLD, scope);
         Dependents dependents = new Dependents(lookups, part, before);
         SortedSet<Id> again = dependents.stale(scope);
         again.removeAll(scope);
-        SortedSet<Id> reread = dependents.claims();
+        SortedSet<Id> toldAnew = new TreeSet<>(retold);
+        retold.forEach(fact -> toldAnew.add(merges.standing(fact)));
+        SortedSet<Id> reread = dependents.claims(toldAnew);
         SortedSet<Id> compared = new TreeSet<>();
         part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> {
             Id fact = Id.parse(node.id());
@@ -121,6 +124,7 @@ final class FactDrain {
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
             work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
+            work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
         });
     }
 

@@ -74,7 +74,7 @@ final class FactsBefore implements StoredGraph.Sink {
         return periods.getOrDefault(fact, Set.of());
     }
 
-    /** Notes the current periods of facts: when, and how real. */
+    /** Notes the current periods of facts: when, how real, and whether all agree. */
     static void note(GraphNode node, Map<Id, Set<Object>> periods) {
         Map<Property, Object> properties = node.properties();
         if (node.kind() == NodeKind.STATE && !properties.containsKey(Property.KNOWN_TO)) {
@@ -84,6 +84,7 @@ final class FactsBefore implements StoredGraph.Sink {
                             Property.ORDINAL,
                             Property.MODALITY,
                             Property.POLARITY,
+                            Property.CONTESTED,
                             Property.START_MIN,
                             Property.START_MAX,
                             Property.END_MIN,

@@ -30,7 +30,8 @@ final class StoreNames {
 
     static List<String> labels() {
         SortedSet<String> labels = new TreeSet<>(keyLabels());
-        labels.addAll(List.of(StoreSchema.RECORD, StoreSchema.STALE, StoreSchema.PENDING, StoreSchema.CONTESTED));
+        labels.addAll(List.of(StoreSchema.RECORD, StoreSchema.PENDING, StoreSchema.CONTESTED));
+        labels.addAll(StoreSchema.MARKS);
         Arrays.stream(Status.values()).map(Status::label).forEach(labels::add);
         Arrays.stream(Kind.values()).filter(Kind::isEntity).map(Kind::label).forEach(labels::add);
         for (FactType type : Registry.standard().types()) {

@@ -89,8 +89,7 @@ final class StoredGraph {
             return;
         }
         labels.remove(kind.label());
-        labels.remove(StoreSchema.STALE);
-        labels.remove(StoreSchema.UNCOMPARED);
+        labels.removeAll(StoreSchema.MARKS);
         sink.node(new GraphNode(kind, id, labels, properties));
     }
 

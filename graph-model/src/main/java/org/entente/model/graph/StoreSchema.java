@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.model.registry.Registry;
 
@@ -37,6 +38,12 @@ public final class StoreSchema {
 
     /** The label of facts that wait to be compared with others of their time; it is no part of the graph. */
     public static final String UNCOMPARED = "Uncompared";
+
+    /** The label of facts that say who holds an office and of which a claim has changed since; it is no part of the graph. */
+    public static final String RETOLD = "Retold";
+
+    /** The labels that say what is still to be done; they are no part of the graph. */
+    public static final Set<String> MARKS = Set.of(STALE, UNCOMPARED, RETOLD);
 
     /** The label of claims that wait, and so are about no fact. */
     public static final String PENDING = "Pending";

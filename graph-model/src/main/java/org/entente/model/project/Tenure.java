@@ -17,8 +17,11 @@ import org.entente.model.time.Span;
  */
 public record Tenure(Id who, Id what, Span span, boolean persistent) {
 
+    /** The edge from whoever holds an office to it. */
+    public static final String HOLDS_OFFICE = "HOLDS_OFFICE";
+
     /** The edges that tell of a tenure: one for each current period. */
-    public static final Set<String> EDGES = Set.of("HOLDS_OFFICE", "MEMBER_OF");
+    public static final Set<String> EDGES = Set.of(HOLDS_OFFICE, "MEMBER_OF");
 
     /** {@return whether it lasted, or is presumed to have lasted, through all of this time} */
     boolean holds(Span when) {

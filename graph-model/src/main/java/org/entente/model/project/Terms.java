@@ -21,8 +21,6 @@ import org.entente.model.time.Span;
 /** Who may have held an office and who is known to, by the claims behind each term: a name of an office rests on it. */
 final class Terms {
 
-    private static final String HOLDS_OFFICE = "HOLDS_OFFICE";
-
     private record Term(Id who, Fact fact) {
         boolean mayHold(Span time) {
             return actual().anyMatch(state -> state.span().occurredWithin(time.startMin(), time.endMax()) != Answer.NO);
@@ -71,7 +69,7 @@ final class Terms {
         this.entities = entities;
         for (Fact fact : facts) {
             for (DerivedEdge edge : fact.type().edges()) {
-                if (edge.type().equals(HOLDS_OFFICE)) {
+                if (edge.type().equals(Tenure.HOLDS_OFFICE)) {
                     for (Id office : ids(fact, edge.to().orElseThrow())) {
                         ids(fact, edge.from())
                                 .forEach(who -> byOffice.computeIfAbsent(office, none -> new ArrayList<>())
@@ -92,7 +90,7 @@ final class Terms {
 
     /** {@return whether facts of this type say who holds an office} */
     static boolean areTold(FactType type) {
-        return type.edges().stream().anyMatch(edge -> edge.type().equals(HOLDS_OFFICE));
+        return type.edges().stream().anyMatch(edge -> edge.type().equals(Tenure.HOLDS_OFFICE));
     }
 
     /** {@return who may have held an office at some time between two days, as far as they existed then} */

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,15 @@ record Api(URI uri, HttpClient http) implements AutoCloseable {
     List<JsonNode> items(String path) {
         return StreamSupport.stream(json(path).get("items").spliterator(), false)
                 .toList();
+    }
+
+    /** {@return all pages of a list, the path of which asks for something} */
+    List<JsonNode> pages(String path) {
+        List<JsonNode> pages = new ArrayList<>(List.of(json(path)));
+        while (pages.getLast().hasNonNull("next")) {
+            pages.add(json(path + "&after=" + encode(pages.getLast().get("next").asString())));
+        }
+        return pages;
     }
 
     /** Waits until SPARQL answers from the version that the graph has now, however slow the machine is. */

@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Seeds;
 import org.entente.model.project.AnyLines;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
@@ -62,7 +63,7 @@ class ThreeDoorsIT {
 
     static LongStream seeds() {
         // the first found documents of the year 0 left out, the sixth a planned visit taken for one that was made
-        return FULL ? LongStream.rangeClosed(1, 40) : LongStream.of(1, 6);
+        return FULL ? Seeds.of(40, 40) : LongStream.of(1, 6);
     }
 
     @Test
@@ -176,7 +177,6 @@ class ThreeDoorsIT {
     }
 
     private static SortedSet<String> byRest(String name, Map<String, String> arguments, Api api) {
-        List<JsonNode> pages = new ArrayList<>();
         boolean list = Catalogue.find(name).isList();
         Map<String, String> rest = new HashMap<>(arguments);
         String path = api.json("/api/v1/queries/" + name).get("path").asString();
@@ -192,13 +192,7 @@ class ThreeDoorsIT {
             }
         }
         path += "?" + form(rest) + (list ? "&limit=7" : "");
-        JsonNode page = api.json(path);
-        pages.add(page);
-        while (page.hasNonNull("next")) {
-            page = api.json(path + "&after=" + Api.encode(page.get("next").asString()));
-            pages.add(page);
-        }
-        return rows(name, pages);
+        return rows(name, list ? api.pages(path) : List.of(api.json(path)));
     }
 
     private static String form(Map<String, String> arguments) {

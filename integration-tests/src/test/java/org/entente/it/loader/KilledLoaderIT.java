@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.Seeds;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ class KilledLoaderIT {
     private Path folder;
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Boolean.getBoolean("entente.full") ? 200 : 5);
+        return Seeds.of(5, 200);
     }
 
     @ParameterizedTest

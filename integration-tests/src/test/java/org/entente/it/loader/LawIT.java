@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Seeds;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.entente.model.id.Id;
@@ -30,7 +31,7 @@ class LawIT {
     private static final boolean FULL = Boolean.getBoolean("entente.full");
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, FULL ? 200 : 6);
+        return Seeds.of(6, 200);
     }
 
     @BeforeEach

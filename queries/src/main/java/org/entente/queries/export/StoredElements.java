@@ -33,7 +33,7 @@ final class StoredElements {
         SortedSet<String> labels =
                 new TreeSet<>(row.get(ExportStatements.LABELS).asList(Value::asString));
         labels.remove(kind.label());
-        labels.remove(StoreSchema.STALE);
+        labels.removeAll(StoreSchema.MARKS);
         return new GraphNode(
                 kind,
                 row.get(ExportStatements.ID).asString(),
