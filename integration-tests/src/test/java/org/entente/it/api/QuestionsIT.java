@@ -11,6 +11,8 @@ import org.entente.it.LocalNeo4jExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -109,6 +111,31 @@ class QuestionsIT {
         assertThat(api.items("/api/v1/co-attendance?from=2025-11-01&to=2025-11-30"))
                 .hasSize(api.items("/api/v1/co-attendance").size());
         assertThat(api.items("/api/v1/co-attendance?to=2020-01-01")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"person", "country", "organization"})
+    void theNetworkOfAllIsMadeOfThatOfEach(String kind, Api api) {
+        String all = "/api/v1/co-attendance?kind=" + kind;
+        List<JsonNode> pairs = api.items(all + "&limit=1000");
+        assertThat(items(api.pages(all + "&limit=2"))).isEqualTo(pairs);
+        assertThat(pairs.stream()
+                        .map(pair -> pair.at("/a/id").asString() + " "
+                                + pair.at("/b/id").asString()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        for (JsonNode entity : api.items("/api/v1/entities?limit=1000&type=" + kind)) {
+            String id = entity.get("id").asString();
+            List<JsonNode> own = pairs.stream()
+                    .filter(pair ->
+                            texts(List.of(pair.get("a"), pair.get("b")), "/id").contains(id))
+                    .toList();
+            assertThat(items(api.pages(all + "&limit=2&entity=" + id))).as(id).isEqualTo(own);
+        }
+    }
+
+    private static List<JsonNode> items(List<JsonNode> pages) {
+        return pages.stream().flatMap(page -> all(page.get("items")).stream()).toList();
     }
 
     @Test

@@ -3,11 +3,9 @@ package org.entente.queries.evidence;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.call;
-import static org.neo4j.cypherdsl.core.Cypher.count;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
@@ -30,7 +28,6 @@ import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
-import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +38,12 @@ import org.neo4j.cypherdsl.core.Relationship;
 /** Claims by the words of their quotes, as the Arabic analyser of the store reads them: without vowel marks and forms of alef. */
 public final class Quotes extends ListQuery<Reported> {
 
-    /** So many quotes are compared for one answer and no more. */
-    static final int MOST_QUOTES = 5000;
-
     private static final String Q = "q";
     private static final String ENTITY = "entity";
     private static final String WORDS = "words";
     private static final String ID = "id";
     private static final String LIMIT = "limit";
-    private static final String FOUND = "found";
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Prepared COUNT = counted();
     private static final Prepared STATEMENT = statement();
 
     /** The question. */
@@ -70,17 +62,6 @@ public final class Quotes extends ListQuery<Reported> {
                 Reported.class);
     }
 
-    private static Prepared counted() {
-        return Prepared.of(call("db.index.fulltext.queryNodes")
-                .withArgs(
-                        literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()),
-                        parameter(WORDS),
-                        mapOf(LIMIT, literalOf(MOST_QUOTES + 1)))
-                .yield("node")
-                .returning(count(anyNode("node")).as(FOUND))
-                .build());
-    }
-
     private static Prepared statement() {
         Node found = anyNode("node");
         Node claim = ClaimRows.claim();
@@ -88,10 +69,7 @@ public final class Quotes extends ListQuery<Reported> {
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
         var id = Dsl.get(claim, Property.ID);
         return Prepared.of(call("db.index.fulltext.queryNodes")
-                .withArgs(
-                        literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()),
-                        parameter(WORDS),
-                        mapOf(LIMIT, literalOf(MOST_QUOTES)))
+                .withArgs(literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()), parameter(WORDS))
                 .yield("node")
                 .with(found.getRequiredSymbolicName().as("c"))
                 .where(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
@@ -124,20 +102,14 @@ public final class Quotes extends ListQuery<Reported> {
         values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
         values.put(ID, arguments.after().map(Cursor::id).orElse(""));
         values.put(LIMIT, arguments.limit() + 1);
-        return List.of(Bound.used(COUNT, values), Bound.used(STATEMENT, values));
+        return List.of(new Bound(STATEMENT, values));
     }
 
     @Override
     public Page<Reported> ask(Reading reading, Arguments arguments) {
         arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
-        List<Bound> statements = bind(arguments);
-        if (reading.rows(statements.getFirst()).getFirst().get(FOUND).asLong() > MOST_QUOTES) {
-            throw new QueryFailure(
-                    QueryFailure.Reason.QUESTION_TOO_BROAD,
-                    "The words stand in more than %d quotes; search for more words.".formatted(MOST_QUOTES));
-        }
         return Page.of(
-                reading.rows(statements.getLast()).stream()
+                reading.rows(bind(arguments).getFirst()).stream()
                         .map(ReportedRows::read)
                         .toList(),
                 arguments.limit(),

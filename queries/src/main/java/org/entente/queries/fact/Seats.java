@@ -49,7 +49,7 @@ public final class Seats {
 
     /** {@return the facts of the entity that {@code $entity} names; conditions on sort and id are to follow} */
     public static OngoingReadingWithWhere ofEntity() {
-        return match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(Value.ENTITY.parameter()));
+        return of(Value.ENTITY.parameter());
     }
 
     /** {@return the same, in all places of the index} */
@@ -72,9 +72,14 @@ public final class Seats {
         return before.match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity));
     }
 
-    /** {@return the facts {@code f} of an entity that is named in the statement, in all places of the index} */
+    /** {@return the facts {@code f} of an entity that is named in the statement; conditions on sort and id are to follow} */
+    public static OngoingReadingWithWhere of(Expression entity) {
+        return match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity));
+    }
+
+    /** {@return the same, in all places of the index} */
     public static OngoingReadingWithWhere allOf(Expression entity) {
-        return match(SEAT).usingIndexSeek(ENTITY).where(ENTITY.eq(entity)).and(everywhere(SEAT));
+        return of(entity).and(everywhere(SEAT));
     }
 
     private static Condition everywhere(Relationship seat) {

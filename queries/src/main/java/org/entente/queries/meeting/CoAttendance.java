@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.meeting;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
-import org.entente.queries.catalogue.Prepared;
-import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.catalogue.Standing;
@@ -30,11 +27,12 @@ import org.neo4j.driver.Record;
 /** The network of those who were part of the same events: each pair once, with how often, first and last. */
 public final class CoAttendance extends ListQuery<Acquaintance> {
 
-    /** So many events are read for one answer and no more. */
-    static final int MOST_EVENTS = 10_000;
-
     private static final String ENTITY = "entity";
     private static final String UNDATED = "~";
+
+    /** The character after the one that ends the kind in an id. */
+    private static final char AFTER_SLASH = '/' + 1;
+
     private static final List<String> KINDS =
             List.of(Kind.PERSON.segment(), Kind.COUNTRY.segment(), Kind.ORGANIZATION.segment());
     private static final List<Parameter> PARAMETERS = Parameter.all(
@@ -63,13 +61,8 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
 
     @Override
     public List<Bound> bind(Arguments arguments) {
-        boolean ofOne = arguments.optionalId(ENTITY).isPresent();
-        return List.of(
-                bind(ofOne ? CoAttendanceStatements.COUNT_OF_ENTITY : CoAttendanceStatements.COUNT_ALL, arguments),
-                bind(ofOne ? CoAttendanceStatements.OF_ENTITY : CoAttendanceStatements.ALL, arguments));
-    }
-
-    private static Bound bind(Prepared statement, Arguments arguments) {
+        String entity = arguments.optionalId(ENTITY).map(Id::toString).orElse(null);
+        String kind = arguments.text(CoAttendanceStatements.KIND).orElseThrow();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
         values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));
@@ -89,34 +82,25 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
         values.put(Value.CONTESTED.key(), null);
         values.put(Value.TYPES.key(), Presence.TYPES);
         values.put(Value.ROLES.key(), Presence.ROLES);
+        values.put(Value.ENTITY.key(), entity);
+        values.put(CoAttendanceStatements.KIND, kind);
+        values.put(CoAttendanceStatements.KIND_END, kind + AFTER_SLASH);
+        values.put(CoAttendanceStatements.A, arguments.after().map(Cursor::sort).orElse(kind + "/"));
         values.put(
-                Value.ENTITY.key(),
-                arguments.optionalId(ENTITY).map(Id::toString).orElse(null));
-        values.put(
-                CoAttendanceStatements.KIND,
-                arguments.text(CoAttendanceStatements.KIND).orElseThrow());
-        values.put(CoAttendanceStatements.MOST, MOST_EVENTS + 1);
-        values.put(CoAttendanceStatements.A, arguments.after().map(Cursor::sort).orElse(""));
-        values.put(CoAttendanceStatements.B, arguments.after().map(Cursor::id).orElse(""));
+                CoAttendanceStatements.B,
+                arguments
+                        .after()
+                        .map(after -> after.id().equals(entity) ? after.sort() : after.id())
+                        .orElse(""));
         values.put(Value.LIMIT.key(), arguments.limit() + 1);
-        return Bound.used(statement, values);
+        return List.of(
+                Bound.used(entity == null ? CoAttendanceStatements.ALL : CoAttendanceStatements.OF_ENTITY, values));
     }
 
     @Override
     public Page<Acquaintance> ask(Reading reading, Arguments arguments) {
         arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
-        List<Bound> statements = bind(arguments);
-        long events = reading.rows(statements.getFirst())
-                .getFirst()
-                .get(CoAttendanceStatements.COUNT)
-                .asLong();
-        if (events > MOST_EVENTS) {
-            throw new QueryFailure(
-                    QueryFailure.Reason.QUESTION_TOO_BROAD,
-                    "More than %d events would have to be read; ask for fewer days with 'from' and 'to', or about one 'entity'."
-                            .formatted(MOST_EVENTS));
-        }
-        List<Acquaintance> pairs = reading.rows(statements.getLast()).stream()
+        List<Acquaintance> pairs = reading.rows(bind(arguments).getFirst()).stream()
                 .map(CoAttendance::pair)
                 .toList();
         return Page.of(
@@ -126,28 +110,28 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
     }
 
     private static Acquaintance pair(Record row) {
+        EntityRef one = entity(row.get(CoAttendanceStatements.A));
+        EntityRef other = entity(row.get(CoAttendanceStatements.B));
+        boolean inOrder = one.id().compareTo(other.id()) < 0;
         Map<String, List<String>> twins = new HashMap<>();
-        List<Occasion> occasions = row
-                .get(CoAttendanceStatements.EVENTS)
-                .asList(event -> {
-                    String id = Rows.text(event, Property.ID);
-                    twins.put(id, event.get(CoAttendanceStatements.SAME).asList(org.neo4j.driver.Value::asString));
-                    return new Occasion(id, Rows.text(event, Property.SORT));
-                })
-                .stream()
-                .sorted(Comparator.comparing(Occasion::date).thenComparing(Occasion::fact))
-                .toList();
+        row.get(CoAttendanceStatements.TWINS)
+                .values()
+                .forEach(event -> twins.put(
+                        Rows.text(event, Property.ID),
+                        event.get(CoAttendanceStatements.SAME).asList(org.neo4j.driver.Value::asString)));
+        long events = row.get(CoAttendanceStatements.EVENTS).asLong();
         return new Acquaintance(
-                entity(row.get(CoAttendanceStatements.A)),
-                entity(row.get(CoAttendanceStatements.B)),
-                Twins.groups(twins),
-                occasions.size(),
-                shown(occasions.getFirst()),
-                shown(occasions.getLast()));
+                inOrder ? one : other,
+                inOrder ? other : one,
+                events - twins.size() + Twins.groups(twins),
+                events,
+                occasion(row.get(CoAttendanceStatements.FIRST)),
+                occasion(row.get(CoAttendanceStatements.LAST)));
     }
 
-    private static Occasion shown(Occasion occasion) {
-        return occasion.date().startsWith(UNDATED) ? new Occasion(occasion.fact(), "") : occasion;
+    private static Occasion occasion(org.neo4j.driver.Value sortAndId) {
+        String date = sortAndId.get(0).asString();
+        return new Occasion(sortAndId.get(1).asString(), date.startsWith(UNDATED) ? "" : date);
     }
 
     private static EntityRef entity(org.neo4j.driver.Value map) {

@@ -2,13 +2,18 @@
 package org.entente.queries.meeting;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.max;
+import static org.neo4j.cypherdsl.core.Cypher.min;
 import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
+import static org.neo4j.cypherdsl.core.Cypher.size;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
 import org.entente.model.graph.EdgeType;
@@ -22,121 +27,92 @@ import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
-import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.Statement;
 
-/** The statements behind co-attendance: how many events there are, and who was part of them in pairs. */
+/**
+ * The statements behind co-attendance. One after another in the order of their ids, whom has somebody met? So the store reads no
+ * further than the page goes, and of the events of a pair it keeps numbers, not a list.
+ */
 final class CoAttendanceStatements {
 
     static final String A = "a";
     static final String B = "b";
     static final String KIND = "kind";
-    static final String MOST = "most";
+    static final String KIND_END = "kindEnd";
     static final String EARLIEST = "earliest";
-    static final String COUNT = "events";
     static final String EVENTS = "events";
+    static final String FIRST = "first";
+    static final String LAST = "last";
+    static final String TWINS = "twins";
     static final String SAME = "same";
 
     private static final Node FACT = FactParts.fact();
     private static final Node ONE = Dsl.node(NodeKind.ENTITY, "x");
     private static final Node OTHER = Dsl.node(NodeKind.ENTITY, "y");
+    private static final org.neo4j.cypherdsl.core.Property ONE_ID = Dsl.get(ONE, Property.ID);
+    private static final org.neo4j.cypherdsl.core.Property OTHER_ID = Dsl.get(OTHER, Property.ID);
 
-    /** Counts the events of one entity, and lists its pairs. */
-    static final Prepared COUNT_OF_ENTITY =
-            Seats.prepared(counted(ofEntity()).returning(count(FACT).as(COUNT)).build());
+    /** The pairs of one entity; {@code $b} is the last partner told before. */
+    static final Prepared OF_ENTITY = pairs(
+            ONE_ID.eq(Value.ENTITY.parameter()).and(Dsl.get(ONE, Property.KIND).eq(parameter(KIND))),
+            OTHER_ID.ne(ONE_ID).and(OTHER_ID.gt(parameter(B))));
 
-    static final Prepared OF_ENTITY =
-            Seats.prepared(pairs(ofEntity(), isOfEntity()).build());
-
-    /** Counts all events between two days, and lists the pairs of all. */
-    static final Prepared COUNT_ALL =
-            Prepared.of(counted(all()).returning(count(FACT).as(COUNT)).build());
-
-    static final Prepared ALL = Prepared.of(
-            pairs(all(), org.neo4j.cypherdsl.core.Cypher.noCondition()).build());
+    /** All pairs; {@code $a} and {@code $b} are the last told before, and {@code $kindEnd} is what no id of the kind reaches. */
+    static final Prepared ALL = pairs(
+            ONE_ID.gte(parameter(A)).and(ONE_ID.lt(parameter(KIND_END))),
+            OTHER_ID.gt(ONE_ID).and(ONE_ID.gt(parameter(A)).or(OTHER_ID.gt(parameter(B)))));
 
     private CoAttendanceStatements() {}
 
-    private static OngoingReadingWithWhere ofEntity() {
-        return Seats.ofEntity()
+    private static Prepared pairs(Condition who, Condition whom) {
+        return Seats.prepared(match(ONE)
+                .usingIndexSeek(ONE_ID)
+                .where(who)
+                .call(met(whom), ONE.getRequiredSymbolicName().getValue())
+                .returning(
+                        Dsl.map(ONE, Property.ID, Property.CAPTION).as(A),
+                        Dsl.map(OTHER, Property.ID, Property.CAPTION).as(B),
+                        name(EVENTS),
+                        name(FIRST),
+                        name(LAST),
+                        name(TWINS))
+                .orderBy(sort(ONE_ID), sort(OTHER_ID))
+                .limit(Value.LIMIT.parameter())
+                .build());
+    }
+
+    private static Statement met(Condition whom) {
+        Relationship seat = Dsl.edge(FACT, EdgeType.HAS_PARTICIPANT, OTHER).named("q");
+        Node twin = anyNode("g");
+        var date = listOf(Dsl.get(FACT, Property.SORT), Dsl.get(FACT, Property.ID));
+        return Seats.of(ONE_ID)
                 .and(Seats.SORT.gte(parameter(EARLIEST)))
                 .and(Seats.SORT.lte(Value.UNTIL.parameter()))
                 .and(Seats.ID.gt(literalOf("")))
                 .and(Presence.isPresent(Seats.ROLE))
                 .and(Presence.isEncounter())
-                .and(FactParts.stands());
-    }
-
-    private static OngoingReadingWithWhere all() {
-        Node fact = Dsl.node(NodeKind.FACT, "f");
-        var type = Dsl.get(fact, Property.TYPE);
-        var order = Dsl.get(fact, Property.SORT);
-        var id = Dsl.get(fact, Property.ID);
-        return match(fact)
-                .usingIndexSeek(type, order, id)
-                .where(type.in(Value.TYPES.parameter()))
-                .and(order.gte(parameter(EARLIEST)))
-                .and(order.lte(Value.UNTIL.parameter()))
-                .and(id.gt(literalOf("")))
-                .and(FactParts.stands());
-    }
-
-    private static OrderableOngoingReadingAndWithWithoutWhere counted(OngoingReadingWithWhere events) {
-        return (OrderableOngoingReadingAndWithWithoutWhere)
-                events.withDistinct(FACT.getRequiredSymbolicName()).limit(parameter(MOST));
-    }
-
-    private static Condition isOfEntity() {
-        return Dsl.get(ONE, Property.ID)
-                .eq(Value.ENTITY.parameter())
-                .or(Dsl.get(OTHER, Property.ID).eq(Value.ENTITY.parameter()));
-    }
-
-    private static org.neo4j.cypherdsl.core.StatementBuilder.BuildableStatement<
-                    org.neo4j.cypherdsl.core.ResultStatement>
-            pairs(OngoingReadingWithWhere events, Condition only) {
-        Relationship seat = Dsl.edge(FACT, EdgeType.HAS_PARTICIPANT, ONE).named("p");
-        Relationship otherSeat = Dsl.edge(FACT, EdgeType.HAS_PARTICIPANT, OTHER).named("q");
-        Node twin = anyNode("g");
-        Relationship same = FACT.relationshipBetween(twin, EdgeType.POSSIBLY_SAME.name());
-        var one = Dsl.get(ONE, Property.ID);
-        var other = Dsl.get(OTHER, Property.ID);
-        return events.withDistinct(FACT.getRequiredSymbolicName())
-                .match(seat, otherSeat)
-                .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
-                .and(Presence.isPresent(Dsl.get(otherSeat, Property.ROLE)))
-                .and(Dsl.get(ONE, Property.KIND).eq(parameter(KIND)))
-                .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
-                .and(one.lt(other))
-                .and(one.gt(parameter(A)).or(one.eq(parameter(A)).and(other.gt(parameter(B)))))
-                .and(only)
-                .withDistinct(
-                        ONE.getRequiredSymbolicName(), OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName())
+                .and(FactParts.stands())
+                .withDistinct(FACT.getRequiredSymbolicName())
                 .with(
-                        ONE.getRequiredSymbolicName(),
-                        OTHER.getRequiredSymbolicName(),
                         FACT.getRequiredSymbolicName(),
-                        collect(match(same)
+                        collect(match(FACT.relationshipBetween(twin, EdgeType.POSSIBLY_SAME.name()))
                                         .returning(Dsl.get(twin, Property.ID))
                                         .build())
                                 .as(SAME))
-                .with(
-                        ONE.getRequiredSymbolicName(),
-                        OTHER.getRequiredSymbolicName(),
-                        collect(mapOf(
-                                        Property.ID.key(),
-                                        Dsl.get(FACT, Property.ID),
-                                        Property.SORT.key(),
-                                        Dsl.get(FACT, Property.SORT),
-                                        SAME,
-                                        name(SAME)))
-                                .as(EVENTS))
-                .orderBy(sort(one), sort(other))
-                .limit(Value.LIMIT.parameter())
+                .match(seat)
+                .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
+                .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
+                .and(whom)
+                .withDistinct(OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME))
                 .returning(
-                        Dsl.map(ONE, Property.ID, Property.CAPTION).as(A),
-                        Dsl.map(OTHER, Property.ID, Property.CAPTION).as(B),
-                        name(EVENTS))
-                .orderBy(sort(one), sort(other));
+                        OTHER.getRequiredSymbolicName(),
+                        count(FACT).as(EVENTS),
+                        min(date).as(FIRST),
+                        max(date).as(LAST),
+                        collect(caseExpression()
+                                        .when(size(name(SAME)).gt(literalOf(0)))
+                                        .then(mapOf(Property.ID.key(), Dsl.get(FACT, Property.ID), SAME, name(SAME))))
+                                .as(TWINS))
+                .build();
     }
 }

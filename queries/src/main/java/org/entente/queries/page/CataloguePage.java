@@ -40,9 +40,8 @@ public final class CataloguePage {
             For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
             parameter explained at the top. The guide `:play API/guides/questions` has the same.
 
-            Questions that would have to read too much say so and answer nothing rather than a part: `quotes` beyond 5,000 quotes,
-            `co-attendance` and `dyad-years` beyond 10,000 facts (`question-too-broad`, with what to narrow). `paths` names each bound
-            that it hit.
+            Every list goes on to its end, page by page. What takes longer than the time limit
+            says so (`query-timed-out`) and answers nothing rather than a part. `paths` names each bound that it hit.
 
             | question | what it answers |
             | --- | --- |

@@ -1,9 +1,8 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.relation;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
@@ -29,34 +28,39 @@ import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Prepared;
-import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.catalogue.Standing;
 import org.entente.queries.fact.Acts;
-import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Record;
 
 /** How a country stood to others, year by year: a table that merges with those of political science. */
 public final class DyadYears extends ListQuery<DyadYear> {
 
-    /** So many facts are read for one answer and no more. */
-    static final int MOST_FACTS = 10_000;
+    /** Enough for a page of most countries; however many there are, all are read in the end. */
+    private static final int FACTS_AT_ONCE = 500;
 
     private static final String COUNTRY = "country";
     private static final String WITH = "with";
-    private static final String MOST = "most";
+    private static final String PARTNER = "partner";
     private static final String CODES = "codes";
     private static final Prepared STATEMENT = statement();
 
+    private final int factsAtOnce;
+
     /** The question. */
     public DyadYears() {
+        this(FACTS_AT_ONCE);
+    }
+
+    /** The question, of which so many facts are read in one step at first. */
+    DyadYears(int factsAtOnce) {
         super(
                 "dyad-years",
                 "How a country stood to another, or to all others, year by year: diplomatic relations, missions, recognition,"
@@ -69,38 +73,47 @@ public final class DyadYears extends ListQuery<DyadYear> {
                         Parameter.between(),
                         List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
                 DyadYear.class);
+        this.factsAtOnce = factsAtOnce;
     }
 
+    /** The facts of one other country after the other, so that no more of them are read than a page takes. */
     private static Prepared statement() {
         Node fact = FactParts.fact();
         Node country = Dsl.node(NodeKind.ENTITY, "y");
-        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, country).named("q");
-        Relationship other = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
+        Node any = Dsl.node(NodeKind.ENTITY, "z");
+        var partner = Dsl.get(country, Property.ID);
         return Seats.prepared(Seats.allOfEntity()
                 .and(Dsl.get(fact, Property.TYPE).in(Value.TYPES.parameter()))
-                .and(parameter(WITH)
-                        .isNull()
-                        .or(exists(match(other)
-                                .where(Dsl.get(other, Property.ENTITY).eq(parameter(WITH)))
-                                .returning(other)
-                                .build())))
                 .and(FactParts.stands())
                 .withDistinct(fact.getRequiredSymbolicName())
-                .limit(parameter(MOST))
+                .match(Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, country))
+                .where(Dsl.get(country, Property.KIND).eq(literalOf(Kind.COUNTRY.segment())))
+                .and(partner.ne(Value.ENTITY.parameter()))
+                .and(partner.gte(Value.ID.parameter()))
+                .and(parameter(WITH).isNull().or(partner.eq(parameter(WITH))))
+                .withDistinct(fact.getRequiredSymbolicName(), partner.as(PARTNER))
+                .orderBy(Cypher.name(PARTNER))
+                .limit(Value.LIMIT.parameter())
                 .returning(Stream.concat(
                                 Stream.of(FactParts.columns()),
                                 Stream.of(
+                                        Cypher.name(PARTNER),
                                         Acts.column(),
-                                        collect(match(seat)
-                                                        .returning(Dsl.map(country, Property.ID, Property.IDENTIFIERS))
+                                        collect(match(Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, any))
+                                                        .returning(Dsl.map(any, Property.ID, Property.IDENTIFIERS))
                                                         .build())
                                                 .as(CODES)))
                         .toArray(org.neo4j.cypherdsl.core.Expression[]::new))
+                .orderBy(Cypher.name(PARTNER))
                 .build());
     }
 
     @Override
     public List<Bound> bind(Arguments arguments) {
+        return List.of(bind(arguments, arguments.after().map(Cursor::sort).orElse(""), factsAtOnce));
+    }
+
+    private static Bound bind(Arguments arguments, String partner, int facts) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Value value : Value.values()) {
             values.put(value.key(), null);
@@ -109,8 +122,9 @@ public final class DyadYears extends ListQuery<DyadYear> {
         values.put(WITH, arguments.optionalId(WITH).map(Id::toString).orElse(null));
         values.put(Value.TYPES.key(), Dyad.TYPES);
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
-        values.put(MOST, MOST_FACTS + 1);
-        return List.of(Bound.used(STATEMENT, values));
+        values.put(Value.ID.key(), partner);
+        values.put(Value.LIMIT.key(), facts + 1);
+        return Bound.used(STATEMENT, values);
     }
 
     @Override
@@ -118,20 +132,25 @@ public final class DyadYears extends ListQuery<DyadYear> {
         Id country = arguments.id(COUNTRY);
         Standing.require(reading, country);
         arguments.optionalId(WITH).ifPresent(id -> Standing.require(reading, id));
-        List<Record> rows = reading.rows(bind(arguments).getFirst());
-        if (rows.size() > MOST_FACTS) {
-            throw new QueryFailure(
-                    QueryFailure.Reason.QUESTION_TOO_BROAD,
-                    "More than %d facts would have to be read; name the other country in 'with'."
-                            .formatted(MOST_FACTS));
-        }
-        SortedMap<String, Dyad> dyads = dyads(country.toString(), rows);
         List<DyadYear> found = new ArrayList<>();
-        for (Dyad dyad : dyads.values()) {
-            years(dyad, arguments)
-                    .filter(year -> isAfter(arguments, dyad, year))
-                    .limit(arguments.limit() + 1L - found.size())
-                    .forEach(year -> found.add(dyad.in(new Year(year))));
+        String partner = arguments.after().map(Cursor::sort).orElse("");
+        boolean more = true;
+        for (int facts = factsAtOnce; more && found.size() <= arguments.limit(); ) {
+            List<Record> rows = reading.rows(bind(arguments, partner, facts));
+            SortedMap<String, Dyad> dyads = dyads(country.toString(), rows);
+            more = rows.size() > facts;
+            if (more) {
+                // the last one may have more facts than were read; if it is the only one, it takes a larger step
+                partner = dyads.lastKey();
+                dyads.remove(partner);
+                facts = dyads.isEmpty() ? 2 * facts : facts;
+            }
+            for (Dyad dyad : dyads.values()) {
+                years(dyad, arguments)
+                        .filter(year -> isAfter(arguments, dyad, year))
+                        .limit(arguments.limit() + 1L - found.size())
+                        .forEach(year -> found.add(dyad.in(new Year(year))));
+            }
         }
         return Page.of(found, arguments.limit(), last -> arguments.cursor(last.b(), Integer.toString(last.year())));
     }
@@ -139,19 +158,13 @@ public final class DyadYears extends ListQuery<DyadYear> {
     private static SortedMap<String, Dyad> dyads(String country, List<Record> rows) {
         SortedMap<String, Dyad> dyads = new TreeMap<>();
         for (Record row : rows) {
-            FactItem fact = FactParts.item(row, java.util.Optional.empty());
             Map<String, List<String>> identifiers = new HashMap<>();
             row.get(CODES)
                     .values()
                     .forEach(entity ->
                             identifiers.put(Rows.text(entity, Property.ID), Rows.texts(entity, Property.IDENTIFIERS)));
-            fact.participants().stream()
-                    .map(seat -> Id.parse(seat.id()))
-                    .filter(id -> id.kind() == Kind.COUNTRY && !id.toString().equals(country))
-                    .distinct()
-                    .forEach(other -> dyads.computeIfAbsent(
-                                    other.toString(), none -> new Dyad(country, other.toString(), identifiers))
-                            .add(fact, Acts.done(row.get(Acts.COLUMN))));
+            dyads.computeIfAbsent(row.get(PARTNER).asString(), other -> new Dyad(country, other, identifiers))
+                    .add(FactParts.item(row, java.util.Optional.empty()), Acts.done(row.get(Acts.COLUMN)));
         }
         return dyads;
     }
