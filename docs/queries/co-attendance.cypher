@@ -10,53 +10,12 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   modality: How facts must have stood, null for anything.
-//   most: One more than are read for one answer.
 //   roles: As what somebody must take part.
 //   to: Only what may begin on this day or earlier.
 //   types: The types of the facts, null for any.
 //   until: The last sort key of the list: a day, or ~~ for everything.
 //   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
-:param contested => null;
-:param earliest => '';
-:param from => null;
-:param knownAt => datetime('9999-12-31T23:59:59Z');
-:param modality => 'actual';
-:param most => 10001;
-:param to => null;
-:param types => ['contact', 'mediation', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
-:param until => '~~';
-:param validAt => null;
-MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
-WHERE (f.type IN $types
-  AND f.sort >= $earliest
-  AND f.sort <= $until
-  AND f.id > ''
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(s:State)
-    WHERE (((s.knownFrom <= $knownAt
-          AND (s.knownTo IS NULL
-            OR s.knownTo > $knownAt)
-          AND (($validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $validAt)
-            AND ($validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $validAt))
-          AND (($to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $to)
-            AND ($from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $from)))
-        AND ($modality IS NULL
-          OR s.modality = $modality))
-      AND ($contested IS NULL
-        OR s.contested = $contested))
-    RETURN s
-  })
-WITH DISTINCT f LIMIT $most
-RETURN count(f) AS events;
-:param a => '';
+:param a => 'person/';
 :param b => '';
 :param contested => null;
 :param earliest => '';
@@ -70,58 +29,61 @@ RETURN count(f) AS events;
 :param types => ['contact', 'mediation', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
 :param until => '~~';
 :param validAt => null;
-MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
-WHERE (f.type IN $types
-  AND f.sort >= $earliest
-  AND f.sort <= $until
-  AND f.id > ''
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(s:State)
-    WHERE (((s.knownFrom <= $knownAt
-          AND (s.knownTo IS NULL
-            OR s.knownTo > $knownAt)
-          AND (($validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $validAt)
-            AND ($validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $validAt))
-          AND (($to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $to)
-            AND ($from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $from)))
-        AND ($modality IS NULL
-          OR s.modality = $modality))
-      AND ($contested IS NULL
-        OR s.contested = $contested))
-    RETURN s
-  })
-WITH DISTINCT f
-MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity), (f)-[q:HAS_PARTICIPANT]->(y:Entity)
-WHERE ((p.role IN $roles
-    AND q.role IN $roles
-    AND x.kind = $kind
+MATCH (x:Entity) USING INDEX SEEK x:Entity(id)
+WHERE (x.id >= $a
+  AND x.id < ($kind + '0'))
+CALL (x) {
+  MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
+  WHERE (r.entity = x.id
+    AND r.sort >= $earliest
+    AND r.sort <= $until
+    AND r.fact > ''
+    AND r.role IN $roles
+    AND f.type IN $types
+    AND EXISTS {
+      MATCH (f)-[:STATE]->(s:State)
+      WHERE (((s.knownFrom <= $knownAt
+            AND (s.knownTo IS NULL
+              OR s.knownTo > $knownAt)
+            AND (($validAt IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $validAt)
+              AND ($validAt IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $validAt))
+            AND (($to IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $to)
+              AND ($from IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $from)))
+          AND ($modality IS NULL
+            OR s.modality = $modality))
+        AND ($contested IS NULL
+          OR s.contested = $contested))
+      RETURN s
+    })
+  WITH DISTINCT f
+  WITH f, COLLECT {
+    MATCH (f)-[:POSSIBLY_SAME]-(g)
+    RETURN g.id
+  } AS same
+  MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
+  WHERE (q.role IN $roles
     AND y.kind = $kind
-    AND x.id < y.id)
-  AND (x.id > $a
-    OR (x.id = $a
-      AND y.id > $b)))
-WITH DISTINCT x, y, f
-WITH x, y, f, COLLECT {
-  MATCH (f)-[:POSSIBLY_SAME]-(g)
-  RETURN g.id
-} AS same
-WITH x, y, collect( {
-  id: f.id,
-  sort: f.sort,
-  same: same
-}) AS events ORDER BY x.id, y.id LIMIT $limit
+    AND (y.id > x.id
+      AND (x.id > $a
+        OR y.id > $b)))
+  WITH DISTINCT y, f, same
+  RETURN y, count(f) AS events, min([f.sort, f.id]) AS first, max([f.sort, f.id]) AS last, collect(CASE WHEN size(same) > 0 THEN {
+    id: f.id,
+    same: same
+  } END) AS twins
+}
 RETURN {
   id: x.id,
   caption: x.caption
 } AS a, {
   id: y.id,
   caption: y.caption
-} AS b, events ORDER BY x.id, y.id;
+} AS b, events, first, last, twins ORDER BY x.id, y.id LIMIT $limit;

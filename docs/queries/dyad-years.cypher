@@ -4,9 +4,10 @@
 //   contested: true for what sources disagree on, null for anything.
 //   entity: `country`. The country.
 //   from: Only what may reach into this day or later.
+//   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   modality: How facts must have stood, null for anything.
-//   most: One more than are read for one answer.
+//   most: One more than are read at once.
 //   to: Only what may begin on this day or earlier.
 //   types: The types of the facts, null for any.
 //   validAt: A day on which it must hold or may have, null for any.
@@ -14,24 +15,19 @@
 :param contested => null;
 :param entity => 'country/KAZ';
 :param from => null;
+:param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param modality => null;
-:param most => 10001;
+:param most => 501;
 :param to => null;
 :param types => ['alliance-obligation', 'diplomatic-relations', 'mission', 'recognition'];
 :param validAt => null;
 :param with => 'country/ISR';
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
-WHERE ((r.entity = $entity
-    AND r.sort >= ''
-    AND r.fact > ''
-    AND f.type IN $types)
-  AND ($with IS NULL
-    OR EXISTS {
-      MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE w.entity = $with
-      RETURN w
-    })
+WHERE (r.entity = $entity
+  AND r.sort >= ''
+  AND r.fact > ''
+  AND f.type IN $types
   AND EXISTS {
     MATCH (f)-[:STATE]->(s:State)
     WHERE (((s.knownFrom <= $knownAt
@@ -55,7 +51,14 @@ WHERE ((r.entity = $entity
         OR s.contested = $contested))
     RETURN s
   })
-WITH DISTINCT f LIMIT $most
+WITH DISTINCT f
+MATCH (f)-[:HAS_PARTICIPANT]->(y:Entity)
+WHERE ((y.kind = 'country'
+    AND y.id <> $entity
+    AND y.id >= $id)
+  AND ($with IS NULL
+    OR y.id = $with))
+WITH DISTINCT f, y.id AS partner ORDER BY partner LIMIT $most
 RETURN {
   id: f.id,
   type: f.type,
@@ -113,7 +116,7 @@ RETURN {
     knownFrom: t.knownFrom,
     knownTo: t.knownTo
   } ORDER BY t.ordinal
-} AS states, COLLECT {
+} AS states, partner, COLLECT {
   MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
   RETURN {
     act: c.act,
@@ -126,9 +129,9 @@ RETURN {
     endMax: c.endMax
   }
 } AS acts, COLLECT {
-  MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
+  MATCH (f)-[:HAS_PARTICIPANT]->(z:Entity)
   RETURN {
-    id: y.id,
-    identifiers: y.identifiers
+    id: z.id,
+    identifiers: z.identifiers
   }
-} AS codes;
+} AS codes ORDER BY partner;

@@ -6,19 +6,12 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   words: The words, as the full-text index takes them.
-:param words => '+علاقات +دبلوماسية';
-CALL db.index.fulltext.queryNodes('quote_words', $words, {
-  limit: 5001
-}) YIELD node
-RETURN count(node) AS found;
 :param entity => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
 :param words => '+علاقات +دبلوماسية';
-CALL db.index.fulltext.queryNodes('quote_words', $words, {
-  limit: 5000
-}) YIELD node WITH node AS c
+CALL db.index.fulltext.queryNodes('quote_words', $words) YIELD node WITH node AS c
 WHERE ((c.counts = true
     AND c.knownFrom <= $knownAt
     AND c.id > $id)

@@ -70,10 +70,13 @@ final class EntityDrain {
         SortedSet<Id> claims = lookups.findByText(DrainStatements.CLAIMS_MENTIONING, changedKeys(part, before, ids));
         SortedSet<Id> changed = changedEntities(part, before);
         SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, changed);
+        // an office's name means none of its holders who did not exist then
+        SortedSet<Id> retold = existsOtherwise(part, before) ? new TreeSet<>(facts) : new TreeSet<>();
         facts.addAll(ofOffices(part, changed));
         parts.write(difference, work -> {
             work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
             work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
+            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
             work.run(DrainStatements.unmark(NodeKind.ENTITY_RECORD, StoreSchema.STALE), Lookups.texts(records));
         });
     }

@@ -39,7 +39,10 @@ public final class StoreSchema {
     /** The label of facts that wait to be compared with others of their time; it is no part of the graph. */
     public static final String UNCOMPARED = "Uncompared";
 
-    /** The label of facts that say who holds an office and of which a claim has changed since; it is no part of the graph. */
+    /**
+     * The label of facts that say who holds an office and of which a claim, or when the holder lived, has changed since they were
+     * projected; it is no part of the graph.
+     */
     public static final String RETOLD = "Retold";
 
     /** The labels that say what is still to be done; they are no part of the graph. */

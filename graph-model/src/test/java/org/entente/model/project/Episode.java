@@ -424,28 +424,40 @@ record Episode(Kind kind, int a, int b) {
         return lines;
     }
 
-    /** An office where only a person fits; who holds it comes before or after, merges, or is denied. */
+    /** An office where only a person fits; who holds it comes before or after, merges, is denied, was dead by then, or goes on. */
     private List<String> officeName() {
         List<String> lines = new ArrayList<>(List.of(
-                claim("member", "d" + b, "group-membership")
-                        .role("member", "{'name': 'Chair of the Five', 'lang': 'en'}")
-                        .role("group", "group/five")
-                        .on("2020-01-01")
-                        .line(),
+                memberBy("2020-01-01"),
                 doc(b),
                 entity("office/chair", "en:Chair of the Five"),
-                chair("term", a).on("2017-01-20/2021-01-20").line()));
+                chair("term", b, a).on("2017-01-20/2021-01-20").line()));
         if (b == 1) {
-            lines.add(chair("rival", (a + 1) % 3).on("2019/..").line());
+            lines.add(chair("rival", b, (a + 1) % 3).on("2019/..").line());
             lines.add(Lines.same("person/p" + a, "person/p" + (a + 1) % 3));
         } else if (b == 2) {
-            lines.add(chair("not", a).denied().line());
+            lines.add(chair("not", b, a).denied().line());
+        } else if (a == 0) {
+            lines.add(entityWith("person/p0", "{'died': '1990'}", "en:Ann Lee"));
+        } else {
+            lines.addAll(List.of(
+                    memberBy("2025-11-07"),
+                    chair("on", b, a).on("2024/..").line(),
+                    doc(3),
+                    chair("on", 3, a).on("2024/..").line()));
         }
         return lines;
     }
 
-    private Lines.ClaimLine chair(String key, int person) {
-        return claim(key, "d" + b, "office-holding")
+    private String memberBy(String date) {
+        return claim("member", "d" + b, "group-membership")
+                .role("member", "{'name': 'Chair of the Five', 'lang': 'en'}")
+                .role("group", "group/five")
+                .on(date)
+                .line();
+    }
+
+    private Lines.ClaimLine chair(String key, int document, int person) {
+        return claim(key, "d" + document, "office-holding")
                 .role("holder", "person/p" + person)
                 .role("office", "office/chair");
     }

@@ -27,13 +27,6 @@ class ReferencesIT {
     private static final String WAITING = """
             {"claim": {"key": "role", "document": "document/d", "type": "agreement-role", "modality": "scheduled", "values": {"role": "lead"}, "roles": {"party": ["country/KAZ"], "agreement": [{"name": "No Such Accord", "lang": "en"}]}}}""";
 
-    private static final String CHAIR = """
-            {"entity": {"id": "office/chair", "names": [{"text": "Chair of the Five", "lang": "en"}]}}""";
-    private static final String MEMBER = """
-            {"claim": {"document": "document/d", "type": "group-membership", "modality": "actual", "when": "2020-01-01", "roles": {"member": [{"name": "Chair of the Five", "lang": "en"}], "group": ["group/five"]}}}""";
-    private static final String TERM = """
-            {"claim": {"document": "document/%s", "type": "office-holding", "modality": "actual", "when": "2017-01-20/..", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""";
-
     @BeforeEach
     void empty(Driver driver) {
         LocalNeo4jExtension.empty(driver);
@@ -64,42 +57,8 @@ class ReferencesIT {
                         {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(WAITING))));
     }
 
-    /** Whom an office's name means rests on what is said of its terms, also where no period changes by it. */
-    @Test
-    void anOfficeMeansNobodyOnceItsTermIsDisputed(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, """
-                        {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "when": "2017-01-20/2021-01-20", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}"""), List.of("""
-                        {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "polarity": "negative", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}"""));
-    }
-
-    @Test
-    void anOfficeMeansItsHolderOnceAndAsLongAsALaterDocumentSaysThatTheTermGoesOn(Driver driver) {
-        List<String> first = List.of(DOCUMENT, CHAIR, MEMBER, """
-                {"document": {"id": "document/early", "lang": "en", "published": "2018-01-01"}}""", TERM.formatted("early"));
-        List<String> second = List.of("""
-                {"document": {"id": "document/late", "lang": "en", "published": "2022-01-01"}}""", TERM.formatted("late"));
-        equalsTheModel(driver, first);
-        assertThat(pending(driver)).isEqualTo(1);
-        LocalNeo4jExtension.empty(driver);
-        equalsTheModel(driver, first, second);
-        assertThat(pending(driver)).isZero();
-        LocalNeo4jExtension.empty(driver);
-        equalsTheModel(driver, first, second, List.of("""
-                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(TERM.formatted("late")))));
-        assertThat(pending(driver)).isEqualTo(1);
-    }
-
-    private static long pending(Driver driver) {
-        return driver.executableQuery("MATCH (c:Claim:Pending) RETURN count(c) AS count")
-                .execute()
-                .records()
-                .getFirst()
-                .get("count")
-                .asLong();
-    }
-
     @SafeVarargs
-    private static void equalsTheModel(Driver driver, List<String>... loads) {
+    static void equalsTheModel(Driver driver, List<String>... loads) {
         List<String> all = new ArrayList<>();
         for (List<String> lines : loads) {
             assertThat(Watch.load(driver, List.of(Example.source("part " + all.size(), lines)))
@@ -112,7 +71,7 @@ class ReferencesIT {
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(all));
     }
 
-    private static String idOf(String line) {
+    static String idOf(String line) {
         return ((ReadLine.Accepted) new RecordReader(Registry.standard()).read(line.getBytes(StandardCharsets.UTF_8)))
                 .record()
                 .recordId()

@@ -30,9 +30,6 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
     private static final String ENTITY = "entity";
     private static final String UNDATED = "~";
 
-    /** The character after the one that ends the kind in an id. */
-    private static final char AFTER_SLASH = '/' + 1;
-
     private static final List<String> KINDS =
             List.of(Kind.PERSON.segment(), Kind.COUNTRY.segment(), Kind.ORGANIZATION.segment());
     private static final List<Parameter> PARAMETERS = Parameter.all(
@@ -84,7 +81,6 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
         values.put(Value.ROLES.key(), Presence.ROLES);
         values.put(Value.ENTITY.key(), entity);
         values.put(CoAttendanceStatements.KIND, kind);
-        values.put(CoAttendanceStatements.KIND_END, kind + AFTER_SLASH);
         values.put(CoAttendanceStatements.A, arguments.after().map(Cursor::sort).orElse(kind + "/"));
         values.put(
                 CoAttendanceStatements.B,

@@ -38,7 +38,6 @@ final class CoAttendanceStatements {
     static final String A = "a";
     static final String B = "b";
     static final String KIND = "kind";
-    static final String KIND_END = "kindEnd";
     static final String EARLIEST = "earliest";
     static final String EVENTS = "events";
     static final String FIRST = "first";
@@ -57,9 +56,12 @@ final class CoAttendanceStatements {
             ONE_ID.eq(Value.ENTITY.parameter()).and(Dsl.get(ONE, Property.KIND).eq(parameter(KIND))),
             OTHER_ID.ne(ONE_ID).and(OTHER_ID.gt(parameter(B))));
 
-    /** All pairs; {@code $a} and {@code $b} are the last told before, and {@code $kindEnd} is what no id of the kind reaches. */
+    /** The character after the slash behind the kind in an id: no id of the kind reaches it. */
+    private static final String AFTER_SLASH = "0";
+
+    /** All pairs; {@code $a} and {@code $b} are the last told before. */
     static final Prepared ALL = pairs(
-            ONE_ID.gte(parameter(A)).and(ONE_ID.lt(parameter(KIND_END))),
+            ONE_ID.gte(parameter(A)).and(ONE_ID.lt(parameter(KIND).add(literalOf(AFTER_SLASH)))),
             OTHER_ID.gt(ONE_ID).and(ONE_ID.gt(parameter(A)).or(OTHER_ID.gt(parameter(B)))));
 
     private CoAttendanceStatements() {}

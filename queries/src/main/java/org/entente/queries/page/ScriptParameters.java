@@ -35,7 +35,7 @@ final class ScriptParameters {
             Map.entry("key", PLACE),
             Map.entry("limit", "One more than a page has, to see whether there is a next one."),
             Map.entry("modality", "How facts must have stood, null for anything."),
-            Map.entry("most", "One more than are read for one answer."),
+            Map.entry("most", "One more than are read at once."),
             Map.entry("pair", "The ids of the two, in order, with ~ between."),
             Map.entry("place", PLACE),
             Map.entry("rank", PLACE),

@@ -49,6 +49,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
     private static final String COUNTRY = "country";
     private static final String WITH = "with";
     private static final String PARTNER = "partner";
+    private static final String MOST = "most";
     private static final String CODES = "codes";
     private static final Prepared STATEMENT = statement();
 
@@ -93,7 +94,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
                 .and(parameter(WITH).isNull().or(partner.eq(parameter(WITH))))
                 .withDistinct(fact.getRequiredSymbolicName(), partner.as(PARTNER))
                 .orderBy(Cypher.name(PARTNER))
-                .limit(Value.LIMIT.parameter())
+                .limit(parameter(MOST))
                 .returning(Stream.concat(
                                 Stream.of(FactParts.columns()),
                                 Stream.of(
@@ -123,7 +124,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
         values.put(Value.TYPES.key(), Dyad.TYPES);
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
         values.put(Value.ID.key(), partner);
-        values.put(Value.LIMIT.key(), facts + 1);
+        values.put(MOST, facts + 1);
         return Bound.used(STATEMENT, values);
     }
 

@@ -1,0 +1,73 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.loader.ReferencesIT.equalsTheModel;
+import static org.entente.it.loader.ReferencesIT.idOf;
+
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+
+/** Whom the name of an office means: it rests on all that is said of its terms and of their holders, and changes with it. */
+@ExtendWith(LocalNeo4jExtension.class)
+class HolderIT {
+
+    private static final String DOCUMENT = """
+            {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""";
+    private static final String CHAIR = """
+            {"entity": {"id": "office/chair", "names": [{"text": "Chair of the Five", "lang": "en"}]}}""";
+    private static final String MEMBER = """
+            {"claim": {"document": "document/d", "type": "group-membership", "modality": "actual", "when": "2020-01-01", "roles": {"member": [{"name": "Chair of the Five", "lang": "en"}], "group": ["group/five"]}}}""";
+    private static final String TERM = """
+            {"claim": {"document": "document/%s", "type": "office-holding", "modality": "actual", "when": "2017-01-20/..", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""";
+    private static final String ENDED = """
+            {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "when": "2017-01-20/2021-01-20", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""";
+
+    @BeforeEach
+    void empty(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+    }
+
+    @Test
+    void anOfficeMeansNobodyOnceItsTermIsDisputed(Driver driver) {
+        equalsTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
+                        {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "polarity": "negative", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}"""));
+    }
+
+    @Test
+    void anOfficeMeansItsHolderOnceAndAsLongAsALaterDocumentSaysThatTheTermGoesOn(Driver driver) {
+        List<String> first = List.of(DOCUMENT, CHAIR, MEMBER, """
+                {"document": {"id": "document/early", "lang": "en", "published": "2018-01-01"}}""", TERM.formatted("early"));
+        List<String> second = List.of("""
+                {"document": {"id": "document/late", "lang": "en", "published": "2022-01-01"}}""", TERM.formatted("late"));
+        equalsTheModel(driver, first);
+        assertThat(pending(driver)).isEqualTo(1);
+        LocalNeo4jExtension.empty(driver);
+        equalsTheModel(driver, first, second);
+        assertThat(pending(driver)).isZero();
+        LocalNeo4jExtension.empty(driver);
+        equalsTheModel(driver, first, second, List.of("""
+                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(TERM.formatted("late")))));
+        assertThat(pending(driver)).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeMeansNobodyWhoWasDeadByThen(Driver driver) {
+        equalsTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
+                {"entity": {"id": "person/p", "names": [{"text": "P", "lang": "en"}], "died": "1990-01-01"}}"""));
+        assertThat(pending(driver)).isEqualTo(1);
+    }
+
+    private static long pending(Driver driver) {
+        return driver.executableQuery("MATCH (c:Claim:Pending) RETURN count(c) AS count")
+                .execute()
+                .records()
+                .getFirst()
+                .get("count")
+                .asLong();
+    }
+}
