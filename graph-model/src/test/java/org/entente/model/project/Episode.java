@@ -426,24 +426,27 @@ record Episode(Kind kind, int a, int b) {
 
     /** An office where only a person fits; who holds it comes before or after, merges, is denied, was dead by then, or goes on. */
     private List<String> officeName() {
+        boolean dead = a == 0 && b == 0;
+        String holder = dead ? "person/late" : "person/p" + a;
+        String other = "person/p" + (a + 1) % 3;
         List<String> lines = new ArrayList<>(List.of(
                 memberBy("2020-01-01"),
                 doc(b),
                 entity("office/chair", "en:Chair of the Five"),
-                chair("term", b, a).on("2017-01-20/2021-01-20").line()));
+                chair("term", b, holder).on("2017-01-20/2021-01-20").line()));
         if (b == 1) {
-            lines.add(chair("rival", b, (a + 1) % 3).on("2019/..").line());
-            lines.add(Lines.same("person/p" + a, "person/p" + (a + 1) % 3));
+            lines.add(chair("rival", b, other).on("2019/..").line());
+            lines.add(Lines.same(holder, other));
         } else if (b == 2) {
-            lines.add(chair("not", b, a).denied().line());
-        } else if (a == 0) {
-            lines.add(entityWith("person/p0", "{'died': '1990'}", "en:Ann Lee"));
+            lines.add(chair("not", b, holder).denied().line());
+        } else if (dead) {
+            lines.add(entityWith(holder, "{'died': '1990'}", "en:Late Holder"));
         } else {
             lines.addAll(List.of(
                     memberBy("2025-11-07"),
-                    chair("on", b, a).on("2024/..").line(),
+                    chair("on", b, holder).on("2024/..").line(),
                     doc(3),
-                    chair("on", 3, a).on("2024/..").line()));
+                    chair("on", 3, holder).on("2024/..").line()));
         }
         return lines;
     }
@@ -456,9 +459,9 @@ record Episode(Kind kind, int a, int b) {
                 .line();
     }
 
-    private Lines.ClaimLine chair(String key, int document, int person) {
+    private static Lines.ClaimLine chair(String key, int document, String holder) {
         return claim(key, "d" + document, "office-holding")
-                .role("holder", "person/p" + person)
+                .role("holder", holder)
                 .role("office", "office/chair");
     }
 }

@@ -90,8 +90,11 @@ class MergeLawTests {
         return fillers;
     }
 
+    /** Without judgements that contradict, and without names of an office: of its terms that become one by a merge, one may be disputed. */
     private static List<String> agreeing(List<String> lines) {
-        return lines.stream().filter(line -> !line.contains("\"different\"")).toList();
+        return lines.stream()
+                .filter(line -> !line.contains("\"different\"") && !line.contains("{\"name\":\"Chair of the Five\""))
+                .toList();
     }
 
     private static Map<String, String> facts(Graph graph) {
