@@ -56,7 +56,8 @@ final class DrainStatements {
     static final String CLAIMS_OF_FACTS =
             "UNWIND $ids AS id MATCH (c:Claim) USING INDEX SEEK c:Claim(fact) WHERE c.fact = id RETURN c.id AS id, c.fact AS fact";
     static final String TERMS =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact)<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Entity(id) WHERE f.type = 'office-holding' RETURN DISTINCT c.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact)<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Entity(id) WHERE f.type IN "
+                    + listOf(Dependents.termTypes()) + " RETURN DISTINCT c.id AS id";
     static final String NAME_KEYS =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:HAS_NAME]->(n:Name) USING INDEX SEEK x:Entity(id) RETURN DISTINCT n.key AS key";
     static final String REPRINTS =
@@ -118,7 +119,7 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.supersedes IS NOT NULL RETURN DISTINCT c.supersedes AS id";
     static final String PARTICIPANTS_OF_TENURES =
             "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN "
-                    + tenureTypes() + " RETURN DISTINCT e.id AS id";
+                    + listOf(Dependents.tenureTypes()) + " RETURN DISTINCT e.id AS id";
 
     /** Answers tell of which office which country is the one. */
     static final String COUNTRIES_OF_OFFICES =
@@ -268,11 +269,8 @@ final class DrainStatements {
                 + "]->(b) USING INDEX SEEK a:" + kind.label() + "(id)" + EDGE;
     }
 
-    private static String tenureTypes() {
-        return Dependents.tenureTypes().stream()
-                .sorted()
-                .map(type -> "'" + type + "'")
-                .collect(Collectors.joining(", ", "[", "]"));
+    private static String listOf(Set<String> types) {
+        return types.stream().sorted().map(type -> "'" + type + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static Set<String> without(Set<String> types, String... others) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.project.Tenure;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Parameter;
@@ -31,7 +32,6 @@ final class Offices {
     static final String COLUMN = "offices";
 
     private static final String TYPE = "office-holding";
-    private static final String HOLDS_OFFICE = "HOLDS_OFFICE";
     private static final String OFFICE = "office";
     private static final String PERIOD = "period";
 
@@ -42,7 +42,7 @@ final class Offices {
         Node office = Dsl.node(NodeKind.ENTITY, "ho");
         Node fact = Dsl.node(NodeKind.FACT, "hf");
         Node state = Dsl.node(NodeKind.STATE, "hs");
-        Relationship held = entity.relationshipTo(office, HOLDS_OFFICE).named("h");
+        Relationship held = entity.relationshipTo(office, Tenure.HOLDS_OFFICE).named("h");
         return collect(FactParts.statesOf(match(held), fact, Dsl.get(held, Property.FACT_ID), state)
                 .and(Dsl.get(state, Property.ORDINAL).eq(Dsl.get(held, Property.ORDINAL)))
                 .returning(

@@ -29,7 +29,6 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
 
     private static final String ENTITY = "entity";
     private static final String UNDATED = "~";
-
     private static final List<String> KINDS =
             List.of(Kind.PERSON.segment(), Kind.COUNTRY.segment(), Kind.ORGANIZATION.segment());
     private static final List<Parameter> PARAMETERS = Parameter.all(
