@@ -95,10 +95,8 @@ final class Database {
             return rows;
         }
 
-        void run(String statement, List<?> rows) {
-            if (!rows.isEmpty()) {
-                run(statement, Map.of(Cql.ROWS, rows));
-            }
+        List<Record> run(String statement, List<?> rows) {
+            return rows.isEmpty() ? List.of() : run(statement, Map.of(Cql.ROWS, rows));
         }
     }
 }

@@ -12,7 +12,6 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
-import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 
 /**
@@ -31,6 +30,8 @@ final class GraphStatements {
     static final String TO_LABELS = "toLabels";
     static final String TYPE = "type";
     static final String PROPERTIES = "properties";
+    /** How many rows a statement that writes edges found both ends of. */
+    static final String DRAWN = "drawn";
 
     private static final Map<Object, String> BUILT = new ConcurrentHashMap<>();
 
@@ -44,7 +45,7 @@ final class GraphStatements {
         return BUILT.computeIfAbsent(kind, ignored -> mergeText(kind));
     }
 
-    /** {@return the statement that writes edges of this shape} */
+    /** {@return the statement that writes edges of this shape, and counts how many, since one whose end is missing is none} */
     static String merge(EdgeShape shape) {
         return BUILT.computeIfAbsent(shape, ignored -> mergeText(shape));
     }
@@ -72,9 +73,11 @@ final class GraphStatements {
         var merged = rows().match(from).match(to).merge(edge);
         List<Expression> values =
                 Cql.setFromRow(edge.getRequiredSymbolicName(), keys(EdgeType.propertiesOf(shape.type())));
-        Statement statement =
-                values.isEmpty() ? merged.build() : merged.set(values).build();
-        return Cql.text(statement);
+        var drawn = Cypher.count(Cypher.asterisk()).as(DRAWN);
+        return Cql.text(
+                values.isEmpty()
+                        ? merged.returning(drawn).build()
+                        : merged.set(values).returning(drawn).build());
     }
 
     /** {@return the statement that deletes nodes; its rows are their ids, which keeps the plan free of Eager} */

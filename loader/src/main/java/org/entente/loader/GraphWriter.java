@@ -11,8 +11,9 @@ import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
+import org.neo4j.driver.Record;
 
-/** Writes a difference in batches: nodes, then edges, and last what is to go. */
+/** Writes a difference in batches: nodes, then edges, each of which must have its ends, and last what is to go. */
 final class GraphWriter {
 
     private static final int BATCH = 10_000;
@@ -94,7 +95,22 @@ final class GraphWriter {
     }
 
     private void send(Database.Work work) {
-        waiting.forEach(work::run);
+        waiting.forEach((statement, all) -> {
+            for (Record told : work.run(statement, all)) {
+                requireEnds(all, told.get(GraphStatements.DRAWN).asInt());
+            }
+        });
+    }
+
+    private static void requireEnds(List<Object> edges, int drawn) {
+        if (drawn != edges.size()) {
+            throw new LoaderException.DamagedStore(
+                    "%,d of %,d edges have an end that the store lacks (the first of all is %s): it was changed by hand; run check --repair, then this again."
+                            .formatted(
+                                    edges.size() - drawn,
+                                    edges.size(),
+                                    ((Map<?, ?>) edges.getFirst()).get(GraphStatements.EDGE_ID)));
+        }
     }
 
     private void clear() {

@@ -42,8 +42,9 @@ class StatementTests {
         assertThat(GraphStatements.merge(NodeKind.MENTION))
                 .isEqualTo("UNWIND $rows AS row MERGE (n:Mention {id: row.id}) SET n.key = row.key, n.lang = row.lang");
         assertThat(GraphStatements.merge(new GraphStatements.EdgeShape("CONCERNS", NodeKind.FACT, NodeKind.FACT)))
-                .isEqualTo("UNWIND $rows AS row MATCH (a:Fact {id: row.from}) MATCH (b:Fact {id: row.to}) "
-                        + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.role = row.role");
+                .isEqualTo(
+                        "UNWIND $rows AS row MATCH (a:Fact {id: row.from}) MATCH (b:Fact {id: row.to}) "
+                                + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.role = row.role RETURN count(*) AS drawn");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** An export that fails when part of it is on its way never looks like a whole one. */
+@LongRun
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 class BrokenAnswerIT {
 

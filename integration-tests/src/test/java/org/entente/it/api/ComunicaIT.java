@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.outside.Outside;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** What Comunica, a client and an engine that shares nothing with ours, finds at {@code /sparql} and in an export. */
+@LongRun
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 class ComunicaIT {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,7 @@ import org.neo4j.driver.Driver;
  * The contract in the hands of others: a linter, and a client that is generated from it. They are Node's, in the folder
  * {@code contract}; without {@code npm ci} there nothing is tried, except in CI, where that fails.
  */
+@LongRun
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 class ContractToolsIT {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * Paths where everybody is connected with everybody: two countries that share thousands of events, each of them with one
  * of many others. What a search leaves out, it says.
  */
+@LongRun
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 class DensePathsIT {
 

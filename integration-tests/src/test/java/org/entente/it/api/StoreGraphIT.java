@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Graph;
@@ -75,6 +76,7 @@ class StoreGraphIT {
         assertThat(read.hash()).hasToString(Loader.on(driver).hash().toString());
     }
 
+    @LongRun
     @Test
     void eachThingReadAloneIsWhatItIsInTheWhole(Driver driver) {
         Map<String, GraphNode> nodes = new TreeMap<>();

@@ -24,7 +24,7 @@ import org.neo4j.driver.Driver;
 class FaultyNetworkIT {
 
     /** Of so many commits, the reply to one is lost; after each the driver waits a second or more. */
-    private static final int LOSE_EVERY = Boolean.getBoolean("entente.full") ? 3 : 12;
+    private static final int LOSE_EVERY = Boolean.getBoolean("entente.full") ? 3 : 40;
 
     private final List<String> lines = new ArrayList<>(Example.lines());
 

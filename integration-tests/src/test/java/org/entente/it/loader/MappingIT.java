@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
@@ -129,6 +130,7 @@ class MappingIT {
         assertThat(one(driver, "MATCH (n:Visit) RETURN count(n)")).isEqualTo(5L);
     }
 
+    @LongRun
     @Test
     void anInterruptedLoadGoesOnWithinARow(Driver driver) throws IOException {
         Mapping mapping = mapping(MANY);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** A store, its RDF, an empty store: the same graph and the same backup. */
+@LongRun
 @ExtendWith(LocalNeo4jExtension.class)
 class RdfRoundTripIT {
 
