@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -53,11 +54,53 @@ public final class AnyLines {
     private static final List<String> RELATIONS =
             List.of("partOf", "during", "before", "after", "saidIn", "rescheduledTo");
 
+    /** What is said of a few people, their office and its country, over and over: there one line changes what another means. */
+    private static final List<FactType> CLOSE_TYPES = Stream.of(
+                    "office-holding", "office-holding", "group-membership", "meeting", "visit", "statement")
+            .map(Registry.standard()::type)
+            .flatMap(Optional::stream)
+            .toList();
+
+    private static final List<String> CLOSE_IDS = List.of(
+            "person/p0",
+            "person/p0",
+            "person/p1",
+            "office/o0",
+            "office/o0",
+            "office/o1",
+            "country/KAZ",
+            "country/ISR",
+            "group/g0");
+    private static final List<String> CLOSE_DATES = List.of(
+            "2017-01-20/2021-01-20",
+            "2017-01-20/..",
+            "2021-01-20/..",
+            "../2021-01-20",
+            "2019-05-01",
+            "2020-01-01",
+            "2022-06-01",
+            "2022",
+            "1990");
+    private static final List<String> CLOSE_PUBLISHED = List.of("2018-01-01", "2022-01-01", "2025-11-06");
+
     private final List<Id> seen = new ArrayList<>();
+    private final boolean close;
+
+    private AnyLines(boolean close) {
+        this.close = close;
+    }
 
     /** {@return accepted lines, one from each seed that gives one} */
     public static List<String> of(List<Long> seeds) {
-        AnyLines lines = new AnyLines();
+        return accepted(new AnyLines(false), seeds);
+    }
+
+    /** {@return accepted lines about fewer things, which therefore touch each other more} */
+    public static List<String> close(List<Long> seeds) {
+        return accepted(new AnyLines(true), seeds);
+    }
+
+    private static List<String> accepted(AnyLines lines, List<Long> seeds) {
         List<String> accepted = new ArrayList<>();
         for (long seed : seeds) {
             String line = lines.line(new Random(seed));
@@ -77,7 +120,7 @@ public final class AnyLines {
             case 4, 5 -> judgement(random);
             case 6 -> Lines.retract(covers(random));
             case 7 -> Lines.restore(any(random, Kind.RETRACTION));
-            default -> claim(random);
+            default -> close && random.nextInt(5) == 0 ? entity(random) : claim(random);
         };
         return random.nextInt(6) == 0 ? Lines.loaded(line, "load/l" + random.nextInt(2)) : line;
     }
@@ -101,33 +144,44 @@ public final class AnyLines {
         };
     }
 
-    private static String document(Random random) {
+    private String document(Random random) {
         String more = switch (random.nextInt(4)) {
             case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
-            case 1 -> "{'publisher': '" + entityId(random) + "', 'asOf': '" + one(random, DATES) + "'}";
+            case 1 -> "{'publisher': '" + entityId(random) + "', 'asOf': '" + date(random) + "'}";
             case 2 -> "{'publisher': {'name': 'Post', 'candidates': ['organization/o0']}, 'title': 'A\\u200f title'}";
             default -> "{}";
         };
-        return Lines.document("d" + random.nextInt(3), one(random, PUBLISHED), more);
+        return Lines.document(
+                "d" + random.nextInt(close ? 2 : 3), one(random, close ? CLOSE_PUBLISHED : PUBLISHED), more);
     }
 
-    private static String entityId(Random random) {
+    private String date(Random random) {
+        return one(random, close ? CLOSE_DATES : DATES);
+    }
+
+    private String entityId(Random random) {
+        if (close) {
+            return one(random, CLOSE_IDS);
+        }
         Kind kind = Kind.values()[random.nextInt(9)];
         return kind == Kind.COUNTRY
                 ? one(random, List.of("country/KAZ", "country/ISR", "country/XAB", "country/gw-678"))
                 : kind.segment() + "/" + kind.segment().charAt(0) + random.nextInt(2);
     }
 
-    private static String name(Random random) {
+    private String name(Random random) {
+        if (close) {
+            return one(random, List.of("Ann Lee", "Bo Lee", "Lee", "Chair", "Chair"));
+        }
         return one(random, List.of("Ann Lee", "Lee", "كازاخستان", "قاسم جومارت", "Kazakhstan", "Post", "#1"));
     }
 
-    private static String entity(Random random) {
+    private String entity(Random random) {
         String more = switch (random.nextInt(6)) {
-            case 4 -> "{'born': '" + one(random, DATES) + "', 'died': '" + one(random, DATES) + "'}";
-            case 5 -> "{'began': '" + one(random, DATES) + "', 'ended': '" + one(random, DATES) + "'}";
+            case 4 -> "{'born': '" + date(random) + "', 'died': '" + date(random) + "'}";
+            case 5 -> "{'began': '" + date(random) + "', 'ended': '" + date(random) + "'}";
             case 0 -> "{'of': '" + entityId(random) + "', 'function': 'head-of-state'}";
-            case 1 -> "{'in': '" + entityId(random) + "', 'class': 'thing', 'asOf': '" + one(random, DATES) + "'}";
+            case 1 -> "{'in': '" + entityId(random) + "', 'class': 'thing', 'asOf': '" + date(random) + "'}";
             case 2 -> "{'identifiers': {'wikidata': 'Q" + random.nextInt(3) + "'}}";
             default -> "{}";
         };
@@ -150,12 +204,12 @@ public final class AnyLines {
         };
     }
 
-    private static String filler(Random random, Role role) {
+    private String filler(Random random, Role role) {
         int choice = random.nextInt(10);
         if (role.facts() && (choice < 6 || role.kinds().isEmpty())) {
             return "{'ref': '#k" + random.nextInt(5) + "', 'as': 'expected'}";
         }
-        if (choice == 0) {
+        if (choice == 0 || close && choice > 6) {
             return "{'name': '" + name(random) + "', 'lang': '" + one(random, List.of("en", "AR-eg", "ru")) + "'}";
         }
         if (choice == 1) {
@@ -175,8 +229,8 @@ public final class AnyLines {
     }
 
     private String claim(Random random) {
-        FactType type = one(random, random.nextBoolean() ? COMMON : TYPES);
-        Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(4), type.name());
+        FactType type = one(random, close ? CLOSE_TYPES : random.nextBoolean() ? COMMON : TYPES);
+        Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(close ? 2 : 4), type.name());
         type.roles().values().forEach(role -> {
             int count = role.required() ? 1 : random.nextInt(2);
             if (type.symmetric() && role.identity()) {
@@ -197,7 +251,7 @@ public final class AnyLines {
             claim.with("content", "{'text': 'words', 'lang': 'en'}");
         }
         claim.modality(one(random, List.copyOf(type.modalities())).text());
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(3) == 0 || close && random.nextBoolean()) {
             claim.modality(Modality.ACTUAL.text());
         }
         when(random, claim);
@@ -205,17 +259,17 @@ public final class AnyLines {
         return claim.line();
     }
 
-    private static void when(Random random, Lines.ClaimLine claim) {
+    private void when(Random random, Lines.ClaimLine claim) {
         switch (random.nextInt(6)) {
-            case 0 -> claim.on("{'holdsOn': '" + one(random, DATES) + "'}");
+            case 0 -> claim.on("{'holdsOn': '" + date(random) + "'}");
             case 1 ->
-                claim.on("{'start': {'notAfter': '" + one(random, DATES) + "'}, 'end': {'notBefore': '"
-                        + one(random, DATES) + "'}}");
-            case 2 -> claim.on("{'at': {'notBefore': '" + one(random, DATES) + "'}}");
+                claim.on("{'start': {'notAfter': '" + date(random) + "'}, 'end': {'notBefore': '" + date(random)
+                        + "'}}");
+            case 2 -> claim.on("{'at': {'notBefore': '" + date(random) + "'}}");
             case 3 ->
-                claim.on("{'start': {'notBefore': '" + one(random, DATES) + "'}, 'end': {'notAfter': '"
-                        + one(random, DATES) + "'}}");
-            case 4 -> claim.on(one(random, DATES));
+                claim.on("{'start': {'notBefore': '" + date(random) + "'}, 'end': {'notAfter': '" + date(random)
+                        + "'}}");
+            case 4 -> claim.on(date(random));
             default -> {}
         }
     }

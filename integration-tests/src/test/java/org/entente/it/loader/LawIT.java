@@ -55,6 +55,15 @@ class LawIT {
                 seed, AnyLines.of(random.longs(FULL ? 80 : 40).boxed().toList()), random, driver);
     }
 
+    /** Few people, their office, its country: who is meant hangs on what else is said. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soIsWhatHangsTogether(long seed, Driver driver) {
+        Random random = new Random(seed);
+        isStoredAsTheModelSays(
+                seed, AnyLines.close(random.longs(FULL ? 60 : 40).boxed().toList()), random, driver);
+    }
+
     /** Graphs of the full run that were not what the model says when they were first tried; what they had in common is in {@link ReferencesIT}. */
     @ParameterizedTest
     @ValueSource(longs = {25, 36, 64, 84, 127, 128, 152, 156, 188, 191, 198})
