@@ -46,19 +46,14 @@ final class ClaimDrain {
             nodes.put(Id.parse(node.id()), node);
         }
 
-        /** {@return whether those who refer to a claim may learn something from how it is drawn now} */
-        boolean isNews(GraphNode drawn) {
+        /** {@return whether any of these properties differs from what it was} */
+        boolean differs(GraphNode drawn, Set<Property> properties) {
             GraphNode node = nodes.get(Id.parse(drawn.id()));
             return node == null
-                    || TOLD.stream()
+                    || properties.stream()
                             .anyMatch(property -> !Objects.equals(
                                     node.properties().get(property),
                                     drawn.properties().get(property)));
-        }
-
-        boolean isUnchanged(GraphNode drawn) {
-            GraphNode node = nodes.get(Id.parse(drawn.id()));
-            return node != null && node.properties().equals(drawn.properties());
         }
 
         boolean isProjected(Id claim) {
@@ -110,10 +105,10 @@ final class ClaimDrain {
             fact.ifPresent(now -> about.add(Map.of(DrainStatements.ID, now.toString(), "type", claim.type())));
             GraphNode drawn =
                     Objects.requireNonNull(part.graph().nodes().get(new NodeRef(NodeKind.CLAIM, id.toString())));
-            if (claim.key() != null && before.isNews(drawn)) {
+            if (claim.key() != null && before.differs(drawn, TOLD)) {
                 keys.add(new Lookups.Key(claim.document(), claim.key()));
             }
-            if (Dependents.termTypes().contains(claim.type()) && !before.isUnchanged(drawn)) {
+            if (Dependents.termTypes().contains(claim.type()) && before.differs(drawn, NodeKind.CLAIM.properties())) {
                 before.fact(id).ifPresent(retold::add);
                 fact.ifPresent(retold::add);
             }

@@ -1,6 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import static org.entente.model.project.Cast.chair;
+import static org.entente.model.project.Cast.doc;
+import static org.entente.model.project.Cast.meeting;
+import static org.entente.model.project.Cast.name;
+import static org.entente.model.project.Cast.person;
+import static org.entente.model.project.Cast.term;
 import static org.entente.model.project.Lines.claim;
 import static org.entente.model.project.Lines.document;
 import static org.entente.model.project.Lines.entity;
@@ -8,8 +14,6 @@ import static org.entente.model.project.Lines.entityWith;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.model.id.Hash;
-import org.entente.model.id.Id;
 
 /**
  * A few records that belong together, in the order in which they arrive. All episodes share one small world, so that
@@ -45,46 +49,12 @@ record Episode(Kind kind, int a, int b) {
         OFFICE_NAME
     }
 
-    private static final List<String> PUBLISHED =
-            List.of("2025-11-06", "2025-11-06-05:00", "2025-11-07T00:30:00+05:00", "2025-11-08", "2025-12-12");
-
-    private static String doc(int i) {
-        String publisher = switch (i % 3) {
-            case 0 -> "{'publisher': 'organization/wire'}";
-            case 1 -> "{'publisher': {'name': 'الدستور', 'lang': 'ar', 'candidates': ['organization/wire']}}";
-            default -> "{}";
-        };
-        return document("d" + i, PUBLISHED.get(i % PUBLISHED.size()), publisher);
-    }
-
-    private static String person(int i) {
-        return switch (i) {
-            case 0 -> entity("person/p0", "en:Aidar Bek", "en-short:Bek", "ar:أيدار بك");
-            case 1 -> entity("person/p1", "en:Dana Aliyeva", "ru:Дана Алиева");
-            default -> entity("person/p2", "en:Omar Haddad", "ar:عمر حداد");
-        };
-    }
-
-    private static String name(int i) {
-        return switch (i) {
-            case 0 -> "{'name': 'AIDAR BEK', 'lang': 'en'}";
-            case 1 -> "{'name': 'Дана Алиева', 'lang': 'ru'}";
-            default -> "{'name': 'عمر حدّاد', 'lang': 'ar'}";
-        };
-    }
-
-    private static Lines.ClaimLine meeting(String key, int doc, String... who) {
-        return claim(key, "d" + doc, "meeting").role("participant", who);
-    }
-
-    private static Lines.ClaimLine term(String key, int doc, int person) {
-        return claim(key, "d" + doc, "office-holding")
-                .role("holder", "person/p" + person)
-                .role("office", "office/president");
-    }
-
     private String who() {
         return "person/p" + a;
+    }
+
+    private DecidedEpisode decided() {
+        return new DecidedEpisode(a, b);
     }
 
     List<String> lines() {
@@ -104,7 +74,7 @@ record Episode(Kind kind, int a, int b) {
                                 .on("2025-11-06")
                                 .line(),
                         entity("person/other-p0", "en:Aidar Bek"));
-            case CORRECTION -> correction();
+            case CORRECTION -> decided().correction();
             case COARSE_AND_FINE -> coarseAndFine();
             case OFFSETS -> offsets();
             case POSTPONEMENT -> postponement();
@@ -119,33 +89,19 @@ record Episode(Kind kind, int a, int b) {
                                 .line());
             case TWO_TENURES -> twoTenures();
             case REPUBLISH_CYCLE -> republishCycle();
-            case RETRACTION -> retraction();
-            case MERGE_UNDO -> mergeUndo();
+            case RETRACTION -> decided().retraction();
+            case MERGE_UNDO -> decided().mergeUndo();
             case GROUP -> group();
             case NESTED_REF -> nestedRef();
             case ACCESSION -> accession();
-            case FACT_JUDGEMENTS -> factJudgements();
+            case FACT_JUDGEMENTS -> decided().factJudgements();
             case STANCE -> stance();
-            case ERASURE -> erasure();
-            case CHAINED_MERGES -> chainedMerges();
-            case MERGED_EVENT -> mergedEvent();
+            case ERASURE -> decided().erasure();
+            case CHAINED_MERGES -> decided().chainedMerges();
+            case MERGED_EVENT -> decided().mergedEvent();
             case DATED_NAMESAKES -> datedNamesakes();
             case OFFICE_NAME -> officeName();
         };
-    }
-
-    private List<String> correction() {
-        Lines.ClaimLine wrong = meeting("wrong", b, who(), "country/USA").on("2025-11-05");
-        Lines.ClaimLine right =
-                meeting("right", b, who(), "country/USA").on("2025-11-06").supersedes(wrong.id());
-        List<String> lines = new ArrayList<>(List.of(doc(b), wrong.line(), right.line()));
-        if (a == 2) {
-            lines.add(meeting("better", b, who(), "country/ISR")
-                    .on("2025-11-06")
-                    .supersedes(right.id())
-                    .line());
-        }
-        return lines;
     }
 
     private List<String> coarseAndFine() {
@@ -227,35 +183,6 @@ record Episode(Kind kind, int a, int b) {
                 document("r3", "2025-11-07", "{'republishes': ['document/r1', 'document/d" + b + "']}"));
     }
 
-    private List<String> retraction() {
-        Lines.ClaimLine claim = claim("taken", "d" + b, "visit")
-                .role("visitor", who())
-                .role("host", "country/USA")
-                .on("2025-11-18");
-        String line = a == 2 ? Lines.loaded(claim.line(), "load/l1") : claim.line();
-        Id covers = a == 0 ? claim.id() : Id.parse(a == 1 ? "document/d" + b : "load/l1");
-        String retraction = Lines.retract(covers);
-        return List.of(doc(b), line, retraction, line, Lines.restore(Records.id(retraction)));
-    }
-
-    private List<String> mergeUndo() {
-        String same =
-                Lines.judgement("same", "person/p0", "person/p" + (1 + b % 2), "2026-01-0" + (a + 1) + "T10:00:00Z");
-        List<String> lines = new ArrayList<>(List.of(
-                person(0),
-                doc(b),
-                meeting("merged", b, "person/p0", "person/p1").on("2025-11-06").line(),
-                meeting("apart", b, "person/p2", "person/p1").on("2025-11-06").line(),
-                same));
-        if (a < 2) {
-            lines.add(Lines.retract(Records.id(same)));
-        }
-        if (b == 2) {
-            lines.add(Lines.different("person/p0", "person/p1"));
-        }
-        return lines;
-    }
-
     private List<String> group() {
         String leaders = "{'group': {'text': 'leaders of the five', 'lang': 'en', 'quantifier': 5,"
                 + " 'expands': ['country/KAZ', 'country/KGZ', 'person/p0'], 'by': 'head of state on date'}}";
@@ -329,19 +256,6 @@ record Episode(Kind kind, int a, int b) {
         return lines;
     }
 
-    private List<String> factJudgements() {
-        Lines.ClaimLine one = meeting("one", 0, who(), "country/USA").on("2025-11-06");
-        Lines.ClaimLine two = meeting("two", b, who(), "country/USA").on("2025-11-07");
-        List<String> lines = new ArrayList<>(List.of(doc(0), doc(b), one.line(), two.line()));
-        if (b != 1) {
-            lines.add(Lines.same(one.id().toString(), two.id().toString()));
-        }
-        if (b != 0) {
-            lines.add(Lines.different(two.id().toString(), one.id().toString()));
-        }
-        return lines;
-    }
-
     private List<String> stance() {
         return List.of(
                 doc(b),
@@ -358,56 +272,6 @@ record Episode(Kind kind, int a, int b) {
                         .modality("desired")
                         .holder("{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
                         .line());
-    }
-
-    private List<String> erasure() {
-        String words = "words that had to go";
-        return List.of(
-                doc(b),
-                meeting("quoted", b, who(), "country/USA")
-                        .on("2025-11-06")
-                        .with("quote", words)
-                        .line(),
-                meeting("quoted-too", b, who(), "country/ISR")
-                        .on("2025-11-06")
-                        .with("quote", words)
-                        .line(),
-                Lines.retract(new Id(org.entente.model.id.Kind.QUOTE, Hash.sha256(words))));
-    }
-
-    private List<String> chainedMerges() {
-        List<String> lines = new ArrayList<>(List.of(
-                doc(b),
-                person(2),
-                meeting("last", b, "person/p2", "country/USA").on("2025-11-06").line(),
-                meeting("named", b, name(2), "country/ISR").on("2025-11-06").line(),
-                Lines.same("person/p2", "person/p1")));
-        if (a > 0) {
-            lines.add(Lines.same("person/p1", "person/p0"));
-        }
-        return lines;
-    }
-
-    private List<String> mergedEvent() {
-        Lines.ClaimLine one = meeting("at-one", b, who(), "country/USA").on("2025-11-06");
-        Lines.ClaimLine two =
-                meeting("at-two", b, who(), "country/USA", "country/ISR").on("2025-11-07");
-        return List.of(
-                doc(b),
-                one.line(),
-                two.line(),
-                part("part-one", "#at-one"),
-                part("part-two", "#at-two"),
-                part("deep-one", "#part-one"),
-                part("deep-two", "#part-two"),
-                Lines.same(one.id().toString(), two.id().toString()));
-    }
-
-    private String part(String key, String event) {
-        return claim(key, "d" + b, "event-participation")
-                .role("event", "{'ref': '" + event + "'}")
-                .role("participant", "country/KGZ")
-                .line();
     }
 
     /** Grandfather and grandson: whom the name means, the date tells, or nobody. */
@@ -457,11 +321,5 @@ record Episode(Kind kind, int a, int b) {
                 .role("group", "group/five")
                 .on(date)
                 .line();
-    }
-
-    private static Lines.ClaimLine chair(String key, int document, String holder) {
-        return claim(key, "d" + document, "office-holding")
-                .role("holder", holder)
-                .role("office", "office/chair");
     }
 }

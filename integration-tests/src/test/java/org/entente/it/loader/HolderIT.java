@@ -2,8 +2,8 @@
 package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.entente.it.loader.ReferencesIT.equalsTheModel;
-import static org.entente.it.loader.ReferencesIT.idOf;
+import static org.entente.it.loader.Loads.equalTheModel;
+import static org.entente.it.loader.Loads.idOf;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
@@ -34,7 +34,7 @@ class HolderIT {
 
     @Test
     void anOfficeMeansNobodyOnceItsTermIsDisputed(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
+        equalTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
                         {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "polarity": "negative", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}"""));
     }
 
@@ -44,20 +44,20 @@ class HolderIT {
                 {"document": {"id": "document/early", "lang": "en", "published": "2018-01-01"}}""", TERM.formatted("early"));
         List<String> second = List.of("""
                 {"document": {"id": "document/late", "lang": "en", "published": "2022-01-01"}}""", TERM.formatted("late"));
-        equalsTheModel(driver, first);
+        equalTheModel(driver, first);
         assertThat(pending(driver)).isEqualTo(1);
         LocalNeo4jExtension.empty(driver);
-        equalsTheModel(driver, first, second);
+        equalTheModel(driver, first, second);
         assertThat(pending(driver)).isZero();
         LocalNeo4jExtension.empty(driver);
-        equalsTheModel(driver, first, second, List.of("""
+        equalTheModel(driver, first, second, List.of("""
                 {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(TERM.formatted("late")))));
         assertThat(pending(driver)).isEqualTo(1);
     }
 
     @Test
     void anOfficeMeansNobodyWhoWasDeadByThen(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
+        equalTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
                 {"entity": {"id": "person/p", "names": [{"text": "P", "lang": "en"}], "died": "1990-01-01"}}"""));
         assertThat(pending(driver)).isEqualTo(1);
     }

@@ -2,15 +2,11 @@
 package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.loader.Loads.equalTheModel;
+import static org.entente.it.loader.Loads.idOf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
-import org.entente.loader.Loader;
-import org.entente.model.record.ReadLine;
-import org.entente.model.record.RecordReader;
-import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +31,7 @@ class ReferencesIT {
     /** Tenures are projected before all else, since all else may rest on them. */
     @Test
     void aTenureIsPartOfWhatIsProjectedAfterIt(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, TALKS, """
+        equalTheModel(driver, List.of(DOCUMENT, TALKS, """
                 {"claim": {"document": "document/d", "type": "group-membership", "modality": "actual", "when": "2025-11-05", "roles": {"member": ["country/KAZ"], "group": ["group/g"]}, "links": [{"rel": "partOf", "to": "#talks"}]}}"""));
         assertThat(driver.executableQuery("MATCH (:Fact)-[r:PART_OF]->(:Fact) RETURN r")
                         .execute()
@@ -45,36 +41,15 @@ class ReferencesIT {
 
     @Test
     void whoWaitsLearnsThatAnotherKeyHasTwoMeanings(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, TALKS, """
+        equalTheModel(driver, List.of(DOCUMENT, TALKS, """
                         {"claim": {"document": "document/d", "type": "assessment", "modality": "actual", "content": {"text": "words", "lang": "en"}, "roles": {"subject": [{"ref": "#talks"}, {"ref": "#unwritten"}], "about": ["country/KAZ"]}}}"""), List.of("""
                         {"claim": {"key": "talks", "document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-07", "roles": {"participant": ["country/KAZ", "country/ISR"]}}}"""));
     }
 
     @Test
     void whoWaitsForAClaimThatWaitsLearnsThatItCountsNoMore(Driver driver) {
-        equalsTheModel(driver, List.of(DOCUMENT, WAITING, """
+        equalTheModel(driver, List.of(DOCUMENT, WAITING, """
                         {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "roles": {"participant": ["country/KAZ", "country/ISR"], "about": [{"ref": "#role"}]}}}"""), List.of("""
                         {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(WAITING))));
-    }
-
-    @SafeVarargs
-    static void equalsTheModel(Driver driver, List<String>... loads) {
-        List<String> all = new ArrayList<>();
-        for (List<String> lines : loads) {
-            assertThat(Watch.load(driver, List.of(Example.source("part " + all.size(), lines)))
-                            .counts()
-                            .rejected())
-                    .isZero();
-            all.addAll(lines);
-        }
-        assertThat(Loader.on(driver).check().first()).isEmpty();
-        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(all));
-    }
-
-    static String idOf(String line) {
-        return ((ReadLine.Accepted) new RecordReader(Registry.standard()).read(line.getBytes(StandardCharsets.UTF_8)))
-                .record()
-                .recordId()
-                .toString();
     }
 }

@@ -23,6 +23,7 @@ public final class Asking {
 
     private final Driver driver;
     private final Duration timeout;
+    private final SharedRead<String> version = new SharedRead<>(() -> read(GraphVersion::of));
 
     /** Questions to the store behind a driver, none of which may take longer than the timeout. */
     public Asking(Driver driver, Duration timeout) {
@@ -43,7 +44,7 @@ public final class Asking {
      * @throws QueryFailure when there is none
      */
     public <A> A ask(Query<A> query, Arguments arguments) {
-        return answered(query, arguments).answer();
+        return read(reading -> query.ask(reading, arguments));
     }
 
     /**
@@ -52,15 +53,13 @@ public final class Asking {
      * @throws QueryFailure when there is none
      */
     public <A> Answered<A> answered(Query<A> query, Arguments arguments) {
-        return read(reading -> {
-            String version = GraphVersion.of(reading);
-            return new Answered<>(query.ask(reading, arguments), version);
-        });
+        String before = graphVersion();
+        return new Answered<>(ask(query, arguments), before);
     }
 
     /** {@return the version of the graph, another one whenever it has changed} */
     public String graphVersion() {
-        return read(GraphVersion::of);
+        return version.get();
     }
 
     private interface Work<T> {

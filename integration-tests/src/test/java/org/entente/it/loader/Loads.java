@@ -1,0 +1,40 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.loader.Loader;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.registry.Registry;
+import org.neo4j.driver.Driver;
+
+/** Loads, one after the other, and what the model says of their records together. */
+final class Loads {
+
+    private Loads() {}
+
+    @SafeVarargs
+    static void equalTheModel(Driver driver, List<String>... loads) {
+        List<String> all = new ArrayList<>();
+        for (List<String> lines : loads) {
+            assertThat(Watch.load(driver, List.of(Example.source("part " + all.size(), lines)))
+                            .counts()
+                            .rejected())
+                    .isZero();
+            all.addAll(lines);
+        }
+        assertThat(Loader.on(driver).check().first()).isEmpty();
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(all));
+    }
+
+    static String idOf(String line) {
+        return ((ReadLine.Accepted) new RecordReader(Registry.standard()).read(line.getBytes(StandardCharsets.UTF_8)))
+                .record()
+                .recordId()
+                .toString();
+    }
+}
