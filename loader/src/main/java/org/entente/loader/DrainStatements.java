@@ -151,7 +151,8 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) RETURN DISTINCT f.id AS id";
     /** Besides those that say who holds an office: no term rests on another. */
     static final String FACTS_RESTING_ON =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE f.type <> 'office-holding' RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE NOT f.type IN "
+                    + listOf(Dependents.termTypes()) + " RETURN DISTINCT f.id AS id";
 
     static final String FACTS_WITH_INFERRED =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE r.inferred RETURN DISTINCT f.id AS id";

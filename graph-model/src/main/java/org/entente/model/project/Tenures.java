@@ -30,7 +30,9 @@ final class Tenures {
         for (Id id : entities.described()) {
             Entities.View view = entities.view(id);
             Id of = view.link("of");
-            if (of != null && "head-of-state".equals(view.fields().get("function"))) {
+            if (id.kind() == Kind.OFFICE
+                    && of != null
+                    && "head-of-state".equals(view.fields().get("function"))) {
                 headOffices
                         .computeIfAbsent(entities.canonical(of), none -> new TreeSet<>())
                         .add(id);

@@ -62,6 +62,24 @@ class HolderIT {
         assertThat(pending(driver)).isEqualTo(1);
     }
 
+    /** A group may be of a country and be called its head of state, but it has members, and no holder. */
+    @Test
+    void onlyAnOfficeMakesAHeadOfState(Driver driver) {
+        for (String head : List.of("office/head", "group/head")) {
+            LocalNeo4jExtension.empty(driver);
+            equalTheModel(driver, List.of(DOCUMENT, """
+                    {"entity": {"id": "%s", "of": "country/KAZ", "function": "head-of-state"}}""".formatted(head), """
+                    {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "when": "2019/..", "roles": {"holder": ["person/p"], "office": ["office/head"]}}}""", """
+                    {"claim": {"document": "document/d", "type": "group-membership", "modality": "actual", "when": "2019/..", "roles": {"member": ["person/p"], "group": ["group/head"]}}}""", """
+                    {"claim": {"document": "document/d", "type": "visit", "modality": "actual", "when": "2025-11-06", "roles": {"visitor": [{"group": {"text": "leaders", "lang": "en", "expands": ["country/KAZ"], "by": "head of state on date"}}], "host": ["country/USA"]}}}"""));
+            assertThat(driver.executableQuery(
+                                    "MATCH (:Visit)-[r:HAS_PARTICIPANT]->(:Entity {id: 'person/p'}) RETURN r.inferred AS inferred")
+                            .execute()
+                            .records())
+                    .hasSize(head.startsWith("office/") ? 1 : 0);
+        }
+    }
+
     private static long pending(Driver driver) {
         return driver.executableQuery("MATCH (c:Claim:Pending) RETURN count(c) AS count")
                 .execute()
