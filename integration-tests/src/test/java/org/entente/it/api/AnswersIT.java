@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the documentation shows as the answer to each question's example is what the example answers. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class AnswersIT {
 
     private static final Path ANSWERS =

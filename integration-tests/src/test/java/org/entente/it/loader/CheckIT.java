@@ -137,6 +137,7 @@ class CheckIT {
         assertThat(Loader.on(driver).hash()).hasToString(sound);
     }
 
+    @LongRun
     @Test
     void aMissingLabelIsReported(Driver driver) {
         for (String label :

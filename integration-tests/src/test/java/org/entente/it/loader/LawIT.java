@@ -31,7 +31,7 @@ class LawIT {
     private static final boolean FULL = Boolean.getBoolean("entente.full");
 
     static LongStream seeds() {
-        return Seeds.of(6, 200);
+        return Seeds.of(4, 200);
     }
 
     @BeforeEach

@@ -21,6 +21,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -108,6 +109,7 @@ class RdfExportIT {
 
     @ParameterizedTest
     @EnumSource
+    @LongRun
     void commandWritesWhatEveryParserCountsAlike(RdfFormat format, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
         Path file = folder.resolve("export." + format.extension());
         try (EntenteCommand command = export(neo4j, "--format", format.text(), "-o", file.toString())) {

@@ -30,7 +30,7 @@ import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Registry;
 
 /** Law: however the records are parted, a bulk load draws what the projection of all of them draws, each thing once. */
-class BulkLoadTests {
+class BulkLoadIT {
 
     private static final int SHARDS = 7;
     private static final int BATCH = 3;
