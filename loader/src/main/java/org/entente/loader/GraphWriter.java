@@ -96,6 +96,7 @@ final class GraphWriter {
 
     private void send(Database.Work work) {
         waiting.forEach((statement, all) -> {
+            // what writes or deletes nodes, or deletes edges, answers nothing
             for (Record told : work.run(statement, all)) {
                 requireEnds(all, told.get(GraphStatements.DRAWN).asInt());
             }

@@ -3,10 +3,10 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.it.loader.Loads.equalTheModel;
-import static org.entente.it.loader.Loads.idOf;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,7 +51,8 @@ class HolderIT {
         assertThat(pending(driver)).isZero();
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, second, List.of("""
-                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(TERM.formatted("late")))));
+                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
+                        Records.record(TERM.formatted("late")).recordId())));
         assertThat(pending(driver)).isEqualTo(1);
     }
 

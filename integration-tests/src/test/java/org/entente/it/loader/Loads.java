@@ -3,13 +3,9 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.loader.Loader;
-import org.entente.model.record.ReadLine;
-import org.entente.model.record.RecordReader;
-import org.entente.model.registry.Registry;
 import org.neo4j.driver.Driver;
 
 /** Loads, one after the other, and what the model says of their records together. */
@@ -29,12 +25,5 @@ final class Loads {
         }
         assertThat(Loader.on(driver).check().first()).isEmpty();
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(all));
-    }
-
-    static String idOf(String line) {
-        return ((ReadLine.Accepted) new RecordReader(Registry.standard()).read(line.getBytes(StandardCharsets.UTF_8)))
-                .record()
-                .recordId()
-                .toString();
     }
 }

@@ -3,10 +3,10 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.it.loader.Loads.equalTheModel;
-import static org.entente.it.loader.Loads.idOf;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +50,7 @@ class ReferencesIT {
     void whoWaitsForAClaimThatWaitsLearnsThatItCountsNoMore(Driver driver) {
         equalTheModel(driver, List.of(DOCUMENT, WAITING, """
                         {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "roles": {"participant": ["country/KAZ", "country/ISR"], "about": [{"ref": "#role"}]}}}"""), List.of("""
-                        {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(idOf(WAITING))));
+                        {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
+                        Records.record(WAITING).recordId())));
     }
 }
