@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,25 @@ final class Contexts {
         return decisions;
     }
 
+    /** {@return the keys of names which judgements say mean one of these, or something that is one with it} */
+    SortedSet<String> keysJudged(Collection<Id> things) {
+        SortedSet<Id> group = groups.with(things);
+        SortedSet<String> keys = new TreeSet<>();
+        judged.forEach((key, meant) -> {
+            if (!Collections.disjoint(meant, group)) {
+                keys.add(key);
+            }
+        });
+        return keys;
+    }
+
+    /** {@return those who bear a name, and those whom judgements say it means} */
+    private SortedSet<Id> bearers(SortedSet<String> keys) {
+        SortedSet<Id> bearers = lookups.findByText(DrainStatements.BEARERS, keys);
+        keys.forEach(key -> bearers.addAll(judged.getOrDefault(key, Collections.emptySortedSet())));
+        return bearers;
+    }
+
     /** {@return nothing but the decisions} */
     RecordSet empty() {
         RecordSet set = new RecordSet();
@@ -103,7 +123,7 @@ final class Contexts {
                 .values()
                 .forEach(claim ->
                         NamedThings.of(claim).names().forEach(mention -> keys.add(MatchingKey.of(mention.name()))));
-        SortedSet<Id> offices = lookups.findByText(DrainStatements.BEARERS, keys);
+        SortedSet<Id> offices = bearers(keys);
         offices.removeIf(id -> id.kind() != Kind.OFFICE);
         return lookups.find(DrainStatements.TERMS, groups.with(offices));
     }
@@ -172,8 +192,7 @@ final class Contexts {
                         }
                     }));
         });
-        ids.addAll(lookups.findByText(DrainStatements.BEARERS, keys));
-        keys.forEach(key -> ids.addAll(judged.getOrDefault(key, new TreeSet<>())));
+        ids.addAll(bearers(keys));
         ids.addAll(lookups.find(DrainStatements.HEAD_OFFICES, groups.with(expanded)));
         ids.removeIf(id -> id.kind() == Kind.DESCRIBED_GROUP);
         store.readOf(RecordKind.ENTITY, groups.with(ids), set);

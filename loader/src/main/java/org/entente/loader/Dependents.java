@@ -26,13 +26,15 @@ final class Dependents {
     private static final Set<String> TERM_TYPES = typesWith(Set.of(Tenure.HOLDS_OFFICE));
 
     private final Lookups lookups;
+    private final Contexts contexts;
     private final PartProjection part;
     private final FactsBefore before;
     private final SortedSet<Id> offices = new TreeSet<>();
     private final SortedSet<Id> naming = new TreeSet<>();
 
-    Dependents(Lookups lookups, PartProjection part, FactsBefore before) {
+    Dependents(Lookups lookups, Contexts contexts, PartProjection part, FactsBefore before) {
         this.lookups = lookups;
+        this.contexts = contexts;
         this.part = part;
         this.before = before;
     }
@@ -121,7 +123,7 @@ final class Dependents {
      */
     SortedSet<Id> claims(SortedSet<Id> retold) {
         noteOffices(participants(retold));
-        SortedSet<String> keys = new TreeSet<>();
+        SortedSet<String> keys = contexts.keysJudged(offices);
         if (!offices.isEmpty()) {
             lookups.database()
                     .read(DrainStatements.NAME_KEYS, Map.of(DrainStatements.IDS, Lookups.texts(offices)))

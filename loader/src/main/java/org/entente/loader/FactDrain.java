@@ -103,7 +103,7 @@ final class FactDrain {
         }
         SortedSet<Id> linked = linked(part, before);
         SortedSet<Id> retold = lookups.find(DrainStatements.RETOLD, scope);
-        Dependents dependents = new Dependents(lookups, part, before);
+        Dependents dependents = new Dependents(lookups, contexts, part, before);
         SortedSet<Id> again = dependents.stale(scope);
         again.removeAll(scope);
         SortedSet<Id> toldAnew = new TreeSet<>(retold);

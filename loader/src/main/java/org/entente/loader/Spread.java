@@ -101,7 +101,7 @@ final class Spread {
         claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, facts));
         RecordSet described = contexts.empty();
         contexts.addEntities(described, merged);
-        SortedSet<String> keys = new TreeSet<>();
+        SortedSet<String> keys = contexts.keysJudged(merged);
         described
                 .all(EntityRecord.class)
                 .values()

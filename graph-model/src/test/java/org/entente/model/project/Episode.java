@@ -288,7 +288,10 @@ record Episode(Kind kind, int a, int b) {
         return lines;
     }
 
-    /** An office where only a person fits; who holds it comes before or after, merges, is denied, was dead by then, or goes on. */
+    /**
+     * An office where only a person fits; who holds it comes before or after, merges, is denied, was dead by then, or goes on. Its
+     * name may be one that only a judgement gives it, or what it turns out to be one with.
+     */
     private List<String> officeName() {
         boolean dead = a == 0 && b == 0;
         String holder = dead ? "person/late" : "person/p" + a;
@@ -312,12 +315,23 @@ record Episode(Kind kind, int a, int b) {
                     doc(3),
                     chair("on", 3, holder).on("2024/..").line()));
         }
+        if (isJudged()) {
+            lines.add(Lines.same("{'name': 'the Palace'}", b == 0 ? "office/seat" : "office/chair"));
+        }
+        if (isJudged() && b != 2) {
+            lines.add(Lines.same("office/seat", "office/chair"));
+        }
         return lines;
     }
 
+    private boolean isJudged() {
+        return a == 2;
+    }
+
     private String memberBy(String date) {
+        String name = isJudged() ? "the Palace" : "Chair of the Five";
         return claim("member", "d" + b, "group-membership")
-                .role("member", "{'name': 'Chair of the Five', 'lang': 'en'}")
+                .role("member", "{'name': '" + name + "', 'lang': 'en'}")
                 .role("group", "group/five")
                 .on(date)
                 .line();

@@ -27,6 +27,9 @@ class HolderIT {
     private static final String ENDED = """
             {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "when": "2017-01-20/2021-01-20", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""";
 
+    private static final String JUDGED = """
+            {"judgement": {"verdict": "same", "a": {"name": "the Palace"}, "b": "office/chair", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}""";
+
     @BeforeEach
     void empty(Driver driver) {
         LocalNeo4jExtension.empty(driver);
@@ -79,6 +82,26 @@ class HolderIT {
                             .records())
                     .hasSize(head.startsWith("office/") ? 1 : 0);
         }
+    }
+
+    /** A judgement may say that a name which no record gives to the office means it: then it means its holder, too. */
+    @Test
+    void aNameThatIsJudgedToMeanAnOfficeMeansItsHolderAsLongAsThatIsKnown(Driver driver) {
+        List<String> first = List.of(DOCUMENT, CHAIR, MEMBER.replace("Chair of the Five", "the Palace"), JUDGED);
+        List<String> disputed = List.of("""
+                {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "polarity": "negative", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""");
+        equalTheModel(driver, first);
+        assertThat(pending(driver)).isEqualTo(1);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, first, List.of(ENDED));
+        assertThat(pending(driver)).isZero();
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, first, List.of(ENDED), disputed);
+        assertThat(pending(driver)).isEqualTo(1);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, first, List.of(ENDED.replace("office/chair", "office/head")), List.of("""
+                        {"judgement": {"verdict": "same", "a": "office/chair", "b": "office/head", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}"""));
+        assertThat(pending(driver)).isZero();
     }
 
     private static long pending(Driver driver) {
