@@ -2,11 +2,8 @@
 package org.entente.loader.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,9 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.name.Countries;
 import org.entente.model.record.Claim;
@@ -36,32 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
  * it). What must come out is counted here anew from the files, in a few lines that share nothing with the mappings.
  */
 class RealDataTests {
-
-    private static final Path DATA = Path.of("../../shared/data");
-    private static final Set<String> NOTHING = Set.of("", "NA", "31.12.9999", "0001-01-01");
-
-    private static List<Path> files(String path) throws IOException {
-        Path found = DATA.resolve(path);
-        assumeTrue(Files.exists(found), found + " is not there: the real data set is not part of the project");
-        if (!Files.isDirectory(found)) {
-            return List.of(found);
-        }
-        try (Stream<Path> all = Files.list(found)) {
-            return all.sorted().toList();
-        }
-    }
-
-    private static Translated translated(String mapping, List<Path> files) throws IOException {
-        Mapping read = Mapping.read(Path.of("../mappings", mapping + ".yaml"));
-        Translated translated = new Translated();
-        for (Path file : files) {
-            try (InputStream content = Files.newInputStream(file)) {
-                read.translate(content, translated, translated.tally());
-            }
-        }
-        assertThat(read.unmet(translated.tally())).isEmpty();
-        return translated;
-    }
 
     /** {@return states in claims that did not exist in the time of the claim, by what is built in} */
     private static List<String> outOfTime(List<Claim> claims, String role) {
@@ -94,41 +62,9 @@ class RealDataTests {
                 .toList();
     }
 
-    /** Rows of a table whose quoted cells hold no line feeds, by column. */
-    private static List<Map<String, String>> table(Path file) throws IOException {
-        Pattern cell = Pattern.compile(",(?:\"((?:[^\"]|\"\")*)\"|([^,]*))");
-        List<Map<String, String>> rows = new ArrayList<>();
-        List<String> header = new ArrayList<>();
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\r?\n")) {
-            List<String> cells = new ArrayList<>();
-            Matcher found = cell.matcher("," + line);
-            while (found.find()) {
-                cells.add(found.group(1) != null ? found.group(1) : found.group(2));
-            }
-            if (header.isEmpty()) {
-                header.addAll(cells);
-            } else {
-                Map<String, String> row = new HashMap<>();
-                for (int i = 0; i < header.size(); i++) {
-                    row.put(header.get(i), cells.get(i));
-                }
-                rows.add(row);
-            }
-        }
-        return rows;
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
-    }
-
-    private static boolean has(Map<String, String> row, String column) {
-        return !NOTHING.contains(cell(row, column));
-    }
-
     @Test
     void visits() throws IOException {
-        List<Path> files = files("hsg-visits/data");
+        List<Path> files = RealData.files("hsg-visits/data");
         long visits = 0;
         long south = 0;
         Map<String, Integer> together = new HashMap<>();
@@ -148,7 +84,7 @@ class RealDataTests {
                 }
             }
         }
-        Translated translated = translated("visits", files);
+        Translated translated = RealData.translated("visits", files);
 
         assertThat(translated.rejections()).isEmpty();
         assertThat(translated.tally().rows()).isEqualTo(visits).isEqualTo(3264);
@@ -173,22 +109,25 @@ class RealDataTests {
 
     @Test
     void treatyMemberships() throws IOException {
-        List<Path> files = files("manyenviron");
+        List<Path> files = RealData.files("manyenviron");
         Map<String, Integer> acts = new HashMap<>();
         Set<String> treaties = new HashSet<>();
-        List<Map<String, String>> rows = table(files.getFirst());
+        List<Map<String, String>> rows = RealData.table(files.getFirst());
         for (Map<String, String> row : rows) {
-            treaties.add(cell(row, "treatyID"));
-            if (cell(row, "stateID").startsWith("Ba") && cell(row, "stateID").length() > 3) {
+            treaties.add(RealData.cell(row, "treatyID"));
+            if (RealData.cell(row, "stateID").startsWith("Ba")
+                    && RealData.cell(row, "stateID").length() > 3) {
                 continue;
             }
             count(acts, "signature", row, "stateSignature");
             count(acts, "accession", row, "Accession");
             count(acts, "acceptance", row, "Acceptance");
             count(acts, "succession", row, "Succession");
-            if (!has(row, "Accession") && !has(row, "Acceptance") && !has(row, "Succession")) {
+            if (!RealData.has(row, "Accession")
+                    && !RealData.has(row, "Acceptance")
+                    && !RealData.has(row, "Succession")) {
                 count(acts, "joined", row, "Consent");
-                if (!has(row, "Consent")) {
+                if (!RealData.has(row, "Consent")) {
                     count(acts, "ratification", row, "stateRat");
                 }
             }
@@ -197,7 +136,7 @@ class RealDataTests {
         }
         // one date, 2010-02-29, is not in the calendar
         acts.merge("entry-into-force-for-state", -1, Integer::sum);
-        Translated translated = translated("treaty-memberships", files);
+        Translated translated = RealData.translated("treaty-memberships", files);
 
         Map<String, Integer> made = new HashMap<>();
         claims(translated, claim -> claim.type().equals("agreement-participation"))
@@ -207,8 +146,8 @@ class RealDataTests {
                 claims(translated, claim -> claim.fillers("party").toString().contains("country/gw-"));
         assertThat(outOfTime(bygone, "party")).isEmpty();
         assertThat(bygone.stream().map(Claim::locator).distinct()).hasSize((int) rows.stream()
-                .filter(row -> Set.of("DDR", "CSK", "YUG", "SCG", "YMD", "SUN").contains(cell(row, "stateID")))
-                .map(row -> cell(row, "treatyID") + " " + cell(row, "stateID"))
+                .filter(row -> Set.of("DDR", "CSK", "YUG", "SCG", "YMD", "SUN").contains(RealData.cell(row, "stateID")))
+                .map(row -> RealData.cell(row, "treatyID") + " " + RealData.cell(row, "stateID"))
                 .distinct()
                 .count());
         assertThat(translated.tally().rows()).isEqualTo(rows.size()).isEqualTo(7377);
@@ -223,24 +162,27 @@ class RealDataTests {
     private static void count(Map<String, Integer> acts, String act, Map<String, String> row, String... columns) {
         acts.merge(
                 act,
-                (int) Arrays.stream(columns).filter(column -> has(row, column)).count(),
+                (int) Arrays.stream(columns)
+                        .filter(column -> RealData.has(row, column))
+                        .count(),
                 Integer::sum);
     }
 
     @Test
     void leaders() throws IOException {
-        List<Path> files = files("reign");
-        List<Map<String, String>> rows = table(files.getFirst());
-        long inOffice =
-                rows.stream().filter(row -> cell(row, "eyear").isEmpty()).count();
-        Translated translated = translated("leaders", files);
+        List<Path> files = RealData.files("reign");
+        List<Map<String, String>> rows = RealData.table(files.getFirst());
+        long inOffice = rows.stream()
+                .filter(row -> RealData.cell(row, "eyear").isEmpty())
+                .count();
+        Translated translated = RealData.translated("leaders", files);
 
         assertThat(translated.rejections()).isEmpty();
         assertThat(translated.notes()).singleElement().asString().endsWith("read as windows-1252: 1");
         assertThat(claims(translated, claim -> true)).hasSize(rows.size()).hasSize(2524);
         assertThat(claims(translated, claim -> claim.when().edtf() == null)).hasSize((int) inOffice);
         Map<String, Integer> expected = new HashMap<>();
-        rows.forEach(row -> expected.merge(stateThen(row), 1, Integer::sum));
+        rows.forEach(row -> expected.merge(RealData.stateThen(row), 1, Integer::sum));
         expected.remove("");
         Map<String, Integer> made = new HashMap<>();
         for (Claim claim : claims(translated, claim -> true)) {
@@ -263,37 +205,14 @@ class RealDataTests {
             "deu", "gw-265", "gw-315", "cze", "svk", "gw-345", "srb", "mne", "gw-365", "rus", "gw-678", "gw-680", "yem",
             "gw-817", "vnm");
 
-    /** Which state a row's number meant when its term began, for those whose numbers or states changed; else nothing. */
-    private static String stateThen(Map<String, String> row) {
-        int day = Integer.parseInt(cell(row, "syear")) * 10000
-                + Integer.parseInt(cell(row, "smonth")) * 100
-                + Integer.parseInt(cell(row, "sdate"));
-        return switch (cell(row, "ccode")) {
-            case "255", "260" -> "deu";
-            case "265" -> "gw-265";
-            case "315" -> "gw-315";
-            case "316" -> "cze";
-            case "317" -> "svk";
-            case "341" -> "mne";
-            case "345" -> day < 20060605 ? "gw-345" : "srb";
-            case "365" -> day < 19911226 ? "gw-365" : "rus";
-            case "678" -> "gw-678";
-            case "679" -> "yem";
-            case "680" -> "gw-680";
-            case "816" -> "vnm";
-            case "817" -> "gw-817";
-            default -> "";
-        };
-    }
-
     @Test
     void countryCodes() throws IOException {
-        List<Path> files = files("country-codes");
-        List<Map<String, String>> rows = table(files.getFirst());
+        List<Path> files = RealData.files("country-codes");
+        List<Map<String, String>> rows = RealData.table(files.getFirst());
         long arabic = rows.stream()
-                .filter(row -> !cell(row, "UNTERM Arabic Short").isBlank())
+                .filter(row -> !RealData.cell(row, "UNTERM Arabic Short").isBlank())
                 .count();
-        Translated translated = translated("country-codes", files);
+        Translated translated = RealData.translated("country-codes", files);
 
         assertThat(translated.rejections()).isEmpty();
         assertThat(translated.made("entity")).hasSize(rows.size()).hasSize(249);
@@ -307,9 +226,9 @@ class RealDataTests {
 
     @Test
     void wikidata() throws IOException {
-        List<Path> files = files("wikidata");
+        List<Path> files = RealData.files("wikidata");
         JsonNode item = JsonMapper.shared().readTree(Files.readString(files.getFirst()));
-        Translated translated = translated("wikidata", files);
+        Translated translated = RealData.translated("wikidata", files);
 
         assertThat(translated.rejections()).isEmpty();
         for (Map.Entry<String, List<String>> type : Map.of(
@@ -337,14 +256,14 @@ class RealDataTests {
 
     @Test
     void plover() throws IOException {
-        Path file = files("plover/PLOVER_GSR_CAMEO.txt").getFirst();
+        Path file = RealData.files("plover/PLOVER_GSR_CAMEO.txt").getFirst();
         String text = Files.readString(file);
         int said = 0;
         for (String event : List.of("DEMAND", "REJECT", "THREATEN", "DISAPPROVE")) {
             said += text.split("\"event\": *\"" + event + "\"", -1).length - 1;
         }
         int consulted = text.split("\"event\": *\"CONSULT\"", -1).length - 1;
-        Translated translated = translated("plover", List.of(file));
+        Translated translated = RealData.translated("plover", List.of(file));
 
         assertThat(translated.rejections()).isEmpty();
         assertThat(translated.tally().rows())
