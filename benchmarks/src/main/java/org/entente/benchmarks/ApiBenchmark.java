@@ -58,8 +58,8 @@ final class ApiBenchmark implements Callable<Integer> {
 
     private void measure(Path folder) throws IOException, InterruptedException {
         List<Ratio> ratios = new ArrayList<>();
-        try (Served served = Served.over(folder, claims);
-                Clients clients = new Clients(served)) {
+        try (Served served = Served.over(folder, claims)) {
+            Clients clients = new Clients(served);
             DenseGraph graph = DenseGraph.of(served.driver(), clients);
             System.out.println(graph.sentence());
             for (int turn = 1; turn <= turns; turn++) {

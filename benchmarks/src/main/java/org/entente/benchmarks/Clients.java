@@ -2,8 +2,6 @@
 package org.entente.benchmarks;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -25,14 +23,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ways to ask one question: the API, the driver with the question's own statements, and Neo4j's Query API. */
-final class Clients implements AutoCloseable {
+final class Clients {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+    private static final String TAG = "ETag";
     private static final String TYPED = "application/vnd.neo4j.query";
 
-    private final Http http = new Http();
     private final Driver driver;
     private final URI api;
     private final URI queryApi;
@@ -50,21 +48,26 @@ final class Clients implements AutoCloseable {
     }
 
     /** {@return a question to the API, which must answer with this status} */
-    Call api(String path, int status, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(api.resolve(path));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        HttpRequest built = request.build();
-        return () -> expect(http.send(built), status);
+    Call api(String path, int status) {
+        return api(path, status, Map.of());
+    }
+
+    /** {@return the same with headers} */
+    Call api(String path, int status, Map<String, String> headers) {
+        Http request = Http.get(api.resolve(path), headers);
+        return () -> expect(request.send(), status);
     }
 
     /** {@return the answer of the API} */
-    HttpResponse<byte[]> ask(String path) {
-        HttpResponse<byte[]> answer =
-                http.send(HttpRequest.newBuilder(api.resolve(path)).build());
+    private Http.Answer ask(String path, String... told) {
+        Http.Answer answer = Http.get(api.resolve(path), Map.of()).send(told);
         expect(answer, 200);
         return answer;
+    }
+
+    /** {@return the tag of an answer} */
+    String tag(String path) {
+        return ask(path, TAG).header(TAG).orElseThrow();
     }
 
     /** {@return the same as JSON} */
@@ -92,14 +95,12 @@ final class Clients implements AutoCloseable {
         Bound bound = statements(question, texts).getFirst();
         Map<String, Object> values = new TreeMap<>();
         bound.values().forEach((name, value) -> values.put(name, typed(value)));
-        HttpRequest request = HttpRequest.newBuilder(queryApi)
-                .header("Authorization", login)
-                .header("Content-Type", TYPED)
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(
-                        Map.of("statement", bound.statement().cypher(), "parameters", values, "accessMode", "Read"))))
-                .build();
-        return () -> expect(http.send(request), 202);
+        Http request = new Http(
+                queryApi,
+                Map.of("Authorization", login, "Content-Type", TYPED, "Accept", "application/json"),
+                JSON.writeValueAsString(
+                        Map.of("statement", bound.statement().cypher(), "parameters", values, "accessMode", "Read")));
+        return () -> expect(request.send(), 202);
     }
 
     private static List<Bound> statements(String question, Map<String, String> texts) {
@@ -129,15 +130,10 @@ final class Clients implements AutoCloseable {
         typed.put("_value", value);
     }
 
-    private static void expect(HttpResponse<byte[]> answer, int status) {
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException("%s answers %d: %s"
-                    .formatted(answer.uri(), answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+    private static void expect(Http.Answer answer, int status) {
+        if (answer.status() != status) {
+            throw new IllegalStateException(
+                    "%s answers %d: %s".formatted(answer.uri(), answer.status(), answer.text()));
         }
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }

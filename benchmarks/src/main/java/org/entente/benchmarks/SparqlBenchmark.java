@@ -55,14 +55,14 @@ final class SparqlBenchmark implements Callable<Integer> {
 
     private void measure(Path folder, Path temporary) throws IOException, InterruptedException {
         List<Ratio> ratios = new ArrayList<>();
-        try (Served served = Served.over(folder, files -> RareFacts.among(claims, files));
-                Clients clients = new Clients(served);
-                SparqlClient ours = new SparqlClient(served.api().resolve("/sparql"))) {
+        try (Served served = Served.over(folder, files -> RareFacts.among(claims, files))) {
+            Clients clients = new Clients(served);
+            SparqlClient ours = new SparqlClient(served.api().resolve("/sparql"));
             ours.await();
             Path dump = temporary.resolve("graph.nq");
             long statements = export(served, dump);
-            try (Fuseki fuseki = Fuseki.over(dump, temporary.resolve("tdb2"), served.options());
-                    SparqlClient theirs = new SparqlClient(fuseki.uri())) {
+            try (Fuseki fuseki = Fuseki.over(dump, temporary.resolve("tdb2"), served.options())) {
+                SparqlClient theirs = new SparqlClient(fuseki.uri());
                 Twins twins = Twins.of(served.driver(), clients).compared(ours, theirs);
                 SparqlReport page = new SparqlReport(served.driver(), twins, statements, served.options());
                 System.out.println(page.sentence());

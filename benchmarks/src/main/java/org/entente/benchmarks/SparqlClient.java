@@ -2,18 +2,15 @@
 package org.entente.benchmarks;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks one server by the SPARQL protocol; which one makes no difference to how. */
-final class SparqlClient implements AutoCloseable {
+final class SparqlClient {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofHours(2);
@@ -21,7 +18,6 @@ final class SparqlClient implements AutoCloseable {
     private static final List<String> BOUNDS = List.of("query-timed-out", "question-too-broad");
     private static final String LATEST = "Entente-Graph-Latest";
 
-    private final Http http = new Http();
     private final URI uri;
 
     SparqlClient(URI uri) {
@@ -30,30 +26,29 @@ final class SparqlClient implements AutoCloseable {
 
     /** Waits until the graph that Neo4j has now is what is answered from. */
     void await() throws InterruptedException {
-        HttpRequest anything = request("ASK {}");
+        Http anything = request("ASK {}");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        HttpResponse<byte[]> answer = http.send(anything);
-        while (answer.statusCode() == 503
-                || answer.statusCode() == 200
-                        && answer.headers().firstValue(LATEST).isPresent()) {
+        Http.Answer answer = anything.send(LATEST);
+        while (answer.status() == 503
+                || answer.status() == 200 && answer.header(LATEST).isPresent()) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("%s is not ready after %s.".formatted(uri, PATIENCE));
             }
             Thread.sleep(PAUSE);
-            answer = http.send(anything);
+            answer = anything.send(LATEST);
         }
         expectAnswer(answer);
     }
 
     /** {@return a question, which must be answered} */
     Call call(String query) {
-        HttpRequest request = request(query);
-        return () -> expectAnswer(http.send(request));
+        Http request = request(query);
+        return () -> expectAnswer(request.send());
     }
 
     /** {@return the answer, its rows sorted, each with its names and terms} */
     List<String> rows(String query) {
-        HttpResponse<byte[]> answer = http.send(request(query));
+        Http.Answer answer = request(query).send();
         expectAnswer(answer);
         return StreamSupport.stream(
                         JSON.readTree(answer.body()).at("/results/bindings").spliterator(), false)
@@ -71,26 +66,20 @@ final class SparqlClient implements AutoCloseable {
                 .toString();
     }
 
-    private HttpRequest request(String query) {
-        return HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/sparql-query")
-                .header("Accept", "application/sparql-results+json")
-                .POST(BodyPublishers.ofString(query))
-                .build();
+    private Http request(String query) {
+        return new Http(
+                uri,
+                Map.of("Content-Type", "application/sparql-query", "Accept", "application/sparql-results+json"),
+                query);
     }
 
-    private static void expectAnswer(HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != 200) {
-            String said = new String(answer.body(), StandardCharsets.UTF_8);
+    private static void expectAnswer(Http.Answer answer) {
+        if (answer.status() != 200) {
+            String said = answer.text();
             throw BOUNDS.stream().anyMatch(said::contains)
                     ? new Refused(JSON.readTree(said).get("detail").asString())
-                    : new IllegalStateException("%s answers %d: %s".formatted(answer.uri(), answer.statusCode(), said));
+                    : new IllegalStateException("%s answers %d: %s".formatted(answer.uri(), answer.status(), said));
         }
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 
     /** The answer is beyond the bounds of the server. */
