@@ -8,9 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a Bolt server that delays what it carries, is narrow, loses the replies to some commits, or swallows everything. */
+/** A way to a Bolt server that delays what it carries, is narrow, breaks, loses the replies to some commits, or swallows everything. */
 final class FaultyNetwork implements AutoCloseable {
 
     /** Bolt's COMMIT as a message of one chunk: two bytes long, a structure without fields of type 12. */
@@ -22,6 +23,7 @@ final class FaultyNetwork implements AutoCloseable {
     private final int loseEvery;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
+    private final AtomicBoolean breaking = new AtomicBoolean();
     private volatile int bytesPerSecond;
     private volatile boolean swallowing;
 
@@ -58,6 +60,16 @@ final class FaultyNetwork implements AutoCloseable {
         swallowing = everything;
     }
 
+    /** The next thing that is sent breaks its connection, and never arrives. */
+    void breakNext() {
+        breaking.set(true);
+    }
+
+    /** {@return whether a connection is still to break} */
+    boolean isToBreak() {
+        return breaking.get();
+    }
+
     private static void start(Runnable work) {
         Thread.ofPlatform().daemon().start(work);
     }
@@ -85,6 +97,9 @@ final class FaultyNetwork implements AutoCloseable {
             OutputStream out = there.getOutputStream();
             boolean lostSome = false;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                if (breaking.compareAndSet(true, false)) {
+                    return;
+                }
                 pause(delayMillis);
                 squeeze(n);
                 lostSome |= swallowing;

@@ -3,15 +3,22 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.entente.cli.process.Connection;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Query;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,12 +26,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
-/** Faults F3 and F4: replies to commits get lost, every message takes its time, or the way is narrow. */
+/** Faults F3 and F4: replies to commits get lost, every message takes its time, the way is narrow or breaks. */
 @ExtendWith(LocalNeo4jExtension.class)
 class FaultyNetworkIT {
 
     /** Of so many commits, the reply to one is lost; after each the driver waits a second or more. */
     private static final int LOSE_EVERY = Boolean.getBoolean("entente.full") ? 3 : 40;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> lines = new ArrayList<>(Example.lines());
 
@@ -75,6 +84,23 @@ class FaultyNetworkIT {
     void aNarrowWayChangesNothing(Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0).narrowedTo(1_000_000)) {
             assertUndisturbed(driver, loadThrough(network, neo4j));
+        }
+    }
+
+    @Test
+    void aQuestionWhoseConnectionBreaksIsAskedAgain(Driver driver, Neo4j neo4j) throws Exception {
+        Loader.on(driver).load(List.of(Example.source("facts", lines)), LoadOptions.DEFAULT);
+        Query<?> question = Catalogue.find("coverage");
+        Arguments arguments = Arguments.of(question, Map.of());
+        Object answer = new Asking(driver, PATIENCE).ask(question, arguments);
+        Connection direct = neo4j.connection();
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0);
+                Driver through = new Connection(network.uri(), direct.username(), direct.password()).open()) {
+            Asking asking = new Asking(through, PATIENCE);
+            assertThat(asking.ask(question, arguments)).isEqualTo(answer);
+            network.breakNext();
+            assertThat(asking.ask(question, arguments)).isEqualTo(answer);
+            assertThat(network.isToBreak()).isFalse();
         }
     }
 }
