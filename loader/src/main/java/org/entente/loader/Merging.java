@@ -84,6 +84,8 @@ final class Merging {
                                 row.get("type").asString()));
                     }
                 });
+        // what names such a fact by one of its claims may mean another now
+        stale.addAll(lookups.find(DrainStatements.FACTS_NAMING_FACTS, stale));
         if (!stale.isEmpty()) {
             lease.write(work -> {
                 work.run(DrainStatements.MERGE_FACTS, said);
