@@ -50,6 +50,7 @@ record Http(URI uri, Map<String, String> headers, @Nullable String body) {
         try {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setInstanceFollowRedirects(false);
+            connection.setRequestProperty("Accept", "*/*"); // or it asks for pages and pictures first
             headers.forEach(connection::setRequestProperty);
             if (body != null) {
                 connection.setDoOutput(true);

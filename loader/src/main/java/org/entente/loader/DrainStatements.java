@@ -210,6 +210,10 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (x:Fact {id: id})-[r:POSSIBLY_SAME]-() USING INDEX SEEK x:Fact(id) WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b"
                     + EDGE;
 
+    /** Facts that are linked to others as perhaps one with them. */
+    static final String PERHAPS_OTHERS =
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:POSSIBLY_SAME]-() USING INDEX SEEK x:Fact(id) RETURN DISTINCT x.id AS id";
+
     // events of one time
 
     /** Facts that wait to be compared, from a date on. */

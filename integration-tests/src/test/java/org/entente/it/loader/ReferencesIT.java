@@ -53,37 +53,4 @@ class ReferencesIT {
                         {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
                         Records.record(WAITING).recordId())));
     }
-
-    /** Two events that a judgement makes one are two again once a later claim shows that judgements contradict each other. */
-    @Test
-    void whatNamesAnEventOfTwoThatWereOneLeadsToItsOwn(Driver driver) {
-        String one = meeting("one", "2025-11-06", "");
-        String two = meeting("two", "2025-11-07", ", \"country/ISR\"");
-        String other = meeting("other", "2025-11-07", "");
-        String later = one.replace("document/d", "document/later").replace("\"key\": \"one\", ", "");
-        equalTheModel(
-                driver,
-                List.of(
-                        DOCUMENT,
-                        one,
-                        two,
-                        other,
-                        judged("same", one, two),
-                        judged("same", later, other),
-                        judged("different", later, other),
-                        """
-                        {"claim": {"document": "document/d", "type": "event-participation", "modality": "actual", "roles": {"event": [{"ref": "#one"}], "participant": ["country/KGZ"]}}}"""),
-                List.of(DOCUMENT.replace("document/d", "document/later"), later));
-    }
-
-    private static String meeting(String key, String day, String more) {
-        return """
-                {"claim": {"key": "%s", "document": "document/d", "type": "meeting", "modality": "actual", "when": "%s", "roles": {"participant": ["person/p", "country/USA"%s]}}}""".formatted(key, day, more);
-    }
-
-    private static String judged(String verdict, String a, String b) {
-        return """
-                {"judgement": {"verdict": "%s", "a": "%s", "b": "%s", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
-                        verdict, Records.record(a).recordId(), Records.record(b).recordId());
-    }
 }
