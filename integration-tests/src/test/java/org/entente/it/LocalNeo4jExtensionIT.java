@@ -10,6 +10,7 @@ import org.neo4j.driver.Driver;
 
 /** Tests get a driver to a real server, and a clean store when they ask for one. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class LocalNeo4jExtensionIT {
 
     @BeforeEach

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code entente plan}: what it says is what a load then does, and it leaves no trace. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class PlanningIT {
 
     private static final Path EXAMPLE =
