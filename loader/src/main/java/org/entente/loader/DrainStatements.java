@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
+import org.entente.model.project.FactMerges;
 import org.entente.model.project.Tenure;
 import org.entente.model.registry.Registry;
 
@@ -210,9 +211,10 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (x:Fact {id: id})-[r:POSSIBLY_SAME]-() USING INDEX SEEK x:Fact(id) WITH DISTINCT r WITH r, startNode(r) AS a, endNode(r) AS b"
                     + EDGE;
 
-    /** Facts that are linked to others as perhaps one with them. */
-    static final String PERHAPS_OTHERS =
-            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:POSSIBLY_SAME]-() USING INDEX SEEK x:Fact(id) RETURN DISTINCT x.id AS id";
+    /** Answers tell from which fact a link leads to which, made because judgements contradict each other on them. */
+    static final String CONTRADICTED =
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})-[r:POSSIBLY_SAME]-(f:Fact) USING INDEX SEEK x:Fact(id) WHERE r.why ENDS WITH '"
+                    + FactMerges.CONTRADICTION + "' RETURN DISTINCT x.id AS from, f.id AS id";
 
     // events of one time
 

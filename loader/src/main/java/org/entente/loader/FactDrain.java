@@ -22,7 +22,6 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.EntityRecord;
-import org.entente.model.record.Judgement;
 import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Family;
@@ -110,7 +109,7 @@ final class FactDrain {
         SortedSet<Id> toldAnew = new TreeSet<>(retold);
         retold.forEach(fact -> toldAnew.add(merges.standing(fact)));
         SortedSet<Id> reread = dependents.claims(toldAnew);
-        SortedSet<Id> compared = contradictedBefore(known);
+        SortedSet<Id> compared = new TreeSet<>();
         part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> {
             Id fact = Id.parse(node.id());
             if (node.labels().contains(Family.EVENT.label())
@@ -127,13 +126,6 @@ final class FactDrain {
             work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
             work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
         });
-    }
-
-    /** {@return facts that may be linked since judgements contradicted each other on them, events or not} */
-    private SortedSet<Id> contradictedBefore(SortedSet<Id> known) {
-        return contexts.decisions().all(Judgement.class).isEmpty()
-                ? new TreeSet<>()
-                : lookups.find(DrainStatements.PERHAPS_OTHERS, known);
     }
 
     /** {@return a sink for the edges of claims other than these, which are told of themselves} */

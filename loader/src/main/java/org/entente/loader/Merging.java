@@ -2,8 +2,10 @@
 package org.entente.loader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.NodeKind;
@@ -63,7 +65,27 @@ final class Merging {
         Map.Entry<RecordSet, Around> context = contexts.of(claims);
         FactMerges merges = new PartProjection(context.getKey(), context.getValue()).merges();
         markMoved(claims, merges);
+        facts.addAll(merges.contradicted());
+        markContradicted(facts, merges);
         return merges;
+    }
+
+    /** Marks facts that others make contradicted, or no longer so, though nothing is told of these themselves. */
+    private void markContradicted(SortedSet<Id> facts, FactMerges merges) {
+        Set<Id> present = lookups.facts(facts).keySet();
+        Map<Id, SortedSet<Id>> linked = lookups.steps(DrainStatements.CONTRADICTED, facts);
+        SortedSet<Id> changed = new TreeSet<>();
+        for (Id fact : present) {
+            SortedSet<Id> wanted = new TreeSet<>(merges.contradicted(fact));
+            wanted.retainAll(present);
+            if (!wanted.equals(linked.getOrDefault(fact, Collections.emptySortedSet()))) {
+                changed.add(fact);
+            }
+        }
+        if (!changed.isEmpty()) {
+            lease.write(work ->
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(changed)));
+        }
     }
 
     /** Marks facts that claims leave, or come to, because of what is one now and was not, or is no more. */

@@ -16,7 +16,6 @@ import org.neo4j.driver.Record;
 final class Store {
 
     private static final Node ANY = Cypher.anyNode("n");
-    private static final Node STALE = Cypher.node(StoreSchema.STALE).named("n");
 
     private static final String HOLDS_ANYTHING = Cql.text(Cypher.match(ANY)
             .returning(Cypher.literalTrue().as("found"))
@@ -28,8 +27,8 @@ final class Store {
             .returning(Cypher.literalTrue().as("found"))
             .limit(1)
             .build());
-    private static final String COUNT_STALE = Cql.text(
-            Cypher.match(STALE).returning(Cypher.count(STALE).as("stale")).build());
+    private static final String COUNT_STALE =
+            "MATCH (n:%s|%s) RETURN count(n) AS stale".formatted(StoreSchema.STALE, StoreSchema.UNCOMPARED);
     private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
     private static final String INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name";
 
@@ -141,7 +140,7 @@ final class Store {
                 .orElse("");
     }
 
-    /** {@return how many records wait for the drain} */
+    /** {@return how many records and facts wait for the drain} */
     long stale() {
         return database.read(COUNT_STALE, Map.of()).getFirst().get("stale").asLong();
     }

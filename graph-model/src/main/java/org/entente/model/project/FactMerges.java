@@ -14,6 +14,9 @@ public final class FactMerges {
     /** No fact is judged. */
     public static final FactMerges NONE = new FactMerges(new Sameness(Set.of(), Set.of()));
 
+    /** Why two facts are linked on which judgements contradict each other; it stands last where there are more reasons. */
+    public static final String CONTRADICTION = "judgements contradict";
+
     private final Sameness sameness;
 
     FactMerges(Sameness sameness) {

@@ -37,8 +37,6 @@ final class PossiblySame {
         }
     }
 
-    private static final String CONTRADICTION = "judgements contradict";
-
     private final Inference inference;
     private final Registry registry;
     private final Sameness judged;
@@ -81,7 +79,7 @@ final class PossiblySame {
         }
         for (Sameness.Pair pair : judged.conflicts()) {
             if ((wanted.test(pair.a()) || wanted.test(pair.b())) && isFact.test(pair.a()) && isFact.test(pair.b())) {
-                links.putIfAbsent(pair, new Link(pair.a(), pair.b(), CONTRADICTION));
+                links.putIfAbsent(pair, new Link(pair.a(), pair.b(), FactMerges.CONTRADICTION));
             }
         }
         return List.copyOf(links.values());
@@ -136,7 +134,7 @@ final class PossiblySame {
         SortedSet<Id> shared = new TreeSet<>(a.actors());
         shared.retainAll(b.actors());
         String actors = shared.isEmpty() ? "participants stand for each other" : "shared " + join(shared);
-        String conflict = judged.isConflict(a.what().fact(), b.what().fact()) ? "; " + CONTRADICTION : "";
+        String conflict = judged.isConflict(a.what().fact(), b.what().fact()) ? "; " + FactMerges.CONTRADICTION : "";
         return types + "; " + dates + "; " + actors + conflict;
     }
 

@@ -54,6 +54,30 @@ class CrashIT {
         assertThat(stale(driver)).isZero();
     }
 
+    /** Decisions wait until the end, so without any nothing else is left to be done. */
+    @Test
+    void theNextLoadComparesWhatWasNotComparedYet(Driver driver) {
+        List<String> lines = new ArrayList<>(List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}"""));
+        for (String more : List.of("", ", \"country/ISR\"")) {
+            lines.add("""
+                    {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["country/KAZ", "country/USA"%s]}}}""".formatted(more));
+        }
+        assertThatExceptionOfType(Crash.class)
+                .isThrownBy(() -> Loader.on(driver, summary -> {
+                            if (summary.query().text().contains("REMOVE n:Uncompared")) {
+                                throw new Crash();
+                            }
+                        })
+                        .load(List.of(Example.source("talks", lines)), LoadOptions.DEFAULT));
+        assertThat(stale(driver)).isZero();
+
+        Watch.load(driver, List.of(Example.source("talks", lines)));
+
+        assertThat(Loader.on(driver).check().first()).isEmpty();
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+    }
+
     @Test
     void anInterruptedLoadGoesOnAfterItsLastBatch(Driver driver) {
         List<String> many = new ArrayList<>();

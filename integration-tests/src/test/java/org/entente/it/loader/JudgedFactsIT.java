@@ -60,6 +60,28 @@ class JudgedFactsIT {
         assertThat(links(driver)).isZero();
     }
 
+    /** It hangs on a third whether judgements contradict each other on two of which nothing new is said. */
+    @Test
+    void factsAreLinkedWhenAndAsLongAsAThirdMakesJudgementsContradictEachOther(Driver driver) {
+        String one = party("country/KAZ");
+        String third = party("country/UZB");
+        String other = party("country/ISR");
+        List<String> two = List.of(
+                DOCUMENT,
+                one,
+                other,
+                judged("same", one, third),
+                judged("same", third, other),
+                judged("different", one, other));
+        equalTheModel(driver, two, List.of(third));
+        assertThat(links(driver)).isEqualTo(3);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, two, List.of(third), List.of("""
+                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-03T10:00:00Z"}}""".formatted(
+                        Records.record(third).recordId())));
+        assertThat(links(driver)).isZero();
+    }
+
     private static String meeting(String key, String day, String more) {
         return """
                 {"claim": {"key": "%s", "document": "document/d", "type": "meeting", "modality": "actual", "when": "%s", "roles": {"participant": ["person/p", "country/USA"%s]}}}""".formatted(key, day, more);
