@@ -43,7 +43,7 @@ class GraphWriterIT {
 
         try (Lease lease = Lease.take(database, LeaseOwner.current())) {
             assertThatExceptionOfType(LoaderException.DamagedStore.class)
-                    .isThrownBy(() -> new GraphWriter(lease).write(new Difference(wanted), work -> {}))
+                    .isThrownBy(() -> new GraphWriter(lease, work -> {}).write(new Difference(wanted), work -> {}))
                     .withMessage("1 of 2 edges have an end that the store lacks (the first of all is fact/new#1): "
                             + "it was changed by hand; run check --repair, then this again.");
         }

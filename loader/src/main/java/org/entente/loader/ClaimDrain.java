@@ -130,13 +130,17 @@ final class ClaimDrain {
         // what its full names said of the short ones in its document, it does or does not say now
         again.addAll(lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, renamed));
         again.removeAll(claims);
-        parts.write(difference, work -> {
-            work.run(GraphStatements.delete("ABOUT"), moved);
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
-            work.run(DrainStatements.MERGE_FACTS, about);
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
-            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(again));
-            work.run(DrainStatements.unmark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
-        });
+        parts.write(
+                difference,
+                work -> {
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
+                    work.run(DrainStatements.MERGE_FACTS, about);
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
+                    work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(again));
+                },
+                work -> {
+                    work.run(GraphStatements.delete("ABOUT"), moved);
+                    work.run(DrainStatements.unmark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+                });
     }
 }

@@ -104,6 +104,7 @@ final class Comparison {
         parts.stored().edges(DrainStatements.STORED_COMPARED, batch, difference);
         parts.write(
                 difference,
+                work -> {},
                 work -> work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(batch)));
     }
 

@@ -72,7 +72,7 @@ final class DecisionDrain {
                                 .toList(),
                         difference);
         parts.stored().edges(DrainStatements.STORED_RESTORES, all, difference);
-        parts.write(difference, work -> {});
+        parts.write(difference, work -> {}, work -> {});
     }
 
     private static SortedSet<Id> sides(RecordSet decisions) {

@@ -71,10 +71,11 @@ final class DocumentDrain {
         parts.stored().edges(DrainStatements.STORED_DOCUMENT_DESCRIBES, records, difference);
         SortedSet<Id> claims =
                 lookups.find(DrainStatements.CLAIMS_FROM, contexts.component(changed(part, before, documents)));
-        parts.write(difference, work -> {
-            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
-            work.run(DrainStatements.unmark(NodeKind.DOCUMENT_RECORD, StoreSchema.STALE), Lookups.texts(records));
-        });
+        parts.write(
+                difference,
+                work -> work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims)),
+                work -> work.run(
+                        DrainStatements.unmark(NodeKind.DOCUMENT_RECORD, StoreSchema.STALE), Lookups.texts(records)));
     }
 
     /** {@return the documents of which something else is told now, and those that they reprint} */

@@ -44,6 +44,7 @@ final class DrainStatements {
             "MATCH (n:Stale) WHERE n:Judgement OR n:Retraction OR n:Restore RETURN n.id AS id";
     static final String COUNT_OPEN = "MATCH (n:Stale) WHERE n:Claim OR n:Fact RETURN count(n) AS count";
     static final String COUNT_STALE = "MATCH (n:Stale) RETURN count(n) AS count";
+    static final String LEFT = "MATCH (n:Left) RETURN n.id AS id LIMIT $limit";
     static final String COUNT_CLAIMS = "MATCH (n:Claim) RETURN count(n) AS count";
 
     // records that a part of the projection needs

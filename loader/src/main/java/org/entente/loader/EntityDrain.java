@@ -73,12 +73,15 @@ final class EntityDrain {
         // an office's name means none of its holders who did not exist then
         SortedSet<Id> retold = existsOtherwise(part, before) ? new TreeSet<>(facts) : new TreeSet<>();
         facts.addAll(ofOffices(part, changed));
-        parts.write(difference, work -> {
-            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
-            work.run(DrainStatements.unmark(NodeKind.ENTITY_RECORD, StoreSchema.STALE), Lookups.texts(records));
-        });
+        parts.write(
+                difference,
+                work -> {
+                    work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
+                },
+                work -> work.run(
+                        DrainStatements.unmark(NodeKind.ENTITY_RECORD, StoreSchema.STALE), Lookups.texts(records)));
     }
 
     /** The keys under which somebody is found who was not, or no more; for a person, every word may stand alone. */

@@ -117,15 +117,20 @@ final class FactDrain {
                 compared.add(fact);
             }
         });
-        compared.addAll(lookups.follow(DrainStatements.LINKING, linked));
+        SortedSet<Id> linking = lookups.follow(DrainStatements.LINKING, linked);
         parts.expect(part.pointedAtFacts());
-        parts.write(difference, work -> {
-            work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
-            work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
-            work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
-            work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
-        });
+        parts.write(
+                difference,
+                work -> {
+                    work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(linking));
+                },
+                work -> {
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
+                    work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
+                    work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
+                });
     }
 
     /** {@return a sink for the edges of claims other than these, which are told of themselves} */

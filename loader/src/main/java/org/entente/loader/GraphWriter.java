@@ -19,11 +19,20 @@ final class GraphWriter {
     private static final int BATCH = 10_000;
 
     private final Lease lease;
+    private final Consumer<Database.Work> marks;
     private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
+    private boolean begun;
     private int rows;
 
-    GraphWriter(Lease lease) {
+    /**
+     * A writer.
+     *
+     * @param marks what marks others that depend on the difference, done in the transaction of the first batch: after a crash
+     *     between two of them nothing would tell any more what has changed
+     */
+    GraphWriter(Lease lease, Consumer<Database.Work> marks) {
         this.lease = lease;
+        this.marks = marks;
     }
 
     /**
@@ -44,6 +53,7 @@ final class GraphWriter {
                 .filter(node -> !node.kind().isRecord())
                 .forEach(node -> add(GraphStatements.delete(node.kind()), node.id()));
         lease.write(work -> {
+            begin(work);
             send(work);
             last.accept(work);
             return rows;
@@ -87,10 +97,17 @@ final class GraphWriter {
         rows++;
         if (rows >= BATCH) {
             lease.write(work -> {
+                begin(work);
                 send(work);
                 return rows;
             });
             clear();
+        }
+    }
+
+    private void begin(Database.Work work) {
+        if (!begun) {
+            marks.accept(work);
         }
     }
 
@@ -115,6 +132,7 @@ final class GraphWriter {
     }
 
     private void clear() {
+        begun = true;
         waiting.clear();
         rows = 0;
     }

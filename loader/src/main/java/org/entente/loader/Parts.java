@@ -3,7 +3,6 @@ package org.entente.loader;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,9 +10,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.entente.model.graph.Graph;
-import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.PartProjection;
@@ -21,10 +21,11 @@ import org.entente.model.project.PartProjection;
 /** Writes parts of the projection: what all parts share, and what nothing points at any more. */
 final class Parts {
 
+    private static final int BATCH = 1_000;
+
     private final Lookups lookups;
     private final StoredGraph stored;
     private final Lease lease;
-    private final Set<Id> left = new HashSet<>();
 
     Parts(Lookups lookups, Lease lease) {
         this.lookups = lookups;
@@ -97,30 +98,50 @@ final class Parts {
         }
     }
 
-    /** Writes what must change, and what comes with it in the same transaction. */
-    void write(Difference difference, Consumer<Database.Work> last) {
-        difference.extraEdges().forEach(this::leave);
-        difference.changedEdges().stream()
-                .filter(Difference.ChangedEdge::moved)
-                .forEach(change -> leave(change.stored()));
-        new GraphWriter(lease).write(difference, last);
+    /**
+     * Writes what must change.
+     *
+     * @param marks marks what depends on that, so that it is done whenever what is changed was, in part or as a whole
+     * @param last done when all is written
+     */
+    void write(Difference difference, Consumer<Database.Work> marks, Consumer<Database.Work> last) {
+        SortedSet<Id> left = left(difference);
+        new GraphWriter(lease, work -> {
+                    work.run(DrainStatements.mark(NodeKind.ENTITY, StoreSchema.LEFT), Lookups.texts(left));
+                    marks.accept(work);
+                })
+                .write(difference, last);
     }
 
-    private void leave(GraphEdge edge) {
-        if (edge.to().kind() == NodeKind.ENTITY) {
-            left.add(Id.parse(edge.to().id()));
-        }
+    /** {@return entities to which less will lead} */
+    private static SortedSet<Id> left(Difference difference) {
+        SortedSet<Id> left = new TreeSet<>();
+        Stream.concat(
+                        difference.extraEdges().stream(),
+                        difference.changedEdges().stream()
+                                .filter(Difference.ChangedEdge::moved)
+                                .map(Difference.ChangedEdge::stored))
+                .filter(edge -> edge.to().kind() == NodeKind.ENTITY)
+                .forEach(edge -> left.add(Id.parse(edge.to().id())));
+        return left;
     }
 
     /** Removes the entities that nothing points at any more, and those that then are so. */
     void removeLeft() {
-        while (!left.isEmpty()) {
+        while (true) {
+            SortedSet<Id> left = lookups.ask(DrainStatements.LEFT, Map.of("limit", BATCH));
+            if (left.isEmpty()) {
+                return;
+            }
             SortedSet<Id> unused = lookups.find(DrainStatements.POINTED_OUT_OF_USE, left);
             unused.removeAll(lookups.find(DrainStatements.SPOKEN_FOR, unused));
-            left.clear();
             Difference difference = new Difference(new Graph());
             entities(unused, difference);
-            write(difference, work -> {});
+            left.removeAll(left(difference));
+            write(
+                    difference,
+                    work -> {},
+                    work -> work.run(DrainStatements.unmark(NodeKind.ENTITY, StoreSchema.LEFT), Lookups.texts(left)));
         }
     }
 }

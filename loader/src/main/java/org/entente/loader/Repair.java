@@ -11,6 +11,6 @@ final class Repair {
     static void run(Database database, Lease lease) {
         Difference difference =
                 Difference.between(Projector.project(new RecordStore(database).all()), new StoredGraph(database));
-        new GraphWriter(lease).write(difference, work -> {});
+        new GraphWriter(lease, work -> {}).write(difference, work -> {});
     }
 }

@@ -45,8 +45,11 @@ public final class StoreSchema {
      */
     public static final String RETOLD = "Retold";
 
+    /** The label of entities to which less leads than before, and which go if nothing does; it is no part of the graph. */
+    public static final String LEFT = "Left";
+
     /** The labels that say what is still to be done; they are no part of the graph. */
-    public static final Set<String> MARKS = Set.of(STALE, UNCOMPARED, RETOLD);
+    public static final Set<String> MARKS = Set.of(STALE, UNCOMPARED, RETOLD, LEFT);
 
     /** The label of claims that wait, and so are about no fact. */
     public static final String PENDING = "Pending";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -83,37 +84,71 @@ public final class AnyLines {
             "1990");
     private static final List<String> CLOSE_PUBLISHED = List.of("2018-01-01", "2022-01-01", "2025-11-06");
 
+    /** What is said of a few events, which others are part of, tell of or lead to, and that judgements make one or keep apart. */
+    private static final List<FactType> EVENT_TYPES = Stream.of(
+                    "meeting",
+                    "meeting",
+                    "phone-call",
+                    "event-participation",
+                    "event-participation",
+                    "announcement",
+                    "agreement-participation")
+            .map(Registry.standard()::type)
+            .flatMap(Optional::stream)
+            .toList();
+
+    private static final List<String> EVENT_IDS =
+            List.of("person/p0", "person/p0", "person/p1", "country/KAZ", "country/KAZ", "agreement/a0");
+    private static final List<String> EVENT_DATES =
+            List.of("2025-11-06", "2025-11-06", "2025-11-07", "2025-11", "2025-11-06T20:00:00-05:00");
+
+    private enum About {
+        ANYTHING,
+        PEOPLE,
+        EVENTS
+    }
+
     private final List<Id> seen = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
+    private final About about;
     private final boolean close;
 
-    private AnyLines(boolean close) {
-        this.close = close;
+    private AnyLines(About about) {
+        this.about = about;
+        this.close = about == About.PEOPLE;
     }
 
     /** {@return accepted lines, one from each seed that gives one} */
     public static List<String> of(List<Long> seeds) {
-        return accepted(new AnyLines(false), seeds);
+        return new AnyLines(About.ANYTHING).accepted(seeds);
     }
 
     /** {@return accepted lines about fewer things, which therefore touch each other more} */
     public static List<String> close(List<Long> seeds) {
-        return accepted(new AnyLines(true), seeds);
+        return new AnyLines(About.PEOPLE).accepted(seeds);
     }
 
-    private static List<String> accepted(AnyLines lines, List<Long> seeds) {
-        List<String> accepted = new ArrayList<>();
+    /** {@return accepted lines about a few events, most of them judged, and judged otherwise} */
+    public static List<String> events(List<Long> seeds) {
+        return new AnyLines(About.EVENTS).accepted(seeds);
+    }
+
+    private List<String> accepted(List<Long> seeds) {
         for (long seed : seeds) {
-            String line = lines.line(new Random(seed));
+            String line = line(new Random(seed));
             Optional<Id> id = Records.accepted(line);
-            id.ifPresent(lines.seen::add);
+            id.ifPresent(seen::add);
             if (id.isPresent()) {
-                accepted.add(line);
+                lines.add(line);
             }
         }
-        return accepted;
+        return lines;
     }
 
     private String line(Random random) {
+        if (about == About.EVENTS && random.nextInt(3) == 0) {
+            return decision(random);
+        }
         String line = switch (random.nextInt(20)) {
             case 0, 1 -> document(random);
             case 2, 3 -> entity(random);
@@ -123,6 +158,31 @@ public final class AnyLines {
             default -> close && random.nextInt(5) == 0 ? entity(random) : claim(random);
         };
         return random.nextInt(6) == 0 ? Lines.loaded(line, "load/l" + random.nextInt(2)) : line;
+    }
+
+    /** Judges events, or takes back what was judged, or takes that back. */
+    private String decision(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0, 1 -> Lines.retract(any(random, Kind.JUDGEMENT));
+            case 2 -> Lines.retract(any(random, Kind.CLAIM));
+            case 3 -> Lines.restore(any(random, Kind.RETRACTION));
+            default -> {
+                String at = "2026-01-0" + (1 + random.nextInt(3)) + "T10:00:00Z";
+                yield Lines.judgement(
+                        one(random, List.of("same", "same", "different")), event(random), event(random), at);
+            }
+        };
+    }
+
+    /** {@return an event, by one of its claims or as the fact that it is by what was said until now} */
+    private String event(Random random) {
+        List<Id> facts = new ArrayList<>();
+        if (random.nextInt(3) == 0) {
+            Projector.project(Records.of(lines))
+                    .nodes(NodeKind.FACT)
+                    .forEachRemaining(node -> facts.add(Id.parse(node.id())));
+        }
+        return (facts.isEmpty() ? any(random, Kind.CLAIM) : one(random, facts)).toString();
     }
 
     private static <T> T one(Random random, List<T> choices) {
@@ -156,12 +216,18 @@ public final class AnyLines {
     }
 
     private String date(Random random) {
-        return one(random, close ? CLOSE_DATES : DATES);
+        return one(
+                random,
+                switch (about) {
+                    case ANYTHING -> DATES;
+                    case PEOPLE -> CLOSE_DATES;
+                    case EVENTS -> EVENT_DATES;
+                });
     }
 
     private String entityId(Random random) {
-        if (close) {
-            return one(random, CLOSE_IDS);
+        if (about != About.ANYTHING) {
+            return one(random, close ? CLOSE_IDS : EVENT_IDS);
         }
         Kind kind = Kind.values()[random.nextInt(9)];
         return kind == Kind.COUNTRY
@@ -229,8 +295,15 @@ public final class AnyLines {
     }
 
     private String claim(Random random) {
-        FactType type = one(random, close ? CLOSE_TYPES : random.nextBoolean() ? COMMON : TYPES);
-        Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(close ? 2 : 4), type.name());
+        FactType type = one(
+                random,
+                switch (about) {
+                    case ANYTHING -> random.nextBoolean() ? COMMON : TYPES;
+                    case PEOPLE -> CLOSE_TYPES;
+                    case EVENTS -> EVENT_TYPES;
+                });
+        int documents = about == About.ANYTHING ? 4 : 2;
+        Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(documents), type.name());
         type.roles().values().forEach(role -> {
             int count = role.required() ? 1 : random.nextInt(2);
             if (type.symmetric() && role.identity()) {
@@ -274,6 +347,14 @@ public final class AnyLines {
         }
     }
 
+    private String linked(Random random) {
+        if (about == About.EVENTS) {
+            String event = event(random);
+            return event.startsWith("fact/") ? event : "#k" + random.nextInt(5);
+        }
+        return entityId(random);
+    }
+
     private void extras(Random random, FactType type, Lines.ClaimLine claim) {
         List<String> acts = List.copyOf(type.acts().all());
         if (!acts.isEmpty() && random.nextBoolean()) {
@@ -289,7 +370,7 @@ public final class AnyLines {
             claim.holder(random.nextBoolean() ? entityId(random) : "{'name': '" + name(random) + "'}");
         }
         if (random.nextInt(4) == 0) {
-            claim.link(one(random, RELATIONS), random.nextBoolean() ? "#k" + random.nextInt(5) : entityId(random));
+            claim.link(one(random, RELATIONS), random.nextBoolean() ? "#k" + random.nextInt(5) : linked(random));
         }
         if (random.nextInt(5) == 0) {
             claim.supersedes(any(random, Kind.CLAIM));

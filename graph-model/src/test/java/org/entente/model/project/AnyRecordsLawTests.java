@@ -38,6 +38,11 @@ class AnyRecordsLawTests {
     }
 
     @Property
+    void soAreEventsThatAreJudged(@ForAll("seeds") List<Long> seeds) {
+        isLawful(AnyLines.events(seeds), new Random(seeds.getFirst()));
+    }
+
+    @Property
     void aRecordIsReadBackFromItsCanonicalTextAsItself(@ForAll("seeds") List<Long> seeds) {
         for (String line : AnyLines.of(seeds)) {
             SourceRecord record = Records.record(line);

@@ -61,6 +61,13 @@ class LawIT {
         areStoredAsTheModelSays(seed, FULL ? 60 : 40, AnyLines::close, driver);
     }
 
+    /** A few events, judged to be one or not: what names one of them by another claim hangs on that. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soAreEventsThatAreJudged(long seed, Driver driver) {
+        areStoredAsTheModelSays(seed, FULL ? 60 : 40, AnyLines::events, driver);
+    }
+
     /** Graphs of the full run that were not what the model says when they were first tried; what they had in common is in {@link ReferencesIT} and {@link HolderIT}. */
     @ParameterizedTest
     @ValueSource(longs = {25, 36, 64, 84, 127, 128, 152, 156, 188, 191, 198, 535})

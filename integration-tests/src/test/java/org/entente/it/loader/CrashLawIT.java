@@ -1,0 +1,84 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Seeds;
+import org.entente.loader.Loader;
+import org.entente.model.id.Id;
+import org.entente.model.project.AnyLines;
+import org.entente.model.project.RecordSets;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.neo4j.driver.Driver;
+
+/** The law after crashes: loads die anywhere, others come between, and the one that brings everything again ends them all. */
+@ExtendWith(LocalNeo4jExtension.class)
+class CrashLawIT {
+
+    private static final Id OTHER_LOAD = Id.parse("load/any");
+
+    /** Most loads of a few lines change something no more often than that. */
+    private static final int MOST_UPDATES = 150;
+
+    static LongStream seeds() {
+        return Seeds.of(4, 200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatDeadLoadsBeganTheNextOnesEnd(long seed, Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        Random random = new Random(seed);
+        List<String> lines = lines(seed, random);
+        List<String> shuffled = RecordSets.shuffled(lines, random);
+
+        int died = 0;
+        for (int from = 0; from < shuffled.size(); ) {
+            int to = Math.min(shuffled.size(), from + 1 + random.nextInt(shuffled.size()));
+            if (dies(driver, shuffled.subList(from, to), 1 + random.nextInt(MOST_UPDATES))) {
+                died++;
+            }
+            from = random.nextBoolean() ? to : from + (to - from) / 2 + 1;
+        }
+        Watch.load(driver, List.of(Example.source("all", shuffled)));
+
+        assertThat(Loader.on(driver).hash())
+                .as("seed %d, %d died: %s", seed, died, shuffled)
+                .hasToString(Example.hash(lines, List.of(OTHER_LOAD)));
+        assertThat(Loader.on(driver).check().first()).isEmpty();
+    }
+
+    private static List<String> lines(long seed, Random random) {
+        List<Long> seeds = random.longs(40).boxed().toList();
+        return switch ((int) (seed % 4)) {
+            case 0 -> new ArrayList<>(Example.generated(random, 1));
+            case 1 -> AnyLines.of(seeds);
+            case 2 -> AnyLines.close(seeds);
+            default -> AnyLines.events(seeds);
+        };
+    }
+
+    /** {@return whether a statement gives the lease back: that of a process that is gone is taken over, but this one lives} */
+    private static boolean releasesLease(String statement) {
+        return statement.contains("REMOVE ") && statement.contains("leaseOwner");
+    }
+
+    /** {@return whether a load of these lines died, after it had changed something so many times} */
+    private static boolean dies(Driver driver, List<String> lines, int updates) {
+        AtomicInteger seen = new AtomicInteger();
+        return Crash.ends(
+                driver,
+                List.of(Example.source("a part", lines)),
+                summary -> summary.counters().containsUpdates()
+                        && !releasesLease(summary.query().text())
+                        && seen.incrementAndGet() == updates);
+    }
+}
