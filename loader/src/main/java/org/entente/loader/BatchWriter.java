@@ -59,6 +59,9 @@ final class BatchWriter {
         Progress now =
                 progress.plus(line, batch.rows().size() - known.size(), known.size() + batch.again(), rejected, last);
         work.run(LoadStatements.ADVANCE, LoadStatements.advance(id, now));
+        if (last) {
+            work.run(LoadStatements.MARK, Map.of(LoadStatements.ID, load));
+        }
         return now;
     }
 

@@ -48,10 +48,9 @@ final class Drain {
     /**
      * Brings the store in line with its records.
      *
-     * @param loads loads whose pending claims are counted and noted
-     * @return for each of these loads, how many claims it brought first that now wait
+     * @return for each load that was written since the last time, how many claims it brought first that now wait
      */
-    Map<Id, Long> run(List<Id> loads) {
+    Map<Id, Long> run() {
         begin(LoadListener.Step.PROJECT, lookups.count(DrainStatements.COUNT_STALE));
         Set<Id> decisions = lookups.ask(DrainStatements.STALE_DECISIONS, Map.of());
         Spread spread = new Spread(lookups, contexts);
@@ -71,7 +70,7 @@ final class Drain {
         new Comparison(lookups, contexts, parts, merges).drain(this::tell);
         new DecisionDrain(lookups, contexts, parts).drain(merges);
         parts.removeLeft();
-        return finish(loads, decisions);
+        return finish(decisions);
     }
 
     private void describe(Spread spread) {
@@ -161,9 +160,9 @@ final class Drain {
         }
     }
 
-    private Map<Id, Long> finish(List<Id> loads, Set<Id> decisions) {
+    private Map<Id, Long> finish(Set<Id> decisions) {
         Map<Id, Long> pending = new HashMap<>();
-        for (Id load : loads) {
+        for (Id load : lookups.ask(DrainStatements.STALE_LOADS, Map.of())) {
             pending.put(
                     load,
                     database.read(RecordStatements.COUNT_PENDING, Map.of(RecordStatements.LOAD, load.toString()))

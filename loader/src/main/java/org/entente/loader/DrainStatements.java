@@ -42,6 +42,7 @@ final class DrainStatements {
     static final String STALE_DOCUMENT_RECORDS = "MATCH (n:DocumentRecord:Stale) RETURN DISTINCT n.document AS id";
     static final String STALE_DECISIONS =
             "MATCH (n:Stale) WHERE n:Judgement OR n:Retraction OR n:Restore RETURN n.id AS id";
+    static final String STALE_LOADS = "MATCH (n:Load:Stale) RETURN n.id AS id";
     static final String COUNT_OPEN = "MATCH (n:Stale) WHERE n:Claim OR n:Fact RETURN count(n) AS count";
     static final String COUNT_STALE = "MATCH (n:Stale) RETURN count(n) AS count";
     static final String LEFT = "MATCH (n:Left) RETURN n.id AS id LIMIT $limit";

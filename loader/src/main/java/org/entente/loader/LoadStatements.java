@@ -63,8 +63,14 @@ final class LoadStatements {
             Cypher.merge(LOAD).set(fromParameters(List.of(SOURCE, MAPPING, AT))).build());
     static final String ADVANCE =
             Cql.text(Cypher.match(LOAD).set(fromParameters(PROGRESS)).build());
-    static final String FINISH =
-            Cql.text(Cypher.match(LOAD).set(fromParameters(List.of(PENDING))).build());
+    /** A load whose records are all written is stale until it is known how many of them wait. */
+    static final String MARK =
+            Cql.text(Cypher.match(LOAD).set(LOAD, StoreSchema.STALE).build());
+
+    static final String FINISH = Cql.text(Cypher.match(LOAD)
+            .set(fromParameters(List.of(PENDING)))
+            .remove(LOAD, StoreSchema.STALE)
+            .build());
 
     private LoadStatements() {}
 

@@ -63,7 +63,7 @@ public final class Loader {
                 Expectations.check(sources);
             }
             if (store.stale() > 0) {
-                new Drain(database, lease.get(), options.listener()).run(List.of());
+                new Drain(database, lease.get(), options.listener()).run();
             }
             List<FileLoad> loads = new ArrayList<>();
             for (Source source : sources) {
@@ -71,13 +71,9 @@ public final class Loader {
                 load.run(reading, lease::get);
                 loads.add(load);
             }
-            List<Id> written = loads.stream()
-                    .filter(load -> !load.wasComplete())
-                    .map(FileLoad::id)
-                    .toList();
-            Map<Id, Long> pending = written.isEmpty() && store.stale() == 0
+            Map<Id, Long> pending = loads.stream().allMatch(FileLoad::wasComplete) && store.stale() == 0
                     ? Map.of()
-                    : new Drain(database, lease.get(), options.listener()).run(written);
+                    : new Drain(database, lease.get(), options.listener()).run();
             return reading.report(loads.stream()
                     .map(load -> load.report(pending.getOrDefault(load.id(), 0L)))
                     .toList());

@@ -33,7 +33,7 @@ public final class StoreSchema {
     /** The label of every record. */
     public static final String RECORD = "Record";
 
-    /** The label of records that wait to be projected; it is no part of the graph. */
+    /** The label of records and facts that wait to be projected, and of loads of which it is not known yet how many claims wait; it is no part of the graph. */
     public static final String STALE = "Stale";
 
     /** The label of facts that wait to be compared with others of their time; it is no part of the graph. */

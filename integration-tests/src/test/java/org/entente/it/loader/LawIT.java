@@ -32,7 +32,7 @@ class LawIT {
     private static final boolean FULL = Boolean.getBoolean("entente.full");
 
     static LongStream seeds() {
-        return Seeds.of(4, 200);
+        return Seeds.of(3, 200);
     }
 
     @BeforeEach
