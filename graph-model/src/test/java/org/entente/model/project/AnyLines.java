@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Hash;
@@ -152,7 +153,7 @@ public final class AnyLines {
         String line = switch (random.nextInt(20)) {
             case 0, 1 -> document(random);
             case 2, 3 -> entity(random);
-            case 4, 5 -> judgement(random);
+            case 4, 5 -> judgement(random, this::side);
             case 6 -> Lines.retract(covers(random));
             case 7 -> Lines.restore(any(random, Kind.RETRACTION));
             default -> close && random.nextInt(5) == 0 ? entity(random) : claim(random);
@@ -166,11 +167,7 @@ public final class AnyLines {
             case 0, 1 -> Lines.retract(any(random, Kind.JUDGEMENT));
             case 2 -> Lines.retract(any(random, Kind.CLAIM));
             case 3 -> Lines.restore(any(random, Kind.RETRACTION));
-            default -> {
-                String at = "2026-01-0" + (1 + random.nextInt(3)) + "T10:00:00Z";
-                yield Lines.judgement(
-                        one(random, List.of("same", "same", "different")), event(random), event(random), at);
-            }
+            default -> judgement(random, this::event);
         };
     }
 
@@ -256,9 +253,10 @@ public final class AnyLines {
                 entityId(random), more, one(random, List.of("en", "ar", "ru")) + kind + ":" + name(random));
     }
 
-    private String judgement(Random random) {
+    private static String judgement(Random random, Function<Random, String> side) {
         String at = "2026-01-0" + (1 + random.nextInt(3)) + "T10:00:00Z";
-        return Lines.judgement(one(random, List.of("same", "same", "different")), side(random), side(random), at);
+        return Lines.judgement(
+                one(random, List.of("same", "same", "different")), side.apply(random), side.apply(random), at);
     }
 
     private String side(Random random) {

@@ -15,6 +15,8 @@ import org.entente.loader.Counts;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
+import org.entente.model.project.Lines;
+import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,22 +54,13 @@ class CrashIT {
     /** A person of whom nothing is known is there as long as something leads to them. */
     @Test
     void theNextLoadRemovesWhatNothingLeadsToAnyMore(Driver driver) {
-        List<String> lines = new ArrayList<>(List.of(document(), meeting("\"country/KAZ\", \"person/nobody\"")));
+        String talks = meeting("country/KAZ", "person/nobody");
+        List<String> lines = new ArrayList<>(List.of(document(), talks));
         Watch.load(driver, List.of(Example.source("a meeting", lines)));
-        String claim = driver.executableQuery("MATCH (c:Claim) RETURN c.id")
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asString();
-        lines.add("""
-                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "tester", "at": "2026-01-02T10:00:00Z"}}""".formatted(claim));
+        lines.add(Lines.retract(Records.id(talks)));
         dies(driver, lines, "NOT EXISTS { ()-->(e) }", 1);
 
-        Watch.load(driver, List.of(Example.source("again", lines)));
-
-        assertThat(Loader.on(driver).check().first()).isEmpty();
-        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        Loads.equalTheModel(driver, lines);
     }
 
     /** People with so many names that they are not written in one transaction. */
@@ -75,7 +68,7 @@ class CrashIT {
     void theNextLoadKnowsWhatDependsOnWhatWasHalfWritten(Driver driver) {
         List<String> talks = new ArrayList<>(List.of(document()));
         for (int i = 0; i < 20; i++) {
-            talks.add(meeting("\"country/KAZ\", {\"name\": \"Person %d Number 0\", \"lang\": \"en\"}".formatted(i)));
+            talks.add(meeting("country/KAZ", "{'name': 'Person %d Number 0', 'lang': 'en'}".formatted(i)));
         }
         Watch.load(driver, List.of(Example.source("talks", talks)));
         List<String> people = new ArrayList<>();
@@ -91,31 +84,7 @@ class CrashIT {
         }
         dies(driver, people, "[r:HAS_NAME {", 2);
 
-        Watch.load(driver, List.of(Example.source("people", people)));
-
-        assertThat(Loader.on(driver).check().first()).isEmpty();
-        talks.addAll(people);
-        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(talks));
-    }
-
-    private static String document() {
-        return """
-                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""";
-    }
-
-    private static String meeting(String participants) {
-        return """
-                {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": [%s]}}}""".formatted(participants);
-    }
-
-    /** Loads these lines and dies when a statement with some words has been run so many times. */
-    private static void dies(Driver driver, List<String> lines, String words, int times) {
-        AtomicInteger seen = new AtomicInteger();
-        assertThat(Crash.ends(
-                        driver,
-                        List.of(Example.source("dying", lines)),
-                        summary -> summary.query().text().contains(words) && seen.incrementAndGet() == times))
-                .isTrue();
+        Loads.equalTheModel(driver, talks, people);
     }
 
     /** Decisions wait until the end, so without any nothing else is left to be done. */
@@ -123,22 +92,17 @@ class CrashIT {
     void theNextLoadComparesWhatWasNotComparedYet(Driver driver) {
         List<String> lines = List.of(
                 document(),
-                meeting("\"country/KAZ\", \"country/USA\""),
-                meeting("\"country/KAZ\", \"country/USA\", \"country/ISR\""));
+                meeting("country/KAZ", "country/USA"),
+                meeting("country/KAZ", "country/USA", "country/ISR"));
         dies(driver, lines, "REMOVE n:Uncompared", 1);
 
-        Watch.load(driver, List.of(Example.source("talks", lines)));
-
-        assertThat(Loader.on(driver).check().first()).isEmpty();
-        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        Loads.equalTheModel(driver, lines);
     }
 
     @Test
     void theNextLoadCountsWhatWaits(Driver driver) {
         List<String> lines = List.of(
-                document(),
-                meeting("\"country/KAZ\", \"country/USA\""),
-                meeting("\"country/KAZ\", {\"name\": \"Nobody\"}"));
+                document(), meeting("country/KAZ", "country/USA"), meeting("country/KAZ", "{'name': 'Nobody'}"));
         dies(driver, lines, "SET l.pending", 1);
         assertThat(Loader.on(driver).loads().getFirst().counts()).isEqualTo(new Counts(3, 3, 0, 0, 0));
 
@@ -199,6 +163,27 @@ class CrashIT {
         lease(driver, host + "|" + ProcessHandle.current().pid() + "|1|x", 60_000);
 
         assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(116);
+    }
+
+    /** Loads these lines and dies when a statement with some words has been run so many times. */
+    private static void dies(Driver driver, List<String> lines, String words, int times) {
+        AtomicInteger seen = new AtomicInteger();
+        assertThat(Crash.ends(
+                        driver,
+                        List.of(Example.source("dying", lines)),
+                        summary -> summary.query().text().contains(words) && seen.incrementAndGet() == times))
+                .isTrue();
+    }
+
+    private static String document() {
+        return Lines.document("d", "2025-11-06");
+    }
+
+    private static String meeting(String... participants) {
+        return Lines.claim("", "d", "meeting")
+                .role("participant", participants)
+                .on("2025-11-05")
+                .line();
     }
 
     private static void lease(Driver driver, String owner, long millis) {
