@@ -110,4 +110,43 @@ class ChoicesIT {
                         .asString())
                 .isEqualTo("كازاخستان");
     }
+
+    @Test
+    void factsAreCalledByTheNamesOfWhoTakesPart(Api api) {
+        List<String> usual = factCaptions(api.json(RELATIONS));
+        List<String> arabic = factCaptions(api.json(RELATIONS + "?lang=ar"));
+        assertThat(usual).isNotEmpty();
+        assertThat(arabic).hasSameSizeAs(usual);
+        for (int i = 0; i < usual.size(); i++) {
+            String how = usual.get(i).substring(usual.get(i).indexOf(" · "));
+            assertThat(arabic.get(i))
+                    .contains("كازاخستان")
+                    .doesNotContain("Kazakhstan")
+                    .endsWith(how);
+        }
+        assertThat(factCaptions(api.json(RELATIONS + "?lang=xx"))).isEqualTo(usual);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/changes?since=2025-11-01&until=2025-12-01&entity=country/KAZ",
+                "/api/v1/paths?from=country/KAZ&to=country/ISR"
+            })
+    void soAreFactsThatAreOnlyMentioned(String path, Api api) {
+        List<String> usual = factCaptions(api.json(path));
+        List<String> arabic = factCaptions(api.json(path + "&lang=ar"));
+        assertThat(usual).anyMatch(caption -> caption.contains("Kazakhstan"));
+        assertThat(arabic)
+                .hasSameSizeAs(usual)
+                .anyMatch(caption -> caption.contains("كازاخستان"))
+                .noneMatch(caption -> caption.contains("Kazakhstan"));
+    }
+
+    private static List<String> factCaptions(JsonNode answer) {
+        return answer.findParents("caption").stream()
+                .filter(node -> node.path("id").asString("").startsWith("fact/"))
+                .map(node -> node.get("caption").asString())
+                .toList();
+    }
 }

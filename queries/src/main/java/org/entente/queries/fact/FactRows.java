@@ -118,6 +118,15 @@ final class FactRows {
     /** Who, in the order of the registry, what is said, and how each period stands. */
     private static String caption(
             String type, List<Participant> participants, @Nullable Words content, List<Segment> segments) {
+        String what = what(
+                named(type, participants).stream().map(Participant::caption).toList(),
+                content == null ? null : content.text());
+        String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
+        return (what.isEmpty() ? type : what) + " · " + how;
+    }
+
+    /** {@return who of the participants are named in a caption, in the order of the registry} */
+    static List<Participant> named(String type, List<Participant> participants) {
         List<String> roles = Registry.standard().type(type).stream()
                 .flatMap(found -> found.identityRoles().stream())
                 .map(Role::name)
@@ -125,11 +134,25 @@ final class FactRows {
         List<Participant> shown = new ArrayList<>();
         roles.forEach(role ->
                 participants.stream().filter(seat -> seat.role().equals(role)).forEach(shown::add));
-        List<Participant> named = shown.isEmpty() ? participants : shown;
-        String who = named.stream().map(Participant::caption).distinct().collect(Collectors.joining(" – "));
-        String what = content == null ? who : (who.isEmpty() ? "" : who + ": ") + shorten(content.text());
-        String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
-        return (what.isEmpty() ? type : what) + " · " + how;
+        return shown.isEmpty() ? participants : shown;
+    }
+
+    /** {@return the part of a caption that says who, and what is said} */
+    static String what(List<String> names, @Nullable String content) {
+        String who = names.stream().distinct().collect(Collectors.joining(" – "));
+        return content == null ? who : (who.isEmpty() ? "" : who + ": ") + shorten(content);
+    }
+
+    /** {@return the part of a caption that says how a fact stands, with what parts it from the rest} */
+    static String how(String caption, @Nullable String content) {
+        int from = 0;
+        if (content != null) { // it may itself have in it what parts the parts
+            String said = shorten(content);
+            int at = caption.indexOf(said);
+            from = at < 0 ? 0 : at + said.length();
+        }
+        int how = caption.indexOf(BETWEEN, from);
+        return how < 0 ? "" : caption.substring(how);
     }
 
     private static String shorten(String text) {

@@ -13,32 +13,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Reading;
+import org.entente.queries.fact.FactCaptions;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
 
 /**
- * Puts the name of an entity in the reader's language where an answer says what it is called, if it has such a name; else
- * the answer stays as it is. Whatever has an id of an entity and a caption is meant, so no question knows of languages.
+ * Puts the name of an entity in the reader's language where an answer says what it or a fact in which it takes part is
+ * called, if it has such a name; else the answer stays as it is. Whatever has an id of an entity or a fact and a caption is
+ * meant, so no question knows of languages.
  */
 public final class Translation {
 
     private static final String IDS = "ids";
     private static final String LANGUAGES = "languages";
     private static final String ID = "id";
+    private static final String FACT = "fact";
     private static final String CAPTION = "caption";
     private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
-    private static final Prepared NAMES = names();
+    private static final Prepared NAMES = namesOf();
 
     /** Each time they are asked for, the class makes new ones. */
     private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
@@ -48,13 +55,15 @@ public final class Translation {
         }
     };
 
-    private final Map<String, String> captions;
+    private final Map<String, String> names;
+    private final FactCaptions facts;
 
-    private Translation(Map<String, String> captions) {
-        this.captions = captions;
+    private Translation(Map<String, String> names, FactCaptions facts) {
+        this.names = names;
+        this.facts = facts;
     }
 
-    private static Prepared names() {
+    private static Prepared namesOf() {
         Node entity = Dsl.node(NodeKind.ENTITY, "e");
         Node name = Dsl.node(NodeKind.NAME, "n");
         return Prepared.of(match(entity)
@@ -78,23 +87,38 @@ public final class Translation {
         if (languages.isEmpty()) {
             return answer;
         }
-        Set<String> ids = new TreeSet<>();
-        collect(answer, ids);
-        if (ids.isEmpty()) {
+        Set<Id> called = new TreeSet<>();
+        collect(answer, called);
+        if (called.isEmpty()) {
             return answer;
         }
-        Map<String, String> captions = new HashMap<>();
-        reading.rows(new Bound(NAMES, Map.of(IDS, List.copyOf(ids), LANGUAGES, languages))).stream()
+        FactCaptions facts = FactCaptions.of(reading, texts(called, kind -> kind == Kind.FACT));
+        Set<String> entities = texts(called, Kind::isEntity);
+        entities.addAll(facts.entities());
+        @SuppressWarnings("unchecked") // what is put together again has the type that it had
+        A translated = (A)
+                Objects.requireNonNull(new Translation(names(reading, entities, languages), facts).translate(answer));
+        return translated;
+    }
+
+    private static Set<String> texts(Set<Id> ids, Predicate<Kind> kinds) {
+        return ids.stream()
+                .filter(id -> kinds.test(id.kind()))
+                .map(Id::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> names(Reading reading, Set<String> entities, List<String> languages) {
+        Map<String, String> names = new HashMap<>();
+        reading.rows(new Bound(NAMES, Map.of(IDS, List.copyOf(entities), LANGUAGES, languages))).stream()
                 .sorted(Comparator.<Record>comparingInt(row ->
                                 languages.indexOf(row.get(Property.LANG.key()).asString()))
                         .thenComparingInt(
                                 row -> rank(row.get(Property.KIND.key()).asString()))
                         .thenComparing(row -> row.get(CAPTION).asString()))
-                .forEach(row -> captions.putIfAbsent(
+                .forEach(row -> names.putIfAbsent(
                         row.get(ID).asString(), row.get(CAPTION).asString()));
-        @SuppressWarnings("unchecked") // what is put together again has the type that it had
-        A translated = (A) Objects.requireNonNull(new Translation(captions).translate(answer));
-        return translated;
+        return names;
     }
 
     private static int rank(String kind) {
@@ -102,37 +126,30 @@ public final class Translation {
         return rank < 0 ? KINDS.size() : rank;
     }
 
-    private static void collect(@Nullable Object thing, Set<String> ids) {
+    private static void collect(@Nullable Object thing, Set<Id> called) {
         if (thing instanceof java.lang.Record record) {
-            String id = entity(record);
-            if (id != null) {
-                ids.add(id);
-            }
+            called(record).ifPresent(called::add);
             for (RecordComponent part : PARTS.get(record.getClass())) {
-                collect(get(part, record), ids);
+                collect(get(part, record), called);
             }
         } else if (thing instanceof Collection<?> all) {
-            all.forEach(one -> collect(one, ids));
+            all.forEach(one -> collect(one, called));
         }
     }
 
-    /** {@return the id of the entity that a record names, if it names one} */
-    private static @Nullable String entity(java.lang.Record record) {
+    /** {@return the id of the entity or fact that a record gives a caption to, if it does} */
+    private static Optional<Id> called(java.lang.Record record) {
         Object id = null;
-        boolean named = false;
+        boolean captioned = false;
         for (RecordComponent part : PARTS.get(record.getClass())) {
-            if (part.getName().equals(ID)) {
+            if (part.getName().equals(ID) || part.getName().equals(FACT)) {
                 id = get(part, record);
             }
-            named |= part.getName().equals(CAPTION);
+            captioned |= part.getName().equals(CAPTION);
         }
-        return named
-                        && id instanceof String text
-                        && Id.tryParse(text)
-                                .filter(found -> found.kind().isEntity())
-                                .isPresent()
-                ? text
-                : null;
+        return captioned && id instanceof String text
+                ? Id.tryParse(text).filter(found -> found.kind().isEntity() || found.kind() == Kind.FACT)
+                : Optional.empty();
     }
 
     private @Nullable Object translate(@Nullable Object thing) {
@@ -145,11 +162,11 @@ public final class Translation {
     private Object translate(java.lang.Record record) {
         RecordComponent[] parts = PARTS.get(record.getClass());
         @Nullable Object[] values = new Object[parts.length];
-        String entity = entity(record);
+        Optional<Id> called = called(record);
         for (int i = 0; i < parts.length; i++) {
             Object value = get(parts[i], record);
-            values[i] = entity != null && parts[i].getName().equals(CAPTION)
-                    ? captions.getOrDefault(entity, String.valueOf(value))
+            values[i] = called.isPresent() && parts[i].getName().equals(CAPTION)
+                    ? caption(called.get(), String.valueOf(value))
                     : translate(value);
         }
         try {
@@ -160,6 +177,12 @@ public final class Translation {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("%s cannot be made".formatted(record.getClass()), e);
         }
+    }
+
+    private String caption(Id called, String caption) {
+        return called.kind() == Kind.FACT
+                ? facts.with(names, called.toString(), caption)
+                : names.getOrDefault(called.toString(), caption);
     }
 
     private static @Nullable Object get(RecordComponent part, java.lang.Record record) {

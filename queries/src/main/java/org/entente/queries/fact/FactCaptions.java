@@ -1,0 +1,114 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.fact;
+
+import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.parameter;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Rows;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.driver.Record;
+
+/** What facts are called when those who take part in them are called otherwise. */
+public final class FactCaptions {
+
+    private static final String FACTS = "facts";
+    private static final int MOST_NAMES = 4;
+    private static final Prepared PARTICIPANTS = participants();
+
+    private final Map<String, Named> facts;
+
+    private FactCaptions(Map<String, Named> facts) {
+        this.facts = facts;
+    }
+
+    /** Who is named in a fact's caption, and the words in it. */
+    private record Named(
+            List<Participant> participants, @Nullable String content) {}
+
+    private static Prepared participants() {
+        Node fact = Dsl.node(NodeKind.FACT, "f");
+        Node entity = Dsl.node(NodeKind.ENTITY, "x");
+        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, entity).named("p");
+        return Prepared.of(match(seat)
+                .where(Dsl.get(fact, Property.ID).in(parameter(FACTS)))
+                .returning(
+                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CONTENT)
+                                .as(Shape.FACT),
+                        Dsl.get(seat, Property.ROLE).as(Property.ROLE.key()),
+                        Dsl.map(entity, Property.ID, Property.CAPTION).as(Shape.PARTICIPANTS))
+                .orderBy(Dsl.get(seat, Property.EDGE_ID))
+                .build());
+    }
+
+    /** Reads who takes part in these facts. */
+    public static FactCaptions of(Reading reading, Collection<String> facts) {
+        Map<String, List<Record>> rows = facts.isEmpty()
+                ? Map.of()
+                : reading.rows(new Bound(PARTICIPANTS, Map.of(FACTS, List.copyOf(facts)))).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> Rows.text(row.get(Shape.FACT), Property.ID), TreeMap::new, Collectors.toList()));
+        Map<String, Named> named = new TreeMap<>();
+        rows.forEach((fact, seats) -> named.put(fact, named(seats)));
+        return new FactCaptions(named);
+    }
+
+    private static Named named(List<Record> seats) {
+        var fact = seats.getFirst().get(Shape.FACT);
+        List<Participant> participants = seats.stream()
+                .map(row -> new Participant(
+                        row.get(Property.ROLE.key()).asString(),
+                        Rows.text(row.get(Shape.PARTICIPANTS), Property.ID),
+                        Rows.text(row.get(Shape.PARTICIPANTS), Property.CAPTION),
+                        false,
+                        null))
+                .toList();
+        return new Named(
+                FactRows.named(Rows.text(fact, Property.TYPE), participants),
+                Rows.optionalText(fact, Property.CONTENT));
+    }
+
+    /** {@return the ids of all who are named} */
+    public Set<String> entities() {
+        return facts.values().stream()
+                .flatMap(fact -> fact.participants().stream())
+                .map(Participant::id)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * {@return the caption of a fact with these names in it; as it is when it names none of them}
+     *
+     * @param names of entities by their ids
+     */
+    public String with(Map<String, String> names, String fact, String caption) {
+        Named named = facts.get(fact);
+        if (named == null || named.participants().stream().noneMatch(seat -> names.containsKey(seat.id()))) {
+            return caption;
+        }
+        List<String> called = named.participants().stream()
+                .map(seat -> names.getOrDefault(seat.id(), seat.caption()))
+                .distinct()
+                .toList();
+        if (called.size() > MOST_NAMES) {
+            called = Stream.concat(called.stream().limit(MOST_NAMES - 1), Stream.of("…"))
+                    .toList();
+        }
+        return FactRows.what(called, named.content()) + FactRows.how(caption, named.content());
+    }
+}
