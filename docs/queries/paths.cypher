@@ -4,6 +4,7 @@
 //   each: How many facts of one entity are followed at most.
 //   entities: The ids from which the step goes.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   lookedAt: How many facts of one entity are looked at for the evidence that is asked for.
 //   minSources: How many independent sources each fact must have.
 //   modality: Only along facts that stood so.
 //   pair: The ids of the two, in order, with ~ between.
@@ -12,6 +13,7 @@
 :param each => 1000;
 :param entities => ['country/KAZ'];
 :param knownAt => datetime('9999-12-31T23:59:59Z');
+:param lookedAt => 50000;
 :param minSources => 1;
 :param modality => 'actual';
 :param pair => 'country/KAZ~country/MAR';
@@ -24,7 +26,8 @@ WHERE (f.pair = $pair
   AND (f.family <> 'stance'
     AND ($types IS NULL
       OR f.type IN $types)))
-WITH DISTINCT start, f, head(COLLECT {
+WITH DISTINCT start, f LIMIT $lookedAt
+WITH start, f, head(COLLECT {
   MATCH (f)-[:STATE]->(s:State)
   WHERE ((s.knownFrom <= $knownAt
       AND (s.knownTo IS NULL
@@ -64,6 +67,7 @@ RETURN start, {
 :param each => 1000;
 :param entities => ['country/KAZ'];
 :param knownAt => datetime('9999-12-31T23:59:59Z');
+:param lookedAt => 50000;
 :param minSources => 1;
 :param modality => 'actual';
 :param types => null;
@@ -78,7 +82,8 @@ CALL (start) {
     AND (f.family <> 'stance'
       AND ($types IS NULL
         OR f.type IN $types)))
-  WITH DISTINCT f, head(COLLECT {
+  WITH DISTINCT f LIMIT $lookedAt
+  WITH f, head(COLLECT {
     MATCH (f)-[:STATE]->(s:State)
     WHERE ((s.knownFrom <= $knownAt
         AND (s.knownTo IS NULL

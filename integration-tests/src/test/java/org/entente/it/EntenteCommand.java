@@ -30,7 +30,7 @@ public final class EntenteCommand implements AutoCloseable {
 
     /** Starts a command; the JDK is found by the script alone, and nothing is built. */
     public static EntenteCommand start(Map<String, String> environment, String... arguments) throws IOException {
-        return start(Files.createTempFile("entente-", ".out"), true, environment, arguments);
+        return start(temporary(".out"), true, environment, arguments);
     }
 
     /** Starts a command whose output goes to a file or device that stays. */
@@ -41,7 +41,7 @@ public final class EntenteCommand implements AutoCloseable {
 
     private static EntenteCommand start(Path output, boolean ours, Map<String, String> environment, String... arguments)
             throws IOException {
-        Path errors = Files.createTempFile("entente-", ".err");
+        Path errors = temporary(".err");
         List<String> command = new ArrayList<>(List.of(HOME.resolve("entente").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -50,6 +50,13 @@ public final class EntenteCommand implements AutoCloseable {
         builder.environment().put("ENTENTE_NO_BUILD", "1");
         builder.environment().putAll(environment);
         return new EntenteCommand(builder.start(), output, errors, ours);
+    }
+
+    /** A file that stays until the tests end, since a command that has ended is still read. */
+    private static Path temporary(String suffix) throws IOException {
+        Path file = Files.createTempFile("entente-", suffix);
+        file.toFile().deleteOnExit();
+        return file;
     }
 
     /** Runs a command to its end. */

@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.local;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +12,9 @@ import java.util.stream.Collectors;
 
 /** The server's settings, written as {@code conf/neo4j.conf} at each start: loopback only, no foreign origin, no files. */
 final class Configuration {
+
+    private static final long LEAST_PAGE_CACHE = 128 << 20;
+    private static final int PAGE_CACHE_PART = 4;
 
     private Configuration() {}
 
@@ -44,7 +49,7 @@ final class Configuration {
         // Without this, each statement is planned anew for rows by the one, the ten, the hundred and the thousand.
         settings.put("internal.cypher.use_parameter_size", "false");
         settings.put("db.lock.acquisition.timeout", "30s");
-        settings.put("server.memory.pagecache.size", "128m");
+        settings.put("server.memory.pagecache.size", Long.toString(pageCache()));
         settings.put("internal.dbms.bolt.netty_server_shutdown_quiet_period_duration", "0s");
         settings.put("db.tx_log.preallocate", "false");
         settings.put("db.tx_log.rotation.retention_policy", "2 files");
@@ -54,5 +59,12 @@ final class Configuration {
             settings.put("browser.post_connect_cmd", style + "play " + guide);
         });
         return settings;
+    }
+
+    /** {@return the bytes of the store's files that may be in memory; they take it only once they are read} */
+    private static long pageCache() {
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+        return Math.max(LEAST_PAGE_CACHE, memory / PAGE_CACHE_PART);
     }
 }

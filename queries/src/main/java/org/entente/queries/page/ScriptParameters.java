@@ -25,6 +25,7 @@ final class ScriptParameters {
             Map.entry("contested", "true for what sources disagree on, null for anything."),
             Map.entry("date", PLACE),
             Map.entry("each", "How many facts of one entity are followed at most."),
+            Map.entry("lookedAt", "How many facts of one entity are looked at for the evidence that is asked for."),
             Map.entry("earliest", "The first day from which events are read; '' for all."),
             Map.entry("end", "The moment before which documents were published."),
             Map.entry("entities", "The ids from which the step goes."),

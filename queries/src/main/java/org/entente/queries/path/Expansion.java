@@ -34,16 +34,21 @@ import org.entente.queries.path.Connections.Hop;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /**
  * One step of the search: from each entity of a list along its facts to others. Of each entity only so many facts are
- * followed, in order of their index, so that a country that takes part in everything costs no more than a person.
+ * followed, and so many looked at, in order of their index, so that a country that takes part in everything costs no more than
+ * a person, also where next to none of its facts has the evidence that is asked for.
  */
 final class Expansion {
 
@@ -51,6 +56,7 @@ final class Expansion {
     static final String TYPES = "types";
     static final String MIN_SOURCES = "minSources";
     static final String EACH = "each";
+    static final String LOOKED_AT = "lookedAt";
 
     static final String PAIR = "pair";
     /** Not the name of a key: the index hint is completed by that name. */
@@ -73,6 +79,12 @@ final class Expansion {
     static final Prepared STATEMENT = statement();
     static final Prepared DIRECT = direct();
 
+    /** Which entities have more facts than were looked at. */
+    static final Prepared BEYOND = beyond();
+
+    /** Whether two share more facts than were looked at. */
+    static final Prepared BEYOND_DIRECT = beyondDirect();
+
     /** What an entity is called. */
     static final Prepared CAPTION = Prepared.of(Dsl.matchId(Dsl.node(NodeKind.ENTITY, "e"), parameter(ENTITY))
             .returning(Dsl.get(Dsl.node(NodeKind.ENTITY, "e"), Property.CAPTION).as(CALLED))
@@ -93,36 +105,73 @@ final class Expansion {
 
     private static Prepared statement() {
         Node fact = FactParts.fact();
-        var facts = Seats.allOf(name(ENTITY))
-                .and(Seats.ROLE.in(roles()))
-                .and(isAlong())
-                .withDistinct(fact.getRequiredSymbolicName(), state().as(STATE))
-                .where(name(STATE).isNotNull())
-                .with(fact.getRequiredSymbolicName(), name(STATE))
-                .limit(parameter(EACH))
+        var facts = fulfilling(ofOne().withDistinct(fact.getRequiredSymbolicName()))
                 .returning(fact.getRequiredSymbolicName(), name(STATE))
                 .build();
-        return Seats.prepared(told(unwind(parameter(ENTITIES)).as(ENTITY).call(facts, ENTITY)));
+        return Seats.prepared(told(eachOne().call(facts, ENTITY)));
+    }
+
+    private static Prepared beyond() {
+        Node fact = FactParts.fact();
+        var facts = ofOne().withDistinct(fact.getRequiredSymbolicName())
+                .skip(parameter(LOOKED_AT))
+                .limit(literalOf(1))
+                .returning(fact.getRequiredSymbolicName())
+                .build();
+        return Seats.prepared(
+                eachOne().call(facts, ENTITY).returning(name(ENTITY)).build());
     }
 
     /** The facts that two share and nobody else does: of two that take part in everything, no others would be found. */
     private static Prepared direct() {
+        return Prepared.of(told(fulfilling(
+                ofPair().withDistinct(name(ENTITY), FactParts.fact().getRequiredSymbolicName()), name(ENTITY))));
+    }
+
+    private static Prepared beyondDirect() {
+        return Prepared.of(ofPair().withDistinct(name(ENTITY), FactParts.fact().getRequiredSymbolicName())
+                .skip(parameter(LOOKED_AT))
+                .limit(literalOf(1))
+                .returning(name(ENTITY))
+                .build());
+    }
+
+    private static OngoingReading eachOne() {
+        return unwind(parameter(ENTITIES)).as(ENTITY);
+    }
+
+    private static OngoingReadingWithWhere ofOne() {
+        return Seats.allOf(name(ENTITY)).and(Seats.ROLE.in(roles())).and(isAlong());
+    }
+
+    private static OngoingReadingWithWhere ofPair() {
         Node fact = Dsl.node(NodeKind.FACT, "f");
         var pair = Dsl.get(fact, Property.PAIR);
         var order = Dsl.get(fact, Property.SORT);
         var id = Dsl.get(fact, Property.ID);
-        return Prepared.of(told(unwind(parameter(ENTITIES))
-                .as(ENTITY)
+        return eachOne()
                 .match(fact)
                 .usingIndexSeek(pair, order, id)
                 .where(pair.eq(parameter(PAIR)))
                 .and(order.gte(literalOf("")))
                 .and(id.gt(literalOf("")))
-                .and(isAlong())
-                .withDistinct(name(ENTITY), fact.getRequiredSymbolicName(), state().as(STATE))
+                .and(isAlong());
+    }
+
+    /** So many of the facts that fulfil what is asked of their evidence, among so many that are looked at. */
+    private static OngoingReading fulfilling(OrderableOngoingReadingAndWithWithoutWhere facts, SymbolicName... others) {
+        Node fact = FactParts.fact();
+        IdentifiableElement[] kept = Stream.concat(Stream.of(others), Stream.of(fact.getRequiredSymbolicName()))
+                .toArray(IdentifiableElement[]::new);
+        IdentifiableElement[] found =
+                Stream.concat(Stream.of(kept), Stream.of(state().as(STATE))).toArray(IdentifiableElement[]::new);
+        IdentifiableElement[] all =
+                Stream.concat(Stream.of(kept), Stream.of(name(STATE))).toArray(IdentifiableElement[]::new);
+        return facts.limit(parameter(LOOKED_AT))
+                .with(found)
                 .where(name(STATE).isNotNull())
-                .with(name(ENTITY), fact.getRequiredSymbolicName(), name(STATE))
-                .limit(parameter(EACH))));
+                .with(all)
+                .limit(parameter(EACH));
     }
 
     private static Condition isAlong() {

@@ -25,6 +25,7 @@ import org.entente.queries.catalogue.Standing;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
 
 /** How two entities are connected: the shortest ways along facts that fulfil what is asked of their evidence. */
 public final class Paths implements Query<Connections> {
@@ -35,6 +36,7 @@ public final class Paths implements Query<Connections> {
     private static final String MIN_SOURCES = "minSources";
     private static final int MOST_FACTS_OF_ONE = 1000;
     private static final int MOST_FACTS = 10_000;
+    private static final int MOST_LOOKED_AT = 50_000;
     private static final int MOST_ENTITIES = 500;
     private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final List<Parameter> PARAMETERS = List.of(
@@ -104,11 +106,11 @@ public final class Paths implements Query<Connections> {
     public List<Bound> bind(Arguments arguments) {
         List<String> start = List.of(arguments.id(Parameter.FROM).toString());
         return List.of(
-                bound(Expansion.DIRECT, arguments, start, MOST_FACTS_OF_ONE),
-                bound(Expansion.STATEMENT, arguments, start, MOST_FACTS_OF_ONE));
+                bound(Expansion.DIRECT, arguments, start, MOST_FACTS_OF_ONE, MOST_LOOKED_AT),
+                bound(Expansion.STATEMENT, arguments, start, MOST_FACTS_OF_ONE, MOST_LOOKED_AT));
     }
 
-    private static Bound bound(Prepared statement, Arguments arguments, List<String> entities, int each) {
+    private static Bound bound(Prepared statement, Arguments arguments, List<String> entities, int each, int lookedAt) {
         Map<String, @Nullable Object> values = new HashMap<>();
         for (Value value : Value.values()) {
             values.put(value.key(), null);
@@ -117,6 +119,7 @@ public final class Paths implements Query<Connections> {
         values.put(Expansion.TYPES, arguments.text(TYPE).map(List::of).orElse(null));
         values.put(Expansion.MIN_SOURCES, number(arguments, MIN_SOURCES));
         values.put(Expansion.EACH, each);
+        values.put(Expansion.LOOKED_AT, lookedAt);
         values.put(
                 Expansion.PAIR,
                 Stream.of(arguments.id(Parameter.FROM), arguments.id(Parameter.TO))
@@ -142,16 +145,42 @@ public final class Paths implements Query<Connections> {
         if (from.equals(to)) {
             return new Connections(List.of(), 0, true, List.of(), 0, 0);
         }
-        return new Search(
-                        new Search.Limits(
-                                number(arguments, MAX_HOPS),
-                                MOST_FACTS_OF_ONE,
-                                MOST_FACTS,
-                                MOST_ENTITIES,
-                                LONGEST.toNanos()),
-                        (entities, each) -> reading.rows(bound(Expansion.STATEMENT, arguments, entities, each)),
-                        System::nanoTime)
-                .between(start, end, reading.rows(bind(arguments).getFirst()), arguments.limit());
+        Search.Limits limits = new Search.Limits(
+                number(arguments, MAX_HOPS),
+                MOST_FACTS_OF_ONE,
+                MOST_FACTS,
+                MOST_LOOKED_AT,
+                MOST_ENTITIES,
+                LONGEST.toNanos());
+        return new Search(limits, store(reading, arguments), System::nanoTime).between(start, end, arguments.limit());
+    }
+
+    private static Search.Store store(Reading reading, Arguments arguments) {
+        List<String> ends = List.of(arguments.id(Parameter.FROM).toString());
+        return new Search.Store() {
+            @Override
+            public List<Record> direct(int each, int lookedAt) {
+                return reading.rows(bound(Expansion.DIRECT, arguments, ends, each, lookedAt));
+            }
+
+            @Override
+            public boolean shareMore(int lookedAt) {
+                return !reading.rows(bound(Expansion.BEYOND_DIRECT, arguments, ends, 0, lookedAt))
+                        .isEmpty();
+            }
+
+            @Override
+            public List<Record> connections(List<String> entities, int each, int lookedAt) {
+                return reading.rows(bound(Expansion.STATEMENT, arguments, entities, each, lookedAt));
+            }
+
+            @Override
+            public List<String> haveMore(List<String> entities, int lookedAt) {
+                return reading.rows(bound(Expansion.BEYOND, arguments, entities, 0, lookedAt)).stream()
+                        .map(Expansion::entity)
+                        .toList();
+            }
+        };
     }
 
     private static EntityRef entity(Reading reading, Id id) {

@@ -26,23 +26,38 @@ final class Search {
      * @param hops how many facts a path has at most
      * @param each how many facts of one entity are followed at most
      * @param facts how many facts are followed in one step, shared among its entities
+     * @param lookedAt how many facts are looked at for the evidence that is asked for in one step, shared in the same way
      * @param entities how many entities are followed in one step
      * @param nanos how long the search may take before another step is begun
      */
-    record Limits(int hops, int each, int facts, int entities, long nanos) {
+    record Limits(int hops, int each, int facts, int lookedAt, int entities, long nanos) {
 
         int each(int followed) {
             return Math.max(1, Math.min(each, facts / followed));
         }
+
+        int lookedAt(int followed) {
+            return Math.max(1, lookedAt / followed);
+        }
     }
 
-    /** Reads what the entities of a list are connected with, by so many facts of each at most. */
-    interface Step {
-        List<Record> rows(List<String> entities, int each);
+    /** What the search asks the store. */
+    interface Store {
+        /** {@return what connects the two ends and nobody else, by so many facts at most, of so many that are looked at} */
+        List<Record> direct(int each, int lookedAt);
+
+        /** {@return whether the two ends share more facts than this} */
+        boolean shareMore(int lookedAt);
+
+        /** {@return what entities are connected with, by so many facts of each at most, of so many that are looked at} */
+        List<Record> connections(List<String> entities, int each, int lookedAt);
+
+        /** {@return which of the entities have more facts than this} */
+        List<String> haveMore(List<String> entities, int lookedAt);
     }
 
     private final Limits limits;
-    private final Step expand;
+    private final Store store;
     private final LongSupplier clock;
     private final List<String> bounds = new ArrayList<>();
     private long expanded;
@@ -53,27 +68,27 @@ final class Search {
      *
      * @param clock nanoseconds from any start
      */
-    Search(Limits limits, Step expand, LongSupplier clock) {
+    Search(Limits limits, Store store, LongSupplier clock) {
         this.limits = limits;
-        this.expand = expand;
+        this.store = store;
         this.clock = clock;
     }
 
-    /**
-     * {@return the shortest connections, at most so many}
-     *
-     * @param direct what connects the two and nobody else; where there is any, nothing else is searched
-     */
-    Connections between(EntityRef from, EntityRef to, List<Record> direct, int most) {
+    /** {@return the shortest connections, at most so many; where anything connects the two and nobody else, that} */
+    Connections between(EntityRef from, EntityRef to, int most) {
         Side left = new Side(from);
         Side right = new Side(to);
         long begun = clock.getAsLong();
+        List<Record> direct = store.direct(limits.each(), limits.lookedAt());
         List<Hop> shared = direct.stream().map(row -> Expansion.hop(row, from)).toList();
         if (!shared.isEmpty()) {
             examined += direct.size();
             left.advance(shared);
             cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
             return found(left, right, left.meets(right), most, 1);
+        }
+        if (store.shareMore(limits.lookedAt())) {
+            tooMany(limits.lookedAt(), List.of("what the two share"));
         }
         for (int hops = 1; hops <= limits.hops(); hops++) {
             if (clock.getAsLong() - begun > limits.nanos()) {
@@ -112,7 +127,9 @@ final class Search {
         Map<String, EntityRef> byId = new HashMap<>();
         followed.forEach(entity -> byId.put(entity.id(), entity));
         int each = limits.each(followed.size());
-        List<Record> rows = expand.rows(followed.stream().map(EntityRef::id).toList(), each);
+        int lookedAt = limits.lookedAt(followed.size());
+        List<Record> rows =
+                store.connections(followed.stream().map(EntityRef::id).toList(), each, lookedAt);
         expanded += followed.size();
         examined += rows.size();
         Map<String, Set<String>> facts = new HashMap<>();
@@ -126,26 +143,39 @@ final class Search {
                 hops.add(Expansion.hop(row, start));
             }
         }
-        cut(
-                each,
-                each,
-                facts.entrySet().stream()
-                        .filter(entry -> entry.getValue().size() >= each)
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList());
+        List<String> full = facts.entrySet().stream()
+                .filter(entry -> entry.getValue().size() >= each)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        cut(each, each, full);
+        List<String> sparse = byId.keySet().stream()
+                .filter(entity -> !full.contains(entity))
+                .sorted()
+                .toList();
+        tooMany(
+                lookedAt,
+                store.haveMore(sparse, lookedAt).stream().distinct().sorted().toList());
         return hops;
     }
 
     /** Says in one line of whom not all facts were followed, however many they are. */
     private void cut(long read, int each, List<String> entities) {
         if (read >= each && !entities.isEmpty()) {
-            bounds.add("facts: of %s%s, the first %d facts by date were followed"
-                    .formatted(
-                            entities.getFirst(),
-                            entities.size() == 1 ? "" : " and %d others".formatted(entities.size() - 1),
-                            each));
+            bounds.add("facts: of %s, the first %d facts by date were followed".formatted(oneOf(entities), each));
         }
+    }
+
+    /** The same of whom not all facts were looked at, so that there may be more that have the evidence. */
+    private void tooMany(int lookedAt, List<String> entities) {
+        if (!entities.isEmpty()) {
+            bounds.add("evidence: of %s, the first %d facts by date were looked at; ask for one type or fewer sources"
+                    .formatted(oneOf(entities), lookedAt));
+        }
+    }
+
+    private static String oneOf(List<String> entities) {
+        return entities.getFirst() + (entities.size() == 1 ? "" : " and %d others".formatted(entities.size() - 1));
     }
 
     private static List<Path> paths(Side left, Side right, SortedSet<String> middle, int most) {

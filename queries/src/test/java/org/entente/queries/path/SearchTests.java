@@ -1,0 +1,67 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.queries.fact.EntityRef;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Record;
+
+class SearchTests {
+
+    private static final Search.Limits LIMITS = new Search.Limits(4, 1000, 10_000, 100, 500, 1_000_000);
+
+    /** Entities that have more facts than are looked at, none of which has the evidence. */
+    private record Sparse(boolean shared, List<String> crowded, List<Integer> asked) implements Search.Store {
+
+        @Override
+        public List<Record> direct(int each, int lookedAt) {
+            asked.add(lookedAt);
+            return List.of();
+        }
+
+        @Override
+        public boolean shareMore(int lookedAt) {
+            return shared;
+        }
+
+        @Override
+        public List<Record> connections(List<String> entities, int each, int lookedAt) {
+            asked.add(lookedAt);
+            return List.of();
+        }
+
+        @Override
+        public List<String> haveMore(List<String> entities, int lookedAt) {
+            return entities.stream().filter(crowded::contains).toList();
+        }
+    }
+
+    private static Connections between(Search.Store store) {
+        return new Search(LIMITS, store, () -> 0)
+                .between(new EntityRef("country/USA", "USA"), new EntityRef("country/CHN", "China"), 10);
+    }
+
+    @Test
+    void whereNotEverythingWasLookedAtTheAnswerIsNotWholeAndSaysSo() {
+        List<Integer> asked = new ArrayList<>();
+        Connections found = between(new Sparse(true, List.of("country/USA"), asked));
+        assertThat(found.paths()).isEmpty();
+        assertThat(found.complete()).isFalse();
+        assertThat(found.bounds())
+                .containsExactly(
+                        "evidence: of what the two share, the first 100 facts by date were looked at; ask for one type or"
+                                + " fewer sources",
+                        "evidence: of country/USA, the first 100 facts by date were looked at; ask for one type or fewer"
+                                + " sources");
+        assertThat(asked).containsOnly(100);
+    }
+
+    @Test
+    void whereEverythingWasLookedAtItIsWhole() {
+        assertThat(between(new Sparse(false, List.of(), new ArrayList<>())).complete())
+                .isTrue();
+    }
+}
