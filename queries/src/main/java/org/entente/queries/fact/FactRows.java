@@ -122,7 +122,7 @@ final class FactRows {
                 named(type, participants).stream().map(Participant::caption).toList(),
                 content == null ? null : content.text());
         String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
-        return (what.isEmpty() ? type : what) + " · " + how;
+        return (what.isEmpty() ? type : what) + BETWEEN + how;
     }
 
     /** {@return who of the participants are named in a caption, in the order of the registry} */

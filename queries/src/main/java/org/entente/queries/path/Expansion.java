@@ -40,7 +40,6 @@ import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
-import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 import org.neo4j.cypherdsl.core.SymbolicName;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -104,36 +103,28 @@ final class Expansion {
     }
 
     private static Prepared statement() {
-        Node fact = FactParts.fact();
-        var facts = fulfilling(ofOne().withDistinct(fact.getRequiredSymbolicName()))
-                .returning(fact.getRequiredSymbolicName(), name(STATE))
-                .build();
+        var facts = fulfilling(ofOne(), fact()).returning(fact(), name(STATE)).build();
         return Seats.prepared(told(eachOne().call(facts, ENTITY)));
     }
 
     private static Prepared beyond() {
-        Node fact = FactParts.fact();
-        var facts = ofOne().withDistinct(fact.getRequiredSymbolicName())
-                .skip(parameter(LOOKED_AT))
-                .limit(literalOf(1))
-                .returning(fact.getRequiredSymbolicName())
-                .build();
+        var facts = next(ofOne(), fact()).returning(fact()).build();
         return Seats.prepared(
                 eachOne().call(facts, ENTITY).returning(name(ENTITY)).build());
     }
 
     /** The facts that two share and nobody else does: of two that take part in everything, no others would be found. */
     private static Prepared direct() {
-        return Prepared.of(told(fulfilling(
-                ofPair().withDistinct(name(ENTITY), FactParts.fact().getRequiredSymbolicName()), name(ENTITY))));
+        return Prepared.of(told(fulfilling(ofPair(), name(ENTITY), fact())));
     }
 
     private static Prepared beyondDirect() {
-        return Prepared.of(ofPair().withDistinct(name(ENTITY), FactParts.fact().getRequiredSymbolicName())
-                .skip(parameter(LOOKED_AT))
-                .limit(literalOf(1))
-                .returning(name(ENTITY))
-                .build());
+        return Prepared.of(
+                next(ofPair(), name(ENTITY), fact()).returning(name(ENTITY)).build());
+    }
+
+    private static SymbolicName fact() {
+        return FactParts.fact().getRequiredSymbolicName();
     }
 
     private static OngoingReading eachOne() {
@@ -159,19 +150,22 @@ final class Expansion {
     }
 
     /** So many of the facts that fulfil what is asked of their evidence, among so many that are looked at. */
-    private static OngoingReading fulfilling(OrderableOngoingReadingAndWithWithoutWhere facts, SymbolicName... others) {
-        Node fact = FactParts.fact();
-        IdentifiableElement[] kept = Stream.concat(Stream.of(others), Stream.of(fact.getRequiredSymbolicName()))
-                .toArray(IdentifiableElement[]::new);
-        IdentifiableElement[] found =
-                Stream.concat(Stream.of(kept), Stream.of(state().as(STATE))).toArray(IdentifiableElement[]::new);
-        IdentifiableElement[] all =
-                Stream.concat(Stream.of(kept), Stream.of(name(STATE))).toArray(IdentifiableElement[]::new);
-        return facts.limit(parameter(LOOKED_AT))
-                .with(found)
+    private static OngoingReading fulfilling(OngoingReadingWithWhere facts, SymbolicName... kept) {
+        return facts.withDistinct(kept)
+                .limit(parameter(LOOKED_AT))
+                .with(and(kept, state().as(STATE)))
                 .where(name(STATE).isNotNull())
-                .with(all)
+                .with(and(kept, name(STATE)))
                 .limit(parameter(EACH));
+    }
+
+    /** The first fact after those that are looked at. */
+    private static OngoingReading next(OngoingReadingWithWhere facts, SymbolicName... kept) {
+        return facts.withDistinct(kept).skip(parameter(LOOKED_AT)).limit(literalOf(1));
+    }
+
+    private static IdentifiableElement[] and(SymbolicName[] kept, IdentifiableElement another) {
+        return Stream.concat(Stream.of(kept), Stream.of(another)).toArray(IdentifiableElement[]::new);
     }
 
     private static Condition isAlong() {

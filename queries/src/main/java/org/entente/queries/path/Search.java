@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.entente.queries.fact.EntityRef;
@@ -81,14 +82,14 @@ final class Search {
         long begun = clock.getAsLong();
         List<Record> direct = store.direct(limits.each(), limits.lookedAt());
         List<Hop> shared = direct.stream().map(row -> Expansion.hop(row, from)).toList();
+        if (store.shareMore(limits.lookedAt())) {
+            tooMany(limits.lookedAt(), List.of("what the two share"));
+        }
         if (!shared.isEmpty()) {
             examined += direct.size();
             left.advance(shared);
             cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
             return found(left, right, left.meets(right), most, 1);
-        }
-        if (store.shareMore(limits.lookedAt())) {
-            tooMany(limits.lookedAt(), List.of("what the two share"));
         }
         for (int hops = 1; hops <= limits.hops(); hops++) {
             if (clock.getAsLong() - begun > limits.nanos()) {
@@ -149,13 +150,11 @@ final class Search {
                 .sorted()
                 .toList();
         cut(each, each, full);
-        List<String> sparse = byId.keySet().stream()
-                .filter(entity -> !full.contains(entity))
-                .sorted()
-                .toList();
+        SortedSet<String> sparse = new TreeSet<>(byId.keySet());
+        full.forEach(sparse::remove);
         tooMany(
                 lookedAt,
-                store.haveMore(sparse, lookedAt).stream().distinct().sorted().toList());
+                store.haveMore(List.copyOf(sparse), lookedAt).stream().sorted().toList());
         return hops;
     }
 

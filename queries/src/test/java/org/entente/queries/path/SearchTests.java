@@ -3,23 +3,27 @@ package org.entente.queries.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.entente.queries.fact.EntityRef;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Values;
 
 class SearchTests {
 
     private static final Search.Limits LIMITS = new Search.Limits(4, 1000, 10_000, 100, 500, 1_000_000);
 
     /** Entities that have more facts than are looked at, none of which has the evidence. */
-    private record Sparse(boolean shared, List<String> crowded, List<Integer> asked) implements Search.Store {
+    private record Sparse(boolean shared, List<String> crowded, List<Integer> asked, List<Record> direct)
+            implements Search.Store {
 
         @Override
         public List<Record> direct(int each, int lookedAt) {
             asked.add(lookedAt);
-            return List.of();
+            return direct;
         }
 
         @Override
@@ -47,7 +51,7 @@ class SearchTests {
     @Test
     void whereNotEverythingWasLookedAtTheAnswerIsNotWholeAndSaysSo() {
         List<Integer> asked = new ArrayList<>();
-        Connections found = between(new Sparse(true, List.of("country/USA"), asked));
+        Connections found = between(new Sparse(true, List.of("country/USA"), asked, List.of()));
         assertThat(found.paths()).isEmpty();
         assertThat(found.complete()).isFalse();
         assertThat(found.bounds())
@@ -61,7 +65,31 @@ class SearchTests {
 
     @Test
     void whereEverythingWasLookedAtItIsWhole() {
-        assertThat(between(new Sparse(false, List.of(), new ArrayList<>())).complete())
+        assertThat(between(new Sparse(false, List.of(), new ArrayList<>(), List.of()))
+                        .complete())
                 .isTrue();
+    }
+
+    @Test
+    void soItIsWhereTheTwoShareSomeAndMayShareMore() {
+        Map<String, Object> row = Map.of(
+                "start", "country/USA",
+                "fact", Map.of("id", "fact/1", "type", "meeting", "caption", "USA – China"),
+                "state", Map.of("modality", "actual", "sources", 3, "contested", false),
+                "other", Map.of("id", "country/CHN", "caption", "China"));
+        Connections found = between(new Sparse(true, List.of(), new ArrayList<>(), List.of(record(row))));
+        assertThat(found.paths()).hasSize(1);
+        assertThat(found.complete()).isFalse();
+        assertThat(found.bounds())
+                .containsExactly(
+                        "evidence: of what the two share, the first 100 facts by date were looked at; ask for one type or"
+                                + " fewer sources");
+    }
+
+    private static Record record(Map<String, Object> values) {
+        return (Record) Proxy.newProxyInstance(
+                Record.class.getClassLoader(),
+                new Class<?>[] {Record.class},
+                (proxy, method, arguments) -> Values.value(values.get((String) arguments[0])));
     }
 }
