@@ -1,37 +1,36 @@
 // What became known after one moment and up to another: how each fact stood before and after, and what was published about it then.
 //
 // Change the values and run it again:
-//   at: Where the page begins: the place of the last item of the page before.
 //   entity: Only facts in which it takes part.
 //   id: Where the page begins: the place of the last item of the page before.
 //   limit: One more than a page has, to see whether there is a next one.
 //   since: What was known by then is left out; a date is the end of that day in UTC.
 //   until: Up to and with this moment; without it, to the present.
-//   with: Only facts in which it takes part too; needs 'entity'.
-:param at => null;
+//   given.at: Where the page begins: the place of the last item of the page before.
+//   given.with: Only facts in which it takes part too; needs 'entity'.
 :param entity => 'country/KAZ';
+:param given => {at: null, with: null};
 :param id => '';
 :param limit => 101;
 :param since => datetime('2025-11-06T23:59:59Z');
 :param until => datetime('2025-11-08T23:59:59Z');
-:param with => null;
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE ((r.entity = $entity
     AND r.sort >= ''
     AND r.fact > '')
-  AND ($with IS NULL
+  AND ($given.with IS NULL
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE w.entity = $with
+      WHERE w.entity = $given.with
       RETURN w
     }))
 MATCH (f)-[:STATE]->(s:State)
 WHERE ((s.knownFrom > $since
     AND s.knownFrom <= $until)
-  AND (($at IS NULL
-      OR s.knownFrom > $at)
-    OR (s.knownFrom = $at
-      AND s.id > $id)))
+  AND ($given.at IS NULL
+    OR (s.knownFrom > $given.at
+      OR (s.knownFrom = $given.at
+        AND s.id > $id))))
 WITH DISTINCT s, s.knownFrom AS moment, s.id AS stateId ORDER BY moment, stateId LIMIT $limit
 MATCH (f)-[:STATE]->(s)
 RETURN {

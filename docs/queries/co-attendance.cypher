@@ -3,32 +3,28 @@
 // Change the values and run it again:
 //   a: Where the page begins: the place of the last item of the page before.
 //   b: Where the page begins: the place of the last item of the page before.
-//   contested: true for what sources disagree on, null for anything.
 //   earliest: The first day from which events are read; '' for all.
-//   from: Only what may reach into this day or later.
 //   kind: What both of a pair are.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
-//   modality: How facts must have stood, null for anything.
 //   roles: As what somebody must take part.
-//   to: Only what may begin on this day or earlier.
 //   types: The types of the facts, null for any.
 //   until: The last sort key of the list: a day, or ~~ for everything.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.contested: true for what sources disagree on, null for anything.
+//   given.from: Only what may reach into this day or later.
+//   given.modality: How facts must have stood, null for anything.
+//   given.to: Only what may begin on this day or earlier.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param a => 'person/';
 :param b => '';
-:param contested => null;
 :param earliest => '';
-:param from => null;
+:param given => {contested: null, from: null, modality: 'actual', to: null, validAt: null};
 :param kind => 'person';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param modality => 'actual';
 :param roles => ['callee', 'caller', 'host', 'initiator', 'mediator', 'participant', 'party', 'recipient', 'signatory', 'visitor', 'witness'];
-:param to => null;
 :param types => ['contact', 'mediation', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
 :param until => '~~';
-:param validAt => null;
 MATCH (x:Entity) USING INDEX SEEK x:Entity(id)
 WHERE (x.id >= $a
   AND x.id < ($kind + '0'))
@@ -45,22 +41,22 @@ CALL (x) {
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($validAt IS NULL
+            AND (($given.validAt IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $validAt)
-              AND ($validAt IS NULL
+                OR s.startMin <= $given.validAt)
+              AND ($given.validAt IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $validAt))
-            AND (($to IS NULL
+                OR s.endMax >= $given.validAt))
+            AND (($given.to IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $to)
-              AND ($from IS NULL
+                OR s.startMin <= $given.to)
+              AND ($given.from IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $from)))
-          AND ($modality IS NULL
-            OR s.modality = $modality))
-        AND ($contested IS NULL
-          OR s.contested = $contested))
+                OR s.endMax >= $given.from)))
+          AND ($given.modality IS NULL
+            OR s.modality = $given.modality))
+        AND ($given.contested IS NULL
+          OR s.contested = $given.contested))
       RETURN s
     })
   WITH DISTINCT f

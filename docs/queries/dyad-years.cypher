@@ -1,28 +1,23 @@
 // How a country stood to another, or to all others, year by year: diplomatic relations, missions, recognition, alliances, with ISO and COW codes to merge on.
 //
 // Change the values and run it again:
-//   contested: true for what sources disagree on, null for anything.
 //   entity: `country`. The country.
-//   from: Only what may reach into this day or later.
 //   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   modality: How facts must have stood, null for anything.
 //   most: One more than are read at once.
-//   to: Only what may begin on this day or earlier.
 //   types: The types of the facts, null for any.
-//   validAt: A day on which it must hold or may have, null for any.
-//   with: The other country; without it, all.
-:param contested => null;
+//   given.contested: true for what sources disagree on, null for anything.
+//   given.from: Only what may reach into this day or later.
+//   given.modality: How facts must have stood, null for anything.
+//   given.to: Only what may begin on this day or earlier.
+//   given.validAt: A day on which it must hold or may have, null for any.
+//   given.with: The other country; without it, all.
 :param entity => 'country/KAZ';
-:param from => null;
+:param given => {contested: null, from: null, modality: null, to: null, validAt: null, with: 'country/ISR'};
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-:param modality => null;
 :param most => 501;
-:param to => null;
 :param types => ['alliance-obligation', 'diplomatic-relations', 'mission', 'recognition'];
-:param validAt => null;
-:param with => 'country/ISR';
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (r.entity = $entity
   AND r.sort >= ''
@@ -33,22 +28,22 @@ WHERE (r.entity = $entity
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($validAt IS NULL
+          AND (($given.validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $validAt)
-            AND ($validAt IS NULL
+              OR s.startMin <= $given.validAt)
+            AND ($given.validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $validAt))
-          AND (($to IS NULL
+              OR s.endMax >= $given.validAt))
+          AND (($given.to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $to)
-            AND ($from IS NULL
+              OR s.startMin <= $given.to)
+            AND ($given.from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $from)))
-        AND ($modality IS NULL
-          OR s.modality = $modality))
-      AND ($contested IS NULL
-        OR s.contested = $contested))
+              OR s.endMax >= $given.from)))
+        AND ($given.modality IS NULL
+          OR s.modality = $given.modality))
+      AND ($given.contested IS NULL
+        OR s.contested = $given.contested))
     RETURN s
   })
 WITH DISTINCT f
@@ -56,8 +51,8 @@ MATCH (f)-[:HAS_PARTICIPANT]->(y:Entity)
 WHERE ((y.kind = 'country'
     AND y.id <> $entity
     AND y.id >= $id)
-  AND ($with IS NULL
-    OR y.id = $with))
+  AND ($given.with IS NULL
+    OR y.id = $given.with))
 WITH DISTINCT f, y.id AS partner ORDER BY partner LIMIT $most
 RETURN {
   id: f.id,
@@ -94,12 +89,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR t.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $validAt)))
+        OR t.endMax >= $given.validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -4,32 +4,30 @@
 //   id: Where the page begins: the place of the last item of the page before.
 //   key: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   lang: Only names in this language, or of which the language is not known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   rank: Where the page begins: the place of the last item of the page before.
-//   type: Only entities of this kind.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 //   word: The beginning of a name's words, as names are matched.
 //   words: The words, as the full-text index takes them.
+//   given.lang: Only names in this language, or of which the language is not known.
+//   given.type: Only entities of this kind.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+:param given => {lang: null, type: null, validAt: null};
 :param id => '';
 :param key => 'توكاييف';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-:param lang => null;
 :param limit => 101;
 :param rank => -1;
-:param type => null;
-:param validAt => null;
 :param word => ' توكاييف ';
 :param words => '+توكاييف*';
 CALL db.index.fulltext.queryNodes('name_words', $words, {
   limit: 5000
 }) YIELD node MATCH (e:Entity)-[:HAS_NAME]->(node)
-WHERE (($type IS NULL
-    OR e.kind = $type)
-  AND ($lang IS NULL
+WHERE (($given.type IS NULL
+    OR e.kind = $given.type)
+  AND ($given.lang IS NULL
     OR node.lang IS NULL
-    OR node.lang = $lang
-    OR node.lang STARTS WITH ($lang + '-')))
+    OR node.lang = $given.lang
+    OR node.lang STARTS WITH ($given.lang + '-')))
 WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text
 WITH e, head(collect( {
   rank: rank,
@@ -52,12 +50,12 @@ RETURN {
     AND (hs.knownFrom <= $knownAt
       AND (hs.knownTo IS NULL
         OR hs.knownTo > $knownAt))
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR hs.startMin IS NULL
-        OR hs.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR hs.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR hs.endMax IS NULL
-        OR hs.endMax >= $validAt))
+        OR hs.endMax >= $given.validAt))
     AND hs.ordinal = h.ordinal)
   RETURN {
     office: {

@@ -3,10 +3,10 @@
 // Change the values and run it again:
 //   entity: The entity.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param entity => 'person/kassym-jomart-tokayev';
+:param given => {validAt: null};
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-:param validAt => null;
 MATCH (e:Entity) USING INDEX SEEK e:Entity(id)
 WHERE e.id = $entity
 RETURN {
@@ -41,12 +41,12 @@ RETURN {
     AND (hs.knownFrom <= $knownAt
       AND (hs.knownTo IS NULL
         OR hs.knownTo > $knownAt))
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR hs.startMin IS NULL
-        OR hs.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR hs.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR hs.endMax IS NULL
-        OR hs.endMax >= $validAt))
+        OR hs.endMax >= $given.validAt))
     AND hs.ordinal = h.ordinal)
   RETURN {
     office: {

@@ -3,10 +3,10 @@
 // Change the values and run it again:
 //   fact: The fact.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
+//   given.validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+:param given => {validAt: null};
 :param knownAt => datetime('9999-12-31T23:59:59Z');
-:param validAt => null;
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
 WHERE f.id = $fact
 RETURN {
@@ -44,12 +44,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR t.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $validAt)))
+        OR t.endMax >= $given.validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -1,28 +1,24 @@
 // What was proposed, intended, expected, scheduled or announced, and what became of it: confirmed, moved, called off, or still open.
 //
 // Change the values and run it again:
-//   contested: true for what sources disagree on, null for anything.
 //   families: The families of facts: event, relation, stance.
-//   from: Only what may reach into this day or later.
 //   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
-//   modality: How facts must have stood, null for anything.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   to: Only what may begin on this day or earlier.
 //   until: The last sort key of the list: a day, or ~~ for everything.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
-:param contested => null;
+//   given.contested: true for what sources disagree on, null for anything.
+//   given.from: Only what may reach into this day or later.
+//   given.modality: How facts must have stood, null for anything.
+//   given.to: Only what may begin on this day or earlier.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param families => ['event', 'relation'];
-:param from => null;
+:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param modality => null;
 :param sort => '';
-:param to => null;
 :param until => '~~';
-:param validAt => null;
 MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
 WHERE ((f.sort >= $sort
     AND f.sort <= $until
@@ -35,22 +31,22 @@ WHERE ((f.sort >= $sort
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($validAt IS NULL
+          AND (($given.validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $validAt)
-            AND ($validAt IS NULL
+              OR s.startMin <= $given.validAt)
+            AND ($given.validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $validAt))
-          AND (($to IS NULL
+              OR s.endMax >= $given.validAt))
+          AND (($given.to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $to)
-            AND ($from IS NULL
+              OR s.startMin <= $given.to)
+            AND ($given.from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $from)))
-        AND ($modality IS NULL
-          OR s.modality = $modality))
-      AND ($contested IS NULL
-        OR s.contested = $contested))
+              OR s.endMax >= $given.from)))
+        AND ($given.modality IS NULL
+          OR s.modality = $given.modality))
+      AND ($given.contested IS NULL
+        OR s.contested = $given.contested))
     RETURN s
   }
   AND EXISTS {
@@ -96,12 +92,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR t.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $validAt)))
+        OR t.endMax >= $given.validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -1,32 +1,27 @@
 // Visits by whoever held an office on the days of the visit, to anywhere or to one host, in order of dates.
 //
 // Change the values and run it again:
-//   contested: true for what sources disagree on, null for anything.
 //   entity: `office`. The office.
-//   from: Only what may reach into this day or later.
 //   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
-//   modality: How facts must have stood, null for anything.
 //   roles: As what somebody must take part.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   to: Only what may begin on this day or earlier.
 //   until: The last sort key of the list: a day, or ~~ for everything.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
-//   with: `host`. Who received them, or where they went.
-:param contested => null;
+//   given.contested: true for what sources disagree on, null for anything.
+//   given.from: Only what may reach into this day or later.
+//   given.modality: How facts must have stood, null for anything.
+//   given.to: Only what may begin on this day or earlier.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.with: `host`. Who received them, or where they went.
 :param entity => 'office/president-of-kazakhstan';
-:param from => null;
+:param given => {contested: null, from: null, modality: 'actual', to: null, validAt: null, with: 'country/USA'};
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param modality => 'actual';
 :param roles => ['host', 'place'];
 :param sort => '';
-:param to => null;
 :param until => '~~';
-:param validAt => null;
-:param with => 'country/USA';
 MATCH (h)-[o:HAS_PARTICIPANT]->() USING INDEX SEEK o:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (o.entity = $entity
   AND o.sort >= ''
@@ -54,28 +49,28 @@ WHERE ((r.entity = p.id
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($validAt IS NULL
+            AND (($given.validAt IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $validAt)
-              AND ($validAt IS NULL
+                OR s.startMin <= $given.validAt)
+              AND ($given.validAt IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $validAt))
-            AND (($to IS NULL
+                OR s.endMax >= $given.validAt))
+            AND (($given.to IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $to)
-              AND ($from IS NULL
+                OR s.startMin <= $given.to)
+              AND ($given.from IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $from)))
-          AND ($modality IS NULL
-            OR s.modality = $modality))
-        AND ($contested IS NULL
-          OR s.contested = $contested))
+                OR s.endMax >= $given.from)))
+          AND ($given.modality IS NULL
+            OR s.modality = $given.modality))
+        AND ($given.contested IS NULL
+          OR s.contested = $given.contested))
       RETURN s
     })
-  AND ($with IS NULL
+  AND ($given.with IS NULL
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE (w.entity = $with
+      WHERE (w.entity = $given.with
         AND w.role IN $roles)
       RETURN w
     }))
@@ -146,12 +141,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR t.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $validAt)))
+        OR t.endMax >= $given.validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -6,40 +6,38 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   lookedAt: How many facts of one entity are looked at for the evidence that is asked for.
 //   minSources: How many independent sources each fact must have.
-//   modality: Only along facts that stood so.
 //   pair: The ids of the two, in order, with ~ between.
-//   types: The types of the facts, null for any.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.modality: Only along facts that stood so.
+//   given.types: The types of the facts, null for any.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param each => 1000;
 :param entities => ['country/KAZ'];
+:param given => {modality: 'actual', types: null, validAt: null};
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param lookedAt => 50000;
 :param minSources => 1;
-:param modality => 'actual';
 :param pair => 'country/KAZ~country/MAR';
-:param types => null;
-:param validAt => null;
 UNWIND $entities AS start MATCH (f:Fact) USING INDEX SEEK f:Fact(pair, sort, id)
 WHERE (f.pair = $pair
   AND f.sort >= ''
   AND f.id > ''
   AND (f.family <> 'stance'
-    AND ($types IS NULL
-      OR f.type IN $types)))
+    AND ($given.types IS NULL
+      OR f.type IN $given.types)))
 WITH DISTINCT start, f LIMIT $lookedAt
 WITH start, f, head(COLLECT {
   MATCH (f)-[:STATE]->(s:State)
   WHERE ((s.knownFrom <= $knownAt
       AND (s.knownTo IS NULL
         OR s.knownTo > $knownAt)
-      AND (($validAt IS NULL
+      AND (($given.validAt IS NULL
           OR s.startMin IS NULL
-          OR s.startMin <= $validAt)
-        AND ($validAt IS NULL
+          OR s.startMin <= $given.validAt)
+        AND ($given.validAt IS NULL
           OR s.endMax IS NULL
-          OR s.endMax >= $validAt)))
-    AND ($modality IS NULL
-      OR s.modality = $modality)
+          OR s.endMax >= $given.validAt)))
+    AND ($given.modality IS NULL
+      OR s.modality = $given.modality)
     AND s.polarity = 'positive'
     AND s.sources >= $minSources)
   RETURN {
@@ -66,12 +64,10 @@ RETURN start, {
 } AS other;
 :param each => 1000;
 :param entities => ['country/KAZ'];
+:param given => {modality: 'actual', types: null, validAt: null};
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param lookedAt => 50000;
 :param minSources => 1;
-:param modality => 'actual';
-:param types => null;
-:param validAt => null;
 UNWIND $entities AS start
 CALL (start) {
   MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
@@ -80,22 +76,22 @@ CALL (start) {
     AND r.fact > ''
     AND r.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
     AND (f.family <> 'stance'
-      AND ($types IS NULL
-        OR f.type IN $types)))
+      AND ($given.types IS NULL
+        OR f.type IN $given.types)))
   WITH DISTINCT f LIMIT $lookedAt
   WITH f, head(COLLECT {
     MATCH (f)-[:STATE]->(s:State)
     WHERE ((s.knownFrom <= $knownAt
         AND (s.knownTo IS NULL
           OR s.knownTo > $knownAt)
-        AND (($validAt IS NULL
+        AND (($given.validAt IS NULL
             OR s.startMin IS NULL
-            OR s.startMin <= $validAt)
-          AND ($validAt IS NULL
+            OR s.startMin <= $given.validAt)
+          AND ($given.validAt IS NULL
             OR s.endMax IS NULL
-            OR s.endMax >= $validAt)))
-      AND ($modality IS NULL
-        OR s.modality = $modality)
+            OR s.endMax >= $given.validAt)))
+      AND ($given.modality IS NULL
+        OR s.modality = $given.modality)
       AND s.polarity = 'positive'
       AND s.sources >= $minSources)
     RETURN {

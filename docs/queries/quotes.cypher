@@ -1,12 +1,12 @@
 // Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of Arabic letters do not matter.
 //
 // Change the values and run it again:
-//   entity: Only what is about a fact in which it takes part.
 //   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   words: The words, as the full-text index takes them.
-:param entity => null;
+//   given.entity: Only what is about a fact in which it takes part.
+:param given => {entity: null};
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -15,10 +15,10 @@ CALL db.index.fulltext.queryNodes('quote_words', $words) YIELD node WITH node AS
 WHERE ((c.counts = true
     AND c.knownFrom <= $knownAt
     AND c.id > $id)
-  AND ($entity IS NULL
+  AND ($given.entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $entity
+      WHERE r.entity = $given.entity
       RETURN r
     }))
 WITH c ORDER BY c.id LIMIT $limit

@@ -1,34 +1,28 @@
 // How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from signature to consent.
 //
 // Change the values and run it again:
-//   contested: true for what sources disagree on, null for anything.
 //   entity: `agreement`. The agreement.
 //   families: The families of facts: event, relation, stance.
-//   from: The first day of a stretch of days, null for none.
 //   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
-//   modality: How facts must have stood, null for anything.
-//   role: As what it takes part, null for anything.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   to: The last day of a stretch of days, null for none.
-//   type: The type of the facts, null for any.
 //   until: The last sort key of the list: a day, or ~~ for everything.
-//   validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
-:param contested => null;
+//   given.contested: true for what sources disagree on, null for anything.
+//   given.from: The first day of a stretch of days, null for none.
+//   given.modality: How facts must have stood, null for anything.
+//   given.role: As what it takes part, null for anything.
+//   given.to: The last day of a stretch of days, null for none.
+//   given.type: The type of the facts, null for any.
+//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param entity => 'agreement/abraham-accords';
 :param families => ['event', 'relation', 'stance'];
-:param from => null;
+:param given => {contested: null, from: null, modality: null, role: 'agreement', to: null, type: 'agreement-participation', validAt: null};
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 1001;
-:param modality => null;
-:param role => 'agreement';
 :param sort => '';
-:param to => null;
-:param type => 'agreement-participation';
 :param until => '~~';
-:param validAt => null;
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (((r.entity = $entity
       AND ((r.sort >= $sort
@@ -36,32 +30,32 @@ WHERE (((r.entity = $entity
           AND r.fact > '')
         AND (r.sort <> $sort
           OR r.fact > $id)))
-    AND ($role IS NULL
-      OR r.role = $role))
-  AND ($type IS NULL
-    OR f.type = $type)
+    AND ($given.role IS NULL
+      OR r.role = $given.role))
+  AND ($given.type IS NULL
+    OR f.type = $given.type)
   AND f.family IN $families
   AND EXISTS {
     MATCH (f)-[:STATE]->(s:State)
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($validAt IS NULL
+          AND (($given.validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $validAt)
-            AND ($validAt IS NULL
+              OR s.startMin <= $given.validAt)
+            AND ($given.validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $validAt))
-          AND (($to IS NULL
+              OR s.endMax >= $given.validAt))
+          AND (($given.to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $to)
-            AND ($from IS NULL
+              OR s.startMin <= $given.to)
+            AND ($given.from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $from)))
-        AND ($modality IS NULL
-          OR s.modality = $modality))
-      AND ($contested IS NULL
-        OR s.contested = $contested))
+              OR s.endMax >= $given.from)))
+        AND ($given.modality IS NULL
+          OR s.modality = $given.modality))
+      AND ($given.contested IS NULL
+        OR s.contested = $given.contested))
     RETURN s
   })
 WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f ORDER BY entity, sort, id LIMIT $limit
@@ -100,12 +94,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($validAt IS NULL
+    AND (($given.validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $validAt)
-      AND ($validAt IS NULL
+        OR t.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $validAt)))
+        OR t.endMax >= $given.validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

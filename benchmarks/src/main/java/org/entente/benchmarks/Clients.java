@@ -120,6 +120,11 @@ final class Clients {
                 put(typed, "OffsetDateTime", moment.toOffsetDateTime().toString());
             case Collection<?> items ->
                 put(typed, "List", items.stream().map(Clients::typed).toList());
+            case Map<?, ?> entries -> {
+                Map<String, Object> values = new TreeMap<>();
+                entries.forEach((name, entry) -> values.put(String.valueOf(name), typed(entry)));
+                put(typed, "Map", values);
+            }
             default -> throw new IllegalArgumentException(value.getClass().toString());
         }
         return typed;

@@ -118,6 +118,7 @@ final class Rules {
         rules.put(Property.TITLE, Rule.plain(Term.TITLE));
         rules.put(Property.TO, Rule.of(Form.THING, Term.IS_REPLACED_BY));
         rules.put(Property.TYPE, Rule.of(Form.FACT_TYPE, Term.OWN_FACT_TYPE));
+        rules.put(Property.UNNAMED, Rule.plain(Term.OWN_UNNAMED));
         rules.put(Property.URL, Rule.of(Form.LINK, Term.URL));
         rules.put(Property.VALID_FROM, Rule.plain(Term.OWN_VALID_FROM));
         rules.put(Property.VALID_TO, Rule.plain(Term.OWN_VALID_TO));

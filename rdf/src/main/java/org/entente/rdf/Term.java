@@ -212,7 +212,9 @@ enum Term {
     OWN_EXPANDS("expands", "A member that the description of a group implies."),
     OWN_FUNCTION("function", "What the office is, such as head-of-state."),
     OWN_HELD_BY("heldBy", "Whose wish, intention or view the claim reports."),
-    OWN_INFERRED("inferred", "Whether somebody takes part by a rule and not by what a claim says."),
+    OWN_INFERRED(
+            "inferred",
+            "Whether a rule concludes it, or something of it, such as who takes part, instead of a claim saying so."),
     OWN_INSTANT("instant", "When it happened, to the minute, where a clock time with its offset is known."),
     OWN_JUDGES("judges", "What a judgement is about."),
     OWN_KEY("key", "How the fact file names the claim."),
@@ -259,6 +261,7 @@ enum Term {
     OWN_STATUS("status", "How the fact stands on which an edge rests."),
     OWN_TEXT_OF("text", "The words that describe it."),
     OWN_UNDOES("undoes", "The retraction that a restoring decision found and undoes."),
+    OWN_UNNAMED("unnamed", "Whether all that was known of it first came through sources that no document names."),
     OWN_VALID_FROM("validFrom", "The first day on which it is known to hold."),
     OWN_VALID_TO("validTo", "The last day on which it is known to hold."),
     OWN_VERDICT("verdict", "Same or different."),

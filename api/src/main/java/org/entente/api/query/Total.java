@@ -21,15 +21,22 @@ final class Total {
     /**
      * {@return how many items the list has}
      *
-     * @throws QueryFailure when there are too many to count, or the graph changes meanwhile
+     * @throws QueryFailure when there are too many to count, it takes longer than one question may, or the graph changes meanwhile
      */
     static long of(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key) {
         Map<String, String> asked = new HashMap<>(texts);
         asked.keySet().removeAll(List.of(Parameter.LIMIT, Parameter.AFTER));
         Listing items = new Listing(asking, query, asked, key);
         long total = 0;
+        long end = System.nanoTime() + asking.timeout().toNanos();
         while (items.hasNext()) {
             items.next();
+            if (System.nanoTime() > end) {
+                throw new QueryFailure(
+                        QueryFailure.Reason.QUERY_TIMED_OUT,
+                        "Counting the list took longer than %d s; ask for less, or without 'count'."
+                                .formatted(asking.timeout().toSeconds()));
+            }
             if (++total > MOST) {
                 throw new QueryFailure(
                         QueryFailure.Reason.QUESTION_TOO_BROAD,

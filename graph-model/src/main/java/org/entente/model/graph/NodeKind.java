@@ -114,6 +114,8 @@ public enum NodeKind {
             Property.INSTANT_OF,
             Property.SORT,
             Property.PAIR,
+            Property.INFERRED,
+            Property.UNNAMED,
             Property.CONTENT,
             Property.CONTENT_LANG,
             Property.KNOWN_FROM,

@@ -101,6 +101,7 @@ public enum Property {
     TITLE(TEXT),
     TO(TEXT),
     TYPE(TEXT),
+    UNNAMED(FLAG),
     URL(TEXT),
     VALID_FROM(DATE),
     VALID_TO(DATE),

@@ -89,6 +89,10 @@ public final class StoreSchema {
         FACT_TYPE("(x:Fact)", Property.TYPE, Property.SORT, Property.ID),
         /** All facts by date. */
         FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
+        /** The few facts of which something is inferred, by date. */
+        FACT_INFERRED("(x:Fact)", Property.INFERRED, Property.SORT, Property.ID),
+        /** The few facts that were first told by unnamed sources alone, by date. */
+        FACT_UNNAMED("(x:Fact)", Property.UNNAMED, Property.SORT, Property.ID),
         /** How facts stood, by the moment since which it was known. */
         STATE_KNOWN("(x:State)", Property.KNOWN_FROM, Property.ID),
         /** An entity's facts whose time is a stretch of days, by its width. */

@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.graph.EdgeType;
@@ -12,6 +14,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.record.Attribution;
 import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
 import org.entente.model.registry.Status;
@@ -36,6 +39,7 @@ final class FactNodes {
         FactState latest = fact.latest();
         Claim first = fact.claims().getFirst().claim();
         Span span = fact.span();
+        SortedMap<Inference.Seat, String> inferred = inference.of(fact);
         SortedSet<String> values = new TreeSet<>();
         fact.claims().forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
         Properties properties = new Properties()
@@ -51,6 +55,8 @@ final class FactNodes {
                 .put(Property.INSTANT_OF, latest.span().at())
                 .put(Property.SORT, fact.sort())
                 .put(Property.PAIR, pair(fact))
+                .put(Property.INFERRED, isInferred(fact, inferred) ? true : null)
+                .put(Property.UNNAMED, isFirstToldByUnnamedSources(fact) ? true : null)
                 .put(Property.KNOWN_FROM, fact.knownFrom())
                 .put(Property.SOURCES, latest.sources())
                 .putTexts(Property.VALUES, values);
@@ -66,11 +72,32 @@ final class FactNodes {
                         sketch.edge(EdgeType.ABOUT, said.id().toString(), Sketch.ref(NodeKind.CLAIM, said.id()), ref));
         fact.states().forEach(state -> drawState(fact, ref, state));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
-        inference.of(fact).forEach((seat, rule) -> drawParticipant(fact, ref, seat.role(), seat.entity(), rule));
+        inferred.forEach((seat, rule) -> drawParticipant(fact, ref, seat.role(), seat.entity(), rule));
     }
 
     private static boolean isContested(Fact fact) {
         return fact.current().stream().anyMatch(FactState::contested);
+    }
+
+    /** {@return whether a claim, or who takes part, is concluded by a rule} */
+    private static boolean isInferred(Fact fact, SortedMap<Inference.Seat, String> inferred) {
+        return !inferred.isEmpty()
+                || fact.claims().stream().anyMatch(said -> said.claim().inferredBy() != null)
+                || fact.roles().values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(filler -> filler instanceof Participant.Entity entity && entity.rule() != null);
+    }
+
+    /**
+     * {@return whether all that was known of it first came through unnamed sources} Only such a fact can rest on them alone, then
+     * or later, for what is known only grows.
+     */
+    private static boolean isFirstToldByUnnamedSources(Fact fact) {
+        Instant first = fact.knownFrom();
+        return fact.claims().stream()
+                .filter(said -> !said.knownFrom().isAfter(first))
+                .allMatch(
+                        said -> said.claim().attribution().stream().anyMatch(Attribution.Anonymous.class::isInstance));
     }
 
     private static SortedSet<String> labels(Fact fact) {

@@ -376,6 +376,9 @@ public final class AnyLines {
         if (random.nextInt(4) == 0) {
             claim.from(entityId(random), "{'source': 'an official'}");
         }
+        if (random.nextInt(8) == 0) {
+            claim.with("basis", "{'inferred': 'a rule'}");
+        }
         if (random.nextInt(3) == 0) {
             claim.with("quote", one(random, QUOTES));
         }

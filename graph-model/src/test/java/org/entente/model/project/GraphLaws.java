@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
@@ -80,6 +81,7 @@ public final class GraphLaws {
                 assertThat(node.labels()).contains(type.label(), type.family().label());
                 assertThat(node.labels().contains("Contested"))
                         .isEqualTo(node.properties().get(Property.CONTESTED));
+                checkFlags(node);
             }
             case ENTITY ->
                 assertThat(node.labels())
@@ -96,6 +98,31 @@ public final class GraphLaws {
             }
             default -> {}
         }
+    }
+
+    private void checkFlags(GraphNode fact) {
+        List<GraphNode> claims = claimsAbout(fact.id());
+        boolean isInferred = claims.stream()
+                        .anyMatch(claim -> "inferred".equals(claim.properties().get(Property.BASIS)))
+                || edges(EdgeType.HAS_PARTICIPANT)
+                        .filter(seat -> seat.from().equals(fact.ref()))
+                        .anyMatch(seat -> Boolean.TRUE.equals(seat.properties().get(Property.INFERRED)));
+        assertThat(fact.properties().get(Property.INFERRED))
+                .as("%s inferred", fact)
+                .isEqualTo(isInferred ? true : null);
+        Instant first = (Instant) Objects.requireNonNull(fact.properties().get(Property.KNOWN_FROM));
+        boolean isUnnamed = claims.stream()
+                .filter(claim -> first.equals(claim.properties().get(Property.KNOWN_FROM)))
+                .allMatch(claim -> edges(EdgeType.ATTRIBUTED_TO)
+                        .anyMatch(link ->
+                                link.from().equals(claim.ref()) && link.to().kind() == NodeKind.ANONYMOUS_SOURCE));
+        assertThat(fact.properties().get(Property.UNNAMED))
+                .as("%s unnamed", fact)
+                .isEqualTo(isUnnamed ? true : null);
+    }
+
+    private Stream<GraphEdge> edges(EdgeType type) {
+        return graph.edges().values().stream().filter(edge -> edge.type().equals(type.name()));
     }
 
     private static void checkValues(Map<Property, Object> properties) {
@@ -167,21 +194,16 @@ public final class GraphLaws {
     }
 
     private List<GraphNode> claimsAbout(String fact) {
-        return graph.edges().values().stream()
-                .filter(edge -> edge.type().equals(EdgeType.ABOUT.name())
-                        && edge.to().id().equals(fact))
+        return edges(EdgeType.ABOUT)
+                .filter(edge -> edge.to().id().equals(fact))
                 .map(edge -> node(NodeKind.CLAIM, edge.from().id()))
                 .toList();
     }
 
     private void checkClaims() {
-        Map<String, Long> about = graph.edges().values().stream()
-                .filter(edge -> edge.type().equals(EdgeType.ABOUT.name()))
+        Map<String, Long> about = edges(EdgeType.ABOUT)
                 .collect(Collectors.groupingBy(edge -> edge.from().id(), Collectors.counting()));
-        Set<String> facts = graph.edges().values().stream()
-                .filter(edge -> edge.type().equals(EdgeType.ABOUT.name()))
-                .map(edge -> edge.to().id())
-                .collect(Collectors.toSet());
+        Set<String> facts = edges(EdgeType.ABOUT).map(edge -> edge.to().id()).collect(Collectors.toSet());
         for (GraphNode node : graph.nodes().values()) {
             if (node.kind() == NodeKind.CLAIM) {
                 boolean counts = Boolean.TRUE.equals(node.properties().get(Property.COUNTS));

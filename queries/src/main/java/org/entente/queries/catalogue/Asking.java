@@ -57,6 +57,11 @@ public final class Asking {
         return new Answered<>(ask(query, arguments), before);
     }
 
+    /** {@return how long one question may take} */
+    public Duration timeout() {
+        return timeout;
+    }
+
     /** {@return the version of the graph, another one whenever it has changed} */
     public String graphVersion() {
         return version.get();

@@ -12,21 +12,20 @@ import org.neo4j.cypherdsl.core.Statement;
  * @param cypher the text that is run; all values in it are parameters
  * @param readable the same, laid out
  * @param parameters the names of its parameters
+ * @param given the names of those that may be absent, which are in the parameter {@value Given#GIVEN}
  */
-public record Prepared(String cypher, String readable, Set<String> parameters) {
+public record Prepared(String cypher, String readable, Set<String> parameters, Set<String> given) {
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
+    private static final Pattern OF_GIVEN = Pattern.compile("\\$" + Given.GIVEN + "\\.(\\w+)");
 
     /** Finds the parameters in the text. */
     public Prepared(String cypher, String readable) {
-        this(
-                cypher,
-                readable,
-                PARAMETER
-                        .matcher(cypher)
-                        .results()
-                        .map(found -> found.group(1))
-                        .collect(Collectors.toUnmodifiableSet()));
+        this(cypher, readable, names(PARAMETER, cypher), names(OF_GIVEN, cypher));
+    }
+
+    private static Set<String> names(Pattern pattern, String cypher) {
+        return pattern.matcher(cypher).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** {@return the statement, rendered} */

@@ -15,6 +15,7 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.evidence.QuotedRows;
 import org.entente.queries.fact.FactParts;
@@ -75,19 +76,17 @@ final class ChangeStatements {
     }
 
     private static Condition isOnPage() {
-        return parameter(AT)
-                .isNull()
-                .or(KNOWN_FROM.gt(parameter(AT)))
-                .or(KNOWN_FROM.eq(parameter(AT)).and(STATE_ID.gt(parameter(ID))));
+        return Given.ifGiven(
+                AT, place -> KNOWN_FROM.gt(place).or(KNOWN_FROM.eq(place).and(STATE_ID.gt(parameter(ID)))));
     }
 
     private static Condition isWith() {
         Relationship other =
                 Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
-        return parameter(WITH)
-                .isNull()
-                .or(exists(match(other)
-                        .where(Dsl.get(other, Property.ENTITY).eq(parameter(WITH)))
+        return Given.ifGiven(
+                WITH,
+                somebody -> exists(match(other)
+                        .where(Dsl.get(other, Property.ENTITY).eq(somebody))
                         .returning(other)
                         .build()));
     }

@@ -106,12 +106,12 @@ public final class Entities implements Query<Page<Found>> {
     public List<Bound> bind(Arguments arguments) {
         Optional<Cursor> after = arguments.after();
         int limit = arguments.limit() + 1;
-        Bound bound = searched(arguments)
-                .map(text -> NameSearch.bind(text, arguments.text(TYPE), arguments.text(LANG), after, limit))
-                .orElseGet(() -> everything(arguments.text(TYPE), after, limit));
-        Map<String, @Nullable Object> values = new HashMap<>(bound.values());
+        Optional<String> searched = searched(arguments);
+        Map<String, @Nullable Object> values = new HashMap<>(
+                searched.map(text -> NameSearch.values(text, arguments.text(TYPE), arguments.text(LANG), after, limit))
+                        .orElseGet(() -> everything(arguments.text(TYPE), after, limit)));
         Offices.bind(arguments, values);
-        return List.of(new Bound(bound.statement(), values));
+        return List.of(new Bound(searched.isPresent() ? NameSearch.STATEMENT : LIST, values));
     }
 
     /** A text without any visible character searches for nothing. */
@@ -119,17 +119,15 @@ public final class Entities implements Query<Page<Found>> {
         return arguments.text(Q).filter(text -> !MatchingKey.of(text).isEmpty());
     }
 
-    private static Bound everything(Optional<String> kind, Optional<Cursor> after, int limit) {
+    private static Map<String, @Nullable Object> everything(Optional<String> kind, Optional<Cursor> after, int limit) {
         String first = kind.map(segment -> segment + "/").orElse("");
-        return new Bound(
-                LIST,
-                Map.of(
-                        "id",
-                        after.map(Cursor::id).orElse(first),
-                        "until",
-                        kind.map(segment -> segment + "0").orElse("~"),
-                        "limit",
-                        limit));
+        return Map.of(
+                "id",
+                after.map(Cursor::id).orElse(first),
+                "until",
+                kind.map(segment -> segment + "0").orElse("~"),
+                "limit",
+                limit);
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.name.MatchingKey;
-import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.FullText;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -51,8 +51,6 @@ final class NameSearch {
         Node entity = Dsl.node(NodeKind.ENTITY, "e");
         var key = Dsl.get(found, Property.KEY);
         var lang = Dsl.get(found, Property.LANG);
-        var kind = parameter("type");
-        var wanted = parameter("lang");
         Expression rank = caseExpression()
                 .when(key.eq(parameter("key")))
                 .then(literalOf(0))
@@ -79,11 +77,10 @@ final class NameSearch {
                         mapOf("limit", literalOf(MOST_NAMES)))
                 .yield("node")
                 .match(Dsl.edge(entity, EdgeType.HAS_NAME, found))
-                .where(kind.isNull().or(Dsl.get(entity, Property.KIND).eq(kind)))
-                .and(wanted.isNull()
-                        .or(lang.isNull())
-                        .or(lang.eq(wanted))
-                        .or(lang.startsWith(wanted.concat(literalOf("-")))))
+                .where(Given.ifGiven("type", Dsl.get(entity, Property.KIND)::eq))
+                .and(Given.ifGiven(
+                        "lang",
+                        wanted -> lang.isNull().or(lang.eq(wanted)).or(lang.startsWith(wanted.concat(literalOf("-"))))))
                 .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
                 .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
@@ -100,7 +97,8 @@ final class NameSearch {
                 .build());
     }
 
-    static Bound bind(String text, Optional<String> kind, Optional<String> lang, Optional<Cursor> after, int limit) {
+    static Map<String, @Nullable Object> values(
+            String text, Optional<String> kind, Optional<String> lang, Optional<Cursor> after, int limit) {
         String key = MatchingKey.of(text);
         List<String> words = List.of(key.split(SPACE));
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -112,7 +110,7 @@ final class NameSearch {
         values.put("rank", after.map(place -> Integer.parseInt(place.sort())).orElse(-1));
         values.put("id", after.map(Cursor::id).orElse(""));
         values.put("limit", limit);
-        return new Bound(STATEMENT, values);
+        return values;
     }
 
     /** Every word must be there; the last one may be a beginning. Nothing that was searched for is query syntax. */

@@ -23,6 +23,7 @@ import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
@@ -108,10 +109,10 @@ public final class DocumentClaims extends ListQuery<Reported> {
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
         return Prepared.of(claims.and(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
-                .and(parameter(ENTITY)
-                        .isNull()
-                        .or(exists(match(Dsl.edge(claim, EdgeType.ABOUT, fact), seat)
-                                .where(Dsl.get(seat, Property.ENTITY).eq(parameter(ENTITY)))
+                .and(Given.ifGiven(
+                        ENTITY,
+                        somebody -> exists(match(Dsl.edge(claim, EdgeType.ABOUT, fact), seat)
+                                .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
                                 .returning(seat)
                                 .build())))
                 .with(

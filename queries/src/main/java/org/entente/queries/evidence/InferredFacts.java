@@ -33,7 +33,7 @@ public final class InferredFacts extends SelectedFacts<Inferred> {
 
     private static final String CLAIMS = "claims";
     private static final Node CLAIM = Dsl.node(NodeKind.CLAIM, "c");
-    private static final AnyFacts STATEMENTS = new AnyFacts(hasConclusions(), claims());
+    private static final AnyFacts STATEMENTS = AnyFacts.flagged(Property.INFERRED, hasConclusions(), claims());
 
     /** The question. */
     public InferredFacts() {

@@ -23,6 +23,7 @@ import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.FullText;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
@@ -75,10 +76,10 @@ public final class Quotes extends ListQuery<Reported> {
                 .where(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
                 .and(id.gt(parameter(ID)))
-                .and(parameter(ENTITY)
-                        .isNull()
-                        .or(exists(match(Dsl.edge(anyNode("c"), EdgeType.ABOUT, fact), seat)
-                                .where(Dsl.get(seat, Property.ENTITY).eq(parameter(ENTITY)))
+                .and(Given.ifGiven(
+                        ENTITY,
+                        somebody -> exists(match(Dsl.edge(anyNode("c"), EdgeType.ABOUT, fact), seat)
+                                .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
                                 .returning(seat)
                                 .build())))
                 .with(Cypher.name("c"))

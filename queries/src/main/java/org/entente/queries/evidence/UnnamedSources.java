@@ -31,7 +31,7 @@ public final class UnnamedSources extends SelectedFacts<Hearsay> {
     private static final Node SOURCE = Dsl.node(NodeKind.ANONYMOUS_SOURCE, "u");
     private static final Relationship LINK =
             Dsl.edge(CLAIM, EdgeType.ATTRIBUTED_TO, SOURCE).named("l");
-    private static final AnyFacts STATEMENTS = new AnyFacts(eachClaimCameThroughOne(), claims());
+    private static final AnyFacts STATEMENTS = AnyFacts.flagged(Property.UNNAMED, eachClaimCameThroughOne(), claims());
 
     /** The question. */
     public UnnamedSources() {

@@ -3,6 +3,7 @@ package org.entente.queries.fact;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
@@ -33,9 +34,27 @@ public final class AnyFacts {
      * @param more columns besides those of a fact
      */
     public AnyFacts(Condition only, Expression... more) {
-        this.ofEntity = FactPages.ofEntity(only, more);
-        this.ofType = FactPages.ofType(only, more);
-        this.all = FactPages.all(only, more);
+        this(FactPages.ofEntity(only, more), FactPages.ofType(only, more), FactPages.all(only, more));
+    }
+
+    private AnyFacts(Prepared ofEntity, Prepared ofType, Prepared all) {
+        this.ofEntity = ofEntity;
+        this.ofType = ofType;
+        this.all = all;
+    }
+
+    /**
+     * {@return the statements for facts with a flag that few have, of which an index knows all}
+     *
+     * @param flag the flag, a property that other facts do not have
+     * @param only what must be so, besides, of the fact {@code f}
+     * @param more columns besides those of a fact
+     */
+    public static AnyFacts flagged(Property flag, Condition only, Expression... more) {
+        return new AnyFacts(
+                FactPages.ofEntity(FactPages.has(flag).and(only), more),
+                FactPages.flagged(flag, FactPages.isOfType().and(only), more),
+                FactPages.flagged(flag, only, more));
     }
 
     /**

@@ -44,8 +44,8 @@ public final class FactPages {
     public static Prepared ofEntity(Condition only, Expression... more) {
         return Seats.prepared(Seats.ofEntity()
                 .and(place(Seats.SORT, Seats.ID))
-                .and(isAbsentOr(Value.ROLE, Seats.ROLE))
-                .and(isAbsentOr(Value.TYPE, Dsl.get(Shape.F, Property.TYPE)))
+                .and(Value.ROLE.ifGiven(Seats.ROLE::eq))
+                .and(isOfType())
                 .and(isOfFamily())
                 .and(Shape.stands())
                 .and(only)
@@ -62,14 +62,28 @@ public final class FactPages {
         return ofFacts(Property.TYPE, Value.TYPE, only, more);
     }
 
+    /** {@return a statement for the facts that have a flag} */
+    static Prepared flagged(Property flag, Condition only, Expression... more) {
+        return ofFacts(flag, Cypher.literalTrue(), only, more);
+    }
+
+    /** {@return whether a fact has a flag} */
+    static Condition has(Property flag) {
+        return Dsl.get(Shape.F, flag).eq(Cypher.literalTrue());
+    }
+
     private static Prepared ofFacts(Property key, Value value, Condition only, Expression... more) {
+        return ofFacts(key, value.parameter(), only, more);
+    }
+
+    private static Prepared ofFacts(Property key, Expression value, Condition only, Expression... more) {
         Node fact = Dsl.node(NodeKind.FACT, "f");
         var first = Dsl.get(fact, key);
         var sort = Dsl.get(fact, Property.SORT);
         var id = Dsl.get(fact, Property.ID);
         return Prepared.of(match(fact)
                 .usingIndexSeek(first, sort, id)
-                .where(first.eq(value.parameter()))
+                .where(first.eq(value))
                 .and(place(sort, id))
                 .and(isOfFamily())
                 .and(Shape.stands())
@@ -125,8 +139,9 @@ public final class FactPages {
                 .and(sort.ne(Value.SORT.parameter()).or(id.gt(Value.ID.parameter())));
     }
 
-    private static Condition isAbsentOr(Value value, Expression stored) {
-        return value.parameter().isNull().or(stored.eq(value.parameter()));
+    /** {@return whether a fact is of the type that is asked for, if one is} */
+    static Condition isOfType() {
+        return Value.TYPE.ifGiven(Dsl.get(Shape.F, Property.TYPE)::eq);
     }
 
     private static Condition isOfFamily() {

@@ -58,10 +58,7 @@ public final class FactParts {
 
     /** {@return whether a state is known at {@code $knownAt}, may hold on {@code $validAt} and has the {@code $modality}} */
     public static Condition isAskedFor(Node state) {
-        var modality = org.entente.queries.fact.Value.MODALITY.parameter();
-        return Shape.isKnown(state)
-                .and(Shape.mayHold(state))
-                .and(modality.isNull().or(Dsl.get(state, Property.MODALITY).eq(modality)));
+        return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.hasModality(state));
     }
 
     /** {@return whether a state says that something is so} */

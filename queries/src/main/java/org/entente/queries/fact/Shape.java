@@ -77,24 +77,24 @@ final class Shape {
     private static Condition touches(Node state, Value from, Value to) {
         var start = Dsl.get(state, Property.START_MIN);
         var end = Dsl.get(state, Property.END_MAX);
-        return to.parameter()
-                .isNull()
-                .or(start.isNull())
-                .or(start.lte(to.parameter()))
-                .and(from.parameter().isNull().or(end.isNull()).or(end.gte(from.parameter())));
+        return to.ifGiven(day -> start.isNull().or(start.lte(day)))
+                .and(from.ifGiven(day -> end.isNull().or(end.gte(day))));
+    }
+
+    /** {@return whether a state is as real as is asked for, if that is} */
+    static Condition hasModality(Node state) {
+        return Value.MODALITY.ifGiven(Dsl.get(state, Property.MODALITY)::eq);
     }
 
     /** {@return whether the fact has a state that is asked for} */
     static Condition stands() {
         Node state = Dsl.node(NodeKind.STATE, "s");
-        var modality = Value.MODALITY.parameter();
-        var contested = Value.CONTESTED.parameter();
         return exists(match(Dsl.edge(F, EdgeType.STATE, state))
                 .where(isKnown(state))
                 .and(mayHold(state))
                 .and(mayFallWithin(state))
-                .and(modality.isNull().or(Dsl.get(state, Property.MODALITY).eq(modality)))
-                .and(contested.isNull().or(Dsl.get(state, Property.CONTESTED).eq(contested)))
+                .and(hasModality(state))
+                .and(Value.CONTESTED.ifGiven(Dsl.get(state, Property.CONTESTED)::eq))
                 .returning(state)
                 .build());
     }

@@ -2,7 +2,11 @@
 package org.entente.queries.fact;
 
 import java.util.Locale;
+import java.util.function.Function;
+import org.entente.queries.catalogue.Given;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Parameter;
 
 /** The parameters of the statements about facts, named once. */
@@ -35,6 +39,11 @@ public enum Value {
             key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
         return key.toString();
+    }
+
+    /** {@return what must be so of its value, if it is given} */
+    public Condition ifGiven(Function<Expression, Condition> condition) {
+        return Given.ifGiven(key(), condition);
     }
 
     /** {@return the parameter, for a statement} */

@@ -50,13 +50,10 @@ final class Presence {
     static Condition isWith() {
         Relationship other =
                 Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
-        return Value.WITH
-                .parameter()
-                .isNull()
-                .or(exists(match(other)
-                        .where(Dsl.get(other, Property.ENTITY).eq(Value.WITH.parameter()))
-                        .and(isPresent(Dsl.get(other, Property.ROLE)))
-                        .returning(other)
-                        .build()));
+        return Value.WITH.ifGiven(somebody -> exists(match(other)
+                .where(Dsl.get(other, Property.ENTITY).eq(somebody))
+                .and(isPresent(Dsl.get(other, Property.ROLE)))
+                .returning(other)
+                .build()));
     }
 }

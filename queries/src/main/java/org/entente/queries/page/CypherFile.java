@@ -65,6 +65,10 @@ public final class CypherFile {
             case ZonedDateTime moment -> "datetime('" + moment.toInstant() + "')";
             case Collection<?> items ->
                 items.stream().map(CypherFile::literal).collect(Collectors.joining(", ", "[", "]"));
+            case Map<?, ?> entries ->
+                entries.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + literal(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             default -> value.toString();
         };
     }

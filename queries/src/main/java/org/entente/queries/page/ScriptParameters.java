@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Query;
@@ -57,10 +59,21 @@ final class ScriptParameters {
     /** {@return a line for each value of the statements, in order of their names} */
     static List<String> explained(Query<?> query, Collection<Bound> statements) {
         Map<String, @Nullable Object> values = new TreeMap<>();
-        statements.forEach(bound -> values.putAll(bound.values()));
-        return values.entrySet().stream()
-                .map(value -> "%s: %s".formatted(value.getKey(), explained(query, value.getKey(), value.getValue())))
+        Map<String, @Nullable Object> given = new TreeMap<>();
+        for (Bound bound : statements) {
+            values.putAll(bound.values());
+            if (values.remove(Given.GIVEN) instanceof Map<?, ?> map) {
+                map.forEach((name, value) -> given.put(String.valueOf(name), value));
+            }
+        }
+        return Stream.concat(
+                        values.entrySet().stream().map(value -> explained("", query, value)),
+                        given.entrySet().stream().map(value -> explained(Given.GIVEN + ".", query, value)))
                 .toList();
+    }
+
+    private static String explained(String prefix, Query<?> query, Map.Entry<String, @Nullable Object> value) {
+        return "%s%s: %s".formatted(prefix, value.getKey(), explained(query, value.getKey(), value.getValue()));
     }
 
     private static String explained(Query<?> query, String name, @Nullable Object value) {

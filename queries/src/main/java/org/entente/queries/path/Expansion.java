@@ -24,6 +24,7 @@ import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.Reported.FactRef;
@@ -172,7 +173,7 @@ final class Expansion {
         Node fact = FactParts.fact();
         return Dsl.get(fact, Property.FAMILY)
                 .ne(literalOf(Family.STANCE.text()))
-                .and(parameter(TYPES).isNull().or(Dsl.get(fact, Property.TYPE).in(parameter(TYPES))));
+                .and(Given.ifGiven(TYPES, Dsl.get(fact, Property.TYPE)::in));
     }
 
     private static Statement told(OngoingReading facts) {

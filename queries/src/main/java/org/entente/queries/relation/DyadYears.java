@@ -24,6 +24,7 @@ import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
@@ -91,7 +92,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
                 .where(Dsl.get(country, Property.KIND).eq(literalOf(Kind.COUNTRY.segment())))
                 .and(partner.ne(Value.ENTITY.parameter()))
                 .and(partner.gte(Value.ID.parameter()))
-                .and(parameter(WITH).isNull().or(partner.eq(parameter(WITH))))
+                .and(Given.ifGiven(WITH, partner::eq))
                 .withDistinct(fact.getRequiredSymbolicName(), partner.as(PARTNER))
                 .orderBy(Cypher.name(PARTNER))
                 .limit(parameter(MOST))

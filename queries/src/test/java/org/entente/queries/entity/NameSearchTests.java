@@ -21,8 +21,7 @@ class NameSearchTests {
 
     @Test
     void theSearchedWordsAreFoldedAsNamesAre() {
-        var values = NameSearch.bind("إبراهيميَّة", Optional.empty(), Optional.of("ar"), Optional.empty(), 3)
-                .values();
+        var values = NameSearch.values("إبراهيميَّة", Optional.empty(), Optional.of("ar"), Optional.empty(), 3);
         assertThat(values)
                 .containsEntry("key", "ابراهيميه")
                 .containsEntry("words", "+ابراهيميه*")

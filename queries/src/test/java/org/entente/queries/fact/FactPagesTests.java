@@ -11,12 +11,12 @@ class FactPagesTests {
 
     private static final String STANDS = "EXISTS { MATCH (f)-[:`STATE`]->(s:`State`) WHERE (((s.knownFrom <= $knownAt"
             + " AND (s.knownTo IS NULL OR s.knownTo > $knownAt)"
-            + " AND (($validAt IS NULL OR s.startMin IS NULL OR s.startMin <= $validAt)"
-            + " AND ($validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $validAt))"
-            + " AND (($to IS NULL OR s.startMin IS NULL OR s.startMin <= $to)"
-            + " AND ($from IS NULL OR s.endMax IS NULL OR s.endMax >= $from)))"
-            + " AND ($modality IS NULL OR s.modality = $modality))"
-            + " AND ($contested IS NULL OR s.contested = $contested)) RETURN s }";
+            + " AND (($given.validAt IS NULL OR s.startMin IS NULL OR s.startMin <= $given.validAt)"
+            + " AND ($given.validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $given.validAt))"
+            + " AND (($given.to IS NULL OR s.startMin IS NULL OR s.startMin <= $given.to)"
+            + " AND ($given.from IS NULL OR s.endMax IS NULL OR s.endMax >= $given.from)))"
+            + " AND ($given.modality IS NULL OR s.modality = $given.modality))"
+            + " AND ($given.contested IS NULL OR s.contested = $given.contested)) RETURN s }";
 
     @Test
     void anEntitysFactsComeFromTheIndexOnParticipants() {
@@ -26,7 +26,7 @@ class FactPagesTests {
                         + " WHERE (((r.entity = $entity"
                         + " AND ((r.sort >= $sort AND r.sort <= $until AND r.fact > '')"
                         + " AND (r.sort <> $sort OR r.fact > $id)))"
-                        + " AND ($role IS NULL OR r.role = $role)) AND ($type IS NULL OR f.type = $type)"
+                        + " AND ($given.role IS NULL OR r.role = $given.role)) AND ($given.type IS NULL OR f.type = $given.type)"
                         + " AND f.family IN $families AND "
                         + STANDS
                         + ") WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f"

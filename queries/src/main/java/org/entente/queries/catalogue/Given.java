@@ -1,0 +1,31 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.queries.catalogue;
+
+import java.util.function.Function;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+
+/**
+ * What may be asked for and need not: parameters that can be absent, all in one map, {@code $given}. The store plans a
+ * statement anew for parameters of other types, of which the type of what is absent is one; a map is always a map, so one
+ * plan does whatever is given.
+ */
+public final class Given {
+
+    /** The parameter that is the map. */
+    public static final String GIVEN = "given";
+
+    private Given() {}
+
+    /** {@return the value, which is null where nothing is given} */
+    public static Expression given(String name) {
+        return Cypher.property(Cypher.parameter(GIVEN), name);
+    }
+
+    /** {@return what must be so of a value, if it is given} */
+    public static Condition ifGiven(String name, Function<Expression, Condition> condition) {
+        Expression value = given(name);
+        return value.isNull().or(condition.apply(value));
+    }
+}
