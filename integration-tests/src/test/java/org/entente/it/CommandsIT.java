@@ -131,6 +131,7 @@ class CommandsIT {
     }
 
     @Test
+    @LongRun
     void aServerThatRunsOverADataFolderIsUsedAndLeftRunning() throws Exception {
         Path data = neo4j.data().orElseThrow();
         on("load", EXAMPLE + "/story.jsonl");

@@ -160,6 +160,7 @@ class UpIT {
     /** Against a server that is already there. */
     @Nested
     @ExtendWith(LocalNeo4jExtension.class)
+    @LongRun
     class Elsewhere {
 
         @Test

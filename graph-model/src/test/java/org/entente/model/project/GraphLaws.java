@@ -122,7 +122,7 @@ public final class GraphLaws {
     }
 
     private Stream<GraphEdge> edges(EdgeType type) {
-        return graph.edges().values().stream().filter(edge -> edge.type().equals(type.name()));
+        return Graphs.edges(graph, type.name()).stream();
     }
 
     private static void checkValues(Map<Property, Object> properties) {

@@ -1,9 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
@@ -36,9 +38,9 @@ final class Graphs {
     }
 
     static List<GraphEdge> edges(Graph graph, String type) {
-        return graph.edges().values().stream()
-                .filter(edge -> edge.type().equals(type))
-                .toList();
+        List<GraphEdge> edges = new ArrayList<>();
+        graph.edges(type).forEachRemaining(edges::add);
+        return edges;
     }
 
     static GraphNode claim(Graph graph, Id id) {
@@ -51,11 +53,8 @@ final class Graphs {
 
     /** {@return the fact that a claim is about, if it is about one} */
     static @Nullable GraphNode factOf(Graph graph, Id claim) {
-        return edges(graph, "ABOUT").stream()
-                .filter(edge -> edge.from().id().equals(claim.toString()))
-                .map(edge -> graph.nodes().get(edge.to()))
-                .findFirst()
-                .orElse(null);
+        GraphEdge about = graph.edges().get(new GraphEdge.Key(EdgeType.ABOUT.name(), claim.toString()));
+        return about == null ? null : graph.nodes().get(about.to());
     }
 
     static Set<Object> elements(Graph graph) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -43,6 +44,7 @@ class BackupIT {
     }
 
     @Test
+    @LongRun
     void aRetractedLoadStaysRetracted(Driver driver) {
         LoadReport story = Watch.load(driver, List.of(Example.sources().getFirst()));
         String everything = Loader.on(driver).hash().toString();

@@ -160,6 +160,7 @@ class CheckIT {
     }
 
     @Test
+    @LongRun
     void everyLostOrChangedEdgeIsReportedAndRepaired(Driver driver) {
         List<String> types = rows(
                         driver,

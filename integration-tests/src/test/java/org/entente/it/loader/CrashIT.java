@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -65,6 +66,7 @@ class CrashIT {
 
     /** People with so many names that they are not written in one transaction. */
     @Test
+    @LongRun
     void theNextLoadKnowsWhatDependsOnWhatWasHalfWritten(Driver driver) {
         List<String> talks = new ArrayList<>(List.of(document()));
         for (int i = 0; i < 20; i++) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.Decided;
 import org.entente.loader.Decisions;
 import org.entente.loader.Loader;
@@ -161,6 +162,7 @@ class DecisionsIT {
     }
 
     @Test
+    @LongRun
     void erasedWordsAreGoneAndStayGone(Driver driver) {
         var quoting = driver.executableQuery(
                         "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN c.quoteSha256 AS hash, collect(c.id) AS claims, head(collect(c.quote)) AS words ORDER BY size(claims) DESC, hash")

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.entente.cli.process.Connection;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -74,6 +75,7 @@ class FaultyNetworkIT {
 
     @ParameterizedTest
     @MethodSource("delays")
+    @LongRun
     void aSlowWayChangesNothing(int millis, Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), millis, 0)) {
             assertUndisturbed(driver, loadThrough(network, neo4j));

@@ -6,6 +6,7 @@ import static org.entente.it.loader.Loads.equalTheModel;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class HolderIT {
 
     /** A judgement may say that a name which no record gives to the office means it: then it means its holder, too. */
     @Test
+    @LongRun
     void aNameThatIsJudgedToMeanAnOfficeMeansItsHolderAsLongAsThatIsKnown(Driver driver) {
         List<String> first = List.of(DOCUMENT, CHAIR, MEMBER.replace("Chair of the Five", "the Palace"), JUDGED);
         List<String> disputed = List.of("""

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class PlansIT {
 
     /** An empty store tells a planner nothing, and what it thinks of then serves for the first minutes of a load. */
     @Test
+    @LongRun
     void everyReadOfRowsSeeksForEachOfThem(Driver driver) {
         LocalNeo4jExtension.empty(driver);
         Watch watch = new Watch();
