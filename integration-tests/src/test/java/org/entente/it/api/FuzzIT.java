@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
-import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,16 +44,7 @@ class FuzzIT {
 
     @Test
     void whateverIsAskedTheAnswerKeepsTheContract(Api api) throws Exception {
-        fuzz(500, api);
-    }
-
-    @Test
-    @LongRun
-    void howeverMuchIsAsked(Api api) throws Exception {
-        fuzz(Integer.getInteger("entente.fuzz", Boolean.getBoolean("entente.full") ? 100_000 : 10_000), api);
-    }
-
-    private static void fuzz(int requests, Api api) throws Exception {
+        int requests = Integer.getInteger("entente.fuzz", Boolean.getBoolean("entente.full") ? 100_000 : 10_000);
         long seed = Long.getLong("entente.seed", System.nanoTime());
         List<Long> seeds = LongStream.concat(KEPT.stream().mapToLong(Long::longValue), LongStream.of(seed))
                 .boxed()
