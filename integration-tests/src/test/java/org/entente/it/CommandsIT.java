@@ -158,6 +158,7 @@ class CommandsIT {
     }
 
     @Test
+    @LongRun
     void questionsAreListedAskedAndRefused() throws Exception {
         EntenteCommand list = EntenteCommand.run(Map.of(), "query");
         assertThat(list.output())

@@ -112,7 +112,8 @@ public final class GraphLaws {
                 .isEqualTo(isInferred ? true : null);
         Instant first = (Instant) Objects.requireNonNull(fact.properties().get(Property.KNOWN_FROM));
         boolean isUnnamed = claims.stream()
-                .filter(claim -> first.equals(claim.properties().get(Property.KNOWN_FROM)))
+                .filter(claim ->
+                        !((Instant) Objects.requireNonNull(claim.properties().get(Property.KNOWN_FROM))).isAfter(first))
                 .allMatch(claim -> edges(EdgeType.ATTRIBUTED_TO)
                         .anyMatch(link ->
                                 link.from().equals(claim.ref()) && link.to().kind() == NodeKind.ANONYMOUS_SOURCE));

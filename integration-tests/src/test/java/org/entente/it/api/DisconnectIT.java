@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.Bound;
@@ -27,6 +28,7 @@ import org.neo4j.driver.Driver;
 
 /** The database works for nobody: not for a client that has gone, and not longer than a question may take. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class DisconnectIT {
 
     /** More than fits into the buffers between the API and a client that does not read. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.entente.cli.process.ApiProcess;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.neo4j.driver.Driver;
 
 /** An API that is open to some: with keys, a rate, and a key of its own for cursors. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class LimitsIT {
 
     private static final String FACTS = "/api/v1/facts?limit=1";

@@ -18,6 +18,7 @@ import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.id.Id;
 import org.entente.rdf.RdfFormat;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,7 @@ import org.neo4j.driver.Driver;
 
 /** Names that lead to documents: for machines, for people, after a retraction. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class LinkedDataIT {
 
     private static final String KAZ = "/rdf/country/KAZ";

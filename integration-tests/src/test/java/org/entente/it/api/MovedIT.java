@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Judgements and contradictions, as the API shows them. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class MovedIT {
 
     private static final String TWIN = "person/zz-tokayev";

@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * test that needs it is skipped; CI has it.
  */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class NetworkIT {
 
     private static final String PYTHON = "/usr/bin/python3";
@@ -64,7 +65,6 @@ class NetworkIT {
     }
 
     @Test
-    @LongRun
     void anotherReaderOfGraphMlFindsWhatTheTablesHave(Api api, @TempDir Path folder) throws Exception {
         boolean isInstalled = Files.isExecutable(Path.of(PYTHON))
                 && new ProcessBuilder(PYTHON, "-c", "import igraph").start().waitFor() == 0;

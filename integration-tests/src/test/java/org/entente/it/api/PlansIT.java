@@ -51,11 +51,16 @@ class PlansIT {
                 .flatMap(query -> Stream.concat(
                         query.bind(Arguments.example(query)).stream(),
                         query.pictures(Arguments.example(query)).values().stream()));
+        Stream<Bound> flagged = Stream.of("inferred", "unnamed-sources")
+                .map(Catalogue::find)
+                .flatMap(query -> Stream.of(Map.of("type", "meeting"), Map.of("entity", "country/KAZ"))
+                        .flatMap(texts -> query.bind(Arguments.of(query, texts)).stream()));
         Query<?> facts = Catalogue.find("facts");
         Query<?> entities = Catalogue.find("entities");
         Query<?> coverage = Catalogue.find("coverage");
         return Stream.of(
                         examples,
+                        flagged,
                         facts.bind(Arguments.of(facts, Map.of())).stream(),
                         facts.bind(Arguments.of(facts, Map.of("type", "meeting"))).stream(),
                         entities.bind(Arguments.of(entities, Map.of())).stream(),

@@ -39,6 +39,7 @@ import org.neo4j.driver.SessionConfig;
 
 /** The whole graph in one stream: all of it, as one graph, or a failure that says why; and nothing left open. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class StoreGraphIT {
 
     private static final GraphSink NOBODY = new GraphSink() {
@@ -76,7 +77,6 @@ class StoreGraphIT {
         assertThat(read.hash()).hasToString(Loader.on(driver).hash().toString());
     }
 
-    @LongRun
     @Test
     void eachThingReadAloneIsWhatItIsInTheWhole(Driver driver) {
         Map<String, GraphNode> nodes = new TreeMap<>();

@@ -22,6 +22,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.it.Seeds;
 import org.entente.model.project.AnyLines;
 import org.entente.queries.Catalogue;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The same question through Cypher, REST and SPARQL has one answer, over the example and over whatever else there may be. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class ThreeDoorsIT {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -20,6 +20,7 @@ import org.neo4j.driver.Driver;
 
 /** A backup is a fact file: into an empty store it makes the same graph, retracted loads included. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class BackupIT {
 
     @BeforeEach
@@ -44,7 +45,6 @@ class BackupIT {
     }
 
     @Test
-    @LongRun
     void aRetractedLoadStaysRetracted(Driver driver) {
         LoadReport story = Watch.load(driver, List.of(Example.sources().getFirst()));
         String everything = Loader.on(driver).hash().toString();

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.it.Seeds;
 import org.entente.loader.Loader;
 import org.entente.model.id.Id;
@@ -21,6 +22,7 @@ import org.neo4j.driver.Driver;
 
 /** The law after crashes: loads die anywhere, others come between, and the one that brings everything again ends them all. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class CrashLawIT {
 
     private static final Id OTHER_LOAD = Id.parse("load/any");

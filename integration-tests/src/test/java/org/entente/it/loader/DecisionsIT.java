@@ -24,6 +24,7 @@ import org.neo4j.driver.Driver;
 
 /** What a person decides is one more record: it survives reloading, and taking it back restores the graph exactly. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class DecisionsIT {
 
     private static final Signed SIGNED = new Signed("tester", "2026-01-01T00:00:00Z", "checked by hand");
@@ -162,7 +163,6 @@ class DecisionsIT {
     }
 
     @Test
-    @LongRun
     void erasedWordsAreGoneAndStayGone(Driver driver) {
         var quoting = driver.executableQuery(
                         "MATCH (c:Claim) WHERE c.quote IS NOT NULL RETURN c.quoteSha256 AS hash, collect(c.id) AS claims, head(collect(c.quote)) AS words ORDER BY size(claims) DESC, hash")

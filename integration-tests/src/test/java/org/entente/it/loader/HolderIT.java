@@ -15,6 +15,7 @@ import org.neo4j.driver.Driver;
 
 /** Whom the name of an office means: it rests on all that is said of its terms and of their holders, and changes with it. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class HolderIT {
 
     private static final String DOCUMENT = """
@@ -87,7 +88,6 @@ class HolderIT {
 
     /** A judgement may say that a name which no record gives to the office means it: then it means its holder, too. */
     @Test
-    @LongRun
     void aNameThatIsJudgedToMeanAnOfficeMeansItsHolderAsLongAsThatIsKnown(Driver driver) {
         List<String> first = List.of(DOCUMENT, CHAIR, MEMBER.replace("Chair of the Five", "the Palace"), JUDGED);
         List<String> disputed = List.of("""

@@ -6,6 +6,7 @@ import static org.entente.it.loader.Loads.equalTheModel;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.neo4j.driver.Driver;
 
 /** Facts that judgements say are one, or are not, or both, and what becomes of that when claims come or judgements go. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class JudgedFactsIT {
 
     private static final String DOCUMENT = """

@@ -78,6 +78,16 @@ class ArgumentsTests {
                                 .isEqualTo(bound.values().keySet())));
     }
 
+    /** The store plans a statement anew for each parameter that is there one time and absent another time. */
+    @Test
+    void noParameterIsAbsent() {
+        assertThat(Catalogue.all())
+                .allSatisfy(query -> assertThat(query.bind(Arguments.example(query)))
+                        .allSatisfy(bound -> assertThat(bound.values())
+                                .as(bound.statement().cypher())
+                                .doesNotContainValue(null)));
+    }
+
     private static java.util.Set<String> parametersOf(String cypher) {
         java.util.Set<String> names = new java.util.TreeSet<>();
         java.util.regex.Pattern.compile("\\$([A-Za-z]+)")
