@@ -19,6 +19,7 @@ import org.neo4j.driver.summary.Plan;
 
 /** No statement that writes scans or, but for one, collects: each finds what it writes by a unique index. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class PlansIT {
 
     private static final List<String> RETRACTION = List.of(
@@ -53,7 +54,6 @@ class PlansIT {
 
     /** An empty store tells a planner nothing, and what it thinks of then serves for the first minutes of a load. */
     @Test
-    @LongRun
     void everyReadOfRowsSeeksForEachOfThem(Driver driver) {
         LocalNeo4jExtension.empty(driver);
         Watch watch = new Watch();

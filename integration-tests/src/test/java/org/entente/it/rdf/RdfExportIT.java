@@ -45,6 +45,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.neo4j.driver.Driver;
 
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class RdfExportIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -109,7 +110,6 @@ class RdfExportIT {
 
     @ParameterizedTest
     @EnumSource
-    @LongRun
     void commandWritesWhatEveryParserCountsAlike(RdfFormat format, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
         Path file = folder.resolve("export." + format.extension());
         try (EntenteCommand command = export(neo4j, "--format", format.text(), "-o", file.toString())) {
