@@ -34,9 +34,19 @@ public final class GraphLaws {
     private static final Set<String> STATUSES = Set.of("Actual", "Prospective", "Wished", "Denied", "CalledOff");
 
     private final Graph graph;
+    private final Set<NodeRef> throughUnnamedSources;
+    private final Set<NodeRef> withInferredParticipants;
 
     private GraphLaws(Graph graph) {
         this.graph = graph;
+        this.throughUnnamedSources = edges(EdgeType.ATTRIBUTED_TO)
+                .filter(link -> link.to().kind() == NodeKind.ANONYMOUS_SOURCE)
+                .map(GraphEdge::from)
+                .collect(Collectors.toSet());
+        this.withInferredParticipants = edges(EdgeType.HAS_PARTICIPANT)
+                .filter(seat -> Boolean.TRUE.equals(seat.properties().get(Property.INFERRED)))
+                .map(GraphEdge::from)
+                .collect(Collectors.toSet());
     }
 
     /** Checks every law on the graph of these records. */
@@ -102,11 +112,9 @@ public final class GraphLaws {
 
     private void checkFlags(GraphNode fact) {
         List<GraphNode> claims = claimsAbout(fact.id());
-        boolean isInferred = claims.stream()
-                        .anyMatch(claim -> "inferred".equals(claim.properties().get(Property.BASIS)))
-                || edges(EdgeType.HAS_PARTICIPANT)
-                        .filter(seat -> seat.from().equals(fact.ref()))
-                        .anyMatch(seat -> Boolean.TRUE.equals(seat.properties().get(Property.INFERRED)));
+        boolean isInferred = withInferredParticipants.contains(fact.ref())
+                || claims.stream()
+                        .anyMatch(claim -> "inferred".equals(claim.properties().get(Property.BASIS)));
         assertThat(fact.properties().get(Property.INFERRED))
                 .as("%s inferred", fact)
                 .isEqualTo(isInferred ? true : null);
@@ -114,9 +122,7 @@ public final class GraphLaws {
         boolean isUnnamed = claims.stream()
                 .filter(claim ->
                         !((Instant) Objects.requireNonNull(claim.properties().get(Property.KNOWN_FROM))).isAfter(first))
-                .allMatch(claim -> edges(EdgeType.ATTRIBUTED_TO)
-                        .anyMatch(link ->
-                                link.from().equals(claim.ref()) && link.to().kind() == NodeKind.ANONYMOUS_SOURCE));
+                .allMatch(claim -> throughUnnamedSources.contains(claim.ref()));
         assertThat(fact.properties().get(Property.UNNAMED))
                 .as("%s unnamed", fact)
                 .isEqualTo(isUnnamed ? true : null);

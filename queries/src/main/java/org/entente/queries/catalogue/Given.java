@@ -18,14 +18,9 @@ public final class Given {
 
     private Given() {}
 
-    /** {@return the value, which is null where nothing is given} */
-    public static Expression given(String name) {
-        return Cypher.property(Cypher.parameter(GIVEN), name);
-    }
-
     /** {@return what must be so of a value, if it is given} */
     public static Condition ifGiven(String name, Function<Expression, Condition> condition) {
-        Expression value = given(name);
+        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
         return value.isNull().or(condition.apply(value));
     }
 }

@@ -3,6 +3,7 @@ package org.entente.queries.evidence;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
@@ -22,6 +23,7 @@ import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.Words;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -77,6 +79,16 @@ public final class ClaimRows {
     };
 
     private ClaimRows() {}
+
+    /** {@return whether a claim is about a fact in which somebody takes part} */
+    static Condition isAboutWhatHas(Expression somebody, Node claim) {
+        Node fact = anyNode("f");
+        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
+        return exists(match(Dsl.edge(claim, EdgeType.ABOUT, fact), seat)
+                .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
+                .returning(seat)
+                .build());
+    }
 
     /** {@return the claim {@code c}} */
     public static Node claim() {

@@ -1,8 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.evidence;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
 import static org.neo4j.cypherdsl.core.Cypher.match;
@@ -15,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -34,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.driver.Record;
 
@@ -105,16 +101,9 @@ public final class DocumentClaims extends ListQuery<Reported> {
     /** In the order of an index, so that a page costs the same wherever in the document it begins. */
     private static Prepared page(OngoingReadingWithWhere claims, Expression place, String... order) {
         Node claim = ClaimRows.claim();
-        Node fact = anyNode("f");
-        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
         return Prepared.of(claims.and(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
-                .and(Given.ifGiven(
-                        ENTITY,
-                        somebody -> exists(match(Dsl.edge(claim, EdgeType.ABOUT, fact), seat)
-                                .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
-                                .returning(seat)
-                                .build())))
+                .and(Given.ifGiven(ENTITY, somebody -> ClaimRows.isAboutWhatHas(somebody, claim)))
                 .with(
                         claim.getRequiredSymbolicName(),
                         Dsl.get(claim, Property.DOCUMENT).as("of"),

@@ -3,10 +3,8 @@ package org.entente.queries.evidence;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.call;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
-import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
@@ -34,7 +32,6 @@ import org.entente.queries.catalogue.Standing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 
 /** Claims by the words of their quotes, as the Arabic analyser of the store reads them: without vowel marks and forms of alef. */
 public final class Quotes extends ListQuery<Reported> {
@@ -66,8 +63,6 @@ public final class Quotes extends ListQuery<Reported> {
     private static Prepared statement() {
         Node found = anyNode("node");
         Node claim = ClaimRows.claim();
-        Node fact = anyNode("f");
-        Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
         var id = Dsl.get(claim, Property.ID);
         return Prepared.of(call("db.index.fulltext.queryNodes")
                 .withArgs(literalOf(StoreSchema.Index.QUOTE_WORDS.indexName()), parameter(WORDS))
@@ -76,12 +71,7 @@ public final class Quotes extends ListQuery<Reported> {
                 .where(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
                 .and(id.gt(parameter(ID)))
-                .and(Given.ifGiven(
-                        ENTITY,
-                        somebody -> exists(match(Dsl.edge(anyNode("c"), EdgeType.ABOUT, fact), seat)
-                                .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
-                                .returning(seat)
-                                .build())))
+                .and(Given.ifGiven(ENTITY, somebody -> ClaimRows.isAboutWhatHas(somebody, anyNode("c"))))
                 .with(Cypher.name("c"))
                 .orderBy(sort(id))
                 .limit(parameter(LIMIT))

@@ -31,7 +31,7 @@ public final class FactPages {
     public static final Prepared OF_ENTITY = ofEntity(Cypher.noCondition());
 
     /** The facts that two parties share. */
-    public static final Prepared OF_PAIR = ofFacts(Property.PAIR, Value.PAIR, Cypher.noCondition());
+    public static final Prepared OF_PAIR = ofFacts(Property.PAIR, Value.PAIR.parameter(), Cypher.noCondition());
 
     private FactPages() {}
 
@@ -59,7 +59,7 @@ public final class FactPages {
 
     /** {@return a statement for the facts of a type} */
     static Prepared ofType(Condition only, Expression... more) {
-        return ofFacts(Property.TYPE, Value.TYPE, only, more);
+        return ofFacts(Property.TYPE, Value.TYPE.parameter(), only, more);
     }
 
     /** {@return a statement for the facts that have a flag} */
@@ -70,10 +70,6 @@ public final class FactPages {
     /** {@return whether a fact has a flag} */
     static Condition has(Property flag) {
         return Dsl.get(Shape.F, flag).eq(Cypher.literalTrue());
-    }
-
-    private static Prepared ofFacts(Property key, Value value, Condition only, Expression... more) {
-        return ofFacts(key, value.parameter(), only, more);
     }
 
     private static Prepared ofFacts(Property key, Expression value, Condition only, Expression... more) {
