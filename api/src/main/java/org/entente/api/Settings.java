@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param apiKeys the keys of which everybody who asks must send one; empty where nobody needs any
  * @param cursorKey what cursors are signed with, the same on all servers of one graph; without it, another one at every start
  * @param rateLimit how many requests a client may send in a minute; 0 for as many as it likes
+ * @param planAhead whether to have the database plan every question after the start, before anybody asks
  * @param stopWithParent whether to stop when standard input ends, as it does when the process that started this one goes
  */
 @ConfigurationProperties("entente")
@@ -28,6 +29,7 @@ public record Settings(
         List<String> apiKeys,
         @Nullable String cursorKey,
         int rateLimit,
+        boolean planAhead,
         boolean stopWithParent) {
 
     /** Keeps its own copies. */

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.Folders;
@@ -60,7 +61,15 @@ final class Served implements AutoCloseable {
         Driver driver = neo4j.connection().open();
         Loader.on(driver).prepare();
         driver.executableQuery("CALL db.awaitIndexes(3600)").execute();
-        ApiProcess api = ApiProcess.start(installation, neo4j.connection(), freePort(), neo4j.browser(), BASE, null);
+        // what is measured is asked often enough before, and nothing else should be done meanwhile
+        ApiProcess api = ApiProcess.start(
+                installation,
+                neo4j.connection(),
+                freePort(),
+                neo4j.browser(),
+                BASE,
+                null,
+                Map.of("ENTENTE_PLAN_AHEAD", "false"));
         api.awaitHealth();
         return new Served(neo4j, api, driver);
     }

@@ -17,6 +17,9 @@ public final class EntenteCommand implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("entente.home", ".."));
 
     private final Process process;
+    /** What a server started for a test is spared: to plan the questions that the test will not ask. */
+    public static final Map<String, String> SPARING = Map.of("ENTENTE_PLAN_AHEAD", "false");
+
     private final Path output;
     private final Path errors;
     private final boolean ours;
@@ -48,6 +51,7 @@ public final class EntenteCommand implements AutoCloseable {
                 new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("ENTENTE_NO_BUILD", "1");
+        builder.environment().putAll(SPARING);
         builder.environment().putAll(environment);
         return new EntenteCommand(builder.start(), output, errors, ours);
     }

@@ -28,6 +28,7 @@ class KeyFilterTests {
                 keys,
                 null,
                 0,
+                false,
                 false);
         KeyFilter filter = new KeyFilter(settings, (asked, answer, handler, exception) -> {
             refusal.set(exception);

@@ -1,10 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.graph;
 
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * One edge of the graph.
@@ -17,15 +14,7 @@ public record GraphEdge(String type, String edgeId, NodeRef from, NodeRef to, Ma
 
     /** Refuses a property that the schema does not give to this type. */
     public GraphEdge {
-        Map<Property, Object> copy = new EnumMap<>(Property.class);
-        copy.putAll(properties);
-        properties = Collections.unmodifiableMap(copy);
-        Set<Property> allowed = EdgeType.propertiesOf(type);
-        for (Property property : properties.keySet()) {
-            if (!allowed.contains(property)) {
-                throw new IllegalArgumentException("%s has no property %s".formatted(type, property.key()));
-            }
-        }
+        properties = Properties.copyOf(properties, EdgeType.propertiesOf(type), type);
     }
 
     /** Names an edge among all. */

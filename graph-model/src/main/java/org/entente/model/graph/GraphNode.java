@@ -2,7 +2,6 @@
 package org.entente.model.graph;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,14 +19,7 @@ public record GraphNode(NodeKind kind, String id, SortedSet<String> labels, Map<
     /** Refuses a property that the schema does not give to this kind. */
     public GraphNode {
         labels = Collections.unmodifiableSortedSet(new TreeSet<>(labels));
-        Map<Property, Object> copy = new EnumMap<>(Property.class);
-        copy.putAll(properties);
-        properties = Collections.unmodifiableMap(copy);
-        for (Property property : properties.keySet()) {
-            if (!kind.properties().contains(property)) {
-                throw new IllegalArgumentException("%s has no property %s".formatted(kind.label(), property.key()));
-            }
-        }
+        properties = Properties.copyOf(properties, kind.properties(), kind.label());
     }
 
     /** {@return a pointer at this node} */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +42,19 @@ public final class Properties {
     /** {@return the values, in the order of the schema} */
     public Map<Property, Object> done() {
         return Collections.unmodifiableMap(values);
+    }
+
+    /**
+     * {@return a copy in the order of the schema; of few properties a small one, since most edges have none or one}
+     *
+     * @throws IllegalArgumentException when one is not among those that the owner may have
+     */
+    static Map<Property, Object> copyOf(Map<Property, Object> properties, Set<Property> allowed, String owner) {
+        for (Property property : properties.keySet()) {
+            if (!allowed.contains(property)) {
+                throw new IllegalArgumentException("%s has no property %s".formatted(owner, property.key()));
+            }
+        }
+        return properties.size() < 2 ? Map.copyOf(properties) : Collections.unmodifiableMap(new EnumMap<>(properties));
     }
 }

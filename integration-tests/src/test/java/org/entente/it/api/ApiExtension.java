@@ -2,9 +2,12 @@
 package org.entente.it.api;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.entente.cli.process.ApiProcess;
+import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
+import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.OfTheProcess;
 import org.entente.rdf.RdfConfig;
@@ -29,8 +32,15 @@ public final class ApiExtension implements ParameterResolver {
 
     /** Starts an API that is set otherwise than that of the tests, and waits for it. */
     static ApiProcess start(LocalNeo4jExtension.Neo4j neo4j, Map<String, String> settings) {
+        return start(neo4j.connection(), settings);
+    }
+
+    /** Starts it on whatever way to the database. */
+    static ApiProcess start(Connection connection, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(EntenteCommand.SPARING);
+        all.putAll(settings);
         ApiProcess process = ApiProcess.start(
-                Installation.current(), neo4j.connection(), Api.freePort(), BROWSER, RdfConfig.LOCAL, null, settings);
+                Installation.current(), connection, Api.freePort(), BROWSER, RdfConfig.LOCAL, null, all);
         try {
             process.awaitHealth();
             return process;

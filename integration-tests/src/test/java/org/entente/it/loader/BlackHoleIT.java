@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.entente.cli.process.Connection;
+import org.entente.it.FaultyNetwork;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
@@ -42,11 +43,6 @@ class BlackHoleIT {
         Loader.on(driver).prepare();
     }
 
-    private static Connection through(FaultyNetwork network, Neo4j neo4j) {
-        Connection direct = neo4j.connection();
-        return new Connection(network.uri(), direct.username(), direct.password());
-    }
-
     /** {@return a loader whose network breaks among its batches} */
     private static Loader brokenAmongBatches(Driver way, Runnable breaking) {
         AtomicInteger updates = new AtomicInteger();
@@ -64,8 +60,8 @@ class BlackHoleIT {
 
     @Test
     void aHoleThatEndsIsGotOver(Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0);
-                Driver way = through(network, neo4j).open()) {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0);
+                Driver way = network.connection().open()) {
             brokenAmongBatches(way, () -> {
                         network.swallow(true);
                         CompletableFuture.delayedExecutor(HOLE_SECONDS, TimeUnit.SECONDS)
@@ -78,8 +74,8 @@ class BlackHoleIT {
 
     @Test
     void aHoleThatDoesNotEndIsToldAndTheNextLoadGoesOn(Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0)) {
-            Connection connection = through(network, neo4j);
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0)) {
+            Connection connection = network.connection();
             try (Driver way = FULL ? connection.open() : Watch.impatient(connection)) {
                 Loader loader = brokenAmongBatches(way, () -> network.swallow(true));
                 assertThatThrownBy(() -> loader.load(List.of(Example.source("facts", lines)), LoadOptions.DEFAULT))

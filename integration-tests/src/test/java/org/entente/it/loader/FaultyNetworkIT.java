@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.entente.cli.process.Connection;
+import org.entente.it.FaultyNetwork;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
@@ -44,9 +44,8 @@ class FaultyNetworkIT {
         lines.addAll(Example.generated(new Random(5), 3));
     }
 
-    private LoadReport loadThrough(FaultyNetwork network, Neo4j neo4j) {
-        Connection direct = neo4j.connection();
-        try (Driver driver = new Connection(network.uri(), direct.username(), direct.password()).open()) {
+    private LoadReport loadThrough(FaultyNetwork network) {
+        try (Driver driver = network.connection().open()) {
             return Watch.load(driver, List.of(Example.source("facts", lines)));
         }
     }
@@ -62,8 +61,8 @@ class FaultyNetworkIT {
 
     @Test
     void aCommitWhoseReplyWasLostCountsOnce(Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, LOSE_EVERY)) {
-            LoadReport report = loadThrough(network, neo4j);
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, LOSE_EVERY)) {
+            LoadReport report = loadThrough(network);
             assertThat(network.lost()).isPositive();
             assertUndisturbed(driver, report);
         }
@@ -77,15 +76,15 @@ class FaultyNetworkIT {
     @MethodSource("delays")
     @LongRun
     void aSlowWayChangesNothing(int millis, Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), millis, 0)) {
-            assertUndisturbed(driver, loadThrough(network, neo4j));
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), millis, 0)) {
+            assertUndisturbed(driver, loadThrough(network));
         }
     }
 
     @Test
     void aNarrowWayChangesNothing(Driver driver, Neo4j neo4j) throws Exception {
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0).narrowedTo(1_000_000)) {
-            assertUndisturbed(driver, loadThrough(network, neo4j));
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0).narrowedTo(1_000_000)) {
+            assertUndisturbed(driver, loadThrough(network));
         }
     }
 
@@ -95,9 +94,8 @@ class FaultyNetworkIT {
         Query<?> question = Catalogue.find("coverage");
         Arguments arguments = Arguments.of(question, Map.of());
         Object answer = new Asking(driver, PATIENCE).ask(question, arguments);
-        Connection direct = neo4j.connection();
-        try (FaultyNetwork network = new FaultyNetwork(neo4j.uri(), 0, 0);
-                Driver through = new Connection(network.uri(), direct.username(), direct.password()).open()) {
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0);
+                Driver through = network.connection().open()) {
             Asking asking = new Asking(through, PATIENCE);
             assertThat(asking.ask(question, arguments)).isEqualTo(answer);
             network.breakNext();

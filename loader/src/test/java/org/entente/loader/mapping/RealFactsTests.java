@@ -15,12 +15,15 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Projector;
 import org.entente.model.record.RecordSet;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How many facts the claims of a real data set are about: rows that tell of one thing make one fact, others never do. Counted
@@ -109,5 +112,54 @@ class RealFactsTests {
         // Gordon Brown came once in September 2009, to two meetings that have a row each
         assertThat(visits).hasSize((int) rows - 1);
         assertThat(facts("visits", files)).containsEntry("visit", (long) visits.size());
+    }
+
+    private static long values(JsonNode item, String property) {
+        return StreamSupport.stream(item.at("/claims/" + property).spliterator(), false)
+                .map(statement ->
+                        statement.at("/mainsnak/datavalue/value/numeric-id").asInt())
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void oneForEachThingThatAnItemOfWikidataNames() throws IOException {
+        List<Path> files = RealData.files("wikidata");
+        JsonNode item = JsonMapper.shared().readTree(Files.readString(files.getFirst()));
+        assertThat(facts("wikidata", files))
+                .containsOnly(
+                        Map.entry("diplomatic-relations", values(item, "P530")),
+                        Map.entry("organization-membership", values(item, "P463")),
+                        Map.entry("office-holding", values(item, "P35") + values(item, "P6")));
+    }
+
+    /** The rest of a sentence's actors are organizations and movements, of which the records have only names. */
+    private static boolean hasOnlyStates(JsonNode sentence) {
+        return Stream.of("/source", "/target")
+                .flatMap(side -> StreamSupport.stream(sentence.at(side).spliterator(), false))
+                .noneMatch(actor ->
+                        Set.of("IGO", "NGO", "IMG").contains(actor.path("code").asString("")));
+    }
+
+    private static String meaning(JsonNode sentence) {
+        boolean isTravel = sentence.path("mode").asString("").matches("visit|host") && sentence.has("target");
+        return switch (sentence.get("event").asString()) {
+            case "CONSULT" -> isTravel ? "visit" : "meeting";
+            case "DEMAND", "REJECT", "THREATEN", "DISAPPROVE" -> "statement";
+            default -> "";
+        };
+    }
+
+    @Test
+    void oneForEachSentenceBetweenStates() throws IOException {
+        List<Path> files = RealData.files("plover/PLOVER_GSR_CAMEO.txt");
+        JsonNode sentences = JsonMapper.shared().readTree(Files.readString(files.getFirst()));
+        Map<String, Long> between = StreamSupport.stream(sentences.spliterator(), false)
+                .filter(RealFactsTests::hasOnlyStates)
+                .filter(sentence -> !sentence.path("mode").asString("").equals("phone"))
+                .collect(Collectors.groupingBy(RealFactsTests::meaning, Collectors.counting()));
+        between.remove("");
+        assertThat(between.keySet()).containsOnly("visit", "meeting", "statement");
+        assertThat(facts("plover", files)).isEqualTo(between);
     }
 }

@@ -57,6 +57,24 @@ public final class Asking {
         return new Answered<>(ask(query, arguments), before);
     }
 
+    /**
+     * Has the store begin the statements of a question, as its example asks it, and drops what they find: it keeps their plans,
+     * which take up to seconds to make, so that whoever asks first need not wait for them.
+     *
+     * @throws QueryFailure when the store cannot
+     */
+    public void plan(Query<?> query) {
+        long end = System.nanoTime() + timeout.toNanos();
+        try (Session session = driver.session(READ)) {
+            for (Bound bound : query.bind(Arguments.example(query))) {
+                session.run(bound.statement().cypher(), bound.values(), limit(end))
+                        .consume();
+            }
+        } catch (Neo4jException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
     /** {@return how long one question may take} */
     public Duration timeout() {
         return timeout;

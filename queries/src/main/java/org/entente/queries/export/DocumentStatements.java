@@ -74,7 +74,7 @@ final class DocumentStatements {
                 ? match(Dsl.edge(Dsl.node(NodeKind.CLAIM, "a"), EdgeType.FROM, document("d")))
                         .match(edge)
                 : match(edge);
-        return Dsl.render(matched.returning(ExportStatements.edgeColumns(from, edge, to))
+        return Dsl.render(matched.returning(ExportStatements.edgeColumns(type, from, edge, to))
                 .orderBy(Dsl.get(edge, Property.EDGE_ID))
                 .build());
     }

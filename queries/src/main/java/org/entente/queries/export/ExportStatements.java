@@ -30,9 +30,7 @@ final class ExportStatements {
     static final String LABELS = "labels";
     static final String PROPERTIES = "properties";
     static final String FROM = "from";
-    static final String FROM_LABELS = "fromLabels";
     static final String TO = "to";
-    static final String TO_LABELS = "toLabels";
     static final String LOADS = "loads";
     static final String NODE = "n";
 
@@ -104,19 +102,20 @@ final class ExportStatements {
         var id = Dsl.get(edge, Property.EDGE_ID);
         return Dsl.render(match(edge)
                 .where(which.apply(id))
-                .returning(edgeColumns(from, edge, to))
+                .returning(edgeColumns(type, from, edge, to))
                 .orderBy(id)
                 .build());
     }
 
-    /** {@return what is read of an edge} */
-    static List<Expression> edgeColumns(Node from, Relationship edge, Node to) {
-        return List.of(
+    /** {@return what is read of an edge: of its ends only the ids, which tell their kinds, since every row that is read costs} */
+    static List<Expression> edgeColumns(String type, Node from, Relationship edge, Node to) {
+        List<Expression> columns = new ArrayList<>(List.of(
                 Dsl.get(edge, Property.EDGE_ID).as(ID),
-                Cypher.properties(edge).as(PROPERTIES),
                 Dsl.get(from, Property.ID).as(FROM),
-                Cypher.labels(from).as(FROM_LABELS),
-                Dsl.get(to, Property.ID).as(TO),
-                Cypher.labels(to).as(TO_LABELS));
+                Dsl.get(to, Property.ID).as(TO)));
+        if (!EdgeType.propertiesOf(type).isEmpty()) {
+            columns.add(Cypher.properties(edge).as(PROPERTIES));
+        }
+        return columns;
     }
 }

@@ -105,8 +105,6 @@ public record StoreThing(String version, List<Part> parts) {
         Relationship edge = n.relationshipBetween(anyNode(), adjacent(kind).toArray(String[]::new))
                 .named("r");
         var edgeId = Dsl.get(edge, Property.EDGE_ID);
-        var from = Cypher.startNode(edge);
-        var to = Cypher.endNode(edge);
         return Dsl.render(match(edge)
                 .where(edgeId.eq(parameter(ID))
                         .or(edgeId.startsWith(parameter(ID).concat(literalOf("#")))))
@@ -114,10 +112,9 @@ public record StoreThing(String version, List<Part> parts) {
                         edgeId.as(ExportStatements.ID),
                         Cypher.type(edge).as(TYPE),
                         Cypher.properties(edge).as(ExportStatements.PROPERTIES),
-                        Cypher.property(from, Property.ID.key()).as(ExportStatements.FROM),
-                        Cypher.call("labels").withArgs(from).asFunction().as(ExportStatements.FROM_LABELS),
-                        Cypher.property(to, Property.ID.key()).as(ExportStatements.TO),
-                        Cypher.call("labels").withArgs(to).asFunction().as(ExportStatements.TO_LABELS))
+                        Cypher.property(Cypher.startNode(edge), Property.ID.key())
+                                .as(ExportStatements.FROM),
+                        Cypher.property(Cypher.endNode(edge), Property.ID.key()).as(ExportStatements.TO))
                 .orderBy(Cypher.sort(Cypher.name(TYPE)), Cypher.sort(edgeId))
                 .build());
     }
@@ -172,7 +169,7 @@ public record StoreThing(String version, List<Part> parts) {
 
     /** {@return a thing, if there is one with this id} */
     static Optional<StoreThing> find(SimpleQueryRunner transaction, String version, Id id) {
-        Optional<NodeKind> kind = kind(id);
+        Optional<NodeKind> kind = StoredElements.kind(id.kind());
         if (kind.isEmpty()) {
             return Optional.empty();
         }
@@ -222,28 +219,6 @@ public record StoreThing(String version, List<Part> parts) {
         return switch (kind) {
             case ENTITY -> Optional.of(new Neighbours(NAMES, NodeKind.NAME));
             case FACT -> Optional.of(new Neighbours(STATES, NodeKind.STATE));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<NodeKind> kind(Id id) {
-        Kind kind = id.kind();
-        if (kind.isEntity()) {
-            return Optional.of(NodeKind.ENTITY);
-        }
-        return switch (kind) {
-            case DOCUMENT -> Optional.of(NodeKind.DOCUMENT);
-            case CLAIM -> Optional.of(NodeKind.CLAIM);
-            case JUDGEMENT -> Optional.of(NodeKind.JUDGEMENT);
-            case RETRACTION -> Optional.of(NodeKind.RETRACTION);
-            case RESTORE -> Optional.of(NodeKind.RESTORE);
-            case ENTITY_RECORD -> Optional.of(NodeKind.ENTITY_RECORD);
-            case DOCUMENT_RECORD -> Optional.of(NodeKind.DOCUMENT_RECORD);
-            case FACT -> Optional.of(NodeKind.FACT);
-            case STATE -> Optional.of(NodeKind.STATE);
-            case NAME -> Optional.of(NodeKind.NAME);
-            case MENTION -> Optional.of(NodeKind.MENTION);
-            case ANONYMOUS -> Optional.of(NodeKind.ANONYMOUS_SOURCE);
             default -> Optional.empty();
         };
     }

@@ -2,8 +2,8 @@
 package org.entente.queries.export;
 
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -16,14 +16,13 @@ import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
+import org.entente.model.id.Kind;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 /** Reads rows of {@link ExportStatements} as nodes and edges of the model; what the schema does not know is left out. */
 final class StoredElements {
 
-    private static final Map<String, NodeKind> KINDS =
-            Stream.of(NodeKind.values()).collect(Collectors.toUnmodifiableMap(NodeKind::label, Function.identity()));
     private static final Map<String, Property> PROPERTIES =
             Stream.of(Property.values()).collect(Collectors.toUnmodifiableMap(Property::key, Function.identity()));
 
@@ -45,21 +44,39 @@ final class StoredElements {
         return new GraphEdge(
                 type,
                 row.get(ExportStatements.ID).asString(),
-                ref(row, ExportStatements.FROM, ExportStatements.FROM_LABELS),
-                ref(row, ExportStatements.TO, ExportStatements.TO_LABELS),
+                ref(row.get(ExportStatements.FROM)),
+                ref(row.get(ExportStatements.TO)),
                 properties(row, property -> property != Property.EDGE_ID));
     }
 
-    private static NodeRef ref(Record row, String id, String labels) {
-        List<NodeKind> kinds = row.get(labels).asList(Value::asString).stream()
-                .filter(KINDS::containsKey)
-                .map(NodeKind::of)
-                .toList();
-        if (kinds.size() != 1) {
-            throw new IllegalStateException(
-                    "%s must have one key label, not %s".formatted(row.get(id), row.get(labels)));
+    private static NodeRef ref(Value end) {
+        String id = end.asString("");
+        return Kind.of(id.substring(0, Math.max(0, id.indexOf('/'))))
+                .flatMap(StoredElements::kind)
+                .map(kind -> new NodeRef(kind, id))
+                .orElseThrow(() -> new IllegalStateException("an edge ends at %s, which is no id".formatted(end)));
+    }
+
+    /** {@return the kind of the nodes whose ids are of this kind, if there are such nodes} */
+    static Optional<NodeKind> kind(Kind kind) {
+        if (kind.isEntity()) {
+            return Optional.of(NodeKind.ENTITY);
         }
-        return new NodeRef(kinds.getFirst(), row.get(id).asString());
+        return switch (kind) {
+            case DOCUMENT -> Optional.of(NodeKind.DOCUMENT);
+            case CLAIM -> Optional.of(NodeKind.CLAIM);
+            case JUDGEMENT -> Optional.of(NodeKind.JUDGEMENT);
+            case RETRACTION -> Optional.of(NodeKind.RETRACTION);
+            case RESTORE -> Optional.of(NodeKind.RESTORE);
+            case ENTITY_RECORD -> Optional.of(NodeKind.ENTITY_RECORD);
+            case DOCUMENT_RECORD -> Optional.of(NodeKind.DOCUMENT_RECORD);
+            case FACT -> Optional.of(NodeKind.FACT);
+            case STATE -> Optional.of(NodeKind.STATE);
+            case NAME -> Optional.of(NodeKind.NAME);
+            case MENTION -> Optional.of(NodeKind.MENTION);
+            case ANONYMOUS -> Optional.of(NodeKind.ANONYMOUS_SOURCE);
+            default -> Optional.empty();
+        };
     }
 
     private static Map<Property, Object> properties(Record row, java.util.function.Predicate<Property> isKnown) {

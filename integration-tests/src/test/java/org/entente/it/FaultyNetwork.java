@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.it.loader;
+package org.entente.it;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,22 +8,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.cli.process.Connection;
 
 /** A way to a Bolt server that delays what it carries, is narrow, breaks, loses the replies to some commits, or swallows everything. */
-final class FaultyNetwork implements AutoCloseable {
+public final class FaultyNetwork implements AutoCloseable {
 
     /** Bolt's COMMIT as a message of one chunk: two bytes long, a structure without fields of type 12. */
     private static final byte[] COMMIT = {0, 2, (byte) 0xB0, 0x12, 0, 0};
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final URI server;
-    private final int delayMillis;
+    private final Connection server;
     private final int loseEvery;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicBoolean breaking = new AtomicBoolean();
+    private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private volatile boolean listening;
+    private volatile int delayMillis;
     private volatile int bytesPerSecond;
     private volatile boolean swallowing;
 
@@ -33,40 +39,57 @@ final class FaultyNetwork implements AutoCloseable {
      * @param delayMillis how long each piece takes to the server
      * @param loseEvery of so many commits one is carried out but its reply never comes; 0 for none
      */
-    FaultyNetwork(URI server, int delayMillis, int loseEvery) throws IOException {
+    public FaultyNetwork(Connection server, int delayMillis, int loseEvery) throws IOException {
         this.server = server;
         this.delayMillis = delayMillis;
         this.loseEvery = loseEvery;
         start(this::accept);
     }
 
-    URI uri() {
-        return URI.create("bolt://localhost:" + listener.getLocalPort());
+    /** {@return the server by this way} */
+    public Connection connection() {
+        return new Connection(
+                URI.create("bolt://localhost:" + listener.getLocalPort()), server.username(), server.password());
     }
 
     /** {@return how many replies were lost} */
-    int lost() {
+    public int lost() {
         return lost.get();
     }
 
+    /** From now on what is sent to the server is kept. */
+    public void listen() {
+        listening = true;
+    }
+
+    /** {@return whether one of the pieces that were kept has this text in it} */
+    public boolean heard(String text) {
+        return requests.stream().anyMatch(piece -> piece.contains(text));
+    }
+
+    /** From now on each piece takes so long to the server. */
+    public void delay(int millis) {
+        delayMillis = millis;
+    }
+
     /** From now on no more than so many bytes a second go in each direction. */
-    FaultyNetwork narrowedTo(int bytes) {
+    public FaultyNetwork narrowedTo(int bytes) {
         bytesPerSecond = bytes;
         return this;
     }
 
     /** From now on, or no longer, nothing arrives anywhere; a connection that lost something never recovers. */
-    void swallow(boolean everything) {
+    public void swallow(boolean everything) {
         swallowing = everything;
     }
 
     /** The next thing that is sent breaks its connection, and never arrives. */
-    void breakNext() {
+    public void breakNext() {
         breaking.set(true);
     }
 
     /** {@return whether a connection is still to break} */
-    boolean isToBreak() {
+    public boolean isToBreak() {
         return breaking.get();
     }
 
@@ -78,7 +101,7 @@ final class FaultyNetwork implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
-                Socket there = new Socket(server.getHost(), server.getPort());
+                Socket there = new Socket(server.uri().getHost(), server.uri().getPort());
                 client.setTcpNoDelay(true);
                 there.setTcpNoDelay(true);
                 start(() -> requests(client, there));
@@ -102,6 +125,9 @@ final class FaultyNetwork implements AutoCloseable {
                 }
                 pause(delayMillis);
                 squeeze(n);
+                if (listening) {
+                    requests.add(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                }
                 lostSome |= swallowing;
                 if (lostSome) {
                     continue;
