@@ -83,9 +83,9 @@ final class RdfBenchmark implements Callable<Integer> {
                     new Ratio(FIRST_BYTE, "", claims, "", List.of(times.export().firstByte())));
             found.add(
                     new Ratio("seconds", "", claims, "", List.of(times.export().seconds())));
+            found.add(new Ratio(Ratio.HEAP, "", claims, "", List.of(SmallHeap.peak(connection, format))));
             seconds.put(claims, times.line(claims));
         }
-        found.add(new Ratio(Ratio.HEAP, "", claims, "", List.of(SmallHeap.peak(connection, format))));
     }
 
     private void add(String id, String meaning, int claims, String target, double value) {

@@ -31,6 +31,9 @@ final class Subjects {
             Map.entry("relations-between", pairs("Country", "Relation", "a", "b")),
             Map.entry("relation-changes", pairs("Country", "Relation", "a", "b")),
             Map.entry(
+                    "dyad-years",
+                    "MATCH (f:DiplomaticRelations)-[:HAS_PARTICIPANT]->(x:Country) WITH x.id AS country, 20 * count(f) AS n"),
+            Map.entry(
                     "group-expansion",
                     "MATCH (x:DescribedGroup)<-[:HAS_PARTICIPANT]-(f) WITH x.id AS `group`, count(DISTINCT f) AS n"),
             Map.entry("fact", "MATCH (y:Claim)-[:ABOUT]->(x:Fact) WITH x.id AS fact, count(y) AS n"),

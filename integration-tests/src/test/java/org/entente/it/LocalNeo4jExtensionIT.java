@@ -24,23 +24,14 @@ class LocalNeo4jExtensionIT {
 
         LocalNeo4jExtension.empty(driver);
 
-        assertThat(count(driver, "MATCH (n) RETURN count(n) AS count")).isZero();
+        assertThat(Counted.by(driver, "MATCH (n) RETURN count(n)")).isZero();
     }
 
     @Test
     void theDriverReachesTheServerTheRecordNames(Driver driver, LocalNeo4jExtension.Neo4j neo4j) {
         try (Driver other = neo4j.connection().open()) {
             driver.executableQuery("CREATE (:Seen)").execute();
-            assertThat(count(other, "MATCH (n:Seen) RETURN count(n) AS count")).isOne();
+            assertThat(Counted.nodes(other, "Seen")).isOne();
         }
-    }
-
-    private static long count(Driver driver, String statement) {
-        return driver.executableQuery(statement)
-                .execute()
-                .records()
-                .getFirst()
-                .get("count")
-                .asLong();
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.cli.CliFailure;
@@ -165,13 +164,7 @@ class LocalNeo4jIT {
 
     private static long count(Connection connection, String label) {
         try (Driver driver = connection.open()) {
-            return driver.executableQuery("MATCH (n:$($label)) RETURN count(n) AS count")
-                    .withParameters(Map.of("label", label))
-                    .execute()
-                    .records()
-                    .getFirst()
-                    .get("count")
-                    .asLong();
+            return Counted.nodes(driver, label);
         }
     }
 }

@@ -46,15 +46,6 @@ class PendingIT {
         return EntenteCommand.on(neo4j, arguments);
     }
 
-    private static long count(Driver driver, String label) {
-        return driver.executableQuery("MATCH (n:" + label + ") RETURN count(n)")
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asLong();
-    }
-
     @Test
     void whatWaitsIsDecidedInAFileOrByANewName(Driver driver) throws Exception {
         String facts = Files.writeString(folder.resolve("facts.jsonl"), FACTS).toString();
@@ -76,16 +67,16 @@ class PendingIT {
         Files.write(review, lines);
         assertThat(on("load", review.toString()).output()).contains("2 read = 2 accepted");
 
-        assertThat(count(driver, "Pending")).isOne();
-        assertThat(count(driver, "Fact")).isEqualTo(2);
-        assertThat(count(driver, "Judgement {by: 'reviewer'}")).isEqualTo(2);
+        assertThat(Counted.nodes(driver, "Pending")).isOne();
+        assertThat(Counted.nodes(driver, "Fact")).isEqualTo(2);
+        assertThat(Counted.nodes(driver, "Judgement {by: 'reviewer'}")).isEqualTo(2);
         String named = Files.writeString(
                         folder.resolve("named.jsonl"),
                         "{\"entity\": {\"id\": \"person/new\", \"names\": [{\"lang\": \"en\", \"text\": \"Someone New\"}]}}\n")
                 .toString();
         on("load", named);
-        assertThat(count(driver, "Pending")).isZero();
-        assertThat(count(driver, "Fact")).isEqualTo(3);
+        assertThat(Counted.nodes(driver, "Pending")).isZero();
+        assertThat(Counted.nodes(driver, "Fact")).isEqualTo(3);
         assertThat(on("check").exitCode()).isZero();
         assertThat(on("pending").output()).isEmpty();
     }

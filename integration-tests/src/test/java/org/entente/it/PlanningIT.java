@@ -90,7 +90,7 @@ class PlanningIT {
                 .contains("\"outcome\":\"pending\"", "document-not-loaded: document/not-there");
         assertThat(told.get(told.size() - 2).toString()).contains("\"outcome\":\"duplicate\"");
 
-        long facts = count(driver);
+        long facts = Counted.nodes(driver, "Fact");
         EntenteCommand load = on("load", added.toString());
         long accepted = List.of("add", "confirm", "refine", "conflict", "idle").stream()
                 .mapToLong(outcome -> totals.get(outcome).asLong())
@@ -102,17 +102,9 @@ class PlanningIT {
                                 accepted,
                                 totals.get("pending").asLong(),
                                 totals.get("duplicate").asLong()));
-        assertThat(count(driver) - facts).isEqualTo(totals.get("facts").asLong());
+        assertThat(Counted.nodes(driver, "Fact") - facts)
+                .isEqualTo(totals.get("facts").asLong());
         assertThat(totals.get("refine").asLong()).isPositive();
         assertThat(totals.get("confirm").asLong()).isPositive();
-    }
-
-    private static long count(Driver driver) {
-        return driver.executableQuery("MATCH (n:Fact) RETURN count(n)")
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asLong();
     }
 }

@@ -3,7 +3,6 @@ package org.entente.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.entente.it.Sources;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
@@ -68,7 +68,8 @@ class BulkLoadIT {
     void theGraphIsTheSame(@ForAll("stories") List<String> lines, @ForAll Random random) throws IOException {
         List<String> all = RecordSets.shuffled(lines, random);
         int half = all.size() / 2;
-        List<Source> sources = List.of(source("a", all.subList(0, half)), source("b", all.subList(half, all.size())));
+        List<Source> sources =
+                List.of(Sources.of("a", all.subList(0, half)), Sources.of("b", all.subList(half, all.size())));
         Path folder = Files.createTempDirectory("bulk");
         Drawn drawn = new Drawn();
         try (Shards claims = new Shards(folder, "claims", SHARDS);
@@ -96,11 +97,6 @@ class BulkLoadIT {
                 .filter(edge -> !edge.equals(drawn.edges().get(edge.key())))
                 .forEach(differs::add);
         return differs;
-    }
-
-    private static Source source(String name, List<String> lines) {
-        return Source.stream(
-                name, new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static RecordSet records(List<Source> sources) throws IOException {

@@ -4,12 +4,11 @@ package org.entente.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Sources;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
@@ -24,15 +23,13 @@ import org.neo4j.driver.Driver;
 @ExtendWith(LocalNeo4jExtension.class)
 class GraphWriterIT {
 
-    private static final String RECORDS = """
-            {"entity": {"id": "person/a"}}
-            {"entity": {"id": "person/b"}}
-            """;
+    private static final List<String> RECORDS =
+            List.of("{\"entity\": {\"id\": \"person/a\"}}", "{\"entity\": {\"id\": \"person/b\"}}");
 
     @Test
     void anEdgeToNothingIsAnErrorAndNothingIsWritten(Driver driver) {
         LocalNeo4jExtension.empty(driver);
-        Source records = Source.stream("records", new ByteArrayInputStream(RECORDS.getBytes(StandardCharsets.UTF_8)));
+        Source records = Sources.of("records", RECORDS);
         Loader.on(driver).load(List.of(records), LoadOptions.DEFAULT);
         String before = Loader.on(driver).hash().toString();
         Database database = new Database(driver, summary -> {});

@@ -13,8 +13,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the database plan one question after the other once the API is up: all of them take it some 20 s, one alone up to 6 s, for
- * which the first to ask would wait. The API answers meanwhile.
+ * Has the database plan one question after the other once the API is up: all of them take it some 20 s, some alone
+ * several, for which the first to ask would wait. The API answers meanwhile.
  */
 @Component
 final class PlanAhead {

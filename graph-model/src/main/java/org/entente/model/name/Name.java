@@ -1,7 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.name;
 
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ public record Name(
         String kind,
         @Nullable String source) {
 
-    /** What a name can be for the thing it names. */
-    public static final Set<String> KINDS = Set.of("preferred", "official", "short", "variant", "transliteration");
+    /** What a name can be for the thing it names; of its names in one language that of the first kind is shown. */
+    public static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
 
     private static final Pattern LANG = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
@@ -32,11 +32,7 @@ public record Name(
         require(!text.isBlank(), "a name must not be blank");
         require(lang == null || LANG.matcher(lang).matches(), "'%s' is not a language tag such as ar or zh-Hant", lang);
         require(SCRIPT.matcher(script).matches(), "'%s' is not a script code such as Arab or Latn", script);
-        require(
-                KINDS.contains(kind),
-                "'%s' is not a kind of name; write one of %s",
-                kind,
-                KINDS.stream().sorted().toList());
+        require(KINDS.contains(kind), "'%s' is not a kind of name; write one of %s", kind, KINDS);
     }
 
     /** {@return a name whose script is told from its text} */
@@ -47,6 +43,12 @@ public record Name(
     /** {@return the key under which the name is found} */
     public String key() {
         return MatchingKey.of(text);
+    }
+
+    /** {@return the place of a kind of name among all, the last for one that is not known} */
+    public static int rank(String kind) {
+        int rank = KINDS.indexOf(kind);
+        return rank < 0 ? KINDS.size() : rank;
     }
 
     private static void require(boolean condition, String message, @Nullable Object... arguments) {

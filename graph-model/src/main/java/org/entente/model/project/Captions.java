@@ -16,12 +16,13 @@ import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The one line by which people recognise a node; English where there is an English name. */
-final class Captions {
+public final class Captions {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ru", "ar");
-    private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
     private static final int LONGEST_CONTENT = 80;
-    private static final int MOST_NAMES = 4;
+
+    /** So many take part at most, whose names are all in a caption. */
+    public static final int MOST_NAMES = 4;
 
     private final Entities entities;
 
@@ -31,11 +32,11 @@ final class Captions {
 
     /** {@return an entity's name in full} */
     String of(Id entity) {
-        return best(entity, Captions::kindRank).orElse(entity.key());
+        return best(entity, name -> Name.rank(name.kind())).orElse(entity.key());
     }
 
     private String shortly(Id entity) {
-        return best(entity, name -> name.kind().equals("short") ? -1 : kindRank(name))
+        return best(entity, name -> name.kind().equals("short") ? -1 : Name.rank(name.kind()))
                 .orElse(entity.key());
     }
 
@@ -50,11 +51,6 @@ final class Captions {
     private static int languageRank(Name name) {
         int rank = name.lang() == null ? -1 : LANGUAGES.indexOf(name.lang());
         return rank < 0 ? LANGUAGES.size() : rank;
-    }
-
-    private static int kindRank(Name name) {
-        int rank = KINDS.indexOf(name.kind());
-        return rank < 0 ? KINDS.size() : rank;
     }
 
     /** {@return a fact's caption: who, when, how it stands} */
@@ -90,7 +86,7 @@ final class Captions {
         }
         String all = names.isEmpty() ? fact.type().name() : joined(names);
         @Nullable Content content = fact.claims().getFirst().claim().content();
-        return content == null ? all : all + ": " + shorten(content.text());
+        return content == null ? all : all + ": " + excerpt(content.text());
     }
 
     private static String joined(List<String> names) {
@@ -101,7 +97,8 @@ final class Captions {
         return String.join(" – ", names.subList(0, shown)) + " and " + (names.size() - shown) + " more";
     }
 
-    private static String shorten(String text) {
+    /** {@return as much of what is said as a caption has} */
+    public static String excerpt(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST_CONTENT
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_CONTENT)) + "…";

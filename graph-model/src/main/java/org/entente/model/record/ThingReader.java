@@ -18,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads descriptions of documents and of entities. */
 final class ThingReader {
 
-    private static final List<String> NAME_KINDS =
-            List.of("preferred", "official", "short", "variant", "transliteration");
-
     private static final Pattern SCRIPT = Pattern.compile("[A-Z][a-z]{3}");
 
     private ThingReader() {}
@@ -90,9 +87,9 @@ final class ThingReader {
             script = null;
         }
         String kind = fields.text("kind");
-        if (kind != null && !NAME_KINDS.contains(kind)) {
+        if (kind != null && !Name.KINDS.contains(kind)) {
             fields.reject(
-                    "kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, NAME_KINDS));
+                    "kind", Issue.UNKNOWN_CODE, "unknown kind of name '%s'; use one of %s".formatted(kind, Name.KINDS));
             kind = null;
         }
         String lang = fields.language("lang");

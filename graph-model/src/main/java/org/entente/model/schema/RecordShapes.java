@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.id.Kind;
+import org.entente.model.name.Name;
 import org.entente.model.record.Retraction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -71,7 +72,7 @@ final class RecordShapes {
         name.put("text", Shapes.text());
         name.put("lang", Shapes.ref("language"));
         name.put("script", Shapes.pattern("[A-Z][a-z]{3}", "An ISO 15924 code, such as Arab."));
-        name.put("kind", Shapes.code(List.of("preferred", "official", "short", "variant", "transliteration")));
+        name.put("kind", Shapes.code(Name.KINDS));
         name.put("source", Shapes.text());
         ObjectNode identifiers = Shapes.shape().put("type", "object");
         identifiers.set("additionalProperties", Shapes.text());

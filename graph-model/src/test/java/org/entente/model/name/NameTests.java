@@ -48,6 +48,6 @@ class NameTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Name.of("x", "en", "nickname", null))
                 .withMessage("'nickname' is not a kind of name; write one of"
-                        + " [official, preferred, short, transliteration, variant]");
+                        + " [preferred, official, transliteration, variant, short]");
     }
 }

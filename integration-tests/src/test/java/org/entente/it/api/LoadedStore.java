@@ -1,12 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.it.api;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -36,7 +35,6 @@ final class LoadedStore {
     static void load(Driver driver, String... lines) {
         List<String> file = new ArrayList<>(List.of("{\"format\": \"entente/1\"}"));
         file.addAll(List.of(lines));
-        byte[] bytes = String.join("\n", file).getBytes(StandardCharsets.UTF_8);
-        Loader.on(driver).load(List.of(Source.stream("more", new ByteArrayInputStream(bytes))), LoadOptions.DEFAULT);
+        Loader.on(driver).load(List.of(Sources.of("more", file)), LoadOptions.DEFAULT);
     }
 }

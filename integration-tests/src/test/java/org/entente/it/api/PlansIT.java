@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
@@ -171,13 +172,6 @@ class PlansIT {
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(
                         () -> new Asking(driver, Duration.ofSeconds(30)).ask(writing, Arguments.of(writing, Map.of())));
-        assertThat(driver.executableQuery("MATCH (n:$($label)) RETURN count(n) AS count")
-                        .withParameters(Map.of("label", "Intruder"))
-                        .execute()
-                        .records()
-                        .getFirst()
-                        .get("count")
-                        .asLong())
-                .isZero();
+        assertThat(Counted.nodes(driver, "Intruder")).isZero();
     }
 }

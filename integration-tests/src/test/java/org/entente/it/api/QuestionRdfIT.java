@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.outside.Outside;
 import org.entente.model.project.KnownThen;
 import org.entente.queries.export.StoreGraph;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** RDF of what a question finds, RDF as of an earlier moment, and what a program of others makes of our names. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
 class QuestionRdfIT {
 
     private static final String PARTIES = "agreement=agreement/abraham-accords";

@@ -54,6 +54,7 @@ class ThreeDoorsIT {
             "entity", "MATCH (n:Entity) RETURN n.id AS id ORDER BY id",
             "with", "MATCH (n:Person) RETURN n.id AS id ORDER BY id",
             "a", "MATCH (n:Country) RETURN n.id AS id ORDER BY id",
+            "country", "MATCH (n:Country) RETURN n.id AS id ORDER BY id",
             "b", "MATCH (n:Country) RETURN n.id AS id ORDER BY id DESC",
             "agreement", "MATCH (n:Agreement) RETURN n.id AS id ORDER BY id",
             "group", "MATCH (n:DescribedGroup) RETURN n.id AS id ORDER BY id",
@@ -142,6 +143,7 @@ class ThreeDoorsIT {
         switch (question.name()) {
             case "conflicts" -> asked.put("rule", "contested");
             case "facts" -> asked.put("type", "announcement");
+            case "dyad-years" -> asked.remove("with");
             case "changes" -> {
                 asked.put("since", "2025-11-06");
                 asked.put("until", "2025-11-08");
@@ -226,6 +228,9 @@ class ThreeDoorsIT {
                                 each.get("atMost"),
                                 each.at("/first/date"),
                                 each.at("/last/date")));
+            case "dyad-years" ->
+                items(answer, "items")
+                        .map(each -> row(each.get("year"), each.get("b"), each.get("diplomaticRelations")));
             case "coverage" ->
                 items(answer, "items")
                         .map(each -> row(
@@ -284,6 +289,7 @@ class ThreeDoorsIT {
             case "fact", "document-claims", "relation-changes" -> List.of("claim", "modality", "polarity", "words");
             case "changes" -> List.of("at", "fact", "ordinal", "modality");
             case "co-attendance" -> List.of("a", "b", "atMost", "first", "last");
+            case "dyad-years" -> List.of("year", "b", "diplomaticRelations");
             case "coverage" -> List.of("month", "source", "named", "documents", "claims", "pending");
             default -> List.of("fact", "ordinal", "modality", "startMin", "startMax", "endMin", "endMax");
         };

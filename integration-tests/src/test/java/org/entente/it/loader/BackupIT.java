@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -50,7 +51,7 @@ class BackupIT {
         String everything = Loader.on(driver).hash().toString();
         Watch.load(
                 driver,
-                List.of(Example.source(
+                List.of(Sources.of(
                         "retraction",
                         List.of("{\"retraction\": {\"covers\": \""
                                 + story.sources().getFirst().load()
@@ -64,7 +65,7 @@ class BackupIT {
 
         assertThat(retracted).isNotEqualTo(everything);
         assertThat(Loader.on(driver).hash()).hasToString(retracted);
-        Watch.load(driver, List.of(Example.source("the story from elsewhere", Example.lines())));
+        Watch.load(driver, List.of(Sources.of("the story from elsewhere", Example.lines())));
         assertThat(facts(driver)).isPositive();
     }
 

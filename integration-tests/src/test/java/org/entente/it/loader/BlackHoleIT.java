@@ -14,6 +14,7 @@ import org.entente.it.FaultyNetwork;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class BlackHoleIT {
                         CompletableFuture.delayedExecutor(HOLE_SECONDS, TimeUnit.SECONDS)
                                 .execute(() -> network.swallow(false));
                     })
-                    .load(List.of(Example.source("facts", lines)), LoadOptions.DEFAULT);
+                    .load(List.of(Sources.of("facts", lines)), LoadOptions.DEFAULT);
             assertLoaded(driver);
         }
     }
@@ -78,14 +79,14 @@ class BlackHoleIT {
             Connection connection = network.connection();
             try (Driver way = FULL ? connection.open() : Watch.impatient(connection)) {
                 Loader loader = brokenAmongBatches(way, () -> network.swallow(true));
-                assertThatThrownBy(() -> loader.load(List.of(Example.source("facts", lines)), LoadOptions.DEFAULT))
+                assertThatThrownBy(() -> loader.load(List.of(Sources.of("facts", lines)), LoadOptions.DEFAULT))
                         .isInstanceOf(Neo4jException.class);
             }
             network.swallow(false);
         }
         // the process of the first loader lives on, as a loader's own does not: its lease runs out
         driver.executableQuery("MATCH (m:Meta) SET m.leaseUntil = 0").execute();
-        Watch.load(driver, List.of(Example.source("facts", lines)));
+        Watch.load(driver, List.of(Sources.of("facts", lines)));
         assertLoaded(driver);
     }
 }

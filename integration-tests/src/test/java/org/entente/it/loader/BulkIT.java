@@ -15,6 +15,7 @@ import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.LoadSummary;
@@ -83,7 +84,7 @@ class BulkIT {
             assertThat(again.counts().accepted()).isZero();
             assertThat(again.counts().duplicate()).isEqualTo(again.counts().read());
 
-            Watch.load(driver, List.of(Example.source("later", later)));
+            Watch.load(driver, List.of(Sources.of("later", later)));
             List<String> all = new ArrayList<>(lines);
             all.addAll(later);
             assertThat(loader.hash()).hasToString(Example.hash(all));

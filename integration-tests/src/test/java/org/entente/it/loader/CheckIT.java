@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.CheckReport;
 import org.entente.loader.Loader;
 import org.entente.model.graph.NodeKind;
@@ -42,13 +43,12 @@ class CheckIT {
         LocalNeo4jExtension.empty(driver);
         List<String> extra = new ArrayList<>(EXTRA.subList(0, 4));
         extra.addAll(Example.lines());
-        Watch.load(driver, List.of(Example.source("most", extra)));
+        Watch.load(driver, List.of(Sources.of("most", extra)));
         String retraction = rows(driver, "MATCH (n:Retraction) RETURN n.id AS id", Map.of())
                 .getFirst()
                 .get("id")
                 .asString();
-        Watch.load(
-                driver, List.of(Example.source("restore", List.of(EXTRA.get(4).formatted(retraction)))));
+        Watch.load(driver, List.of(Sources.of("restore", List.of(EXTRA.get(4).formatted(retraction)))));
         sound = Loader.on(driver).hash().toString();
     }
 

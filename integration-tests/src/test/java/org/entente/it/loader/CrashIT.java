@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -49,7 +51,7 @@ class CrashIT {
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(Example.lines()));
         assertThat(Loader.on(driver).check().isSound()).isTrue();
         assertThat(report.counts().read()).isEqualTo(170);
-        assertThat(stale(driver)).isZero();
+        assertThat(Counted.nodes(driver, "Stale")).isZero();
     }
 
     /** A person of whom nothing is known is there as long as something leads to them. */
@@ -57,7 +59,7 @@ class CrashIT {
     void theNextLoadRemovesWhatNothingLeadsToAnyMore(Driver driver) {
         String talks = meeting("country/KAZ", "person/nobody");
         List<String> lines = new ArrayList<>(List.of(document(), talks));
-        Watch.load(driver, List.of(Example.source("a meeting", lines)));
+        Watch.load(driver, List.of(Sources.of("a meeting", lines)));
         lines.add(Lines.retract(Records.id(talks)));
         dies(driver, lines, "NOT EXISTS { ()-->(e) }", 1);
 
@@ -72,7 +74,7 @@ class CrashIT {
         for (int i = 0; i < 20; i++) {
             talks.add(meeting("country/KAZ", "{'name': 'Person %d Number 0', 'lang': 'en'}".formatted(i)));
         }
-        Watch.load(driver, List.of(Example.source("talks", talks)));
+        Watch.load(driver, List.of(Sources.of("talks", talks)));
         List<String> people = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             int person = i;
@@ -108,10 +110,10 @@ class CrashIT {
         dies(driver, lines, "SET l.pending", 1);
         assertThat(Loader.on(driver).loads().getFirst().counts()).isEqualTo(new Counts(3, 3, 0, 0, 0));
 
-        Watch.load(driver, List.of(Example.source("dying", lines)));
+        Watch.load(driver, List.of(Sources.of("dying", lines)));
 
         assertThat(Loader.on(driver).loads().getFirst().counts()).isEqualTo(new Counts(3, 2, 1, 0, 0));
-        assertThat(stale(driver)).isZero();
+        assertThat(Counted.nodes(driver, "Stale")).isZero();
     }
 
     @Test
@@ -122,9 +124,9 @@ class CrashIT {
                     .formatted(i, i));
         }
         dies(driver, many, "CREATE (n:EntityRecord", 3);
-        assertThat(stale(driver)).isEqualTo(2_000);
+        assertThat(Counted.nodes(driver, "Stale")).isEqualTo(2_000);
 
-        LoadReport report = Watch.load(driver, List.of(Example.source("many", many)));
+        LoadReport report = Watch.load(driver, List.of(Sources.of("many", many)));
 
         assertThat(report.sources().getFirst().resumedAfter()).isEqualTo(2_000);
         assertThat(report.counts()).isEqualTo(new Counts(2_500, 2_500, 0, 0, 0));
@@ -172,7 +174,7 @@ class CrashIT {
         AtomicInteger seen = new AtomicInteger();
         assertThat(Crash.ends(
                         driver,
-                        List.of(Example.source("dying", lines)),
+                        List.of(Sources.of("dying", lines)),
                         summary -> summary.query().text().contains(words) && seen.incrementAndGet() == times))
                 .isTrue();
     }
@@ -192,14 +194,5 @@ class CrashIT {
         driver.executableQuery("MATCH (m:Meta) SET m.leaseOwner = $owner, m.leaseUntil = timestamp() + $millis")
                 .withParameters(Map.of("owner", owner, "millis", millis))
                 .execute();
-    }
-
-    private static long stale(Driver driver) {
-        return driver.executableQuery("MATCH (n:Stale) RETURN count(n)")
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asLong();
     }
 }

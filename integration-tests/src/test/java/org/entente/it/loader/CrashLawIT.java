@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.it.Seeds;
+import org.entente.it.Sources;
 import org.entente.loader.Loader;
 import org.entente.model.id.Id;
 import org.entente.model.project.AnyLines;
@@ -50,7 +51,7 @@ class CrashLawIT {
             }
             from = random.nextBoolean() ? to : from + (to - from) / 2 + 1;
         }
-        Watch.load(driver, List.of(Example.source("all", shuffled)));
+        Watch.load(driver, List.of(Sources.of("all", shuffled)));
 
         assertThat(Loader.on(driver).hash())
                 .as("seed %d, %d died: %s", seed, died, shuffled)
@@ -78,7 +79,7 @@ class CrashLawIT {
         AtomicInteger seen = new AtomicInteger();
         return Crash.ends(
                 driver,
-                List.of(Example.source("a part", lines)),
+                List.of(Sources.of("a part", lines)),
                 summary -> summary.counters().containsUpdates()
                         && !releasesLease(summary.query().text())
                         && seen.incrementAndGet() == updates);

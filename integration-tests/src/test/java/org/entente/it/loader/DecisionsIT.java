@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedSet;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.Decided;
 import org.entente.loader.Decisions;
 import org.entente.loader.Loader;
@@ -43,15 +45,6 @@ class DecisionsIT {
         return Loader.on(driver).decisions();
     }
 
-    private static long count(Driver driver, String query) {
-        return driver.executableQuery(query)
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asLong();
-    }
-
     private static void assertSound(Driver driver) {
         assertThat(Loader.on(driver).check().first()).isEmpty();
     }
@@ -65,7 +58,7 @@ class DecisionsIT {
     @Test
     void aMergeLeavesARedirectSurvivesReloadingChangesNoClaimAndIsUndone(Driver driver) {
         SortedSet<String> before = Elements.of(driver);
-        long claims = count(driver, "MATCH (n:Claim) RETURN count(n)");
+        long claims = Counted.nodes(driver, "Claim");
         String claimRecords = records(driver)
                 .lines()
                 .filter(line -> line.startsWith("{\"claim\""))
@@ -82,14 +75,14 @@ class DecisionsIT {
                         .get("to")
                         .asString())
                 .isEqualTo("person/donald-trump");
-        assertThat(count(driver, "MATCH (n:Entity {id: 'person/kassym-jomart-tokayev'}) RETURN count(n)"))
+        assertThat(Counted.nodes(driver, "Entity {id: 'person/kassym-jomart-tokayev'}"))
                 .isZero();
         assertSound(driver);
 
-        Watch.load(driver, List.of(Example.source("the same under another name", Example.lines())));
-        assertThat(count(driver, "MATCH (n:Redirect {id: 'person/kassym-jomart-tokayev'}) RETURN count(n)"))
+        Watch.load(driver, List.of(Sources.of("the same under another name", Example.lines())));
+        assertThat(Counted.nodes(driver, "Redirect {id: 'person/kassym-jomart-tokayev'}"))
                 .isOne();
-        assertThat(count(driver, "MATCH (n:Claim) RETURN count(n)")).isEqualTo(claims);
+        assertThat(Counted.nodes(driver, "Claim")).isEqualTo(claims);
 
         Decided undone = on(driver).retract(judged.records().getFirst(), LATER);
         assertThat(Elements.of(driver)).isEqualTo(before);
@@ -124,9 +117,9 @@ class DecisionsIT {
         on(driver).retract(document, SIGNED);
         SortedSet<String> retracted = Elements.of(driver);
         assertThat(retracted).isNotEqualTo(before);
-        Watch.load(driver, List.of(Example.source("again", Example.lines())));
+        Watch.load(driver, List.of(Sources.of("again", Example.lines())));
         assertThat(Elements.of(driver)).isEqualTo(retracted);
-        assertThat(count(driver, "MATCH (n:Retraction {reason: 'checked by hand', by: 'tester'}) RETURN count(n)"))
+        assertThat(Counted.nodes(driver, "Retraction {reason: 'checked by hand', by: 'tester'}"))
                 .isOne();
 
         on(driver).restore(document, LATER);
@@ -157,7 +150,7 @@ class DecisionsIT {
         on(driver).restore(story, LATER);
         assertThat(Elements.of(driver)).isEqualTo(before);
         on(driver).retract(story, LATER);
-        Watch.load(driver, List.of(Example.source("another file with the same", Example.lines())));
+        Watch.load(driver, List.of(Sources.of("another file with the same", Example.lines())));
         assertThat(Elements.of(driver)).as("another load supports it").isEqualTo(before);
         assertSound(driver);
     }
@@ -171,13 +164,13 @@ class DecisionsIT {
                 .getFirst();
         List<String> claims = quoting.get("claims").asList(value -> value.asString());
         String words = quoting.get("words").asString();
-        long texts = count(driver, TEXTS);
+        long texts = Counted.by(driver, TEXTS);
 
         Decided erased = on(driver).erase(Id.parse(claims.getFirst()), SIGNED);
 
         assertThat(erased.claims()).isEqualTo(claims.size());
-        assertThat(count(driver, TEXTS)).isEqualTo(texts - claims.size());
-        assertThat(count(
+        assertThat(Counted.by(driver, TEXTS)).isEqualTo(texts - claims.size());
+        assertThat(Counted.by(
                         driver,
                         "MATCH (c:Claim {id: '" + claims.getFirst()
                                 + "'}) WHERE c.quoteStart IS NOT NULL AND c.quoteSha256 IS NOT NULL RETURN count(c)"))
@@ -187,8 +180,8 @@ class DecisionsIT {
         assertSound(driver);
         String hash = Loader.on(driver).hash().toString();
 
-        Watch.load(driver, List.of(Example.source("with the words again", Example.lines())));
-        assertThat(count(driver, TEXTS)).isEqualTo(texts - claims.size());
+        Watch.load(driver, List.of(Sources.of("with the words again", Example.lines())));
+        assertThat(Counted.by(driver, TEXTS)).isEqualTo(texts - claims.size());
         assertThat(Loader.on(driver).hash()).hasToString(hash);
         assertSound(driver);
         assertThatThrownBy(() -> on(driver).restore(erased.records().getFirst(), LATER))
@@ -196,7 +189,7 @@ class DecisionsIT {
                 .hasMessageContaining("gone for good");
 
         LocalNeo4jExtension.empty(driver);
-        Watch.load(driver, List.of(Example.source("backup", backup.lines().toList())));
+        Watch.load(driver, List.of(Sources.of("backup", backup.lines().toList())));
         assertThat(Loader.on(driver).hash()).hasToString(hash);
         LocalNeo4jExtension.empty(driver);
         List<String> together = new java.util.ArrayList<>(Example.lines());
@@ -204,7 +197,7 @@ class DecisionsIT {
                 .filter(line -> line.contains("\"retraction\":"))
                 .map(DecisionsIT::record)
                 .forEach(together::add);
-        Watch.load(driver, List.of(Example.source("words and their erasure in one file", together)));
+        Watch.load(driver, List.of(Sources.of("words and their erasure in one file", together)));
         assertThat(Loader.on(driver).hash()).hasToString(hash);
     }
 
@@ -215,7 +208,7 @@ class DecisionsIT {
 
     @Test
     void whatIsNotThereCannotBeDecidedOn(Driver driver) {
-        long records = count(driver, "MATCH (n:Record) RETURN count(n)");
+        long records = Counted.nodes(driver, "Record");
         assertThatThrownBy(() -> on(driver).retract(Id.parse("claim/none"), SIGNED))
                 .isInstanceOf(LoaderException.Refused.class)
                 .hasMessage("There is no claim/none in this store: correct the id, or first load what names it.");
@@ -230,6 +223,6 @@ class DecisionsIT {
         assertThatThrownBy(() -> on(driver).retract(TRUMP, SIGNED))
                 .isInstanceOf(LoaderException.Refused.class)
                 .hasMessageContaining("name a claim, a document, a load or a judgement");
-        assertThat(count(driver, "MATCH (n:Record) RETURN count(n)")).isEqualTo(records);
+        assertThat(Counted.nodes(driver, "Record")).isEqualTo(records);
     }
 }

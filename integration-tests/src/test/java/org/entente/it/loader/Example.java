@@ -53,12 +53,6 @@ final class Example {
         }
     }
 
-    static Source source(String name, List<String> lines) {
-        return Source.stream(
-                name,
-                new java.io.ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8)));
-    }
-
     /** {@return the hash of what the model makes of these lines, each attributed to the load it would get} */
     static String hash(List<String> lines) {
         return hash(lines, List.of());

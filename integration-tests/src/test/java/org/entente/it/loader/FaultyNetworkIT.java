@@ -13,6 +13,7 @@ import org.entente.it.FaultyNetwork;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -46,7 +47,7 @@ class FaultyNetworkIT {
 
     private LoadReport loadThrough(FaultyNetwork network) {
         try (Driver driver = network.connection().open()) {
-            return Watch.load(driver, List.of(Example.source("facts", lines)));
+            return Watch.load(driver, List.of(Sources.of("facts", lines)));
         }
     }
 
@@ -90,7 +91,7 @@ class FaultyNetworkIT {
 
     @Test
     void aQuestionWhoseConnectionBreaksIsAskedAgain(Driver driver, Neo4j neo4j) throws Exception {
-        Loader.on(driver).load(List.of(Example.source("facts", lines)), LoadOptions.DEFAULT);
+        Loader.on(driver).load(List.of(Sources.of("facts", lines)), LoadOptions.DEFAULT);
         Query<?> question = Catalogue.find("coverage");
         Arguments arguments = Arguments.of(question, Map.of());
         Object answer = new Asking(driver, PATIENCE).ask(question, arguments);

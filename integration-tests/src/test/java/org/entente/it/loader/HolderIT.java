@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.it.loader.Loads.equalTheModel;
 
 import java.util.List;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.model.project.Records;
@@ -50,22 +51,22 @@ class HolderIT {
         List<String> second = List.of("""
                 {"document": {"id": "document/late", "lang": "en", "published": "2022-01-01"}}""", TERM.formatted("late"));
         equalTheModel(driver, first);
-        assertThat(pending(driver)).isEqualTo(1);
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, second);
-        assertThat(pending(driver)).isZero();
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isZero();
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, second, List.of("""
                 {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
                         Records.record(TERM.formatted("late")).recordId())));
-        assertThat(pending(driver)).isEqualTo(1);
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
     }
 
     @Test
     void anOfficeMeansNobodyWhoWasDeadByThen(Driver driver) {
         equalTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
                 {"entity": {"id": "person/p", "names": [{"text": "P", "lang": "en"}], "died": "1990-01-01"}}"""));
-        assertThat(pending(driver)).isEqualTo(1);
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
     }
 
     /** A group may be of a country and be called its head of state, but it has members, and no holder. */
@@ -93,25 +94,16 @@ class HolderIT {
         List<String> disputed = List.of("""
                 {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "polarity": "negative", "roles": {"holder": ["person/p"], "office": ["office/chair"]}}}""");
         equalTheModel(driver, first);
-        assertThat(pending(driver)).isEqualTo(1);
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, List.of(ENDED));
-        assertThat(pending(driver)).isZero();
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isZero();
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, List.of(ENDED), disputed);
-        assertThat(pending(driver)).isEqualTo(1);
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, first, List.of(ENDED.replace("office/chair", "office/head")), List.of("""
                         {"judgement": {"verdict": "same", "a": "office/chair", "b": "office/head", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}"""));
-        assertThat(pending(driver)).isZero();
-    }
-
-    private static long pending(Driver driver) {
-        return driver.executableQuery("MATCH (c:Claim:Pending) RETURN count(c) AS count")
-                .execute()
-                .records()
-                .getFirst()
-                .get("count")
-                .asLong();
+        assertThat(Counted.nodes(driver, "Claim:Pending")).isZero();
     }
 }

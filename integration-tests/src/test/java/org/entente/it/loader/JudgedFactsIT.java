@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.it.loader.Loads.equalTheModel;
 
 import java.util.List;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.model.project.Records;
@@ -17,6 +18,8 @@ import org.neo4j.driver.Driver;
 @ExtendWith(LocalNeo4jExtension.class)
 @LongRun
 class JudgedFactsIT {
+
+    private static final String LINKS = "MATCH (:Fact)-[r:POSSIBLY_SAME]->(:Fact) RETURN count(r)";
 
     private static final String DOCUMENT = """
             {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""";
@@ -56,10 +59,10 @@ class JudgedFactsIT {
         String same = judged("same", one, other);
         List<String> both = List.of(DOCUMENT, one, other, same, judged("different", one, other));
         equalTheModel(driver, both);
-        assertThat(links(driver)).isEqualTo(1);
+        assertThat(Counted.by(driver, LINKS)).isEqualTo(1);
         equalTheModel(driver, both, List.of("""
                 {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-03T10:00:00Z"}}""".formatted(Records.record(same).recordId())));
-        assertThat(links(driver)).isZero();
+        assertThat(Counted.by(driver, LINKS)).isZero();
     }
 
     /** It hangs on a third whether judgements contradict each other on two of which nothing new is said. */
@@ -76,12 +79,12 @@ class JudgedFactsIT {
                 judged("same", third, other),
                 judged("different", one, other));
         equalTheModel(driver, two, List.of(third));
-        assertThat(links(driver)).isEqualTo(3);
+        assertThat(Counted.by(driver, LINKS)).isEqualTo(3);
         LocalNeo4jExtension.empty(driver);
         equalTheModel(driver, two, List.of(third), List.of("""
                 {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-03T10:00:00Z"}}""".formatted(
                         Records.record(third).recordId())));
-        assertThat(links(driver)).isZero();
+        assertThat(Counted.by(driver, LINKS)).isZero();
     }
 
     private static String meeting(String key, String day, String more) {
@@ -98,14 +101,5 @@ class JudgedFactsIT {
         return """
                 {"judgement": {"verdict": "%s", "a": "%s", "b": "%s", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}""".formatted(
                         verdict, Records.record(a).recordId(), Records.record(b).recordId());
-    }
-
-    private static long links(Driver driver) {
-        return driver.executableQuery("MATCH (:Fact)-[r:POSSIBLY_SAME]->(:Fact) RETURN count(r) AS count")
-                .execute()
-                .records()
-                .getFirst()
-                .get("count")
-                .asLong();
     }
 }

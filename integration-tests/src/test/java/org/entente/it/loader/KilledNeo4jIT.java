@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
@@ -88,7 +89,7 @@ class KilledNeo4jIT {
         int each = Math.ceilDiv(lines.size(), FILES);
         return IntStream.range(0, FILES)
                 .mapToObj(i ->
-                        Example.source("facts-" + i, lines.subList(i * each, Math.min(lines.size(), (i + 1) * each))))
+                        Sources.of("facts-" + i, lines.subList(i * each, Math.min(lines.size(), (i + 1) * each))))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.it.Seeds;
+import org.entente.it.Sources;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.entente.model.id.Id;
@@ -89,7 +90,7 @@ class LawIT {
         List<Source> together = new ArrayList<>();
         for (int from = 0; from < shuffled.size(); ) {
             int to = Math.min(shuffled.size(), from + 1 + random.nextInt(shuffled.size()));
-            together.add(Example.source("part " + from, shuffled.subList(from, to)));
+            together.add(Sources.of("part " + from, shuffled.subList(from, to)));
             if (random.nextBoolean()) {
                 Watch.load(driver, together);
                 together.clear();

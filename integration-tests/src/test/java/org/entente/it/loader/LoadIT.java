@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Sources;
 import org.entente.loader.Counts;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
@@ -54,7 +55,7 @@ class LoadIT {
                 {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "roles": {"holder": [{"name": "Lee", "lang": "en"}], "office": ["office/o"]}}}""", """
                 {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "roles": {"participant": [{"name": "Anna Lee", "lang": "en"}, {"name": "Kazakhstan", "lang": "en"}]}}}""");
 
-        LoadReport report = Watch.load(driver, List.of(Example.source("d", lines)));
+        LoadReport report = Watch.load(driver, List.of(Sources.of("d", lines)));
 
         assertThat(report.counts().rejected()).isZero();
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
@@ -67,7 +68,7 @@ class LoadIT {
                 {"claim": {"document": "document/d", "type": "office-holding", "modality": "actual", "act": "elected", "when": "2025-11-01", "roles": {"holder": ["person/p"], "office": ["office/o"]}}}""", """
                 {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["country/KAZ", "country/USA"], "host": ["office/o"]}}}""");
 
-        Watch.load(driver, List.of(Example.source("d", lines)));
+        Watch.load(driver, List.of(Sources.of("d", lines)));
 
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
         assertThat(driver.executableQuery("MATCH (:Fact)-[r:HAS_PARTICIPANT {inferred: true}]->() RETURN r")
@@ -88,7 +89,7 @@ class LoadIT {
     private static int statements(Driver driver, List<String> lines) {
         LocalNeo4jExtension.empty(driver);
         Watch watch = new Watch();
-        LoadReport report = watch.on(driver).load(List.of(Example.source("d", lines)), LoadOptions.DEFAULT);
+        LoadReport report = watch.on(driver).load(List.of(Sources.of("d", lines)), LoadOptions.DEFAULT);
         assertThat(report.counts().rejected()).isZero();
         return watch.statements();
     }
@@ -129,12 +130,12 @@ class LoadIT {
         lines.removeIf(line -> line.startsWith("{\"format\""));
         Collections.shuffle(lines, new Random(20251106));
         int third = lines.size() / 3;
-        Watch.load(driver, List.of(Example.source("last", lines.subList(2 * third, lines.size()))));
+        Watch.load(driver, List.of(Sources.of("last", lines.subList(2 * third, lines.size()))));
         Watch.load(
                 driver,
                 List.of(
-                        Example.source("middle and more", lines.subList(third / 2, 2 * third + 5)),
-                        Example.source("first", lines.subList(0, third))));
+                        Sources.of("middle and more", lines.subList(third / 2, 2 * third + 5)),
+                        Sources.of("first", lines.subList(0, third))));
 
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
@@ -144,7 +145,7 @@ class LoadIT {
         Watch.load(driver, Example.sources());
         String before = Loader.on(driver).hash().toString();
 
-        LoadReport report = Watch.load(driver, List.of(Example.source("both", Example.lines())));
+        LoadReport report = Watch.load(driver, List.of(Sources.of("both", Example.lines())));
 
         assertThat(report.counts()).isEqualTo(new Counts(170, 0, 0, 170, 0));
         assertThat(Loader.on(driver).hash()).hasToString(before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.it.Sources;
 import org.entente.loader.Loader;
 import org.neo4j.driver.Driver;
 
@@ -17,7 +18,7 @@ final class Loads {
     static void equalTheModel(Driver driver, List<String>... loads) {
         List<String> all = new ArrayList<>();
         for (List<String> lines : loads) {
-            assertThat(Watch.load(driver, List.of(Example.source("part " + all.size(), lines)))
+            assertThat(Watch.load(driver, List.of(Sources.of("part " + all.size(), lines)))
                             .counts()
                             .rejected())
                     .isZero();

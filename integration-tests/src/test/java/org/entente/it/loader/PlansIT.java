@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PlansIT {
         Loader loader = watch.on(driver);
         loader.load(List.of(Example.sources().getFirst()), LoadOptions.DEFAULT);
         loader.load(Example.sources(), LoadOptions.DEFAULT);
-        loader.load(List.of(Example.source("retraction", RETRACTION)), LoadOptions.DEFAULT);
+        loader.load(List.of(Sources.of("retraction", RETRACTION)), LoadOptions.DEFAULT);
 
         assertThat(watch.writes().keySet())
                 .anyMatch(text -> text.contains("DETACH DELETE"))
@@ -59,7 +60,7 @@ class PlansIT {
         Watch watch = new Watch();
         Loader loader = watch.on(driver);
         loader.load(Example.sources(), LoadOptions.DEFAULT);
-        loader.load(List.of(Example.source("retraction", RETRACTION)), LoadOptions.DEFAULT);
+        loader.load(List.of(Sources.of("retraction", RETRACTION)), LoadOptions.DEFAULT);
         LocalNeo4jExtension.empty(driver);
 
         Map<String, Map<String, Object>> reads = watch.reads();

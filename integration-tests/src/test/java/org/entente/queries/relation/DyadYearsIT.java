@@ -3,17 +3,15 @@ package org.entente.queries.relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
-import org.entente.loader.Source;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.Page;
@@ -46,8 +44,7 @@ class DyadYearsIT {
                     "\"sender\": [\"country/USA\"], \"host\": [\"country/FRA\"]",
                     "\"values\": {\"kind\": \"%s\"}, ".formatted(kind)));
         }
-        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        Loader.on(driver).load(List.of(Source.stream("more", new ByteArrayInputStream(bytes))), LoadOptions.DEFAULT);
+        Loader.on(driver).load(List.of(Sources.of("more", lines)), LoadOptions.DEFAULT);
     }
 
     private static String claim(String type, String roles, String more) {

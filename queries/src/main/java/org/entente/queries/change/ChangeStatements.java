@@ -1,9 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.change;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
@@ -24,7 +22,6 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 
 /** The statements behind changes: the states that began to be known between two moments. */
@@ -65,7 +62,7 @@ final class ChangeStatements {
 
     private static Prepared ofEntity() {
         return Seats.prepared(told(Seats.allOfEntity()
-                .and(isWith())
+                .and(Seats.isWith(role -> Cypher.noCondition()))
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
                 .where(isBetween())
                 .and(isOnPage())));
@@ -78,17 +75,6 @@ final class ChangeStatements {
     private static Condition isOnPage() {
         return Given.ifGiven(
                 AT, place -> KNOWN_FROM.gt(place).or(KNOWN_FROM.eq(place).and(STATE_ID.gt(parameter(ID)))));
-    }
-
-    private static Condition isWith() {
-        Relationship other =
-                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
-        return Given.ifGiven(
-                WITH,
-                somebody -> exists(match(other)
-                        .where(Dsl.get(other, Property.ENTITY).eq(somebody))
-                        .returning(other)
-                        .build()));
     }
 
     private static org.neo4j.cypherdsl.core.Statement told(OngoingReadingWithWhere states) {

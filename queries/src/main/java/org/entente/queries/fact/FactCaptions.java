@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.project.Captions;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
@@ -28,7 +29,6 @@ import org.neo4j.driver.Record;
 public final class FactCaptions {
 
     private static final String FACTS = "facts";
-    private static final int MOST_NAMES = 4;
     private static final Prepared PARTICIPANTS = participants();
 
     private final Map<String, Named> facts;
@@ -105,8 +105,8 @@ public final class FactCaptions {
                 .map(seat -> names.getOrDefault(seat.id(), seat.caption()))
                 .distinct()
                 .toList();
-        if (called.size() > MOST_NAMES) {
-            called = Stream.concat(called.stream().limit(MOST_NAMES - 1), Stream.of("…"))
+        if (called.size() > Captions.MOST_NAMES) {
+            called = Stream.concat(called.stream().limit(Captions.MOST_NAMES - 1), Stream.of("…"))
                     .toList();
         }
         return FactRows.what(called, named.content()) + FactRows.how(caption, named.content());

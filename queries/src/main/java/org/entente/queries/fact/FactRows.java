@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.model.graph.Property;
+import org.entente.model.project.Captions;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -25,7 +26,6 @@ import org.neo4j.driver.Value;
 final class FactRows {
 
     private static final String BETWEEN = " · ";
-    private static final int LONGEST_CONTENT = 80;
 
     private FactRows() {}
 
@@ -140,24 +140,18 @@ final class FactRows {
     /** {@return the part of a caption that says who, and what is said} */
     static String what(List<String> names, @Nullable String content) {
         String who = names.stream().distinct().collect(Collectors.joining(" – "));
-        return content == null ? who : (who.isEmpty() ? "" : who + ": ") + shorten(content);
+        return content == null ? who : (who.isEmpty() ? "" : who + ": ") + Captions.excerpt(content);
     }
 
     /** {@return the part of a caption that says how a fact stands, with what parts it from the rest} */
     static String how(String caption, @Nullable String content) {
         int from = 0;
         if (content != null) { // it may itself have in it what parts the parts
-            String said = shorten(content);
+            String said = Captions.excerpt(content);
             int at = caption.indexOf(said);
             from = at < 0 ? 0 : at + said.length();
         }
         int how = caption.indexOf(BETWEEN, from);
         return how < 0 ? "" : caption.substring(how);
-    }
-
-    private static String shorten(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_CONTENT
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_CONTENT)) + "…";
     }
 }

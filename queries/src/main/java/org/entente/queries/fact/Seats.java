@@ -2,9 +2,11 @@
 package org.entente.queries.fact;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
@@ -86,6 +88,20 @@ public final class Seats {
         return Dsl.get(seat, Property.SORT)
                 .gte(literalOf(""))
                 .and(Dsl.get(seat, Property.FACT).gt(literalOf("")));
+    }
+
+    /**
+     * {@return whether the entity that {@code $with} names has a seat in the fact {@code f} too, or nobody is named}
+     *
+     * @param role what must be so of the role in which it has it
+     */
+    public static Condition isWith(Function<Expression, Condition> role) {
+        Relationship other = seat(Shape.F, "w");
+        return Value.WITH.ifGiven(somebody -> exists(match(other)
+                .where(Dsl.get(other, Property.ENTITY).eq(somebody))
+                .and(role.apply(Dsl.get(other, Property.ROLE)))
+                .returning(other)
+                .build()));
     }
 
     /** {@return the statement with all keys in its hint: the DSL takes one key of an edge and no more} */

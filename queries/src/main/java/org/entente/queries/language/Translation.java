@@ -23,6 +23,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.name.Name;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
@@ -44,7 +45,6 @@ public final class Translation {
     private static final String ID = "id";
     private static final String FACT = "fact";
     private static final String CAPTION = "caption";
-    private static final List<String> KINDS = List.of("preferred", "official", "transliteration", "variant", "short");
     private static final Prepared NAMES = namesOf();
 
     /** Each time they are asked for, the class makes new ones. */
@@ -114,16 +114,11 @@ public final class Translation {
                 .sorted(Comparator.<Record>comparingInt(row ->
                                 languages.indexOf(row.get(Property.LANG.key()).asString()))
                         .thenComparingInt(
-                                row -> rank(row.get(Property.KIND.key()).asString()))
+                                row -> Name.rank(row.get(Property.KIND.key()).asString()))
                         .thenComparing(row -> row.get(CAPTION).asString()))
                 .forEach(row -> names.putIfAbsent(
                         row.get(ID).asString(), row.get(CAPTION).asString()));
         return names;
-    }
-
-    private static int rank(String kind) {
-        int rank = KINDS.indexOf(kind);
-        return rank < 0 ? KINDS.size() : rank;
     }
 
     private static void collect(@Nullable Object thing, Set<Id> called) {

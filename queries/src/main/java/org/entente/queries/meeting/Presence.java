@@ -1,21 +1,16 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.meeting;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.match;
-
 import java.util.List;
-import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Relationship;
 
 /** What it means to have met: to have been part of one event in which people face or hear each other. */
 final class Presence {
@@ -48,12 +43,6 @@ final class Presence {
 
     /** {@return whether the entity that {@code $with} names was part of the event {@code f}, or nobody is named} */
     static Condition isWith() {
-        Relationship other =
-                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("w");
-        return Value.WITH.ifGiven(somebody -> exists(match(other)
-                .where(Dsl.get(other, Property.ENTITY).eq(somebody))
-                .and(isPresent(Dsl.get(other, Property.ROLE)))
-                .returning(other)
-                .build()));
+        return Seats.isWith(Presence::isPresent);
     }
 }

@@ -32,6 +32,7 @@ public record Question(String name, String title, String body) {
             "co-attendance",
             "relations-between",
             "relation-changes",
+            "dyad-years",
             "facts",
             "fact",
             "document-claims",
