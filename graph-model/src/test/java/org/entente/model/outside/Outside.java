@@ -25,6 +25,12 @@ public final class Outside {
 
     private Outside() {}
 
+    /** Looked for once, since that takes as long as reading a file. */
+    private static final class Rdflib {
+        static final boolean IS_INSTALLED =
+                Files.isExecutable(Path.of(PYTHON)) && ends(List.of(PYTHON, "-c", "import rdflib")) == 0;
+    }
+
     /** {@return the lines that a command says; it must end well} */
     public static List<String> command(String command, String... arguments) {
         require(
@@ -42,7 +48,7 @@ public final class Outside {
 
     /** {@return the lines that one of our scripts for Python and rdflib says; it must end well} */
     public static List<String> rdflib(String script, String... arguments) {
-        require(Files.isExecutable(Path.of(PYTHON)) && ends(List.of(PYTHON, "-c", "import rdflib")) == 0, "rdflib");
+        require(Rdflib.IS_INSTALLED, "rdflib");
         return run(PYTHON, with(CONSUMERS.resolve(script).toString(), arguments));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.entente.it.Counted;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
@@ -90,10 +91,10 @@ class MappingIT {
         assertThat(report.counts()).isEqualTo(new Counts(13, 11, 0, 0, 2));
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(records(visits)));
         assertThat(Loader.on(driver).check().isSound()).isTrue();
-        assertThat(one(driver, """
+        assertThat(Counted.by(driver, """
                 MATCH (:Document {id: 'document/hsg-visits', license: 'CC0-1.0', version: '869ca4f'})<-[:FROM]-(c:Claim)
                 RETURN count(c)""")).isEqualTo(5L);
-        assertThat(one(driver, "MATCH (v:Visit)-[:PART_OF]->(s:Summit) RETURN count(v)"))
+        assertThat(Counted.by(driver, "MATCH (v:Visit)-[:PART_OF]->(s:Summit) RETURN count(v)"))
                 .isEqualTo(2L);
     }
 
@@ -123,11 +124,11 @@ class MappingIT {
                 .isThrownBy(() -> Watch.load(
                         driver, List.of(rows(700).mappedBy(mapping), rows(799).mappedBy(mapping))))
                 .withMessageStartingWith("many.yaml:13:9: 1,499 rows, but at least 1,500 are expected");
-        assertThat(one(driver, "MATCH (n) WHERE n:Record OR n:Load RETURN count(n)"))
+        assertThat(Counted.by(driver, "MATCH (n) WHERE n:Record OR n:Load RETURN count(n)"))
                 .isZero();
 
         Watch.load(driver, List.of(rows(5).mappedBy(mapping.withoutExpectations())));
-        assertThat(one(driver, "MATCH (n:Visit) RETURN count(n)")).isEqualTo(5L);
+        assertThat(Counted.nodes(driver, "Visit")).isEqualTo(5L);
     }
 
     @LongRun
@@ -180,14 +181,5 @@ class MappingIT {
                 file.toString());
         assertThat(good.exitCode()).as(good.errors()).isZero();
         assertThat(Files.readAllLines(records)).hasSize(4).first().isEqualTo("{\"format\":\"entente/1\"}");
-    }
-
-    private static long one(Driver driver, String query) {
-        return driver.executableQuery(query)
-                .execute()
-                .records()
-                .getFirst()
-                .get(0)
-                .asLong();
     }
 }
