@@ -18,6 +18,7 @@ import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.evidence.QuotedRows;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
+import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -31,7 +32,7 @@ final class ChangeStatements {
     static final String UNTIL = "until";
     static final String AT = "at";
     static final String ID = "id";
-    static final String WITH = "with";
+    static final String WITH = Value.WITH.key();
     static final String LIMIT = "limit";
     static final String FACT = "fact";
     static final String AFTER = "after";
