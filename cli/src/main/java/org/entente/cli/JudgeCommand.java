@@ -7,6 +7,7 @@ import org.entente.loader.Decided;
 import org.entente.loader.Decisions;
 import org.entente.loader.Signed;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.record.Judgement;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,15 +43,30 @@ final class JudgeCommand extends DecisionCommand {
 
     @Override
     Decided decide(Decisions decisions, Signed signed) {
-        if (undo != null && verdict.isEmpty()) {
-            return decisions.retract(id(undo), signed);
+        if (undo != null && verdict.isEmpty() && document == null) {
+            return decisions.retract(judgement(undo), signed);
         }
         boolean same = !verdict.isEmpty() && verdict.getFirst().equals("same");
         boolean different = !verdict.isEmpty() && verdict.getFirst().equals("different");
         if (undo != null || verdict.size() != 3 || !(same || different)) {
             throw new CliFailure(CliFailure.USAGE, USAGE);
         }
-        return decisions.judge(same, side(verdict.get(1)), side(verdict.get(2)), signed);
+        Judgement.Side a = side(verdict.get(1));
+        Judgement.Side b = side(verdict.get(2));
+        if (document != null && a instanceof Judgement.Side.Thing && b instanceof Judgement.Side.Thing) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "--in goes with a name, such as 'Tokayev@en': two ids are judged for all documents.");
+        }
+        return decisions.judge(same, a, b, signed);
+    }
+
+    private static Id judgement(String text) {
+        Id id = id(text);
+        if (id.kind() != Kind.JUDGEMENT) {
+            throw new CliFailure(CliFailure.USAGE, "%s is no judgement: to take it back, use retract.".formatted(id));
+        }
+        return id;
     }
 
     private Judgement.Side side(String text) {

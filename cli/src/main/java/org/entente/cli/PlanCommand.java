@@ -20,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
         description = {
             "Says for each record what loading it would do: add, confirm, refine, conflict, pending, idle, duplicate or reject.",
             "Writes nothing. Duplicates are only counted.",
-            "Exit codes: 0 all readable, 1 some lines rejected, 2 wrong use, 5 database unreachable, 6 not a store of ours."
+            "Exit codes: 0 all readable, 1 some lines rejected or a data set not as expected, 2 wrong use, 5 database unreachable, 6 not a store of ours."
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand extends StoreCommand {
@@ -44,7 +44,7 @@ final class PlanCommand extends StoreCommand {
             } else {
                 print(plan, out());
             }
-            return plan.total(Plan.Outcome.REJECT) == 0 ? 0 : CliFailure.FAILED;
+            return plan.isWhole() ? 0 : CliFailure.FAILED;
         } finally {
             sources.forEach(Source::close);
         }

@@ -54,7 +54,7 @@ final class ValidateCommand implements Callable<Integer> {
                 report = Loader.validate(sources, reading.options().toldTo(progress));
             }
             if (records != null) {
-                OutputFile.write(records, file -> Loader.records(sources, file));
+                OutputFile.write(records, file -> Loader.records(sources, reading.options(), file));
             }
             List<String> unmet = Loader.unmetExpectations(sources);
             sources.forEach(Source::close);

@@ -97,6 +97,29 @@ class CommandsIT {
     }
 
     @Test
+    void whatIsWrittenAsValidHasPassedTheProof() throws Exception {
+        Path facts = Files.writeString(folder.resolve("facts.jsonl"), """
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}
+                {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "roles": {"participant": ["country/KAZ", "country/USA"]}, "quote": {"text": "They met."}}}
+                """);
+        Files.writeString(folder.resolve("d.txt"), "Nothing was said.");
+        Path valid = folder.resolve("valid.jsonl");
+
+        EntenteCommand validate = EntenteCommand.run(
+                Map.of(),
+                "validate",
+                "--documents",
+                folder.toString(),
+                "--records",
+                valid.toString(),
+                facts.toString());
+
+        assertThat(validate.exitCode()).isEqualTo(1);
+        assertThat(validate.output()).contains("QUOTE_MISMATCH");
+        assertThat(Files.readAllLines(valid)).hasSize(2).noneMatch(line -> line.contains("\"claim\""));
+    }
+
+    @Test
     void whatCannotBeDoneIsOneLine() throws Exception {
         EntenteCommand empty = on("hash");
         assertThat(empty.exitCode()).isEqualTo(6);

@@ -73,7 +73,9 @@ class CorrectingIT {
         String claim = first(driver, "MATCH (n:Claim)-[:ABOUT]->() WHERE n.quoteSha256 IS NOT NULL RETURN n.id");
         assertThat(on("retract", claim, "--why", "withdrawn").output()).contains("takes back " + claim);
         assertThat(on("restore", claim, "--why", "it was right").output()).startsWith("Restored " + claim);
-        assertThat(on("erase", claim, "--why", "the author asked").output()).contains("the words that " + claim);
+        assertThat(on("erase", claim, "--why", "the author asked").output())
+                .contains("the words that " + claim)
+                .contains("in 1 claims");
         assertThat(on("check").exitCode()).isZero();
     }
 
@@ -87,6 +89,18 @@ class CorrectingIT {
         assertThat(verdict.exitCode()).isEqualTo(2);
         assertThat(verdict.errors().strip())
                 .isEqualTo("Say what is judged: same A B, different A B, or --undo judgement/..");
+        EntenteCommand ids = on("judge", "same", "person/a", "person/b", "--in", "document/d", "--why", "?");
+        assertThat(ids.exitCode()).isEqualTo(2);
+        assertThat(ids.errors().strip())
+                .isEqualTo("--in goes with a name, such as 'Tokayev@en': two ids are judged for all documents.");
+        EntenteCommand typo = on(
+                "judge", "same", "Tokayev@en", "person/kassym-jomart-tokayev", "--in", "document/typo", "--why", "?");
+        assertThat(typo.exitCode()).isEqualTo(1);
+        assertThat(typo.errors().strip())
+                .isEqualTo("There is no document/typo in this store: correct the id, or first load what names it.");
+        EntenteCommand undo = on("judge", "--undo", "document/typo", "--why", "?");
+        assertThat(undo.exitCode()).isEqualTo(2);
+        assertThat(undo.errors().strip()).isEqualTo("document/typo is no judgement: to take it back, use retract.");
     }
 
     @Test

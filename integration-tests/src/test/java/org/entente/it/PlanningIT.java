@@ -107,4 +107,27 @@ class PlanningIT {
         assertThat(totals.get("refine").asLong()).isPositive();
         assertThat(totals.get("confirm").asLong()).isPositive();
     }
+
+    @Test
+    void whatALoadWouldRefuseIsSaid(Driver driver) throws Exception {
+        Path mapping = Files.writeString(folder.resolve("people.yaml"), """
+                mapping: entente-mapping/1
+                dataset: {id: document/people, title: People, license: CC0-1.0, citation: Nobody, version: "1", lang: en, published: "2025-01-01"}
+                source: {format: csv}
+                values: {id: id}
+                records:
+                  - entity: {id: "person/{id}"}
+                expect: {rows: {least: 2}}
+                """);
+        Path rows = Files.writeString(folder.resolve("people.csv"), "id\na\n");
+
+        EntenteCommand plan = on("plan", "--mapping", mapping.toString(), rows.toString());
+
+        assertThat(plan.exitCode()).as(plan.output() + plan.errors()).isEqualTo(1);
+        assertThat(plan.output()).contains("not as expected: ");
+        assertThat(on("plan", "--unexpected", "--mapping", mapping.toString(), rows.toString())
+                        .exitCode())
+                .isZero();
+        assertThat(stored(driver)).isEmpty();
+    }
 }

@@ -27,11 +27,12 @@ public record Counts(long read, long accepted, long pending, long duplicate, lon
     }
 
     static Counts of(Progress progress, long pending) {
+        long duplicate = Math.max(0, progress.duplicate());
         return new Counts(
-                progress.accepted() + progress.duplicate() + progress.rejected(),
+                progress.accepted() + duplicate + progress.rejected(),
                 progress.accepted() - pending,
                 pending,
-                progress.duplicate(),
+                duplicate,
                 progress.rejected());
     }
 

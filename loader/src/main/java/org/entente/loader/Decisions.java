@@ -28,11 +28,13 @@ public final class Decisions {
     private final Loader loader;
     private final RecordStore records;
     private final Presence presence;
+    private final Lookups lookups;
 
     Decisions(Database database, Loader loader) {
         this.loader = loader;
         this.records = new RecordStore(database);
         this.presence = new Presence(database);
+        this.lookups = new Lookups(database);
     }
 
     /**
@@ -98,8 +100,9 @@ public final class Decisions {
      */
     public Decided erase(Id claim, Signed signed) {
         presence.require(claim);
-        RecordSet claims = records.all(RecordKind.CLAIM);
-        if (!(claims.records().get(claim) instanceof Claim content)
+        RecordSet found = new RecordSet();
+        records.read(RecordKind.CLAIM, List.of(claim), found);
+        if (!(found.records().get(claim) instanceof Claim content)
                 || content.quote() == null
                 || content.quote().sha256() == null) {
             throw new LoaderException.Refused(
@@ -107,8 +110,10 @@ public final class Decisions {
         }
         String hash = content.quote().sha256();
         Decided decided = write("erasure", List.of(retraction(new Id(Kind.QUOTE, hash), signed)));
-        claims.add(retraction(new Id(Kind.QUOTE, hash), signed));
-        return new Decided(decided.records(), claims.erased(hash).size());
+        return new Decided(
+                decided.records(),
+                lookups.findByText(DrainStatements.CLAIMS_QUOTING, List.of(hash))
+                        .size());
     }
 
     private static Retraction retraction(Id covers, Signed signed) {
@@ -116,8 +121,13 @@ public final class Decisions {
     }
 
     private void require(Judgement.Side side) {
-        if (side instanceof Judgement.Side.Thing(Id id)) {
-            presence.require(id);
+        switch (side) {
+            case Judgement.Side.Thing(Id id) -> presence.require(id);
+            case Judgement.Side.Named named -> {
+                if (named.document() != null) {
+                    presence.require(named.document());
+                }
+            }
         }
     }
 

@@ -26,7 +26,7 @@ final class FileLoad {
     private final Database database;
     private final Source source;
     private final Id id;
-    private final Progress before;
+    private Progress before;
     private Progress after;
 
     private FileLoad(Database database, Source source, Id id, Progress before) {
@@ -68,10 +68,16 @@ final class FileLoad {
 
     /** Writes the records of the file, or only looks at it again when it is stored already. */
     void run(Reading reading, Supplier<Lease> lease) {
+        // Whether a line is valid depends on more than the file: on the texts of documents, and on this program.
+        if (before.rejected() > 0 && Refused.among(before, source, reading) < before.rejected()) {
+            before = before.again();
+        }
         if (!wasComplete()) {
             Lease held = lease.get();
-            held.write(
-                    work -> work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), source.readBy())));
+            held.write(work -> {
+                work.run(LoadStatements.BEGIN, LoadStatements.begin(id, source.name(), source.readBy()));
+                return work.run(LoadStatements.ADVANCE, LoadStatements.advance(id, before));
+            });
             try (RecordWriter writer = new RecordWriter(held, id, before, Erasures.in(database))) {
                 Pass pass = new Pass(source, reading, writer);
                 reading.start(source);
@@ -87,6 +93,40 @@ final class FileLoad {
     SourceReport report(long pending) {
         Counts counts = wasComplete() ? Counts.again(before) : Counts.of(after, pending);
         return new SourceReport(source.name(), id, wasComplete(), wasComplete() ? 0 : before.lines(), counts);
+    }
+
+    /** Counts how many lines are refused by now of those that were read before. */
+    private static final class Refused implements FactFile.Sink {
+        private final Progress before;
+        private long all;
+        private long untilMark;
+
+        private Refused(Progress before) {
+            this.before = before;
+        }
+
+        static long among(Progress before, Source source, Reading reading) {
+            Refused refused = new Refused(before);
+            reading.readUntold(source, refused);
+            return before.complete() ? refused.all : refused.untilMark;
+        }
+
+        @Override
+        public void accept(long number, long line, ReadLine.Accepted record) {
+            if (number <= before.lines()) {
+                untilMark = all;
+            }
+        }
+
+        @Override
+        public void reject(long line, List<Rejection> rejections) {
+            all++;
+        }
+
+        @Override
+        public void note(Rejection note) {
+            // the reading that counts tells it
+        }
     }
 
     /** One reading of the file. */

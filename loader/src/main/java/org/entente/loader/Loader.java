@@ -87,8 +87,11 @@ public final class Loader {
             Planning planning = new Planning(reading);
             sources.forEach(planning::read);
             reading.finish();
+            List<String> unexpected =
+                    sources.stream().anyMatch(this::isNewDataSet) ? Expectations.unmet(sources) : List.of();
             reading.begin(LoadListener.Step.STORED);
-            return planning.report(empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()));
+            return planning.report(
+                    empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()), unexpected);
         }
     }
 
@@ -118,12 +121,12 @@ public final class Loader {
     }
 
     /**
-     * Writes what these files hold, or become by their mapping, as a fact file. It is not closed.
+     * Writes what is valid of these files, or of what they become by their mapping, as a fact file. It is not closed.
      *
      * @return how many records were written
      */
-    public static long records(List<Source> sources, OutputStream out) {
-        return RecordExport.to(out, sources);
+    public static long records(List<Source> sources, LoadOptions options, OutputStream out) {
+        return RecordExport.to(out, sources, QuoteProof.by(options.documents()));
     }
 
     /** {@return what mappings expect of these files and do not find, a line each; nothing for fact files} */

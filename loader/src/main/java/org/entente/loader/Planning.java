@@ -53,7 +53,7 @@ final class Planning {
     }
 
     /** {@return what loading these lines into a store with these records would do} */
-    PlanReport report(RecordSet stored) {
+    PlanReport report(RecordSet stored, List<String> unexpected) {
         reading.begin(LoadListener.Step.PROJECT);
         Plan plan = Plan.of(stored, records);
         List<PlannedLine> lines = new ArrayList<>();
@@ -64,6 +64,6 @@ final class Planning {
                             ? PlannedLine.of(place.source(), place.line(), effects.next())
                             : PlannedLine.of(place.rejections().getFirst()));
         }
-        return PlanReport.of(lines, plan);
+        return PlanReport.of(lines, plan, unexpected);
     }
 }

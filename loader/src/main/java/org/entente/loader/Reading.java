@@ -1,10 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.model.record.Issue;
+import org.jspecify.annotations.Nullable;
 
 /** What reading found, over all files: findings counted, the first few kept, rejects written. */
 final class Reading implements AutoCloseable {
@@ -12,11 +14,13 @@ final class Reading implements AutoCloseable {
     private final Findings rejections = new Findings();
     private final Findings notes = new Findings();
     private final Rejects rejects;
+    private final @Nullable Path documents;
     private final FactFile file;
     private final LoadListener listener;
 
     Reading(LoadOptions options) {
-        this.file = new FactFile(QuoteProof.by(options.documents()));
+        this.documents = options.documents();
+        this.file = new FactFile(QuoteProof.by(documents));
         this.listener = options.listener();
         this.rejects = Rejects.to(options.rejects());
     }
@@ -31,6 +35,11 @@ final class Reading implements AutoCloseable {
         long lines = file.read(source, new ToldSink(sink, () -> at(source)));
         at(source);
         return lines;
+    }
+
+    /** Reads a file into a sink, and nobody hears of it. */
+    void readUntold(Source source, FactFile.Sink sink) {
+        new FactFile(QuoteProof.by(documents)).read(source, sink);
     }
 
     /** Tells that something begins that is not counted. */

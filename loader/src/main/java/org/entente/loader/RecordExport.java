@@ -32,11 +32,11 @@ final class RecordExport implements RecordStore.Sink {
         return export.written;
     }
 
-    /** Writes the records of these files. {@return how many were written} */
-    static long to(OutputStream out, List<Source> sources) {
+    /** Writes the valid records of these files. {@return how many were written} */
+    static long to(OutputStream out, List<Source> sources, QuoteProof proof) {
         RecordExport export = new RecordExport(out, new Erasures());
         export.line(FactLine.header());
-        FactFile file = new FactFile(QuoteProof.by(null));
+        FactFile file = new FactFile(proof);
         sources.forEach(source -> file.read(source, new FactFile.Sink() {
             @Override
             public void accept(long number, long line, ReadLine.Accepted accepted) {

@@ -75,6 +75,12 @@ public final class Exports {
         return out.toByteArray();
     }
 
+    /** {@return the path of a file in this folder that holds the example} */
+    static String example(Path folder, RdfFormat format) throws IOException {
+        return Files.write(folder.resolve("example." + format.extension()), bytes(EXAMPLE, format))
+                .toString();
+    }
+
     /** {@return how many statements an export of this graph says that it wrote} */
     static long count(Graph graph) {
         RdfExport export = RdfExport.to(OutputStream.nullOutputStream(), RdfFormat.NTRIPLES, RdfConfig.local());

@@ -15,7 +15,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.entente.model.graph.Graph;
 
 /** Statements as sorted lines of canonical N-Quads, and what they come to: how many, and the hash of all. */
 final class Lines extends StreamRDFBase {
@@ -31,11 +30,11 @@ final class Lines extends StreamRDFBase {
         this.namedGraphs = namedGraphs;
     }
 
-    /** {@return what an export in this format says, before any writer and any reader} */
-    static String said(Graph graph, RdfFormat format) {
+    /** {@return what an export of the example in this format says, before any writer and any reader} */
+    static String said(RdfFormat format) {
         Lines lines = new Lines(format.hasNamedGraphs());
         RdfExport export = RdfExport.to(lines, RdfConfig.local());
-        graph.sendTo(export);
+        Exports.EXAMPLE.sendTo(export);
         export.finish();
         return lines.sum();
     }

@@ -29,7 +29,7 @@ public record Plan(List<Effect> effects, long drained, long facts) {
         ADD,
         /** One more voice for what is there. */
         CONFIRM,
-        /** What is there becomes more exact, or moves on. */
+        /** What is there becomes more exact, moves on, or gets the words of a quote. */
         REFINE,
         /** It stands against what is there; both sides are kept. */
         CONFLICT,

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Planner {
 
     private final RecordSet stored;
+    private final RecordSet all;
     private final Projector before;
     private final Projector after;
     private final PlannedDecisions decisions;
@@ -35,6 +36,7 @@ final class Planner {
 
     Planner(RecordSet stored, Projector before, RecordSet all, Projector after) {
         this.stored = stored;
+        this.all = all;
         this.before = before;
         this.after = after;
         this.decisions = new PlannedDecisions(before, all, after);
@@ -52,8 +54,7 @@ final class Planner {
         List<Effect> effects = new ArrayList<>();
         for (ReadLine.Accepted line : lines) {
             Id id = line.record().recordId();
-            boolean again = !seen.add(id) || !added.contains(id);
-            effects.add(again ? new Effect(id, Outcome.DUPLICATE, null, "") : effect(id, line.record()));
+            effects.add(seen.add(id) ? effect(id, line.record()) : new Effect(id, Outcome.DUPLICATE, null, ""));
         }
         long drained = before.resolutions().entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Resolution.Pending)
@@ -74,6 +75,12 @@ final class Planner {
     }
 
     private Effect effect(Id id, SourceRecord record) {
+        if (!added.contains(id)) {
+            // the words of a quote are no part of the record, and may come later than it
+            return stored.quote(id) == null && all.quote(id) != null
+                    ? new Effect(id, Outcome.REFINE, null, "brings the words of its quote")
+                    : new Effect(id, Outcome.DUPLICATE, null, "");
+        }
         return switch (record) {
             case Claim claim -> claim(id, claim);
             case DocumentRecord document -> descriptions.document(id, document);

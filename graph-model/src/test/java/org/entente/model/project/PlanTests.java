@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.Plan.Outcome;
@@ -130,6 +131,16 @@ class PlanTests {
         String retraction = Lines.retract(Id.parse("load/l1"));
         assertThat(told(plan(List.of(D, line, retraction), Lines.loaded(MEETING.line(), "load/l2"))))
                 .containsExactly("ADD: meeting, actual");
+    }
+
+    @Test
+    void wordsOfAQuoteThatIsKnownByItsHashAreBrought() {
+        String words = MEETING.line().replaceFirst("\\}\\}$", ", \"quote\": {\"text\": \"They met.\"}}}");
+        String hash = MEETING.line()
+                .replaceFirst("\\}\\}$", ", \"quote\": {\"sha256\": \"%s\"}}}".formatted(Hash.sha256("They met.")));
+        assertThat(told(plan(List.of(D, hash), words))).containsExactly("REFINE: brings the words of its quote");
+        assertThat(told(plan(List.of(D, words), hash))).containsExactly("DUPLICATE");
+        assertThat(told(plan(List.of(D, words), words))).containsExactly("DUPLICATE");
     }
 
     @Provide

@@ -18,13 +18,18 @@ final class Crash extends RuntimeException {
 
     /** {@return whether a load died} after the first statement that {@code when} holds for, the transaction of which is lost. */
     static boolean ends(Driver driver, List<Source> sources, Predicate<ResultSummary> when) {
+        return ends(driver, sources, LoadOptions.DEFAULT, when);
+    }
+
+    /** {@return the same of a load that reads its files in another way} */
+    static boolean ends(Driver driver, List<Source> sources, LoadOptions options, Predicate<ResultSummary> when) {
         try {
             Loader.on(driver, summary -> {
                         if (when.test(summary)) {
                             throw new Crash();
                         }
                     })
-                    .load(sources, LoadOptions.DEFAULT);
+                    .load(sources, options);
             return false;
         } catch (Crash e) {
             return true;

@@ -4,6 +4,8 @@ package org.entente.it.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.it.Sources;
 import org.entente.loader.Counts;
+import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
@@ -23,6 +26,7 @@ import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
@@ -131,6 +135,32 @@ class CrashIT {
         assertThat(report.sources().getFirst().resumedAfter()).isEqualTo(2_000);
         assertThat(report.counts()).isEqualTo(new Counts(2_500, 2_500, 0, 0, 0));
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(many));
+    }
+
+    /** What was refused before the break may be valid after it: then the file is read from its beginning. */
+    @Test
+    void anInterruptedLoadLeavesOutNothingThatIsValidByNow(Driver driver, @TempDir Path documents) throws Exception {
+        List<String> lines = new ArrayList<>(List.of(document(), LoadIT.quoting("They met in Astana.")));
+        for (int i = 0; i < 1_500; i++) {
+            lines.add("{\"entity\": {\"id\": \"person/p-%d\"}}".formatted(i));
+        }
+        LoadOptions options = new LoadOptions(documents, null);
+        Path text = Files.writeString(documents.resolve("d.txt"), "Nothing was said.");
+        assertThat(Crash.ends(
+                        driver,
+                        List.of(Sources.of("many", lines)),
+                        options,
+                        summary -> summary.query().text().startsWith("MATCH (l:Load")
+                                && summary.counters().containsUpdates()
+                                && Counted.nodes(driver, "EntityRecord") > 0))
+                .isTrue();
+        Files.writeString(text, "They met in Astana.");
+
+        LoadReport report = Loader.on(driver).load(List.of(Sources.of("many", lines)), options);
+
+        assertThat(report.sources().getFirst().resumedAfter()).isZero();
+        assertThat(report.counts()).isEqualTo(new Counts(1_502, 1_502, 0, 0, 0));
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
 
     @Test

@@ -4,6 +4,8 @@ package org.entente.it.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** The law on a real Neo4j: what is stored is what the model makes of the records, whatever the way they came. */
@@ -110,6 +113,34 @@ class LoadIT {
                     {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["person/p-%s", "country/USA"]}}}""".formatted(code));
         }
         return lines;
+    }
+
+    /** Whether a quote stands depends on its document's text, too, and that can be mended. */
+    @Test
+    void aQuoteThatWasRefusedIsWrittenOnceItsDocumentHasIt(Driver driver, @TempDir Path documents) throws Exception {
+        List<String> lines = List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""", quoting("They met in Astana."));
+        LoadOptions options = new LoadOptions(documents, null);
+        Path text = Files.writeString(documents.resolve("d.txt"), "Nothing was said.");
+        assertThat(counts(driver, lines, options)).isEqualTo(new Counts(2, 1, 0, 0, 1));
+        assertThat(counts(driver, lines, options)).as("again").isEqualTo(new Counts(2, 0, 0, 1, 1));
+        Files.writeString(text, "They met in Astana.");
+
+        assertThat(counts(driver, lines, options)).as("mended").isEqualTo(new Counts(2, 2, 0, 0, 0));
+
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        assertThat(Loader.on(driver).loads().getFirst().counts()).isEqualTo(new Counts(2, 2, 0, 0, 0));
+        assertThat(counts(driver, lines, options)).as("then").isEqualTo(new Counts(2, 0, 0, 2, 0));
+    }
+
+    private static Counts counts(Driver driver, List<String> lines, LoadOptions options) {
+        return Loader.on(driver).load(List.of(Sources.of("d", lines)), options).counts();
+    }
+
+    /** {@return a claim of document/d that quotes these words} */
+    static String quoting(String words) {
+        return """
+                {"claim": {"document": "document/d", "type": "meeting", "modality": "actual", "when": "2025-11-05", "roles": {"participant": ["country/KAZ", "country/USA"]}, "quote": {"text": "%s"}}}""".formatted(words);
     }
 
     @Test

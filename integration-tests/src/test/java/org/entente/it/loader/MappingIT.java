@@ -78,7 +78,7 @@ class MappingIT {
 
     private static List<String> records(Source source) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Loader.records(List.of(source), out);
+        Loader.records(List.of(source), LoadOptions.DEFAULT, out);
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -90,7 +90,7 @@ final class Functions {
     }
 
     private static Value.Step each(java.util.function.UnaryOperator<String> change) {
-        return read((text, scope) -> change.apply(text).strip());
+        return read((text, scope) -> Texts.strip(change.apply(text)));
     }
 
     private static Value.Step read(Reading reading) {
@@ -126,8 +126,9 @@ final class Functions {
             List<String> parts = new ArrayList<>();
             for (String text : texts) {
                 for (String part : between.split(text, -1)) {
-                    if (!part.isBlank()) {
-                        parts.add(part.strip());
+                    String stripped = Texts.strip(part);
+                    if (!stripped.isEmpty()) {
+                        parts.add(stripped);
                     }
                 }
             }

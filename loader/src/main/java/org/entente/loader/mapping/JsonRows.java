@@ -42,7 +42,9 @@ final class JsonRows implements Rows {
     @Override
     public void read(InputStream content, Taker taker) throws IOException {
         try (JsonParser parser = JSON.createParser(content)) {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                throw new UnfitFile("it is empty");
+            }
             for (String key : path) {
                 enter(parser, key);
             }
@@ -54,8 +56,22 @@ final class JsonRows implements Rows {
             } else {
                 take(parser, start, taker);
             }
+            passOver(parser);
         } catch (JacksonException e) {
             throw new UnfitFile("it is not JSON to its end: " + reason(e));
+        }
+    }
+
+    /** What follows the rows is the rest of their document, and that ends the file. */
+    private static void passOver(JsonParser parser) throws UnfitFile {
+        boolean ended = parser.streamReadContext().inRoot();
+        while (parser.nextToken() != null) {
+            if (ended) {
+                throw new UnfitFile(
+                        "its JSON ends, and another begins in line %d; a file with a JSON object in each line has the format jsonl"
+                                .formatted(parser.currentTokenLocation().getLineNr()));
+            }
+            ended = parser.streamReadContext().inRoot();
         }
     }
 

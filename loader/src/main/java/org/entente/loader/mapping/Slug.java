@@ -12,6 +12,7 @@ final class Slug {
     private static final int LONGEST = 80;
     private static final int HASH = 8;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
 
     private Slug() {}
@@ -30,8 +31,13 @@ final class Slug {
         if (!lost) {
             return slug;
         }
-        String hash = Hash.sha256(text).substring(0, HASH);
+        String hash = Hash.sha256(canonical(text)).substring(0, HASH);
         return slug.isEmpty() ? hash : slug + "-" + hash;
+    }
+
+    /** Composed, and without what cannot be seen, such as marks of direction: the same name has the same key. */
+    private static String canonical(String text) {
+        return UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
     }
 
     private static String trim(String slug) {

@@ -21,7 +21,8 @@ final class Texts {
         return text.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
+    /** {@return whether this is white space, no-break spaces included} */
+    static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 

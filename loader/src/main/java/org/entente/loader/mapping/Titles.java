@@ -32,10 +32,10 @@ final class Titles {
         for (String title : titles) {
             int end = from + title.length();
             if (end < text.length()
-                    && Character.isWhitespace(text.charAt(end))
+                    && Texts.isSpace(text.charAt(end))
                     && text.substring(from, end).toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT))) {
                 int name = end;
-                while (name < text.length() && Character.isWhitespace(text.charAt(name))) {
+                while (name < text.length() && Texts.isSpace(text.charAt(name))) {
                     name++;
                 }
                 return name < text.length() ? name : from;

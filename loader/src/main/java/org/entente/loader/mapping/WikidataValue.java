@@ -3,6 +3,8 @@ package org.entente.loader.mapping;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoField;
 import java.time.temporal.JulianFields;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,7 +51,8 @@ final class WikidataValue {
         if (!time.matches() || time.group(2).length() > 4 || time.group(1).equals("-") && precision < YEAR) {
             return "";
         }
-        int year = Integer.parseInt(time.group(2)) * (time.group(1).equals("-") ? -1 : 1);
+        // Wikidata has no year 0, as historians count: its -0044 is 44 BC, which is -0043 in EDTF
+        int year = time.group(1).equals("-") ? 1 - Integer.parseInt(time.group(2)) : Integer.parseInt(time.group(2));
         String written = (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
         return switch (precision) {
             case CENTURY -> century(year);
@@ -67,11 +70,11 @@ final class WikidataValue {
 
     private static String day(JsonNode value, int year, String month, String day) {
         try {
-            if (value.path("calendarmodel").asString("").endsWith(JULIAN)) {
-                return julian(year, Integer.parseInt(month), Integer.parseInt(day));
-            }
-            return LocalDate.of(year, Integer.parseInt(month), Integer.parseInt(day))
-                    .toString();
+            int ofYear = Month.of(Integer.parseInt(month)).getValue();
+            int ofMonth = ChronoField.DAY_OF_MONTH.checkValidIntValue(Integer.parseInt(day));
+            return value.path("calendarmodel").asString("").endsWith(JULIAN)
+                    ? julian(year, ofYear, ofMonth)
+                    : LocalDate.of(year, ofYear, ofMonth).toString();
         } catch (DateTimeException e) {
             return "";
         }

@@ -224,6 +224,19 @@ class FormatTests {
             assertThatExceptionOfType(UnfitFile.class)
                     .isThrownBy(() -> table("{format: json, record: /d/rows}", content));
         }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '│', textBlock = """
+                {format: json}                  │ ''                                     │ it is empty
+                {format: json, record: /d}      │ ~                                      │ it is empty
+                {format: json}                  │ {"id": 1, "x": "a"}~{"id": 2, "x": "b"} │ another begins in line 2; a file with a JSON object in each line has the format jsonl
+                {format: json}                  │ [{"id": 1, "x": "a"}] []               │ another begins in line 1
+                {format: json, record: /d}      │ {"d": [{"id": 1, "x": "a"}]            │ it is not JSON to its end
+                {format: json, record: /d}      │ {"d": {"id": 1, "x": "a"}} x           │ it is not JSON to its end
+                """)
+        void whatFollowsTheRowsMustBeTheEndOfTheirDocument(String source, String content, String message) {
+            refused(source, content.replace('~', '\n'), message);
+        }
     }
 
     @Test

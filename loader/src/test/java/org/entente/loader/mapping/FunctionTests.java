@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FunctionTests {
 
     private static final String ROWS = """
+            [lower] │ A\u00A0 │ a
+            [{split: ;}] │ a;\u00A0b;\u202F │ a+b
+            [{extract: "–(.*)"}, {date: d.m.yyyy}] │ 3.10.1990\u00A0–\u00A012.5.1999 │ 1999-05-12
+            [{untitled: titles}] │ President\u00A0Kassym-Jomart\u00A0Tokayev │ Kassym-Jomart\u00A0Tokayev
             [squeeze] │ a  b\u00A0 c │ a b c
             [lower] │ ÄB │ äb
             [upper] │ äb │ ÄB
@@ -139,5 +144,18 @@ class FunctionTests {
         assertThat(Mappings.names(translated))
                 .matches("[0-9a-f]{8} \\| [0-9a-f]{8} \\| x-[0-9a-f]{8} \\| a{80}-[0-9a-f]{8}");
         assertThat(Set.of(Mappings.names(translated).split(" \\| "))).hasSize(4);
+    }
+
+    @Test
+    void aSlugIsOneForTheSameNameHoweverItIsEncoded() throws IOException {
+        Translated translated = Translated.by(
+                mapping("[slug]"),
+                "id,x,y\n1,Сергей,\n2,Серге\u0438\u0306,\n3,أحمد,\n4,\u0627\u0654حمد\u200F,\n5,Zoë,\n6,Zoe\u0308,\n");
+
+        List<String> slugs = List.of(Mappings.names(translated).split(" \\| "));
+        assertThat(slugs).hasSize(6);
+        assertThat(slugs.get(0)).isEqualTo(slugs.get(1)).isNotEqualTo(slugs.get(2));
+        assertThat(slugs.get(2)).isEqualTo(slugs.get(3));
+        assertThat(slugs.get(4)).isEqualTo(slugs.get(5));
     }
 }

@@ -95,7 +95,8 @@ public record Parameter(
                 VALID_AT,
                 ParameterType.DATE,
                 null,
-                "Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.");
+                "Only what may touch this day, planned or denied things too: each actual period then says `holds` yes,"
+                        + " presumed or unknown.");
     }
 
     /** {@return the parameter {@value #KNOWN_AT}} */

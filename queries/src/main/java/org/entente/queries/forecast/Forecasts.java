@@ -67,7 +67,8 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
         super(
                 "forecasts",
                 "What was proposed, intended, expected, scheduled or announced, and what became of it: confirmed, moved,"
-                        + " called off, or still open.",
+                        + " called off, or still open. Probably confirmed is what exactly one reported happening may be the same as,"
+                        + " ambiguous what several may be; open means that nothing is reported of it here yet.",
                 AnyFacts.parameters(
                         null,
                         null,

@@ -26,7 +26,7 @@ public final class CataloguePage {
 
             Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
             participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
-            claims there were, follows from what was known then.
+            claims there were, follows from what was known then. What that means, and what `holds` says, is told in [The model](model.md#times).
 
             With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
             that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
@@ -35,7 +35,8 @@ public final class CataloguePage {
             Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,
             `?format=nodes` and `?format=edges` as two tables in CSV; on the command line `--format graphml|nodes|edges`. Facts,
             entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. Whatever has
-            other forms takes `format=` where no header can be set, as in `read.csv("http://.../dyad-years?format=csv")`.
+            other forms takes `format=` where no header can be set: `read.csv("http://localhost:8080/api/v1/countries/KAZ/dyad-years?format=csv")`.
+            The card of a `fact` has `html`, `csl` and `bibtex` besides, `changes` has `markdown` and `atom`.
 
             For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
             parameter explained at the top. The guide `:play API/guides/questions` has the same.
@@ -78,11 +79,13 @@ public final class CataloguePage {
         query.parameters()
                 .forEach(parameter -> parameter
                         .example()
-                        .ifPresent(value -> example.append(" --param ")
-                                .append(parameter.name())
-                                .append("=")
-                                .append(value)));
+                        .ifPresent(
+                                value -> example.append(" --param ").append(quoted(parameter.name() + "=" + value))));
         page.append("\n    ").append(example).append("\n");
+    }
+
+    private static String quoted(String argument) {
+        return argument.indexOf(' ') < 0 ? argument : "'" + argument + "'";
     }
 
     private static String takes(Parameter parameter) {
