@@ -94,6 +94,7 @@ final class ClaimDrain {
         SortedSet<Id> corrected = new TreeSet<>();
         SortedSet<Id> renamed = new TreeSet<>();
         SortedSet<Id> retold = new TreeSet<>();
+        SortedSet<Id> terms = new TreeSet<>();
         for (Id id : claims) {
             if (!(context.getKey().records().get(id) instanceof Claim claim)) {
                 continue;
@@ -111,6 +112,7 @@ final class ClaimDrain {
             if (Dependents.termTypes().contains(claim.type()) && before.differs(drawn, NodeKind.CLAIM.properties())) {
                 before.fact(id).ifPresent(retold::add);
                 fact.ifPresent(retold::add);
+                terms.add(id);
             }
             boolean counts = part.counts(id);
             if (before.counted(id).filter(counted -> !counted.equals(counts)).isPresent()) {
@@ -120,6 +122,8 @@ final class ClaimDrain {
                 corrected.add(claim.supersedes());
             }
         }
+        // a judgement may have put what they said under another id
+        retold.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, terms));
         SortedSet<Id> again = lookups.findByKey(DrainStatements.CLAIMS_REFERRING, keys);
         again.addAll(lookups.findByKey(DrainStatements.CLAIMS_DANGLING, keys));
         again.addAll(corrected);

@@ -151,27 +151,32 @@ final class Comparison {
 
     /** {@return the tenures by which actors stand for others, or others for them} */
     private List<Tenure> tenures(Collection<Happening> happenings) {
-        SortedSet<Id> persons = new TreeSet<>();
+        SortedSet<Id> members = new TreeSet<>();
         SortedSet<Id> held = new TreeSet<>();
         SortedSet<Id> countries = new TreeSet<>();
         for (Happening happening : happenings) {
             for (Happening.Actor actor : happening.actors()) {
                 switch (actor.id().kind()) {
-                    case PERSON -> persons.add(actor.id());
-                    case OFFICE, ORGANIZATION, GROUP -> held.add(actor.id());
-                    default -> countries.addAll(actor.expands());
+                    case PERSON -> members.add(actor.id());
+                    case OFFICE, ORGANIZATION, GROUP -> {
+                        held.add(actor.id());
+                        members.add(actor.id());
+                    }
+                    default -> countries.addAll(contexts.groups().with(actor.expands()));
                 }
             }
         }
         held.addAll(lookups.find(DrainStatements.HEAD_OFFICES, countries));
-        Set<Tenure> all = new HashSet<>(lookups.tenures(DrainStatements.TENURES_OF, persons));
+        Set<Tenure> all = new HashSet<>(lookups.tenures(DrainStatements.TENURES_OF, members));
         all.addAll(lookups.tenures(DrainStatements.TENURES_IN, held));
         return List.copyOf(all);
     }
 
     private void addHeads(RecordSet context, Collection<Happening> happenings) {
         SortedSet<Id> countries = new TreeSet<>();
-        happenings.forEach(happening -> happening.actors().forEach(actor -> countries.addAll(actor.expands())));
+        happenings.forEach(happening -> happening
+                .actors()
+                .forEach(actor -> countries.addAll(contexts.groups().with(actor.expands()))));
         contexts.addEntities(context, lookups.find(DrainStatements.HEAD_OFFICES, countries));
     }
 
@@ -179,7 +184,7 @@ final class Comparison {
     private SortedSet<Id> around(Collection<Happening> happenings, List<Tenure> tenures) {
         SortedSet<Id> others = new TreeSet<>();
         Map<Id, long[]> windows = new TreeMap<>();
-        Reach reach = new Reach(lookups, tenures, happenings);
+        Reach reach = new Reach(lookups, contexts.groups(), tenures, happenings);
         for (Happening happening : happenings) {
             if (happening.isCompared()) {
                 for (Id entity : reach.of(happening)) {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.name.Countries;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
@@ -180,10 +181,20 @@ final class Contexts {
         SortedSet<Id> ids = new TreeSet<>(entities);
         SortedSet<String> keys = new TreeSet<>();
         SortedSet<Id> expanded = new TreeSet<>();
+        Countries countries = Countries.standard();
         set.all(Claim.class).values().forEach(claim -> {
             NamedThings naming = NamedThings.of(claim);
             ids.addAll(naming.ids());
-            naming.names().forEach(mention -> keys.add(MatchingKey.of(mention.name())));
+            naming.names().forEach(mention -> {
+                String key = MatchingKey.of(mention.name());
+                keys.add(key);
+                // the names of the table are in no store before somebody speaks of the country, and of most languages
+                // never
+                ids.addAll(countries.byKey(key, null));
+                if (mention.lang() != null) {
+                    ids.addAll(countries.inLanguage(key, mention.lang()).keySet());
+                }
+            });
             claim.roles()
                     .values()
                     .forEach(fillers -> fillers.forEach(filler -> {

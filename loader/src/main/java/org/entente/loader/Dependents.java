@@ -56,11 +56,14 @@ final class Dependents {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** {@return facts outside of those that were drawn, and those of them that were drawn too early} */
     SortedSet<Id> stale(Set<Id> scope) {
         Set<Id> wanted = new HashSet<>();
         Map<Id, Set<Object>> periods = new HashMap<>();
         part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> wanted.add(Id.parse(node.id())));
         part.graph().nodes(NodeKind.STATE).forEachRemaining(node -> FactsBefore.note(node, periods));
+        Tenure.EDGES.forEach(
+                type -> part.graph().edges(type).forEachRemaining(edge -> FactsBefore.note(edge, periods)));
         SortedSet<Id> gone = new TreeSet<>(scope);
         gone.removeAll(wanted);
         SortedSet<Id> news = new TreeSet<>(gone);
@@ -74,16 +77,48 @@ final class Dependents {
             }
         }
         changed.addAll(gone);
-        for (var redirects = part.graph().nodes(NodeKind.REDIRECT); redirects.hasNext(); ) {
-            GraphNode redirect = redirects.next();
-            news.add(Id.parse(redirect.id()));
-        }
+        SortedSet<Id> moved = movedRedirects();
+        news.addAll(moved);
         SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_NAMING_FACTS, gone);
         // those whose claims named one that turned out another are perhaps others themselves
         naming.addAll(stale);
         stale.addAll(lookups.find(DrainStatements.CLAIMS_LINKING, news));
         stale.addAll(ofTenures(changed));
+        stale.removeAll(scope);
+        stale.addAll(drawnTooEarly(scope, moved, changed));
         return stale;
+    }
+
+    /** {@return the former ids that lead to facts now and did not before, or the other way round} */
+    private SortedSet<Id> movedRedirects() {
+        SortedSet<Id> now = new TreeSet<>();
+        part.graph().nodes(NodeKind.REDIRECT).forEachRemaining(node -> now.add(Id.parse(node.id())));
+        SortedSet<Id> moved = new TreeSet<>(before.redirects());
+        moved.removeAll(now);
+        now.removeAll(before.redirects());
+        moved.addAll(now);
+        return moved;
+    }
+
+    /**
+     * {@return facts that were drawn together with what they rest on, and so by what was stored of that before: those that link
+     * to what goes by another id now, and those in which a tenure may have a part}
+     */
+    private SortedSet<Id> drawnTooEarly(Set<Id> scope, SortedSet<Id> moved, SortedSet<Id> changed) {
+        SortedSet<Id> early = lookups.find(DrainStatements.CLAIMS_LINKING, moved);
+        early.retainAll(scope);
+        SortedSet<Id> tenures = new TreeSet<>(changed);
+        tenures.removeIf(
+                fact -> part.graph().has(new NodeRef(NodeKind.FACT, fact.toString())) && !isTenure(fact.toString()));
+        part.graph().edges("HAS_PARTICIPANT").forEachRemaining(edge -> {
+            Id fact = Id.parse(edge.from().id());
+            Kind kind = Id.parse(edge.to().id()).kind();
+            if ((kind == Kind.DESCRIBED_GROUP || kind == Kind.OFFICE && !isTerm(fact.toString()))
+                    && tenures.stream().anyMatch(tenure -> !tenure.equals(fact))) {
+                early.add(fact);
+            }
+        });
+        return early;
     }
 
     /** Facts in whose participants a tenure may have a part. */
@@ -135,8 +170,15 @@ final class Dependents {
     }
 
     private boolean isTenure(String fact) {
+        return isOf(TENURE_TYPES, fact);
+    }
+
+    private boolean isTerm(String fact) {
+        return isOf(TERM_TYPES, fact);
+    }
+
+    private boolean isOf(Set<String> types, String fact) {
         GraphNode node = part.graph().nodes().get(new NodeRef(NodeKind.FACT, fact));
-        return node != null
-                && TENURE_TYPES.contains(String.valueOf(node.properties().get(Property.TYPE)));
+        return node != null && types.contains(String.valueOf(node.properties().get(Property.TYPE)));
     }
 }

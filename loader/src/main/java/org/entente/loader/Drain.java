@@ -63,8 +63,10 @@ final class Drain {
         others.removeAll(Dependents.tenureTypes());
         FactMerges merges;
         do {
-            merges = round(Dependents.tenureTypes());
-            merges = round(others);
+            round(Dependents.tenureTypes());
+            round(others);
+            // a judgement may name a fact by an id that it had before persons were merged: known only now
+            merges = new Merging(lookups, contexts, lease).find();
         } while (lookups.count(DrainStatements.COUNT_OPEN) > 0);
         begin(LoadListener.Step.COMPARE, lookups.count(DrainStatements.COUNT_UNCOMPARED));
         new Comparison(lookups, contexts, parts, merges).drain(this::tell);
@@ -107,7 +109,7 @@ final class Drain {
     }
 
     /** Resolves claims of some types and projects their facts; facts that tell of tenures come first, others rest on them. */
-    private FactMerges round(Set<String> types) {
+    private void round(Set<String> types) {
         begin(LoadListener.Step.PROJECT, lookups.count(DrainStatements.COUNT_OPEN));
         resolve(types);
         FactMerges merges = new Merging(lookups, contexts, lease).find();
@@ -117,7 +119,6 @@ final class Drain {
         while (each(DrainStatements.STALE_FACTS, parameters, facts::drain) > 0) {
             // what was projected may have made others stale
         }
-        return merges;
     }
 
     /** Works through what a statement finds, as it finds it. {@return how many ids there were} */

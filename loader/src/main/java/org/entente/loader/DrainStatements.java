@@ -157,8 +157,10 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE NOT f.type IN "
                     + listOf(Dependents.termTypes()) + " RETURN DISTINCT f.id AS id";
 
+    /** Whoever is named takes part as named, though a description means the same; then another may be inferred from it. */
     static final String FACTS_WITH_INFERRED =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE r.inferred RETURN DISTINCT f.id AS id";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE r.inferred OR EXISTS { (f)-[:HAS_PARTICIPANT]->(:DescribedGroup) } RETURN DISTINCT f.id AS id";
+
     static final String GROUPS_OF =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:OF]-(g:DescribedGroup) USING INDEX SEEK x:Entity(id) RETURN DISTINCT g.id AS id";
     static final String POINTING_CLAIMS =

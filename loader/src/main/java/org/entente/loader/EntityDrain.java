@@ -2,8 +2,10 @@
 package org.entente.loader;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
@@ -11,10 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.name.Countries;
 import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.EntityRecord;
@@ -99,6 +103,7 @@ final class EntityDrain {
                 .forEach(node -> now.add(String.valueOf(node.properties().get(Property.KEY))));
         if (existsOtherwise(part, before)) {
             now.addAll(before.keys);
+            now.addAll(Countries.standard().keys(ids));
         }
         if (!now.isEmpty() && ids.stream().anyMatch(id -> id.kind() == Kind.PERSON)) {
             SortedSet<String> all = new TreeSet<>(before.keys);
@@ -110,16 +115,22 @@ final class EntityDrain {
 
     /** A name means whoever bears it and existed when it is spoken of. */
     private static boolean existsOtherwise(PartProjection part, Before before) {
-        return before.nodes.stream()
+        Map<NodeRef, List<String>> was = new HashMap<>();
+        before.nodes.stream()
                 .filter(node -> node.kind() == NodeKind.ENTITY)
-                .anyMatch(node ->
-                        !existence(node).equals(existence(part.graph().nodes().get(node.ref()))));
+                .forEach(node -> was.put(node.ref(), existence(node)));
+        Map<NodeRef, List<String>> is = new HashMap<>();
+        part.graph().nodes(NodeKind.ENTITY).forEachRemaining(node -> is.put(node.ref(), existence(node)));
+        List<String> unknown = existence(null);
+        return Stream.concat(was.keySet().stream(), is.keySet().stream())
+                .anyMatch(node -> !was.getOrDefault(node, unknown).equals(is.getOrDefault(node, unknown)));
     }
 
     private static List<String> existence(@Nullable GraphNode node) {
-        return Stream.of(Property.BORN, Property.DIED, Property.BEGAN, Property.ENDED)
+        // a date that is not shown widens the time, too
+        return Stream.of(Property.BORN, Property.DIED, Property.BEGAN, Property.ENDED, Property.CONFLICTS)
                 .map(property ->
-                        node == null ? "" : String.valueOf(node.properties().get(property)))
+                        String.valueOf(node == null ? null : node.properties().get(property)))
                 .toList();
     }
 

@@ -98,14 +98,15 @@ final class FactDrain {
             parts.stored().edges(DrainStatements.STORED_ABOUT, known, except(claims, difference));
             Registry.standard()
                     .edgeTypes()
-                    .forEach(type -> parts.stored().edges(DrainStatements.storedDerived(type), known, difference));
-            parts.stored().nodes(DrainStatements.STORED_REDIRECTS_TO, known, difference);
+                    .forEach(type -> parts.stored().edges(DrainStatements.storedDerived(type), known, before));
+            parts.stored().nodes(DrainStatements.STORED_REDIRECTS_TO, known, before);
         }
         SortedSet<Id> linked = linked(part, before);
         SortedSet<Id> retold = lookups.find(DrainStatements.RETOLD, scope);
         Dependents dependents = new Dependents(lookups, contexts, part, before);
         SortedSet<Id> again = dependents.stale(scope);
-        again.removeAll(scope);
+        SortedSet<Id> early = new TreeSet<>(again);
+        early.retainAll(scope);
         SortedSet<Id> toldAnew = new TreeSet<>(retold);
         retold.forEach(fact -> toldAnew.add(merges.standing(fact)));
         SortedSet<Id> reread = dependents.claims(toldAnew);
@@ -129,6 +130,7 @@ final class FactDrain {
                 work -> {
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));
                     work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(scope));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(early));
                     work.run(DrainStatements.unmark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
                 });
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.model.project.Tenure;
 
 /** Passes on what is stored of facts, and remembers how they stood. */
 final class FactsBefore implements StoredGraph.Sink {
@@ -32,6 +34,7 @@ final class FactsBefore implements StoredGraph.Sink {
     private final SortedSet<Id> linked = new TreeSet<>();
     private final SortedSet<Id> projected = new TreeSet<>();
     private final Map<Id, Set<Object>> periods = new HashMap<>();
+    private final SortedSet<Id> redirects = new TreeSet<>();
 
     FactsBefore(Difference difference) {
         this.difference = difference;
@@ -42,6 +45,9 @@ final class FactsBefore implements StoredGraph.Sink {
         if (node.kind() == NodeKind.FACT && node.properties().containsKey(Property.CAPTION)) {
             projected.add(Id.parse(node.id()));
         }
+        if (node.kind() == NodeKind.REDIRECT) {
+            redirects.add(Id.parse(node.id()));
+        }
         note(node, periods);
         difference.node(node);
     }
@@ -51,6 +57,7 @@ final class FactsBefore implements StoredGraph.Sink {
         if (EdgeType.fixed(edge.type()).filter(LINKS::contains).isPresent()) {
             linked.add(Id.parse(edge.from().id()));
         }
+        note(edge, periods);
         difference.edge(edge);
     }
 
@@ -69,9 +76,22 @@ final class FactsBefore implements StoredGraph.Sink {
         return projected;
     }
 
-    /** {@return the periods of a fact by what was known} */
+    /** {@return the former ids that led to these facts} */
+    SortedSet<Id> redirects() {
+        return redirects;
+    }
+
+    /** {@return the periods of a fact by what was known, and the tenures that it gave} */
     Set<Object> periods(Id fact) {
         return periods.getOrDefault(fact, Set.of());
+    }
+
+    /** Notes the tenures that facts give: the same period may be of who was elected, or of who took office. */
+    static void note(GraphEdge edge, Map<Id, Set<Object>> periods) {
+        if (Tenure.EDGES.contains(edge.type())) {
+            periods.computeIfAbsent(Id.parse(edge.owner()), none -> new HashSet<>())
+                    .add(List.of(edge.edgeId(), edge.from(), edge.to()));
+        }
     }
 
     /** Notes the current periods of facts: when, how real, and whether all agree. */

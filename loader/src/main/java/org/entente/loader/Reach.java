@@ -20,17 +20,20 @@ final class Reach {
     /**
      * Looks around.
      *
-     * @param tenures of the persons among the actors, and in their offices and groups
+     * @param groups what judgements make one: descriptions name whom they mean by any of its ids
+     * @param tenures of the actors, and in their offices and groups
      */
-    Reach(Lookups lookups, List<Tenure> tenures, Collection<Happening> happenings) {
+    Reach(Lookups lookups, EntityGroups groups, List<Tenure> tenures, Collection<Happening> happenings) {
         tenures.forEach(this::join);
         SortedSet<Id> countries = new TreeSet<>();
         happenings.forEach(happening -> happening.actors().forEach(actor -> {
             if (actor.id().kind() == Kind.COUNTRY) {
                 countries.add(actor.id());
             }
-            actor.expands().forEach(member -> join(actor.id(), member));
-            countries.addAll(actor.expands());
+            groups.with(actor.expands()).forEach(member -> {
+                join(actor.id(), member);
+                countries.add(member);
+            });
         }));
         lookups.tenures(DrainStatements.TENURES_OF, countries).forEach(this::join);
         SortedSet<Id> offices = new TreeSet<>();

@@ -94,10 +94,14 @@ final class Spread {
         entities.addAll(merged);
         entities.addAll(lookups.find(DrainStatements.POINTING_ENTITIES, merged));
         documents.addAll(lookups.find(DrainStatements.POINTING_DOCUMENTS, merged));
+        SortedSet<Id> groups = lookups.find(DrainStatements.GROUPS_OF, merged);
+        // what a described group is, only claims say
+        entities.removeAll(groups);
+        claims.addAll(lookups.find(DrainStatements.POINTING_CLAIMS, groups));
         claims.addAll(lookups.find(DrainStatements.POINTING_CLAIMS, merged));
         claims.addAll(lookups.find(DrainStatements.CLAIMS_ON_BEHALF_OF, merged));
         SortedSet<Id> facts = lookups.find(DrainStatements.POINTING_FACTS, merged);
-        facts.addAll(lookups.find(DrainStatements.FACTS_WITH, lookups.find(DrainStatements.GROUPS_OF, merged)));
+        facts.addAll(lookups.find(DrainStatements.FACTS_WITH, groups));
         claims.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, facts));
         RecordSet described = contexts.empty();
         contexts.addEntities(described, merged);
@@ -109,9 +113,7 @@ final class Spread {
                     keys.add(name.key());
                     keys.addAll(List.of(name.key().split(" ")));
                 }));
-        merged.forEach(id -> Countries.standard()
-                .find(id)
-                .ifPresent(country -> country.names().forEach(name -> keys.add(name.key()))));
+        keys.addAll(Countries.standard().keys(merged));
         claims.addAll(lookups.findByText(DrainStatements.CLAIMS_MENTIONING, keys));
     }
 

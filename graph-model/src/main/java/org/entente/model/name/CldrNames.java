@@ -46,12 +46,21 @@ final class CldrNames {
 
     /** {@return what ICU has in a language, in each script that it is written in} */
     static List<CldrNames> in(String language) {
-        return Stream.of(ULocale.getAvailableLocales())
-                .filter(locale -> locale.getLanguage().equals(language)
-                        && locale.getCountry().isEmpty()
-                        && locale.getVariant().isEmpty())
+        return locales()
+                .filter(locale -> locale.getLanguage().equals(language))
                 .map(locale -> new CldrNames(locale.toLanguageTag()))
                 .toList();
+    }
+
+    /** {@return what ICU has in every language and script, one table after the other} */
+    static Stream<CldrNames> everywhere() {
+        return locales().map(locale -> new CldrNames(locale.toLanguageTag()));
+    }
+
+    private static Stream<ULocale> locales() {
+        return Stream.of(ULocale.getAvailableLocales())
+                .filter(locale ->
+                        locale.getCountry().isEmpty() && locale.getVariant().isEmpty());
     }
 
     /** {@return the names of the region, each text once, the preferred name first} */

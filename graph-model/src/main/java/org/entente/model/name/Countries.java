@@ -4,6 +4,7 @@ package org.entente.model.name;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,15 @@ public final class Countries {
     /** {@return the countries with a name of this matching key in a language, be it one that they are not shown in} */
     public SortedMap<Id, Name> inLanguage(String key, String lang) {
         return others.find(key, language(lang));
+    }
+
+    /** {@return the matching keys of all names by which those of these that are countries are found, in every language} */
+    public Set<String> keys(Collection<Id> ids) {
+        Set<Id> countries = new HashSet<>(ids);
+        countries.retainAll(byId.keySet());
+        Set<String> keys = new HashSet<>(others.keys(countries));
+        countries.forEach(id -> find(id).ifPresent(country -> country.names().forEach(name -> keys.add(name.key()))));
+        return keys;
     }
 
     /** {@return when a state of the table existed; a bound that is not known is absent, and bounds nothing} */

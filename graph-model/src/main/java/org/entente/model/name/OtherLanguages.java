@@ -4,7 +4,9 @@ package org.entente.model.name;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +35,23 @@ final class OtherLanguages {
     /** {@return who is called so in this language} */
     SortedMap<Id, Name> find(String key, String language) {
         return byLanguage.computeIfAbsent(language, this::read).getOrDefault(key, Collections.emptySortedMap());
+    }
+
+    /** {@return the keys of what some countries are called in every language} Not kept: all names take some megabytes. */
+    Set<String> keys(Set<Id> countries) {
+        Set<String> keys = new HashSet<>();
+        Set<String> regions = new HashSet<>();
+        byRegion.forEach((region, id) -> {
+            if (countries.contains(id)) {
+                regions.add(region);
+            }
+        });
+        if (!regions.isEmpty()) {
+            CldrNames.everywhere()
+                    .forEach(table ->
+                            regions.forEach(region -> table.of(region).forEach(name -> keys.add(name.key()))));
+        }
+        return keys;
     }
 
     private Map<String, SortedMap<Id, Name>> read(String language) {

@@ -160,15 +160,18 @@ final class Entities {
         }
         String language = language(lang);
         List<Named> other = new ArrayList<>();
-        List<Named> inLanguage = all.stream()
-                .filter(named -> named.name().lang() != null
-                        && language(named.name().lang()).equals(language))
-                .toList();
-        if (!inLanguage.isEmpty()) {
-            return inLanguage;
+        if (all.stream().anyMatch(named -> language.equals(language(named)))) {
+            // a name of no stated language may be of this one
+            return all.stream()
+                    .filter(named -> named.name().lang() == null || language.equals(language(named)))
+                    .toList();
         }
         countries.inLanguage(key, lang).forEach((id, name) -> other.add(new Named(canonical(id), name)));
         return other.isEmpty() ? all : other;
+    }
+
+    private static @Nullable String language(Named named) {
+        return named.name().lang() == null ? null : language(named.name().lang());
     }
 
     /** {@return the language of a tag, whatever its region or script} */

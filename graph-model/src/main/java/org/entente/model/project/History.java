@@ -13,6 +13,7 @@ import java.util.function.ToIntFunction;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
+import org.entente.model.registry.Polarity;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +154,11 @@ final class History {
         return null;
     }
 
+    /** Only what was done brings an agreement to a stage. */
     private static @Nullable String lifecycle(FactType type, Standing standing) {
+        if (!standing.modality().isActual() || standing.polarity() == Polarity.NEGATIVE) {
+            return null;
+        }
         return standing.deciding().stream()
                 .filter(said -> type.acts().lifecycleOf(said.claim().act()).isPresent())
                 .max(BY_DATE)

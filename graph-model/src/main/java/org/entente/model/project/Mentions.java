@@ -151,9 +151,20 @@ final class Mentions {
         return entities.view(id).existed().mayOverlap(then);
     }
 
+    /** What is judged of the name in this document goes before what is judged of it everywhere. */
     private List<Verdict> judged(String key, Filler.Mention mention, Id document) {
-        return verdicts.getOrDefault(key, List.of()).stream()
+        List<Verdict> all = verdicts.getOrDefault(key, List.of()).stream()
                 .filter(verdict -> verdict.concerns(key, mention, document))
+                .toList();
+        List<Verdict> here = all.stream()
+                .filter(verdict -> verdict.name().document() != null)
+                .toList();
+        boolean decided = here.stream().anyMatch(Verdict::same);
+        return all.stream()
+                .filter(verdict -> verdict.name().document() != null
+                        || !(decided && verdict.same())
+                                && here.stream()
+                                        .noneMatch(other -> other.entity().equals(verdict.entity())))
                 .toList();
     }
 

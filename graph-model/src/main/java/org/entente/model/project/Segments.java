@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rule R3: the periods of a relation, swept from reported starts, reported ends and one-sided observations. Two reports
- * of one start that differ are a conflict of one segment; a start after an end is a new one.
+ * of one start that differ are a conflict of one segment; a start after an end is a new one. Reports stand in the order
+ * of their latest days, but for a coarse one whose day may well have come before: it is taken where it makes sense.
  */
 final class Segments {
 
@@ -28,21 +33,42 @@ final class Segments {
     }
 
     /**
-     * One report on the sweep line; {@code other} is the earlier bound of the same date, which an observation has if
-     * it says that the relation still held.
+     * One report on the sweep line.
+     *
+     * @param date the latest day of a start or an end; of an observation the first day on which it may have been made
+     * @param other the earliest day of a start or an end; of an observation the last day on which it may have been made,
+     *     if it says that the relation still held
      */
     private record Mark(
             LocalDate date,
             int rank,
             Report report,
             @Nullable LocalDate other,
-            Id claim) {}
+            Id claim) {
+
+        /** {@return whether it may be of this day or an earlier one} */
+        boolean mayBeBy(LocalDate day) {
+            return other != null && !other.isAfter(day);
+        }
+    }
 
     private static final Comparator<Mark> SWEEP =
             Comparator.comparing(Mark::date).thenComparingInt(Mark::rank).thenComparing(Mark::claim);
 
+    private static final Comparator<Mark> EARLIEST = Comparator.comparing(
+                    Mark::other, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(SWEEP);
+
     private final List<Open> segments = new ArrayList<>();
     private @Nullable Open current;
+
+    /** Starts and ends that are still to come, by their earliest day. */
+    private final NavigableSet<Mark> comingStarts = new TreeSet<>(EARLIEST);
+
+    private final NavigableSet<Mark> comingEnds = new TreeSet<>(EARLIEST);
+
+    /** The end that a claim reports itself. */
+    private final Map<Id, Mark> ownEnds = new HashMap<>();
 
     private Segments() {}
 
@@ -52,7 +78,8 @@ final class Segments {
         List<Mark> marks = new ArrayList<>();
         actual.stream().filter(said -> !said.mark()).forEach(said -> addMarks(said, marks));
         marks.sort(SWEEP);
-        marks.forEach(sweep::add);
+        marks.forEach(sweep::expect);
+        marks.forEach(sweep::reach);
         return sweep.segments.stream().map(Open::close).toList();
     }
 
@@ -63,6 +90,11 @@ final class Segments {
         LocalDate endMax = span.endMax();
         // What ended by a day had begun by it.
         LocalDate startMax = span.startMax() == null ? null : earlier(span.startMax(), endMax);
+        if (startMin == null && endMax == null && startMax != null && endMin != null && startMax.isAfter(endMin)) {
+            // seen once, on some day of a year, say
+            marks.add(new Mark(endMin, 0, Report.OBSERVED, startMax, said.id()));
+            return;
+        }
         if (startMax != null) {
             marks.add(
                     startMin != null
@@ -78,19 +110,78 @@ final class Segments {
         }
     }
 
-    private void add(Mark mark) {
+    private void expect(Mark mark) {
         switch (mark.report()) {
+            case START -> comingStarts.add(mark);
             case END -> {
-                if (current == null && !segments.isEmpty()) {
-                    segments.getLast().end(mark);
-                } else {
-                    open().end(mark);
-                    current = null;
+                comingEnds.add(mark);
+                ownEnds.put(mark.claim(), mark);
+            }
+            case OBSERVED -> {}
+        }
+    }
+
+    /** Takes a mark in its turn, unless it was taken before. */
+    private void reach(Mark mark) {
+        switch (mark.report()) {
+            case START -> {
+                if (comingStarts.contains(mark)) {
+                    endBefore(mark).ifPresent(this::end);
+                    start(mark);
                 }
             }
-            case START -> open().start(mark);
+            case END -> {
+                if (comingEnds.contains(mark)) {
+                    startsBefore(mark).forEach(this::start);
+                    end(mark);
+                }
+            }
             case OBSERVED -> open().observe(mark);
         }
+    }
+
+    private void start(Mark mark) {
+        comingStarts.remove(mark);
+        open().start(mark);
+    }
+
+    private void end(Mark mark) {
+        comingEnds.remove(mark);
+        Open before = last(current == null ? 1 : 2);
+        if (before != null && (current == null || !current.claims.contains(mark.claim()) && before.mayEndSo(mark))) {
+            before.end(mark);
+        } else {
+            open().end(mark);
+            current = null;
+        }
+    }
+
+    /** {@return an end of what goes on that may be earlier than this start of what ends later} */
+    private Optional<Mark> endBefore(Mark start) {
+        Mark own = ownEnds.get(start.claim());
+        return own == null || current == null || comingEnds.isEmpty() || !current.beganBefore(start)
+                ? Optional.empty()
+                : Optional.of(comingEnds.first())
+                        .filter(end -> end.mayBeBy(start.date()))
+                        .filter(end -> !own.mayBeBy(end.date()));
+    }
+
+    /** {@return the starts that may be earlier than this end, and that it may end} */
+    private List<Mark> startsBefore(Mark end) {
+        Open last = last(1);
+        if (current == null && last != null && last.mayEndSo(end)) {
+            return List.of();
+        }
+        return comingStarts.stream()
+                .takeWhile(start -> start.mayBeBy(end.date().minusDays(1)))
+                .filter(start -> end.equals(ownEnds.getOrDefault(start.claim(), end)))
+                .filter(start -> current == null || current.mayStartSo(start))
+                .toList();
+    }
+
+    /** {@return the segment that is so many from the end, if there are as many} */
+    private @Nullable Open last(int number) {
+        return segments.size() < number ? null : segments.get(segments.size() - number);
     }
 
     private Open open() {
@@ -105,8 +196,8 @@ final class Segments {
     private static final class Open {
         private final List<Mark> starts = new ArrayList<>();
         private final List<Mark> ends = new ArrayList<>();
-        private final List<LocalDate> observations = new ArrayList<>();
         private final SortedSet<Id> claims = new TreeSet<>();
+        private @Nullable LocalDate firstSeen;
         private @Nullable LocalDate lastHeld;
 
         void start(Mark mark) {
@@ -115,8 +206,8 @@ final class Segments {
         }
 
         void observe(Mark mark) {
-            observations.add(mark.date());
-            lastHeld = later(lastHeld, mark.other());
+            firstSeen = earlier(firstSeen, mark.other() == null ? mark.date() : mark.other());
+            lastHeld = mark.other() == null ? lastHeld : later(lastHeld, mark.date());
             claims.add(mark.claim());
         }
 
@@ -125,10 +216,26 @@ final class Segments {
             claims.add(mark.claim());
         }
 
+        /** {@return whether all its starts are earlier than this one} */
+        boolean beganBefore(Mark start) {
+            return !starts.isEmpty()
+                    && start.other() != null
+                    && starts.stream().allMatch(mark -> mark.date().isBefore(start.other()));
+        }
+
+        /** {@return whether a coarse start may be the one that is reported of it} */
+        boolean mayStartSo(Mark start) {
+            return starts.stream().anyMatch(mark -> start.mayBeBy(mark.date()));
+        }
+
+        /** {@return whether a coarse end may be the one that is reported of it} */
+        boolean mayEndSo(Mark end) {
+            return ends.stream().anyMatch(mark -> end.mayBeBy(mark.date()));
+        }
+
         Segment close() {
             Bound start = Bound.of(starts);
             Bound end = Bound.of(ends);
-            LocalDate firstSeen = observations.isEmpty() ? null : observations.getFirst();
             boolean seenBeforeStart =
                     firstSeen != null && start.earliest() != null && firstSeen.isBefore(start.earliest());
             LocalDate startMin = seenBeforeStart ? null : start.earliest();
@@ -136,7 +243,15 @@ final class Segments {
             if (startMin != null && startMax != null && startMin.isAfter(startMax)) {
                 startMin = startMax;
             }
-            LocalDate endMin = ends.isEmpty() ? lastHeld : earlier(later(end.earliest(), lastHeld), end.latest());
+            if (startMax != null
+                    && end.latest() != null
+                    && (startMin == null || !end.latest().isBefore(startMin))) {
+                // what ended by a day had begun by it
+                startMax = earlier(startMax, end.latest());
+            }
+            // seen on some day of a year in which it began tells nothing of its end
+            LocalDate held = lastHeld != null && startMin != null && lastHeld.isBefore(startMin) ? null : lastHeld;
+            LocalDate endMin = ends.isEmpty() ? held : earlier(later(end.earliest(), held), end.latest());
             return new Segment(
                     new Span(startMin, startMax, endMin, end.latest(), null),
                     start.contested() || end.contested() || seenBeforeStart,

@@ -183,4 +183,33 @@ class MentionRuleTests {
         assertThat(meant(claim, D, first, second, Lines.different("{'name': 'Ann Lee'}", "person/b")))
                 .isEqualTo("person/a");
     }
+
+    @Test
+    void aNameOfNoStatedLanguageMayBeMeantInAny() {
+        Lines.ClaimLine lee = meeting("m", "{'name': 'Ann Lee', 'lang': 'en'}");
+        assertThat(meant(lee, D, Lines.entity("person/a", "en:Ann Lee"))).isEqualTo("person/a");
+        assertThat(meant(
+                        lee,
+                        D,
+                        Lines.entity("person/a", "en:Ann Lee"),
+                        "{\"entity\": {\"id\": \"person/b\", \"names\": [{\"text\": \"Ann Lee\"}]}}"))
+                .isEqualTo("name-ambiguous: Ann Lee");
+    }
+
+    @Test
+    void whatIsJudgedForADocumentGoesBeforeWhatIsJudgedForAll() {
+        String general = Lines.same("{'name': 'Tokayev'}", "person/a");
+        String here = Lines.same("{'name': 'Tokayev', 'document': 'document/d'}", "person/b");
+        Lines.ClaimLine claim = meeting("m", "{'name': 'Tokayev', 'lang': 'en'}");
+        assertThat(meant(claim, D, general)).isEqualTo("person/a");
+        assertThat(meant(claim, D, general, here)).isEqualTo("person/b");
+        assertThat(meant(
+                        claim,
+                        D,
+                        general,
+                        Lines.different("{'name': 'Tokayev', 'document': 'document/d'}", "person/a")))
+                .isEqualTo("name-unknown: Tokayev");
+        assertThat(meant(claim, D, Lines.different("{'name': 'Tokayev'}", "person/b"), here))
+                .isEqualTo("person/b");
+    }
 }

@@ -135,4 +135,55 @@ class SegmentRuleTests {
     void aBeginningAloneDoesNotSayThatItStillHeld() {
         assertThat(periods(term("a", "{'start': {'notAfter': '1995-11-06'}}"))).containsExactly("..1995-11-06 – ..");
     }
+
+    /** Seen "in 2019" is seen on some day of it, not on all and not on its last. */
+    @Test
+    void whatWasSeenInAYearMayHaveEndedInIt() {
+        assertThat(periods(term("a", "1990-04-24/2019-03-20"), term("b", "{'holdsOn': '2019'}")))
+                .containsExactly("1990-04-24..1990-04-24 – 2019-03-20..2019-03-20");
+        assertThat(periods(term("a", "2019-03-20/.."), term("b", "{'holdsOn': '2019'}")))
+                .containsExactly("2019-03-20..2019-03-20 – ..");
+        assertThat(periods(term("b", "{'holdsOn': '2019'}"))).containsExactly("..2019-12-31 – 2019-01-01..");
+    }
+
+    @Test
+    void aCoarseStartIsThatOfAnEndInTheSameYear() {
+        assertThat(periods(term("a", "2022/.."), term("b", "../2022-10-20")))
+                .containsExactly("2022-01-01..2022-10-20 – 2022-10-20..2022-10-20");
+        assertThat(periods(term("a", "2022-09-06/.."), term("b", "2022/.."), term("c", "../2022-10-20")))
+                .containsExactly("2022-09-06..2022-09-06 – 2022-10-20..2022-10-20");
+        assertThat(periods(term("a", "2022-09-06/2022-10-20"), term("b", "2022-11/..")))
+                .containsExactly("2022-09-06..2022-09-06 – 2022-10-20..2022-10-20", "2022-11-01..2022-11-30 – ..");
+    }
+
+    @Test
+    void aTermThatBeginsInTheMonthInWhichAnotherEndsIsItsOwnPeriod() {
+        assertThat(periods(term("a", "2001-09-03/2003-07"), term("b", "2003-07-23/2011-09")))
+                .containsExactly(
+                        "2001-09-03..2001-09-03 – 2003-07-01..2003-07-31",
+                        "2003-07-23..2003-07-23 – 2011-09-01..2011-09-30");
+        assertThat(periods(term("a", "2009/2013"), term("b", "2013-01-20/2017-01-20")))
+                .containsExactly(
+                        "2009-01-01..2009-12-31 – 2013-01-01..2013-12-31",
+                        "2013-01-20..2013-01-20 – 2017-01-20..2017-01-20");
+    }
+
+    @Test
+    void twoReportsOfOneTermStayOnePeriodWhateverTheirPrecision() {
+        assertThat(periods(term("a", "2020-12/2021"), term("b", "2021-01/2021")))
+                .containsExactly("2020-12-01..2021-01-31 – 2021-01-01..2021-12-31 contested");
+        assertThat(periods(term("a", "2017-01-20/2021"), term("b", "2017-01-21/2021-01-20")))
+                .containsExactly("2017-01-20..2017-01-21 – 2021-01-20..2021-01-20 contested");
+    }
+
+    /** Severed in 2011, on 1 February, and resumed a month later: the year does not end what was resumed. */
+    @Test
+    void aCoarseEndIsTheOneThatIsReportedOfItsYear() {
+        assertThat(periods(
+                        term("a", "1992/.."),
+                        term("b", "../2011-02-01"),
+                        term("c", "{'end': {'notBefore': '2011-01-01', 'notAfter': '2011-12-31'}}"),
+                        term("d", "2011-03-01/..")))
+                .containsExactly("1992-01-01..1992-12-31 – 2011-02-01..2011-02-01", "2011-03-01..2011-03-01 – ..");
+    }
 }

@@ -1,0 +1,234 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import java.util.List;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.model.project.Lines;
+import org.entente.model.project.Records;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+
+/** What rests on something else is projected again when that comes, changes or goes, also within one load. */
+@ExtendWith(LocalNeo4jExtension.class)
+class DependentsIT {
+
+    private static final String DOCUMENT = Lines.document("d", "2025-11-06");
+    private static final String LEADERS =
+            "{'group': {'text': 'leaders', 'quantifier': 1, 'expands': ['country/KAZ'], 'by': 'head of state on date'}}";
+    private static final String PRESIDENCY =
+            Lines.entityWith("office/o0", "{'of': 'country/KAZ', 'function': 'head-of-state'}", "en:Presidency");
+
+    @BeforeEach
+    void empty(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+    }
+
+    private static String term(String who, String when) {
+        return Lines.claim("term", "d", "office-holding")
+                .role("holder", who)
+                .role("office", "office/o0")
+                .on(when)
+                .line();
+    }
+
+    private static Lines.ClaimLine announcement(String key, String... announcers) {
+        return Lines.claim(key, "d", "announcement")
+                .role("announcer", announcers)
+                .on("2019-05-01");
+    }
+
+    private static Lines.ClaimLine meeting(String key, String... participants) {
+        return Lines.claim(key, "d", "meeting")
+                .role("participant", participants)
+                .on("2019-05-01");
+    }
+
+    @Test
+    void aGroupThatOnlyHoldsAWishKeepsItsWords(Driver driver) {
+        String wish = Lines.claim("wish", "d", "agreement-participation")
+                .modality("desired")
+                .role("party", "country/KAZ")
+                .role("agreement", "agreement/a")
+                .holder("{'group': {'text': 'many countries', 'of': 'country/USA'}}")
+                .line();
+        Loads.equalTheModel(
+                driver, List.of(DOCUMENT, wish), List.of(Lines.same("{'name': 'Uncle Sam'}", "country/USA")));
+    }
+
+    @Test
+    void aMembershipRestsOnATermOfTheSameLoad(Driver driver) {
+        String membership = Lines.claim("membership", "d", "group-membership")
+                .role("member", LEADERS)
+                .role("group", "group/g0")
+                .on("2018-01-01/2019-01-01")
+                .line();
+        Loads.equalTheModel(
+                driver, List.of(DOCUMENT, PRESIDENCY, term("person/p0", "2017-01-20/2021-01-20"), membership));
+    }
+
+    @Test
+    void aHeadOfStateIsInferredThoughTheCountryIsNamed(Driver driver) {
+        String talks = meeting("talks", "country/KAZ", LEADERS).line();
+        Loads.equalTheModel(
+                driver, List.of(DOCUMENT, PRESIDENCY, talks), List.of(term("person/p0", "2017-01-20/2021-01-20")));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(
+                driver, List.of(DOCUMENT, talks, term("person/p0", "2017-01-20/2021-01-20")), List.of(PRESIDENCY));
+    }
+
+    /** The period is the same; that the office is held, and not only won, is new. */
+    @Test
+    void whoWasElectedTakesOfficeOnTheSameDay(Driver driver) {
+        String elected = Lines.claim("elected", "d", "office-holding")
+                .role("holder", "person/p0")
+                .role("office", "office/o0")
+                .act("elected")
+                .on("2017-01-20")
+                .line();
+        String took = elected.replace("\"elected\"", "\"took-office\"");
+        String talks = meeting("talks", "country/KAZ", "country/ISR")
+                .role("host", "office/o0")
+                .line();
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, PRESIDENCY, elected, talks),
+                List.of(took),
+                List.of(Lines.retract(Records.id(took))));
+    }
+
+    /** The later record shows; the earlier one widens when she may have lived. */
+    @Test
+    void aSecondDateOfDeathThatIsNotShownCounts(Driver driver) {
+        String lee = Lines.entityWith("person/p0", "{'died': '2000', 'asOf': '2020'}", "en:Ann Lee");
+        String talks = Lines.claim("talks", "d", "meeting")
+                .role("participant", "{'name': 'Ann Lee', 'lang': 'en'}", "country/KAZ")
+                .on("2005-05-01")
+                .line();
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, lee, talks),
+                List.of(Lines.entityWith("person/p0", "{'died': '2010', 'asOf': '2010'}")));
+    }
+
+    /** Greek is no language of the table, and so no name in the store. */
+    @Test
+    void aCountryIsWhatItsRecordsSayInEveryLanguage(Driver driver) {
+        String talks = Lines.claim("talks", "d", "meeting")
+                .role("participant", "{'name': 'Καζακστάν', 'lang': 'el'}", "country/ISR")
+                .on("1960")
+                .line();
+        String early = Lines.entityWith("country/KAZ", "{'began': '1936'}");
+        Loads.equalTheModel(driver, List.of(DOCUMENT, early, talks));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(driver, List.of(DOCUMENT, talks), List.of(early));
+        LocalNeo4jExtension.empty(driver);
+        String english = talks.replace("Καζακστάν", "Kazakhstan").replace("\"el\"", "\"en\"");
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        Lines.same("country/ISR", "country/KAZ"),
+                        Lines.entityWith("country/ISR", "{'began': '1936'}"),
+                        english));
+    }
+
+    private static String formerId(Driver driver) {
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, meeting("m1", "person/p1", "country/KAZ").line()));
+        String id = driver.executableQuery("MATCH (f:Fact) RETURN f.id")
+                .execute()
+                .records()
+                .getFirst()
+                .get(0)
+                .asString();
+        LocalNeo4jExtension.empty(driver);
+        return id;
+    }
+
+    @Test
+    void aLinkLeadsToWhatStandsUnderAnotherIdByTheSameLoad(Driver driver) {
+        String former = formerId(driver);
+        String merge = Lines.same("person/p0", "person/p1");
+        String m1 = meeting("m1", "person/p1", "country/KAZ").line();
+        String m0 = meeting("m0", "person/p0", "country/KAZ").line();
+        String linking = announcement("a", "country/ISR").link("partOf", former).line();
+        Loads.equalTheModel(driver, List.of(DOCUMENT, merge, m1, linking));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(
+                driver, List.of(DOCUMENT, merge, m1, m0), List.of(linking), List.of(Lines.retract(Records.id(m1))));
+    }
+
+    @Test
+    void aJudgementOnAFormerIdDecidesInTheSameLoad(Driver driver) {
+        String former = formerId(driver);
+        String m1 = meeting("m1", "person/p1", "country/KAZ").line();
+        Lines.ClaimLine other = meeting("m", "person/p0", "country/KAZ", "country/ISR");
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        Lines.same("person/p0", "person/p1"),
+                        m1,
+                        other.line(),
+                        Lines.same(former, other.id().toString())));
+    }
+
+    @Test
+    void aGroupMaySpeakForAnOrganizationThatSpeaksLater(Driver driver) {
+        String membership = Lines.claim("membership", "d", "group-membership")
+                .role("member", "organization/x")
+                .role("group", "group/g0")
+                .on("2017-01-20/2021-01-20")
+                .line();
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, membership, announcement("a", "group/g0").line()),
+                List.of(announcement("b", "organization/x").line()));
+    }
+
+    @Test
+    void whomADescriptionMeansGoesByItsStandingId(Driver driver) {
+        String described = "{'group': {'text': 'both', 'expands': ['organization/b']}}";
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        Lines.same("organization/a", "organization/b"),
+                        announcement("a", "organization/b").line()),
+                List.of(announcement("b", described).line()));
+    }
+
+    /** A judgement makes two terms one; one of their claims goes, and with it what the name of the office means. */
+    @Test
+    void aTermThatIsOneWithAnotherIsToldAnewWhenAClaimOfItGoes(Driver driver) {
+        String first = Lines.document("d1", "2018-01-01");
+        String second = Lines.document("d2", "2022-01-01");
+        Lines.ClaimLine c1 = Lines.claim("c1", "d1", "office-holding")
+                .role("holder", "person/p0")
+                .role("office", "office/o0")
+                .on("2017-01-20/..");
+        Lines.ClaimLine c2 = Lines.claim("c2", "d2", "office-holding")
+                .role("holder", "person/p0")
+                .role("office", "office/o1")
+                .on("2017-01-20/..");
+        String talks = Lines.claim("talks", "d2", "group-membership")
+                .role("member", "{'name': 'Presidency', 'lang': 'en'}")
+                .role("group", "group/g0")
+                .on("2020-05-01")
+                .line();
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        first,
+                        second,
+                        PRESIDENCY,
+                        c1.line(),
+                        c2.line(),
+                        Lines.same(c1.id().toString(), c2.id().toString()),
+                        talks),
+                List.of(Lines.retract(c2.id())));
+    }
+}
