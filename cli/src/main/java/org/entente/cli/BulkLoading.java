@@ -26,6 +26,7 @@ record BulkLoading(Installation installation, Path data) {
 
     LoadReport load(List<Source> sources, LoadOptions options) throws IOException {
         Files.createDirectories(data);
+        LocalNeo4jProcess.requireFolderOfAStore(data);
         try (Loan loan = Loan.of(data)) {
             if (!holdsNothing(loan)) {
                 throw notEmpty();

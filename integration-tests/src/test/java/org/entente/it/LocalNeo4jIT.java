@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.cli.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
@@ -117,6 +121,39 @@ class LocalNeo4jIT {
     }
 
     @Test
+    void aFolderOfOtherFilesIsRefusedAndLeftAsItIs() throws Exception {
+        Path folder = Files.createDirectory(data.resolve("project"));
+        Path script = Files.createDirectory(folder.resolve("import")).resolve("run.sh");
+        Files.writeString(script, "{\"entity\": {\"id\": \"country/KAZ\"}}\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String line =
+                "The folder %s holds other files and no store: name a new or an empty one with --data, which the store has to itself."
+                        .formatted(folder);
+        Installation here = Installation.current();
+        for (ThrowingCallable start : List.<ThrowingCallable>of(
+                () -> LocalNeo4jProcess.start(here, folder, 0, 0, null).close(),
+                () -> LocalNeo4jProcess.importFiles(here, folder, data),
+                () -> LocalNeo4jProcess.checkFiles(here, folder))) {
+            assertThatExceptionOfType(CliFailure.class)
+                    .isThrownBy(start)
+                    .withMessage(line)
+                    .returns(CliFailure.USAGE, CliFailure::exitCode);
+        }
+        EntenteCommand bulk =
+                EntenteCommand.run(Map.of(), "load", "--bulk", "--data", folder.toString(), script.toString());
+        assertThat(bulk.exitCode()).isEqualTo(2);
+        assertThat(bulk.errors()).isEqualTo(line + "\n");
+        try (Stream<Path> tree = Files.walk(folder)) {
+            assertThat(tree).containsExactlyInAnyOrder(folder, script.getParent(), script);
+        }
+        for (Path path : List.of(folder, script)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                    .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
     void aPortInUseIsOneLine() {
         int port = server.connection().uri().getPort();
         assertThatExceptionOfType(CliFailure.class)
@@ -127,7 +164,7 @@ class LocalNeo4jIT {
 
     @Test
     @LongRun
-    void aSecondStartKeepsPasswordAndData() {
+    void aSecondStartKeepsPasswordAndData() throws IOException {
         Path store = data.resolve("again");
         Connection first;
         try (LocalNeo4jProcess started = LocalNeo4jProcess.start(Installation.current(), store, 0, 0, null)) {
@@ -136,7 +173,10 @@ class LocalNeo4jIT {
                 driver.executableQuery("CREATE (:Kept)").execute();
             }
         }
+        Path note = Files.writeString(store.resolve("note.sh"), "somebody else's");
+        Files.setPosixFilePermissions(note, PosixFilePermissions.fromString("rwxr-xr-x"));
         try (LocalNeo4jProcess started = LocalNeo4jProcess.start(Installation.current(), store, 0, 0, null)) {
+            assertThat(Files.isExecutable(note)).isTrue();
             assertThat(started.connection().password()).isEqualTo(first.password());
             assertThat(count(started.connection(), "Kept")).isOne();
         }

@@ -16,6 +16,7 @@ import java.util.Properties;
 /** {@code DIR/connection.properties}: how clients on this machine reach the server, and the only copy of its password. */
 final class ConnectionFile {
 
+    static final String NAME = "connection.properties";
     static final String USERNAME = "neo4j";
 
     private static final int PASSWORD_BYTES = 24;
@@ -23,7 +24,7 @@ final class ConnectionFile {
     private final Path file;
 
     ConnectionFile(Path data) {
-        this.file = data.resolve("connection.properties");
+        this.file = data.resolve(NAME);
     }
 
     Optional<String> password() throws IOException {

@@ -36,6 +36,13 @@ final class Failure extends RuntimeException {
                 "The store in " + data + " is in use by another process: stop that one or choose another with --data.");
     }
 
+    static Failure noFolderOfAStore(Path data) {
+        return new Failure(
+                USAGE,
+                "The folder " + data
+                        + " holds other files and no store: name a new or an empty one with --data, which the store has to itself.");
+    }
+
     static Failure importFailed(String words) {
         return new Failure(
                 OTHER,

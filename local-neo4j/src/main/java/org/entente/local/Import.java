@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 final class Import {
 
     /** There from the beginning of an import until it has succeeded; what lies between is no store. */
-    private static final String UNFINISHED = "import.unfinished";
+    static final String UNFINISHED = "import.unfinished";
+
+    /** What the importer said when it gave up. */
+    static final String LOG = "import.log";
 
     private Import() {}
 
@@ -24,7 +27,7 @@ final class Import {
      */
     static void run(Options options, Path folder) throws IOException {
         Path data = options.data();
-        Permissions.privateFolder(data);
+        DataFolder.prepare(data);
         Room.require(data);
         try (FileChannel _ = Server.lock(data)) {
             Path home = data.resolve("neo4j");
@@ -32,7 +35,7 @@ final class Import {
             Path unfinished = Files.write(data.resolve(UNFINISHED), new byte[0]);
             Admin.Result result = Admin.run(home, arguments(home, folder));
             if (result.code() != 0) {
-                throw Failure.importFailed(result.words(data.resolve("import.log")));
+                throw Failure.importFailed(result.words(data.resolve(LOG)));
             }
             Files.delete(unfinished);
         }

@@ -38,17 +38,23 @@ final class Permissions {
         }
     }
 
-    /** Creates the folder if needed, closes it to others, and closes what an earlier process may have left open. */
-    static void privateFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (!POSIX) {
+    /** Closes a folder or file to others, with all that is in it; does nothing where there is none. */
+    static void closeTree(Path top) throws IOException {
+        if (!Files.exists(top)) {
             return;
         }
-        try (Stream<Path> tree = Files.walk(folder)) {
+        try (Stream<Path> tree = Files.walk(top)) {
             for (Path path : (Iterable<Path>) tree.filter(path -> !Files.isSymbolicLink(path))::iterator) {
-                Files.setPosixFilePermissions(
-                        path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+                close(path);
             }
+        }
+    }
+
+    /** Closes one folder or file to others. */
+    static void close(Path path) throws IOException {
+        if (POSIX) {
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 }

@@ -44,7 +44,7 @@ final class Server {
     /** Starts the server and returns once Bolt and HTTP answer. A new store has a random password from the start. */
     static Server start(Options options) throws IOException {
         Path data = options.data();
-        Permissions.privateFolder(data);
+        DataFolder.prepare(data);
         Room.require(data);
         FileChannel lock = lock(data);
         Import.refuseUnfinished(data);
@@ -122,7 +122,7 @@ final class Server {
 
     static FileChannel lock(Path data) throws IOException {
         FileChannel channel =
-                FileChannel.open(data.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(data.resolve(DataFolder.LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

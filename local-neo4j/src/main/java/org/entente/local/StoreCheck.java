@@ -9,6 +9,9 @@ import java.util.List;
 /** Reads the files of a stopped store with Neo4j's consistency checker: what the disk, not what Entente, may have broken. */
 final class StoreCheck {
 
+    /** What the checker said of a store that is broken. */
+    static final String LOG = "check.log";
+
     private StoreCheck() {}
 
     /**
@@ -18,13 +21,14 @@ final class StoreCheck {
      */
     static void run(Options options) throws IOException {
         Path data = options.data();
+        DataFolder.require(data);
         try (FileChannel _ = Server.lock(data)) {
             Import.refuseUnfinished(data);
             Path home = data.resolve("neo4j");
             Admin.Result result =
                     Admin.run(home, List.of("database", "check", "--report-path=" + data, Admin.DATABASE));
             if (result.code() != 0) {
-                throw Failure.checkFailed(result.words(data.resolve("check.log")));
+                throw Failure.checkFailed(result.words(data.resolve(LOG)));
             }
         }
     }

@@ -18,7 +18,7 @@ import org.entente.cli.CliFailure;
 public record HandOver(Path data) {
 
     private static final String LENDER = "up.lock";
-    private static final String BORROWER = "bulk-load.lock";
+    static final String BORROWER = "bulk-load.lock";
     private static final String ASKED = "hand-over.asked";
     private static final long PAUSE_MILLIS = 200;
 

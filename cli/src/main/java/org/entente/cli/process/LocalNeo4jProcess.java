@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.cli.CliFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public final class LocalNeo4jProcess implements AutoCloseable {
 
     private static final String LOCK = "in-use.lock";
     private static final String UNFINISHED = "import.unfinished";
-    private static final String DATABASE = "neo4j/data/databases/neo4j";
+    private static final String DATABASES = "neo4j/data/databases";
+    private static final String DATABASE = DATABASES + "/neo4j";
 
     private final ChildProcess process;
     private final Path data;
@@ -105,6 +107,25 @@ public final class LocalNeo4jProcess implements AutoCloseable {
     /** {@return whether a data folder holds a database, and not only what a broken import left} */
     public static boolean hasStore(Path data) {
         return Files.isDirectory(data.resolve(DATABASE)) && !hasBrokenImport(data);
+    }
+
+    /**
+     * Refuses a folder that holds other files and no store, as the server does; for who writes into it before that.
+     *
+     * @throws CliFailure then
+     */
+    public static void requireFolderOfAStore(Path data) throws IOException {
+        if (Stream.of(LOCK, HandOver.BORROWER, DATABASES).anyMatch(mark -> Files.exists(data.resolve(mark)))) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(data)) {
+            if (entries.anyMatch(entry -> !entry.endsWith("lost+found"))) {
+                throw new CliFailure(
+                        CliFailure.USAGE,
+                        "The folder %s holds other files and no store: name a new or an empty one with --data, which the store has to itself."
+                                .formatted(data));
+            }
+        }
     }
 
     /** {@return whether an import into this data folder began and never ended} */
