@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,10 +17,12 @@ import org.entente.loader.Loader;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.KnownThen;
+import org.entente.model.time.KnownAt;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
 import org.entente.rdf.RdfFormat;
+import org.entente.rdf.RdfImport;
 import org.entente.rdf.RdfProfile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -44,8 +46,10 @@ final class ExportCommand extends StoreCommand {
     @Option(
             names = "--format",
             paramLabel = "NAME",
-            description = "entente, turtle, ntriples, nquads, trig, jsonld or rdfxml (default: ${DEFAULT-VALUE}).")
-    private String format = FACT_FILE;
+            description =
+                    "entente, turtle, ntriples, nquads, trig, jsonld or rdfxml (default: what the name of the output"
+                            + " says, such as graph.ttl or graph.nq.gz, else entente).")
+    private @Nullable String format;
 
     @Option(
             names = {"-o", "--output"},
@@ -67,7 +71,7 @@ final class ExportCommand extends StoreCommand {
             paramLabel = "NAME",
             description = "base; rdf12, with triple terms; shortcuts, plain triples that hold only; nanopub, each claim"
                     + " for itself; or wikibase, statements with ranks (default: base).")
-    private String profile = RdfProfile.BASE.text();
+    private @Nullable String profile;
 
     @Option(
             names = "--valid-at",
@@ -87,8 +91,12 @@ final class ExportCommand extends StoreCommand {
     @Override
     int run(Loader loader, Driver driver) throws IOException {
         URI base = iriBase.of(localData());
-        OutputFile.Writer plain =
-                format.equals(FACT_FILE) ? loader::export : out -> writeRdf(driver, rdfFormat(), base, out);
+        Optional<RdfFormat> rdf = rdfFormat();
+        if (rdf.isEmpty()) {
+            refuseOptionsOfRdf();
+        }
+        OutputFile.Writer plain = rdf.<OutputFile.Writer>map(wanted -> out -> writeRdf(driver, wanted, base, out))
+                .orElse(loader::export);
         boolean packed = gzip || output != null && output.toString().endsWith(".gz");
         OutputFile.Writer writer = packed ? out -> writePacked(plain, out) : plain;
         if (output != null) {
@@ -101,17 +109,39 @@ final class ExportCommand extends StoreCommand {
         return 0;
     }
 
-    private RdfFormat rdfFormat() {
+    /** {@return the format of RDF that is asked for, or told by the name of the output as it is to a load; none for a backup} */
+    private Optional<RdfFormat> rdfFormat() {
+        if (format == null) {
+            return Optional.ofNullable(output).flatMap(file -> RdfImport.formatOf(file.toString()));
+        }
         Optional<RdfFormat> known = RdfFormat.of(format);
-        return known.orElseThrow(() -> new CliFailure(
-                CliFailure.USAGE,
-                "Unknown format '%s': use %s, %s."
-                        .formatted(
-                                format,
-                                FACT_FILE,
-                                Arrays.stream(RdfFormat.values())
-                                        .map(RdfFormat::text)
-                                        .collect(Collectors.joining(", ")))));
+        if (known.isEmpty() && !format.equals(FACT_FILE)) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "Unknown format '%s': use %s, %s."
+                            .formatted(
+                                    format,
+                                    FACT_FILE,
+                                    Arrays.stream(RdfFormat.values())
+                                            .map(RdfFormat::text)
+                                            .collect(Collectors.joining(", "))));
+        }
+        return known;
+    }
+
+    /** A backup is of everything; whoever asks for less must not get it unawares. */
+    private void refuseOptionsOfRdf() {
+        String option = document != null
+                ? "--document"
+                : profile != null
+                        ? "--profile"
+                        : validAt != null ? "--valid-at" : knownAt != null ? "--known-at" : null;
+        if (option != null) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "%s is for RDF, and a backup is always whole: add --format turtle or another format of RDF."
+                            .formatted(option));
+        }
     }
 
     private static void writePacked(OutputFile.Writer plain, OutputStream out) throws IOException {
@@ -121,15 +151,23 @@ final class ExportCommand extends StoreCommand {
     }
 
     private RdfConfig config(URI base, String version, RdfFormat rdf) {
-        RdfProfile wanted = RdfProfile.of(profile)
-                .orElseThrow(() -> new CliFailure(
-                        CliFailure.USAGE, "Unknown profile '%s': use %s.".formatted(profile, RdfProfile.names())));
+        RdfProfile wanted = profile == null
+                ? RdfProfile.BASE
+                : RdfProfile.of(profile)
+                        .orElseThrow(() -> new CliFailure(
+                                CliFailure.USAGE,
+                                "Unknown profile '%s': use %s.".formatted(profile, RdfProfile.names())));
         if (!wanted.fits(rdf)) {
             throw new CliFailure(
                     CliFailure.USAGE,
-                    "%s cannot carry the profile %s: use %s.".formatted(format, profile, wanted.fitting()));
+                    "%s cannot carry the profile %s: use %s.".formatted(rdf.text(), wanted.text(), wanted.fitting()));
         }
-        return new RdfConfig(base, version, wanted, validAt);
+        return new RdfConfig(base, version, wanted, validAt, known());
+    }
+
+    /** {@return the moment whose knowledge is asked for, as the API reads the same day; null for now} */
+    private @Nullable Instant known() {
+        return knownAt == null ? null : KnownAt.parse(knownAt.toString());
     }
 
     private StoreGraph open(Driver driver) {
@@ -150,19 +188,14 @@ final class ExportCommand extends StoreCommand {
     private void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
         try (StoreGraph graph = open(driver)) {
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
-            if (knownAt == null) {
+            Instant known = known();
+            if (known == null) {
                 graph.sendTo(export);
             } else {
-                KnownThen.of(
-                                graph,
-                                knownAt.plusDays(1)
-                                        .atStartOfDay(ZoneOffset.UTC)
-                                        .minusNanos(1)
-                                        .toInstant())
-                        .sendTo(export);
+                KnownThen.of(graph, known).sendTo(export);
             }
-            export.finish();
             graph.requireUnchanged();
+            export.finish();
         }
     }
 }

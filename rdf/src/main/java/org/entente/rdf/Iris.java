@@ -7,11 +7,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.id.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the IRI of everything: ids, edges, graphs, terms, concepts. All are safe to write as they are. */
 final class Iris {
@@ -78,6 +82,18 @@ final class Iris {
     /** {@return the data set as a whole} */
     Node dataset() {
         return thing("dataset");
+    }
+
+    /** {@return the data set that is exported: the whole, or apart from it what that was or holds on a day} */
+    Node exported() {
+        String days = Stream.of(day("known-", config.knownAt()), day("valid-", config.validAt()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("-"));
+        return days.isEmpty() ? dataset() : datasetPart(days);
+    }
+
+    private static Optional<String> day(String what, @Nullable Object day) {
+        return Optional.ofNullable(day).map(one -> what + one.toString().replace(":", ""));
     }
 
     Node term(Term term) {

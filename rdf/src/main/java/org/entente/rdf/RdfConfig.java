@@ -2,6 +2,7 @@
 package org.entente.rdf;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param profile what it holds, and in which shape
  * @param validAt the day on which plain triples between entities hold for certain; null for all that ever did, and in the
  *     profile of shortcuts for what is not known to end
+ * @param knownAt the moment as of whose knowledge the graph is; null for now
  */
 public record RdfConfig(
         URI base,
         @Nullable String graphVersion,
         RdfProfile profile,
-        @Nullable LocalDate validAt) {
+        @Nullable LocalDate validAt,
+        @Nullable Instant knownAt) {
 
     /** The base of a server on this machine. */
     public static final URI LOCAL = URI.create("http://localhost:8080/id/");
@@ -41,17 +44,22 @@ public record RdfConfig(
 
     /** Everything, in RDF 1.1. */
     public RdfConfig(URI base, @Nullable String graphVersion) {
-        this(base, graphVersion, RdfProfile.BASE, null);
+        this(base, graphVersion, RdfProfile.BASE, null, null);
     }
 
     /** {@return the same in another profile} */
     public RdfConfig in(RdfProfile other) {
-        return new RdfConfig(base, graphVersion, other, validAt);
+        return new RdfConfig(base, graphVersion, other, validAt, knownAt);
     }
 
     /** {@return the same with plain triples that hold on a day} */
     public RdfConfig validAt(@Nullable LocalDate day) {
-        return new RdfConfig(base, graphVersion, profile, day);
+        return new RdfConfig(base, graphVersion, profile, day, knownAt);
+    }
+
+    /** {@return the same of the graph as it was known at a moment} */
+    public RdfConfig knownAt(@Nullable Instant moment) {
+        return new RdfConfig(base, graphVersion, profile, validAt, moment);
     }
 
     /** {@return the configuration with the local base} */

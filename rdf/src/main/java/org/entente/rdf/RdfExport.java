@@ -174,7 +174,7 @@ public final class RdfExport implements GraphSink {
         }
         if (counted && profile.hasRecords()) {
             triples.into(null);
-            triples.add(iris.dataset(), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
+            triples.add(iris.exported(), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
         }
         triples.finish();
         return triples.count();
@@ -194,9 +194,12 @@ public final class RdfExport implements GraphSink {
         }
     }
 
-    /** Says what the data set is, of which version, and which vocabularies it speaks. */
+    /**
+     * Says what the data set is, of which version, and which vocabularies it speaks. What it was or holds on a day is a data
+     * set of its own with the version of the whole that it was made from, so no two graphs are cited alike.
+     */
     static void describeDataset(Triples triples, Iris iris) {
-        Node dataset = iris.dataset();
+        Node dataset = iris.exported();
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.VOID_DATASET));
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.DCAT_DATASET));
         triples.add(
@@ -212,6 +215,21 @@ public final class RdfExport implements GraphSink {
                     dataset,
                     iris.term(Term.DCAT_VERSION),
                     Literals.text(iris.config().graphVersion()));
+        }
+        if (!dataset.equals(iris.dataset())) {
+            triples.add(dataset, iris.term(Term.IS_VERSION_OF), iris.dataset());
+        }
+        if (iris.config().knownAt() != null) {
+            triples.add(
+                    dataset,
+                    iris.term(Term.OWN_KNOWN_AT),
+                    Literals.of(iris.config().knownAt()));
+        }
+        if (iris.config().validAt() != null) {
+            triples.add(
+                    dataset,
+                    iris.term(Term.OWN_VALID_AT),
+                    Literals.of(iris.config().validAt()));
         }
         for (Namespace namespace : Namespace.ofData()) {
             Node vocabulary = NodeFactory.createURI(namespace.iri(iris.config().vocabulary()));

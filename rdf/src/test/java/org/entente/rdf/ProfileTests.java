@@ -4,7 +4,11 @@ package org.entente.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,6 +31,10 @@ class ProfileTests {
     private static final Node REIFIES = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
     private static final Triple JOINED =
             Triple.create(thing("country/KAZ"), own("partyTo"), thing("agreement/abraham-accords"));
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
 
     private static final String LOCAL_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
@@ -118,6 +127,28 @@ class ProfileTests {
                 .isTrue();
         assertThat(graph(LOCAL.validAt(LocalDate.of(1990, 1, 1))).contains(related))
                 .isFalse();
+    }
+
+    @Test
+    void whatWasOrHoldsOnADayIsAnotherDataSetThanTheWhole() throws IOException {
+        RdfConfig then = new RdfConfig(RdfConfig.LOCAL, "7")
+                .knownAt(Instant.parse("2025-11-06T23:59:59Z"))
+                .validAt(LocalDate.of(2025, 11, 5));
+        Graph graph = graph(then);
+        Node part = thing("dataset#known-2025-11-06T235959Z-valid-2025-11-05");
+        assertThat(graph.contains(thing("dataset"), Node.ANY, Node.ANY)).isFalse();
+        assertThat(graph.contains(
+                        part, NodeFactory.createURI("http://purl.org/dc/terms/isVersionOf"), thing("dataset")))
+                .isTrue();
+        assertThat(graph.stream(part, own("knownAt"), Node.ANY)).hasSize(1);
+        assertThat(graph.stream(part, own("validAt"), Node.ANY)).hasSize(1);
+        assertThat(graph.stream(part, own("recordCount"), Node.ANY)).hasSize(1);
+        assertThat(ShapesTests.findings(graph)).isEmpty();
+        assertThat(graph(LOCAL.knownAt(Instant.EPOCH)).contains(thing("dataset"), Node.ANY, Node.ANY))
+                .isFalse();
+        Path file = Files.write(folder.resolve("then.nt"), Exports.bytes(Exports.EXAMPLE, RdfFormat.NTRIPLES, then));
+        assertThat(RdfImport.toFactFile(file, RdfFormat.NTRIPLES, OutputStream.nullOutputStream()))
+                .isGreaterThan(100);
     }
 
     @Test

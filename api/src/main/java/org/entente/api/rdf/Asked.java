@@ -110,7 +110,7 @@ record Asked(
 
     /** {@return how to export a version of the graph} */
     RdfConfig config(Settings settings, String version) {
-        return new RdfConfig(settings.iriBase(), version, profile, validAt);
+        return new RdfConfig(settings.iriBase(), version, profile, validAt, knownAt);
     }
 
     private static LocalDate day(String text) {

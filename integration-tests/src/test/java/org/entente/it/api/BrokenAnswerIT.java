@@ -4,13 +4,21 @@ package org.entente.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.model.outside.Outside;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,5 +69,42 @@ class BrokenAnswerIT {
             assertThat(export.errors()).startsWith("The store is damaged (").hasLineCount(1);
         }
         assertThat(Files.list(folder)).isEmpty();
+    }
+
+    /** A change shows only when all is read; what is on its way by then must not end as a whole export does. */
+    @Test
+    void aGraphThatChangedMeanwhileIsNeverSaidToBeWhole(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
+            throws Exception {
+        driver.executableQuery("MATCH (f:Fact {id: 'fact/z'}) DETACH DELETE f").execute();
+        Path pipe = folder.resolve("pipe");
+        assertThat(Outside.command("mkfifo", pipe.toString())).isEmpty();
+        CompletableFuture<InputStream> reader = CompletableFuture.supplyAsync(() -> opened(pipe));
+        try (EntenteCommand export = EntenteCommand.startPrintingTo(
+                        pipe,
+                        EntenteCommand.login(neo4j),
+                        "export",
+                        "--format",
+                        "ntriples",
+                        "--neo4j-uri",
+                        neo4j.uri().toString());
+                BufferedReader lines = new BufferedReader(
+                        new InputStreamReader(reader.get(1, TimeUnit.MINUTES), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith("<");
+            LoadedStore.load(driver, "{\"entity\": {\"id\": \"person/newcomer\"}}");
+            assertThat(lines.lines()).hasSizeGreaterThan(1000).noneMatch(line -> line.contains("vocab#recordCount>"));
+            assertThat(export.exitCode()).isEqualTo(1);
+            assertThat(export.errors())
+                    .startsWith("The graph changed from version ")
+                    .hasLineCount(1);
+        }
+    }
+
+    /** Waits until somebody writes to it. */
+    private static InputStream opened(Path pipe) {
+        try {
+            return Files.newInputStream(pipe);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 @ExtendWith(LocalNeo4jExtension.class)
@@ -208,6 +209,38 @@ class RdfExportIT {
             assertThat(command.exitCode()).isNotZero();
             assertThat(command.errors()).isEqualTo(line + "\n");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--document document/dispatch-tass-2025-11-07",
+                "--profile shortcuts",
+                "--valid-at 2025-11-06",
+                "--known-at 2025-11-06",
+                "--known-at 2025-11-06 --format entente"
+            })
+    void aBackupIsNeverWrittenInPlaceOfAPart(String options, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        Path file = folder.resolve("part.jsonl");
+        List<String> all = new ArrayList<>(List.of("-o", file.toString()));
+        all.addAll(List.of(options.split(" ")));
+        try (EntenteCommand command = export(neo4j, all.toArray(String[]::new))) {
+            assertThat(command.exitCode()).isEqualTo(2);
+            assertThat(command.errors())
+                    .isEqualTo(
+                            "%s is for RDF, and a backup is always whole: add --format turtle or another format of RDF.\n"
+                                    .formatted(all.get(2)));
+        }
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void theNameOfTheFileTellsTheFormat(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        Path file = folder.resolve("named.ttl");
+        try (EntenteCommand command = export(neo4j, "-o", file.toString())) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+        }
+        assertThat(file).hasBinaryContent(expected(RdfFormat.TURTLE));
     }
 
     /** N-Triples has one statement a line. */
