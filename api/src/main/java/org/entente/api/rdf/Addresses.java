@@ -43,42 +43,62 @@ class Addresses {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             HttpServletRequest request) {
         Id id = id(kind, key);
-        List<MediaType> offered = new ArrayList<>();
-        if (id.kind().isEntity() || id.kind() == Kind.FACT) {
-            offered.add(MediaType.APPLICATION_JSON);
-        }
-        Representation.ALL.forEach(form -> offered.add(form.type()));
-        Optional<MediaType> chosen = Negotiation.choose(accept, offered);
+        List<MediaType> offered = offered(id, request);
+        Optional<MediaType> chosen = named(request).or(() -> Negotiation.choose(accept, offered));
         if (chosen.isEmpty()) {
             return Negotiation.notAcceptable(offered);
         }
         try {
             StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            return moved("/id/", failure);
+            return moved("/id/", request, failure);
         }
         String path = !chosen.get().equals(MediaType.APPLICATION_JSON)
                 ? "/rdf/" + id
                 : id.kind() == Kind.FACT ? "/api/v1/facts/" + id.key() : "/api/v1/entities/" + id;
-        String query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(query == null ? path : path + "?" + query))
+                .location(asAsked(path, request))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
+    /** {@return the forms in which there is a document about a thing; only RDF and pages have profiles} */
+    private static List<MediaType> offered(Id id, HttpServletRequest request) {
+        List<MediaType> offered = new ArrayList<>();
+        if ((id.kind().isEntity() || id.kind() == Kind.FACT) && request.getParameter(Asked.PROFILE) == null) {
+            offered.add(MediaType.APPLICATION_JSON);
+        }
+        Representation.ALL.forEach(form -> offered.add(form.type()));
+        return offered;
+    }
+
+    /** {@return the form that the address names, if it is RDF or the page, which decides instead of the header} */
+    private static Optional<MediaType> named(HttpServletRequest request) {
+        String format = request.getParameter(Asked.FORMAT);
+        return Representation.ALL.stream()
+                .filter(form -> form.name().equals(format))
+                .map(Representation::type)
+                .findFirst();
+    }
+
+    /** {@return another path, with all that was asked} */
+    private static URI asAsked(String path, HttpServletRequest request) {
+        String query = request.getQueryString();
+        return URI.create(query == null ? path : path + "?" + query);
+    }
+
     /**
-     * {@return the way to what a thing goes by now}
+     * {@return the way to what a thing goes by now, with all that was asked of it}
      *
      * @param path what its address begins with
      * @throws QueryFailure the failure, when it is about something else
      */
-    static ResponseEntity<?> moved(String path, QueryFailure failure) {
+    static ResponseEntity<?> moved(String path, HttpServletRequest request, QueryFailure failure) {
         if (failure.reason() != QueryFailure.Reason.MOVED) {
             throw failure;
         }
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                .location(URI.create(path + failure.movedTo().orElseThrow()))
+                .location(asAsked(path + failure.movedTo().orElseThrow(), request))
                 .build();
     }
 

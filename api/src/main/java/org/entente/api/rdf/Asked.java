@@ -31,8 +31,8 @@ record Asked(
         @Nullable Instant knownAt,
         Map<String, String> others) {
 
-    private static final String FORMAT = "format";
-    private static final String PROFILE = "profile";
+    static final String FORMAT = "format";
+    static final String PROFILE = "profile";
     private static final Set<String> KNOWN = Set.of(FORMAT, PROFILE, Parameter.VALID_AT, Parameter.KNOWN_AT);
 
     Asked {
@@ -97,6 +97,13 @@ record Asked(
         if (!fits) {
             throw invalid("%s cannot carry the profile %s: use %s."
                     .formatted(form.name(), profile.text(), profile.fitting()));
+        }
+    }
+
+    /** Holds that this is no part of a Wikibase, whose statements are of items that only the whole graph knows the ids of. */
+    void requireNoWikibase() {
+        if (profile == RdfProfile.WIKIBASE) {
+            throw invalid("In the shape of a Wikibase, facts come with the items that they are about: ask for /rdf.");
         }
     }
 

@@ -58,6 +58,7 @@ class QuestionRdf {
         }
         asked.requireFits(form.get());
         asked.requireNoNanopub();
+        asked.requireNoWikibase();
         try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
             Listing items = new Listing(asking, query, asked.others(), key);
             if (asked.knownAt() != null) {

@@ -115,11 +115,14 @@ class RdfEndpoints {
         if (id.kind() != Kind.CLAIM) {
             asked.requireNoNanopub();
         }
+        if (id.kind() == Kind.FACT) {
+            asked.requireNoWikibase();
+        }
         StoreThing thing;
         try {
             thing = StoreThing.read(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
-            return Addresses.moved("/rdf/", failure);
+            return Addresses.moved("/rdf/", request, failure);
         }
         if (asked.knownAt() == null) {
             answer.send(form.get(), thing.version(), out -> {

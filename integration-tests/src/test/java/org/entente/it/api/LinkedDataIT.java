@@ -101,6 +101,26 @@ class LinkedDataIT {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*              | format=turtle                   | text/turtle",
+                "application/json | format=ntriples                 | application/n-triples",
+                "*/*              | format=html                     | text/html",
+                "*/*              | profile=shortcuts               | text/turtle",
+                "*/*              | profile=shortcuts&format=jsonld | application/ld+json",
+                "*/*              | format=json                     | application/json",
+                "*/*              | knownAt=2025-11-06              | application/json"
+            })
+    void whatIsAskedOfANameDecidesWhereItLeads(String accept, String asked, String type, Api api) {
+        HttpResponse<String> address = api.get("/id/country/KAZ?" + asked, "Accept", accept);
+        assertThat(address.statusCode()).isEqualTo(303);
+        HttpResponse<String> answer = api.get(header(address, "Location"), "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/id/vocab", "/id/shapes"})
     void theVocabularyAndTheShapesAreAtTheirNames(String path, Api api) {
         HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");

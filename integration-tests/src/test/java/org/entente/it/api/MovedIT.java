@@ -61,6 +61,12 @@ class MovedIT {
                 .contains("entity=" + Api.encode(to))
                 .contains("type=meeting");
         assertThat(api.get("/id/" + from).headers().firstValue("Location")).contains("/id/" + to);
+        for (String way : new String[] {"/id/", "/rdf/"}) {
+            String asked = "?format=jsonld&profile=shortcuts&knownAt=2025-11-06";
+            HttpResponse<String> moved = api.get(way + from + asked);
+            assertThat(moved.statusCode()).as(way).isEqualTo(308);
+            assertThat(moved.headers().firstValue("Location")).contains(way + to + asked);
+        }
         assertThat(api.json("/api/v1/entities/" + to).get("names"))
                 .extracting(name -> name.get("text").asString())
                 .contains("K. Tokayev", "Касым-Жомарт Токаев");

@@ -145,6 +145,27 @@ class QuestionRdfIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void aStatementOfAWikibaseHasOneSubjectWhereverItIsAskedFor(Api api) {
+        List<String> whole = lines(api, "/rdf?profile=wikibase");
+        for (String path : List.of("/rdf/country/KAZ", "/rdf/document/dispatch-tass-2025-11-07/claims")) {
+            List<String> part = ofThings(lines(api, path + "?profile=wikibase"));
+            assertThat(part).as(path).hasSizeGreaterThan(3);
+            assertThat(whole).as(path).containsAll(part);
+        }
+        String fact = api.items("/api/v1/agreements/abraham-accords/parties")
+                .getFirst()
+                .get("fact")
+                .get("id")
+                .asString();
+        for (String path :
+                List.of("/rdf/" + fact + "?profile=wikibase", "/rdf/queries/parties?profile=wikibase&" + PARTIES)) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(Api.read(answer).get("detail").asString()).endsWith(": ask for /rdf.");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
