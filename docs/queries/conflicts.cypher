@@ -122,6 +122,7 @@ RETURN {
     },
     modality: c.modality,
     polarity: c.polarity,
+    knownFrom: c.knownFrom,
     act: c.act,
     startMin: c.startMin,
     startMax: c.startMax,
@@ -178,7 +179,18 @@ WHERE ((f.type = $type
         AND l.modality = 'actual'
         AND l.polarity = 'positive'
         AND l.act IN ['signature', 'signature-ad-referendum']
-        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin))
+        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
+        AND NOT (EXISTS {
+          MATCH (t:Claim)-[:ABOUT]->(f)
+          WHERE ((t.knownFrom <= $knownAt
+              AND t.modality = 'actual'
+              AND t.polarity = 'positive'
+              AND t.act IN ['signature', 'signature-ad-referendum'])
+            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
+              OR (coalesce(t.startMin, t.endMin) IS NULL
+                AND coalesce(t.startMax, t.endMax) IS NOT NULL)))
+          RETURN t
+        }))
       RETURN b
     }
     OR EXISTS {
@@ -191,7 +203,18 @@ WHERE ((f.type = $type
         AND l.modality = 'actual'
         AND l.polarity = 'positive'
         AND l.act IN ['signature', 'signature-ad-referendum']
-        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin))
+        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
+        AND NOT (EXISTS {
+          MATCH (t:Claim)-[:ABOUT]->(f)
+          WHERE ((t.knownFrom <= $knownAt
+              AND t.modality = 'actual'
+              AND t.polarity = 'positive'
+              AND t.act IN ['signature', 'signature-ad-referendum'])
+            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
+              OR (coalesce(t.startMin, t.endMin) IS NULL
+                AND coalesce(t.startMax, t.endMax) IS NOT NULL)))
+          RETURN t
+        }))
       RETURN b
     }))
 WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
@@ -266,6 +289,7 @@ RETURN {
     },
     modality: c.modality,
     polarity: c.polarity,
+    knownFrom: c.knownFrom,
     act: c.act,
     startMin: c.startMin,
     startMax: c.startMax,
@@ -435,6 +459,7 @@ RETURN {
     },
     modality: c.modality,
     polarity: c.polarity,
+    knownFrom: c.knownFrom,
     act: c.act,
     startMin: c.startMin,
     startMax: c.startMax,
@@ -507,6 +532,7 @@ RETURN {
         },
         modality: c.modality,
         polarity: c.polarity,
+        knownFrom: c.knownFrom,
         act: c.act,
         startMin: c.startMin,
         startMax: c.startMax,
@@ -649,6 +675,7 @@ RETURN {
     },
     modality: c.modality,
     polarity: c.polarity,
+    knownFrom: c.knownFrom,
     act: c.act,
     startMin: c.startMin,
     startMax: c.startMax,
@@ -695,6 +722,7 @@ RETURN {
         },
         modality: c.modality,
         polarity: c.polarity,
+        knownFrom: c.knownFrom,
         act: c.act,
         startMin: c.startMin,
         startMax: c.startMax,

@@ -9,6 +9,10 @@ import org.neo4j.driver.Driver;
 final class KnownData {
 
     static final String TREATY = "agreement/river-treaty";
+    private static final String CONVENTION = "agreement/arbitration-convention";
+    private static final String REGISTER = "document/register";
+    private static final String GAZETTE = "document/gazette";
+    private static final String SUPPLEMENT = "document/supplement";
 
     private static final List<String> LINES = new ArrayList<>();
 
@@ -17,7 +21,10 @@ final class KnownData {
                 {"document": {"id": "document/register", "title": "Register of treaty acts", "lang": "en", "kind": "dataset", "published": "2024-01-01"}}""");
         LINES.add("""
                 {"document": {"id": "document/gazette", "title": "Gazette", "lang": "en", "kind": "article", "published": "2024-02-01"}}""");
+        LINES.add("""
+                {"document": {"id": "document/supplement", "title": "Supplement", "lang": "en", "kind": "dataset", "published": "2024-05-01"}}""");
         entity("agreement/river-treaty", "River Treaty");
+        entity("agreement/arbitration-convention", "Arbitration Convention");
         entity("person/ann-reeve", "Ann Reeve");
         entity("person/bo-marsh", "Bo Marsh");
         entity("office/chancellor-of-austria", "Chancellor of Austria");
@@ -42,15 +49,28 @@ final class KnownData {
         visit("person/ann-reeve", "HUN", "2004-06-01");
         // the same day, far away
         visit("person/ann-reeve", "JPN", "2004-06-01");
-        claim("document/gazette", "office-holding", """
+        claim(GAZETTE, "office-holding", """
                 {"holder": ["person/ann-reeve"], "office": ["office/chancellor-of-austria"]}""", "actual", "", "{\"holdsOn\": \"2008-06-01\"}");
         LINES.add("""
                 {"document": {"id": "document/withdrawn", "title": "A report", "lang": "en", "kind": "article", "published": "2024-03-01"}}""");
         LINES.add("""
                 {"retraction": {"covers": "document/withdrawn", "reason": "the paper withdrew it", "by": "editor", "at": "2026-01-02T10:00:00Z"}}""");
-        relation("established", "{\"edtf\": \"1955-05-15\"}");
-        relation("severed", "{\"edtf\": \"1980-01-01\"}");
-        relation("resumed", "{\"edtf\": \"1982\"}");
+        relation(REGISTER, "CHE", "established", "1955-05-15");
+        relation(REGISTER, "CHE", "severed", "1980-01-01");
+        relation(REGISTER, "CHE", "resumed", "1982");
+        // the earlier period became known later
+        relation(GAZETTE, "DNK", "resumed", "1982");
+        relation(SUPPLEMENT, "DNK", "established", "1955");
+        relation(SUPPLEMENT, "DNK", "severed", "1980");
+        // left and came back
+        party(SUPPLEMENT, CONVENTION, "ECU", "actual", "signature", "1986-01-15");
+        party(SUPPLEMENT, CONVENTION, "ECU", "actual", "ratification", "1986-01-15");
+        party(SUPPLEMENT, CONVENTION, "ECU", "actual", "denunciation", "2009-07-06");
+        party(SUPPLEMENT, CONVENTION, "ECU", "actual", "signature", "2021-06-21");
+        party(SUPPLEMENT, CONVENTION, "ECU", "actual", "ratification", "2021-08-04");
+        // one document says both
+        party(SUPPLEMENT, CONVENTION, "JPN", "expected", "accession", "2025");
+        party(SUPPLEMENT, CONVENTION, "JPN", "cancelled", "accession", "2025");
     }
 
     private KnownData() {}
@@ -61,18 +81,23 @@ final class KnownData {
     }
 
     private static void party(String country, String act, String date) {
+        party(REGISTER, TREATY, country, "actual", act, date);
+    }
+
+    private static void party(
+            String document, String treaty, String country, String modality, String act, String date) {
         claim(
-                "document/register",
+                document,
                 "agreement-participation",
-                "{\"party\": [\"country/%s\"], \"agreement\": [\"%s\"]}".formatted(country, TREATY),
-                "actual",
+                "{\"party\": [\"country/%s\"], \"agreement\": [\"%s\"]}".formatted(country, treaty),
+                modality,
                 act,
                 "{\"edtf\": \"%s\"}".formatted(date));
     }
 
     private static void office(String person, String date) {
         claim(
-                "document/register",
+                REGISTER,
                 "office-holding",
                 "{\"holder\": [\"%s\"], \"office\": [\"office/chancellor-of-austria\"]}".formatted(person),
                 "actual",
@@ -82,7 +107,7 @@ final class KnownData {
 
     private static void visit(String person, String host, String date) {
         claim(
-                "document/register",
+                REGISTER,
                 "visit",
                 "{\"visitor\": [\"%s\"], \"host\": [\"country/%s\"]}".formatted(person, host),
                 "actual",
@@ -90,9 +115,14 @@ final class KnownData {
                 "{\"edtf\": \"%s\"}".formatted(date));
     }
 
-    private static void relation(String act, String when) {
-        claim("document/register", "diplomatic-relations", """
-                {"party": ["country/AUT", "country/CHE"]}""", "actual", act, when);
+    private static void relation(String document, String country, String act, String date) {
+        claim(
+                document,
+                "diplomatic-relations",
+                "{\"party\": [\"country/AUT\", \"country/%s\"]}".formatted(country),
+                "actual",
+                act,
+                "{\"edtf\": \"%s\"}".formatted(date));
     }
 
     private static void claim(String document, String type, String roles, String modality, String act, String when) {

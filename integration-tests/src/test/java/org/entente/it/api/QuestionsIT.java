@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -218,6 +219,38 @@ class QuestionsIT {
         JsonNode holders = api.items("/api/v1/conflicts?rule=two-holders&entity=office/chancellor-of-austria")
                 .getFirst();
         assertThat(holders.toString()).contains("Ann Reeve", "Bo Marsh");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two-holders, person/ann-reeve",
+        "two-holders, person/bo-marsh",
+        "two-places, country/HUN",
+        "two-places, country/JPN",
+        "two-places, person/ann-reeve"
+    })
+    void eachOfTwoRivalsFindsTheConflict(String rule, String entity, Api api) {
+        assertThat(api.items("/api/v1/conflicts?rule=%s&entity=%s".formatted(rule, entity)))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.get("sides")).hasSize(2));
+    }
+
+    @Test
+    void whoeverCameBackHasNoActsOutOfOrder(Api api) {
+        assertThat(api.items("/api/v1/conflicts?rule=acts-out-of-order"))
+                .singleElement()
+                .satisfies(conflict -> assertThat(conflict.toString()).contains("country/ROU"));
+    }
+
+    @Test
+    void whatIsOffAndAheadAtOnceHasBothSides(Api api) {
+        JsonNode tie =
+                api.items("/api/v1/conflicts?rule=contested&entity=country/JPN").getFirst();
+        assertThat(texts(all(tie.get("sides")), "/says")).containsExactly("cancelled", "prospective");
+        JsonNode card =
+                api.json("/api/v1/facts/" + tie.at("/fact/id").asString().substring("fact/".length()));
+        assertThat(card.at("/conflicts/0/about").asString()).isEqualTo("standing");
+        assertThat(texts(all(card.at("/conflicts/0/sides")), "/says")).containsExactly("cancelled", "prospective");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.entente.queries.conflict.Conflict.Side;
 import org.entente.queries.evidence.Quoted;
 import org.entente.queries.evidence.QuotedRows;
 import org.entente.queries.evidence.Standpoint;
+import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactParts;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -46,6 +47,7 @@ final class ConflictRows {
                 .returning(QuotedRows.map(Stream.of(
                                 Property.MODALITY,
                                 Property.POLARITY,
+                                Property.KNOWN_FROM,
                                 Property.ACT,
                                 Property.START_MIN,
                                 Property.START_MAX,
@@ -81,10 +83,10 @@ final class ConflictRows {
     }
 
     /** {@return the sides of claims that contradict each other on whether it is so, else on when} */
-    static List<Side> byStanding(Record row) {
+    static List<Side> byStanding(Record row, FactItem fact) {
         List<Value> claims = row.get(CLAIMS).asList(claim -> claim);
         List<Side> sides = sides(
-                claims.stream().filter(claim -> standpoint(claim).isDecided()).toList(),
+                Standpoint.opposed(fact.segments().getLast().status(), claims, ConflictRows::standpoint),
                 claim -> standpoint(claim).text());
         return sides.size() > 1
                 ? sides
@@ -127,7 +129,10 @@ final class ConflictRows {
     }
 
     private static Standpoint standpoint(Value claim) {
-        return Standpoint.of(Rows.text(claim, Property.MODALITY), Rows.text(claim, Property.POLARITY));
+        return Standpoint.of(
+                Rows.text(claim, Property.MODALITY),
+                Rows.text(claim, Property.POLARITY),
+                Rows.moment(claim, Property.KNOWN_FROM));
     }
 
     /** {@return when, as bounds: one day, two, or open ones} */

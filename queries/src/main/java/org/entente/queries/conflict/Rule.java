@@ -23,7 +23,7 @@ enum Rule {
     CONTESTED("Claims contradict each other on whether it is so, or on when.", null) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
-            return ConflictRows.byStanding(row);
+            return ConflictRows.byStanding(row, fact);
         }
     },
     /** A treaty act is dated before the one that it presupposes. */

@@ -10,6 +10,7 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
@@ -23,6 +24,7 @@ import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Seats;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -65,9 +67,17 @@ final class RuleConditions {
                 new AnyFacts(
                         isBefore(CONSENTS, SIGNATURES).or(isBefore(List.copyOf(TREATY_ACTS.closes()), SIGNATURES)),
                         ConflictRows.claims());
-            case TWO_PLACES -> pairs(otherVisits());
-            case TWO_HOLDERS -> pairs(otherHolders());
+            case TWO_PLACES -> pairs(RuleConditions::otherVisits);
+            case TWO_HOLDERS -> pairs(RuleConditions::otherHolders);
         };
+    }
+
+    /** Each pair once: at the fact with the smaller id, and of one entity's facts at the one that is its own. */
+    private static AnyFacts pairs(Function<Condition, OngoingReadingWithWhere> others) {
+        Condition isLater = Dsl.get(OTHER, Property.ID).gt(Dsl.get(FactParts.fact(), Property.ID));
+        return pairs(others.apply(isLater))
+                .withThoseOfAnEntity(
+                        pairs(others.apply(isLater.or(Seats.isOfEntity(OTHER).not()))));
     }
 
     private static AnyFacts pairs(OngoingReadingWithWhere others) {
@@ -78,18 +88,31 @@ final class RuleConditions {
                         others.returningDistinct(ConflictRows.other(OTHER)).build())));
     }
 
-    /** {@return whether an act of the one list is dated before each of the other} */
+    /** {@return whether an act of the one list is dated before each dated one of the other} */
     private static Condition isBefore(List<String> acts, List<String> presupposed) {
         Node early = Dsl.node(NodeKind.CLAIM, "b");
         Node late = Dsl.node(NodeKind.CLAIM, "l");
+        Node inTime = Dsl.node(NodeKind.CLAIM, "t");
         return exists(match(
                         Dsl.edge(early, EdgeType.ABOUT, FactParts.fact()),
                         Dsl.edge(late, EdgeType.ABOUT, FactParts.fact()))
                 .where(isDone(early, acts))
                 .and(isDone(late, presupposed))
                 .and(last(early).lt(first(late)))
+                // whoever comes back signs again, and has signed before
+                .and(exists(match(Dsl.edge(inTime, EdgeType.ABOUT, FactParts.fact()))
+                                .where(isDone(inTime, presupposed))
+                                .and(mayBeBy(inTime, last(early)))
+                                .returning(inTime)
+                                .build())
+                        .not())
                 .returning(early)
                 .build());
+    }
+
+    /** {@return whether it may have been done by a day; what has no date says nothing} */
+    private static Condition mayBeBy(Node claim, Expression day) {
+        return first(claim).lte(day).or(first(claim).isNull().and(last(claim).isNotNull()));
     }
 
     private static Expression last(Node claim) {
@@ -110,7 +133,7 @@ final class RuleConditions {
     }
 
     /** Visits of one visitor on the same day to hosts of which this one has none; what may be the same visit is none. */
-    private static OngoingReadingWithWhere otherVisits() {
+    private static OngoingReadingWithWhere otherVisits(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
         Relationship host = Dsl.edge(
@@ -124,7 +147,7 @@ final class RuleConditions {
                         EdgeType.HAS_PARTICIPANT,
                         Dsl.node(NodeKind.ENTITY, "o").withProperties(Property.KIND.key(), literalOf("country")))
                 .named("i");
-        return seatsOfOne("visitor", "visit")
+        return seatsOfOne("visitor", "visit", once)
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
                 .where(isActual(one))
                 .and(isActual(two))
@@ -161,10 +184,10 @@ final class RuleConditions {
     }
 
     /** Periods of another holder that certainly overlap; the day of handing over belongs to both. */
-    private static OngoingReadingWithWhere otherHolders() {
+    private static OngoingReadingWithWhere otherHolders(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
-        return seatsOfOne("office", "office-holding")
+        return seatsOfOne("office", "office-holding", once)
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
                 .where(isActual(one))
                 .and(isActual(two))
@@ -182,8 +205,8 @@ final class RuleConditions {
                 Dsl.get(state, Property.START_MAX));
     }
 
-    /** The other facts in which the filler of a role has the same role, each pair once. */
-    private static OngoingReadingWithWhere seatsOfOne(String role, String type) {
+    /** The other facts in which the filler of a role has the same role; {@code once} says at which of a pair it counts. */
+    private static OngoingReadingWithWhere seatsOfOne(String role, String type, Condition once) {
         Relationship ours = Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, Dsl.node(NodeKind.ENTITY, "a"))
                 .named("j");
         Relationship theirs =
@@ -193,6 +216,6 @@ final class RuleConditions {
                 .match(theirs)
                 .where(Dsl.get(theirs, Property.ROLE).eq(literalOf(role)))
                 .and(Dsl.get(OTHER, Property.TYPE).eq(literalOf(type)))
-                .and(Dsl.get(OTHER, Property.ID).gt(Dsl.get(FactParts.fact(), Property.ID)));
+                .and(once);
     }
 }

@@ -22,7 +22,7 @@ final class Conflicts {
         List<Conflict> conflicts = new ArrayList<>();
         add(
                 "standing",
-                claims.stream().filter(claim -> standpoint(claim).isDecided()).toList(),
+                Standpoint.opposed(segments.getLast().status(), claims, Conflicts::standpoint),
                 claim -> standpoint(claim).text(),
                 conflicts);
         if (conflicts.isEmpty()) {
@@ -50,6 +50,6 @@ final class Conflicts {
     }
 
     private static Standpoint standpoint(ClaimCard claim) {
-        return Standpoint.of(claim.modality(), claim.polarity());
+        return Standpoint.of(claim.modality(), claim.polarity(), claim.knownFrom());
     }
 }

@@ -43,6 +43,11 @@ public final class AnyFacts {
         this.all = all;
     }
 
+    /** {@return the same statements, with another one for the facts of one entity} */
+    public AnyFacts withThoseOfAnEntity(AnyFacts other) {
+        return new AnyFacts(other.ofEntity, ofType, all);
+    }
+
     /**
      * {@return the statements for facts with a flag that few have, of which an index knows all}
      *

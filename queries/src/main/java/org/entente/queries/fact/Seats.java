@@ -104,6 +104,15 @@ public final class Seats {
                 .build()));
     }
 
+    /** {@return whether the entity that {@code $entity} names has a seat in a fact} */
+    public static Condition isOfEntity(Node fact) {
+        Relationship seat = seat(fact, "e");
+        return exists(match(seat)
+                .where(Dsl.get(seat, Property.ENTITY).eq(Value.ENTITY.parameter()))
+                .returning(seat)
+                .build());
+    }
+
     /** {@return the statement with all keys in its hint: the DSL takes one key of an edge and no more} */
     public static Prepared prepared(Statement statement) {
         Prepared plain = Prepared.of(statement);
