@@ -15,7 +15,7 @@
 //   given.role: As what it takes part, null for anything.
 //   given.to: The last day of a stretch of days, null for none.
 //   given.type: The type of the facts, null for any.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: How each stood on this day, by what was done by then; each period says whether it held: `holds` yes, no, presumed or unknown.
 :param entity => 'agreement/abraham-accords';
 :param families => ['event', 'relation', 'stance'];
 :param given => {contested: null, from: null, modality: null, role: 'agreement', to: null, type: 'agreement-participation', validAt: null};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -59,6 +60,53 @@ class CompetencyIT {
         assertThat(texts(api.items(parties + "?validAt=2020-09-15"), "/party/id"))
                 .contains("country/ARE", "country/ISR");
         assertThat(texts(api.json(ACCESSION).get("claims"), "/document/id")).hasSizeGreaterThan(1);
+    }
+
+    private static Map<String, String> standings(Api api, String agreement, String day) {
+        return api.items("/api/v1/agreements/%s/parties?validAt=%s".formatted(agreement, day)).stream()
+                .collect(Collectors.toMap(
+                        party -> party.at("/party/id").asString(),
+                        party -> party.get("standing").asString()));
+    }
+
+    @Test
+    void aPartyStandsOnADayAsItsActsByThenMakeIt(Api api) {
+        assertThat(standings(api, "river-treaty", "2000-01-01")).isEmpty();
+        assertThat(standings(api, "river-treaty", "2001-06-01"))
+                .isEqualTo(Map.of(
+                        "country/AUT", "signatory",
+                        "country/CHE", "signatory",
+                        "country/DEU", "signatory",
+                        "country/HUN", "signatory"));
+        assertThat(standings(api, "river-treaty", "2005-01-01"))
+                .isEqualTo(Map.of(
+                        "country/AUT", "party",
+                        "country/CHE", "signatory",
+                        "country/DEU", "party",
+                        "country/HUN", "party",
+                        "country/ROU", "party",
+                        "country/SVK", "party"));
+        assertThat(standings(api, "river-treaty", "2012-01-01"))
+                .containsEntry("country/DEU", "former party")
+                .containsEntry("country/AUT", "party");
+        JsonNode austria = api.items("/api/v1/agreements/river-treaty/parties?validAt=2001-06-01").stream()
+                .filter(party -> party.at("/party/id").asString().equals("country/AUT"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(austria.get("acts"), "/act")).containsExactly("signature");
+        assertThat(austria.get("act").asString()).isEqualTo("signature");
+        assertThat(texts(austria.at("/fact/segments"), "/holds")).containsExactly("no");
+    }
+
+    @Test
+    void whoeverCameBackWasAFormerPartyInBetween(Api api) {
+        String convention = "arbitration-convention";
+        assertThat(standings(api, convention, "2000-01-01")).isEqualTo(Map.of("country/ECU", "party"));
+        assertThat(standings(api, convention, "2015-01-01")).isEqualTo(Map.of("country/ECU", "former party"));
+        assertThat(standings(api, convention, "2022-01-01")).isEqualTo(Map.of("country/ECU", "party"));
+        String ratifications = "/api/v1/agreements/%s/ratifications?validAt=".formatted(convention);
+        assertThat(texts(api.items(ratifications + "2015-01-01"), "/standing")).containsExactly("withdrawn");
+        assertThat(texts(api.items(ratifications + "2022-01-01"), "/standing")).containsExactly("bound");
     }
 
     @Test

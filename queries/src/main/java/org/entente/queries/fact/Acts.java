@@ -4,8 +4,11 @@ package org.entente.queries.fact;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
@@ -23,6 +26,9 @@ public final class Acts {
 
     /** The column that has them. */
     public static final String COLUMN = "acts";
+
+    private static final Comparator<Done> BY_DATE =
+            Comparator.comparing(Acts::earliest).thenComparing(Done::toString);
 
     private Acts() {}
 
@@ -49,6 +55,15 @@ public final class Acts {
     public record Done(
             @Nullable String act, String span, @Nullable Bounds when) {}
 
+    /** {@return what the claims in the column say was done by the day, or at all without one, in order of its date} */
+    static List<Done> done(org.neo4j.driver.Value column, Optional<LocalDate> day) {
+        return done(column).stream()
+                .filter(act ->
+                        act.when() == null || day.filter(act.when()::isAfter).isEmpty())
+                .sorted(BY_DATE)
+                .toList();
+    }
+
     /** {@return what the claims in the column say was done} */
     public static List<Done> done(org.neo4j.driver.Value column) {
         Stream<org.neo4j.driver.Value> claims = column.asList(value -> value).stream();
@@ -58,6 +73,14 @@ public final class Acts {
                         new Done(Rows.optionalText(claim, Property.ACT), Rows.text(claim, Property.SPAN), when(claim)))
                 .sorted(Comparator.comparing(Done::toString))
                 .toList();
+    }
+
+    private static LocalDate earliest(Done act) {
+        Bounds when = act.when();
+        if (when == null) {
+            return LocalDate.MAX;
+        }
+        return Objects.requireNonNull(when.notBefore() != null ? when.notBefore() : when.notAfter());
     }
 
     private static @Nullable Bounds when(org.neo4j.driver.Value claim) {

@@ -1,15 +1,20 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.driver.Record;
 
 /**
  * A question about those who take part in an agreement, one by one.
@@ -28,14 +33,24 @@ public abstract class Participations<T> extends FactsQuestion<T> {
     private static final String PARTY = "party";
     private static final Prepared STATEMENT = FactPages.ofEntity(Cypher.noCondition(), Acts.column());
 
-    /** A question with its parameters besides the agreement. */
+    /** A question with its parameters besides the agreement and the page. */
     protected Participations(String name, String description, List<Parameter> more, Class<T> item) {
         super(
                 name,
                 description,
                 Parameter.all(
                         List.of(Parameter.id(AGREEMENT, "agreement/abraham-accords", "The agreement.", Kind.AGREEMENT)),
-                        more),
+                        more,
+                        List.of(
+                                Parameter.optional(
+                                        Parameter.VALID_AT,
+                                        ParameterType.DATE,
+                                        null,
+                                        "How each stood on this day, by what was done by then; each period says whether it held:"
+                                                + " `holds` yes, no, presumed or unknown."),
+                                Parameter.knownAt(),
+                                Parameter.limit(),
+                                Parameter.after())),
                 item);
     }
 
@@ -49,7 +64,28 @@ public abstract class Participations<T> extends FactsQuestion<T> {
         return new FactList(STATEMENT, arguments)
                 .with(Value.ENTITY, arguments.id(AGREEMENT).toString())
                 .with(Value.TYPE, TYPE.name())
-                .with(Value.ROLE, AGREEMENT);
+                .with(Value.ROLE, AGREEMENT)
+                // the acts decide how somebody stood on the day, and a period that lasts from a later one hides none
+                .with(Value.VALID_AT, null);
+    }
+
+    /** {@return the day as of which it is asked how each stood, if it is} */
+    protected static Optional<LocalDate> day(Arguments arguments) {
+        return arguments.date(Parameter.VALID_AT);
+    }
+
+    /** {@return what was done by the day, in order of dates} */
+    protected static List<Acts.Done> done(Record row, Arguments arguments) {
+        return Acts.done(row.get(Acts.COLUMN), day(arguments));
+    }
+
+    /** {@return the last period that may have begun by the day; null where none had} */
+    protected static @Nullable Segment latest(FactItem fact, Optional<LocalDate> day) {
+        return fact.segments().reversed().stream()
+                .filter(segment -> segment.start() == null
+                        || day.filter(segment.start()::isAfter).isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** {@return who takes part} */

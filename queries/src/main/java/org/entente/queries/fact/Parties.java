@@ -1,63 +1,97 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
-import org.entente.queries.catalogue.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
 /** Who is a party to an agreement, who has signed it, and who is said to be about to. */
 public final class Parties extends Participations<Party> {
-
-    private static final List<Parameter> PARAMETERS =
-            List.of(Parameter.validAt(), Parameter.knownAt(), Parameter.limit(), Parameter.after());
 
     /** The question. */
     public Parties() {
         super(
                 "parties",
                 "The parties of an agreement, with act, modality and standing of each, candidates included.",
-                PARAMETERS,
+                List.of(),
                 Party.class);
     }
 
     @Override
-    protected Party item(Record row, FactItem fact, Arguments arguments) {
-        List<Acts.Done> done = Acts.done(row.get(Acts.COLUMN));
-        Segment latest = fact.segments().getLast();
+    protected FactList list(Arguments arguments) {
+        FactList list = super.list(arguments);
+        return day(arguments).isPresent() ? list.sifted() : list;
+    }
+
+    @Override
+    protected @Nullable Party item(Record row, FactItem fact, Arguments arguments) {
+        Optional<LocalDate> day = day(arguments);
+        List<Acts.Done> done = done(row, arguments);
+        List<Party.ReportedAct> acts = done.stream()
+                .filter(act -> act.act() != null)
+                .map(act -> new Party.ReportedAct(Objects.requireNonNull(act.act()), act.when()))
+                .distinct()
+                .toList();
+        Segment latest = latest(fact, day);
+        boolean over = latest != null && isOver(latest, day);
+        if (day.isPresent() && acts.isEmpty() && (latest == null || over)) {
+            return null;
+        }
         boolean signed = done.stream().anyMatch(act -> warrants("SIGNATORY_TO", act));
+        Segment last = fact.segments().getLast(); // all are as real as each other
         return new Party(
                 party(fact),
-                standing(latest, done, signed),
-                latest.modality(),
-                latest.act(),
+                isActual(last) ? standing(latest, over, done, signed, day.isPresent()) : standing(last),
+                last.modality(),
+                act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",
-                done.stream()
-                        .filter(act -> act.act() != null)
-                        .map(act -> new Party.ReportedAct(Objects.requireNonNull(act.act()), act.when()))
-                        .distinct()
-                        .toList(),
+                acts,
                 fact.segments().stream().anyMatch(Segment::contested),
                 fact);
     }
 
-    private static String standing(Segment segment, List<Acts.Done> done, boolean signed) {
-        if (segment.status().equals(Status.ACTUAL.text())) {
-            if (done.stream().anyMatch(act -> warrants("PARTY_TO", act))) {
-                return segment.end() != null && segment.end().notAfter() != null ? "former party" : "party";
-            }
-            return signed ? "signatory" : "taking part, act not stated";
+    private static boolean isActual(Segment segment) {
+        return segment.status().equals(Status.ACTUAL.text());
+    }
+
+    /** Without a day, what has an end is over; whether that lies ahead, the store cannot tell. */
+    private static boolean isOver(Segment segment, Optional<LocalDate> day) {
+        Bounds end = segment.end();
+        return end != null && day.map(end::isBefore).orElse(end.notAfter() != null);
+    }
+
+    private static String standing(
+            @Nullable Segment latest, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
+        boolean bound = latest != null && done.stream().anyMatch(act -> warrants("PARTY_TO", act));
+        if (over && (bound || onADay)) {
+            return "former party";
         }
+        return bound ? "party" : signed ? "signatory" : "taking part, act not stated";
+    }
+
+    private static String standing(Segment segment) {
         return Modality.of(segment.modality()).filter(Modality::isCandidacy).isPresent()
                         && segment.status().equals(Status.PROSPECTIVE.text())
                 ? "candidate"
                 : segment.status().replace('-', ' ');
+    }
+
+    /** {@return the act that the period rests on, if it was done by then, else the last one that was} */
+    private static @Nullable String act(@Nullable Segment latest, List<Party.ReportedAct> acts) {
+        if (latest != null
+                && (!isActual(latest) || acts.stream().anyMatch(act -> act.act().equals(latest.act())))) {
+            return latest.act();
+        }
+        return acts.isEmpty() ? null : acts.getLast().act();
     }
 
     /** The registry says which acts make a party and which a signatory. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources independent origins, counted up to 9
  * @param start when it began
  * @param end when it ended
- * @param holds whether it held on the day asked for: yes, presumed or unknown; only of what is actual
+ * @param holds whether it held on the day asked for: yes, presumed, unknown or no; only of what is actual
  * @param knownFrom since when it was known to stand so
  * @param knownTo until when, exclusive; absent for what is known now
  */

@@ -1,25 +1,19 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.treaty;
 
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.fact.Acts;
-import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.Participations;
 import org.entente.queries.fact.Segment;
-import org.entente.queries.fact.Value;
 import org.entente.queries.treaty.Ratification.Days;
 import org.entente.queries.treaty.Ratification.TreatyAct;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +32,6 @@ public final class Ratifications extends Participations<Ratification> {
             .map(DerivedEdge::acts)
             .flatMap(Collection::stream)
             .collect(Collectors.toUnmodifiableSet());
-    private static final Comparator<TreatyAct> BY_DATE = Comparator.comparing(Ratifications::earliest)
-            .thenComparing(TreatyAct::act)
-            .thenComparing(act -> String.valueOf(act.when()));
 
     /** The question. */
     public Ratifications() {
@@ -48,29 +39,24 @@ public final class Ratifications extends Participations<Ratification> {
                 "ratifications",
                 "How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from"
                         + " signature to consent.",
-                Parameter.all(
-                        List.of(Parameter.choice(
-                                STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
-                        Parameter.page()),
+                List.of(Parameter.choice(
+                        STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
                 Ratification.class);
     }
 
     @Override
     protected FactList list(Arguments arguments) {
-        // the acts decide how somebody stood on the day, and a period that lasts from a later one hides none
-        return super.list(arguments).with(Value.VALID_AT, null).sifted();
+        return super.list(arguments).sifted();
     }
 
     @Override
     protected @Nullable Ratification item(Record row, FactItem fact, Arguments arguments) {
-        Optional<LocalDate> day = arguments.date(Parameter.VALID_AT);
-        List<TreatyAct> done = Acts.done(row.get(Acts.COLUMN)).stream()
-                .filter(act -> act.act() != null && !isAfter(act.when(), day))
+        List<TreatyAct> done = done(row, arguments).stream()
+                .filter(act -> act.act() != null)
                 .map(act -> new TreatyAct(Objects.requireNonNull(act.act()), act.when()))
                 .distinct()
-                .sorted(BY_DATE)
                 .toList();
-        Ratification found = of(fact, done);
+        Ratification found = of(fact, done, latest(fact, day(arguments)));
         return found == null
                         || arguments
                                 .text(STANDING)
@@ -81,10 +67,11 @@ public final class Ratifications extends Participations<Ratification> {
     }
 
     /** {@return how a party has come on by what was done, in order; null where nothing was} */
-    static @Nullable Ratification of(FactItem fact, List<TreatyAct> done) {
+    private static @Nullable Ratification of(FactItem fact, List<TreatyAct> done, @Nullable Segment latest) {
         @Nullable TreatyAct signature = first(done, SIGNATURES);
         @Nullable TreatyAct consent = first(done, TYPE.acts().opens());
-        @Nullable TreatyAct withdrawal = isEnded(fact) ? last(done, TYPE.acts().closes()) : null;
+        @Nullable
+        TreatyAct withdrawal = isEnded(latest) ? last(done, TYPE.acts().closes()) : null;
         if (signature == null && consent == null && withdrawal == null) {
             return null;
         }
@@ -100,9 +87,9 @@ public final class Ratifications extends Participations<Ratification> {
     }
 
     /** Whoever has come back after a withdrawal has a later period. */
-    private static boolean isEnded(FactItem fact) {
-        Segment latest = fact.segments().getLast();
-        return latest.status().equals(Status.ACTUAL.text())
+    private static boolean isEnded(@Nullable Segment latest) {
+        return latest != null
+                && latest.status().equals(Status.ACTUAL.text())
                 && latest.end() != null
                 && latest.end().notAfter() != null;
     }
@@ -113,19 +100,5 @@ public final class Ratifications extends Participations<Ratification> {
 
     private static @Nullable TreatyAct last(List<TreatyAct> done, Collection<String> acts) {
         return first(done.reversed(), acts);
-    }
-
-    private static boolean isAfter(@Nullable Bounds when, Optional<LocalDate> day) {
-        return when != null
-                && when.notBefore() != null
-                && day.filter(when.notBefore()::isAfter).isPresent();
-    }
-
-    private static LocalDate earliest(TreatyAct act) {
-        Bounds when = act.when();
-        if (when == null) {
-            return LocalDate.MAX;
-        }
-        return Objects.requireNonNull(when.notBefore() != null ? when.notBefore() : when.notAfter());
     }
 }
