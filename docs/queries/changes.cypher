@@ -52,9 +52,8 @@ RETURN {
   endMax: s.endMax,
   knownFrom: s.knownFrom,
   knownTo: s.knownTo
-} AS after, head(COLLECT {
-  MATCH (f)-[:STATE]->(b:State) WHERE (b.ordinal = s.ordinal
-    AND b.knownTo = s.knownFrom)
+} AS after, COLLECT {
+  MATCH (f)-[:STATE]->(b:State) WHERE b.knownTo = s.knownFrom
   RETURN {
     ordinal: b.ordinal,
     caption: b.caption,
@@ -70,8 +69,26 @@ RETURN {
     endMax: b.endMax,
     knownFrom: b.knownFrom,
     knownTo: b.knownTo
-  }
-}) AS before, COLLECT {
+  } ORDER BY b.ordinal
+} AS ended, COLLECT {
+  MATCH (f)-[:STATE]->(b:State) WHERE b.knownFrom = s.knownFrom
+  RETURN {
+    ordinal: b.ordinal,
+    caption: b.caption,
+    modality: b.modality,
+    polarity: b.polarity,
+    act: b.act,
+    lifecycle: b.lifecycle,
+    contested: b.contested,
+    sources: b.sources,
+    startMin: b.startMin,
+    startMax: b.startMax,
+    endMin: b.endMin,
+    endMax: b.endMax,
+    knownFrom: b.knownFrom,
+    knownTo: b.knownTo
+  } ORDER BY b.ordinal
+} AS begun, COLLECT {
   MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom = s.knownFrom
   MATCH (c)-[:FROM]->(d:Document)
   RETURN {

@@ -59,6 +59,8 @@ class PlansIT {
         Query<?> facts = Catalogue.find("facts");
         Query<?> entities = Catalogue.find("entities");
         Query<?> coverage = Catalogue.find("coverage");
+        Query<?> conflicts = Catalogue.find("conflicts");
+        Query<?> changes = Catalogue.find("changes");
         return Stream.of(
                         examples,
                         flagged,
@@ -66,6 +68,8 @@ class PlansIT {
                         facts.bind(Arguments.of(facts, Map.of("type", "meeting"))).stream(),
                         entities.bind(Arguments.of(entities, Map.of())).stream(),
                         coverage.bind(Arguments.of(coverage, Map.of("source", "organization/axios"))).stream(),
+                        conflicts.bind(Arguments.of(conflicts, Map.of("entity", "country/KAZ"))).stream(),
+                        changes.bind(Arguments.of(changes, Map.of("since", "2025-11-06"))).stream(),
                         entities.bind(Arguments.of(entities, Map.of("type", "person"))).stream())
                 .flatMap(all -> all);
     }

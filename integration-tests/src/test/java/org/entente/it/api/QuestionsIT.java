@@ -286,6 +286,16 @@ class QuestionsIT {
     }
 
     @Test
+    void anEarlierPeriodThatBecomesKnownIsNewAndTheLaterOneAsItWas(Api api) {
+        assertThat(api.items("/api/v1/changes?since=2024-04-01&until=2024-06-01&entity=country/DNK"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.at("/after/caption").asString()).startsWith("1955 – 1980");
+                    assertThat(change.has("before")).isFalse();
+                });
+    }
+
+    @Test
     void quotesAreFoundByTheirWordsWhateverTheVowelMarks(Api api) {
         List<JsonNode> found = api.items("/api/v1/quotes?q=" + Api.encode("اقامت علاقات دبلوماسية"));
         assertThat(found).isNotEmpty();

@@ -2,7 +2,6 @@
 package org.entente.queries.change;
 
 import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.name;
@@ -36,7 +35,8 @@ final class ChangeStatements {
     static final String LIMIT = "limit";
     static final String FACT = "fact";
     static final String AFTER = "after";
-    static final String BEFORE = "before";
+    static final String ENDED = "ended";
+    static final String BEGUN = "begun";
     static final String CLAIMS = "claims";
 
     private static final Node STATE = Dsl.node(NodeKind.STATE, "s");
@@ -88,7 +88,8 @@ final class ChangeStatements {
                         Dsl.map(fact, Property.ID, Property.TYPE, Property.CAPTION)
                                 .as(FACT),
                         FactParts.ofState(STATE).as(AFTER),
-                        before().as(BEFORE),
+                        statesAt(Property.KNOWN_TO).as(ENDED),
+                        statesAt(Property.KNOWN_FROM).as(BEGUN),
                         claims().as(CLAIMS),
                         name("moment"),
                         name("stateId"))
@@ -96,13 +97,14 @@ final class ChangeStatements {
                 .build();
     }
 
-    private static Expression before() {
-        Node earlier = Dsl.node(NodeKind.STATE, "b");
-        return head(collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, earlier))
-                .where(Dsl.get(earlier, Property.ORDINAL).eq(Dsl.get(STATE, Property.ORDINAL)))
-                .and(Dsl.get(earlier, Property.KNOWN_TO).eq(KNOWN_FROM))
-                .returning(FactParts.ofState(earlier))
-                .build()));
+    /** {@return the states of the fact that began or ended at the moment, by period} */
+    private static Expression statesAt(Property bound) {
+        Node other = Dsl.node(NodeKind.STATE, "b");
+        return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, other))
+                .where(Dsl.get(other, bound).eq(KNOWN_FROM))
+                .returning(FactParts.ofState(other))
+                .orderBy(Dsl.get(other, Property.ORDINAL))
+                .build());
     }
 
     private static Expression claims() {

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
@@ -24,6 +23,7 @@ import org.entente.queries.catalogue.Standing;
 import org.entente.queries.evidence.QuotedRows;
 import org.entente.queries.evidence.Reported.FactRef;
 import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Segment;
 import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -63,8 +63,11 @@ public final class Changes extends ListQuery<Change> {
 
     @Override
     public List<Bound> bind(Arguments arguments) {
+        return List.of(bind(arguments, arguments.after()));
+    }
+
+    private static Bound bind(Arguments arguments, Optional<Cursor> after) {
         Optional<Id> entity = arguments.optionalId(ENTITY);
-        Optional<Cursor> after = arguments.after();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(Value.ENTITY.key(), entity.map(Id::toString).orElse(null));
         values.put(
@@ -85,7 +88,7 @@ public final class Changes extends ListQuery<Change> {
                         .orElse(null));
         values.put(ChangeStatements.ID, after.map(Cursor::id).orElse(""));
         values.put(ChangeStatements.LIMIT, arguments.limit() + 1);
-        return List.of(Bound.used(entity.isPresent() ? ChangeStatements.OF_ENTITY : ChangeStatements.ALL, values));
+        return Bound.used(entity.isPresent() ? ChangeStatements.OF_ENTITY : ChangeStatements.ALL, values);
     }
 
     @Override
@@ -98,24 +101,43 @@ public final class Changes extends ListQuery<Change> {
         }
         arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
         with.ifPresent(id -> Standing.require(reading, id));
-        return Page.of(
-                        reading.rows(bind(arguments).getFirst()),
-                        arguments.limit(),
-                        row -> arguments.cursor(
-                                row.get("moment").asZonedDateTime().toInstant().toString(),
-                                row.get("stateId").asString()))
-                .map(Changes::change);
+        return Page.sifted(
+                arguments.limit(),
+                arguments.limit(),
+                last -> reading.rows(bind(arguments, last.map(Changes::place).or(arguments::after))),
+                Changes::change,
+                row -> arguments.cursor(place(row).sort(), place(row).id()));
     }
 
-    private static Change change(Record row) {
+    private static Cursor place(Record row) {
+        return new Cursor(
+                row.get("moment").asZonedDateTime().toInstant().toString(),
+                row.get("stateId").asString());
+    }
+
+    /** {@return what changed; null where the period only has another number, since an earlier one became known} */
+    private static @Nullable Change change(Record row) {
         var fact = row.get(ChangeStatements.FACT);
         String type = Rows.text(fact, Property.TYPE);
-        var before = row.get(ChangeStatements.BEFORE);
+        Segment after = segment(row.get(ChangeStatements.AFTER), type);
+        Segment before = Continued.by(
+                after, segments(row, ChangeStatements.ENDED, type), segments(row, ChangeStatements.BEGUN, type));
+        if (before != null && before.ordinal() != after.ordinal() && Continued.isSame(before, after)) {
+            return null;
+        }
         return new Change(
-                Objects.requireNonNull(Rows.moment(row.get(ChangeStatements.AFTER), Property.KNOWN_FROM)),
+                after.knownFrom(),
                 new FactRef(Rows.text(fact, Property.ID), type, FactParts.who(Rows.text(fact, Property.CAPTION))),
-                before.isNull() ? null : FactParts.segment(before, type, Optional.empty()),
-                FactParts.segment(row.get(ChangeStatements.AFTER), type, Optional.empty()),
+                before,
+                after,
                 row.get(ChangeStatements.CLAIMS).asList(QuotedRows::read));
+    }
+
+    private static List<Segment> segments(Record row, String column, String type) {
+        return row.get(column).asList(state -> segment(state, type));
+    }
+
+    private static Segment segment(org.neo4j.driver.Value state, String type) {
+        return FactParts.segment(state, type, Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public final class FactList {
 
     private static final String PART = " ";
     private static final int MOST = 1000;
-    private static final int MOST_EXAMINED = 20 * MOST;
 
     private final Prepared statement;
     private final Arguments arguments;
@@ -119,33 +117,17 @@ public final class FactList {
         return Bound.used(statement, values);
     }
 
-    /**
-     * {@return the page} Facts of which {@code read} makes nothing are left out and others read in their place, until
-     * {@value #MOST_EXAMINED} were looked at: then the page is short, and its cursor goes on behind the last of them.
-     */
+    /** {@return the page} Facts of which {@code read} makes nothing are left out. */
     public <T> Page<T> page(Reading reading, Function<Record, @Nullable T> read) {
-        List<T> items = new ArrayList<>();
-        for (int examined = 0; ; examined += batch) {
-            List<Record> rows = reading.rows(bound());
-            for (int i = 0; i < Math.min(rows.size(), batch); i++) {
-                T item = read.apply(rows.get(i));
-                if (item != null) {
-                    items.add(item);
-                }
-                boolean full = items.size() == most;
-                boolean enough = full || (i == batch - 1 && examined + batch >= MOST_EXAMINED);
-                if (enough && i + 1 < rows.size()) {
-                    return new Page<>(items, cursor(rows.get(i)));
-                }
-                if (full) {
-                    return new Page<>(items, null);
-                }
-            }
-            if (rows.size() <= batch) {
-                return new Page<>(items, null);
-            }
-            goOnAfter(rows.get(batch - 1));
-        }
+        return Page.sifted(
+                most,
+                batch,
+                last -> {
+                    last.ifPresent(this::goOnAfter);
+                    return reading.rows(bound());
+                },
+                read,
+                this::cursor);
     }
 
     private void goOnAfter(Record row) {
