@@ -18,7 +18,7 @@
 :param limit => 101;
 :param rank => -1;
 :param word => ' توكاييف ';
-:param words => '+توكاييف*';
+:param words => '+توكاييف* "توكاييف"^1000';
 CALL db.index.fulltext.queryNodes('name_words', $words, {
   limit: 5000
 }) YIELD node MATCH (e:Entity)-[:HAS_NAME]->(node)

@@ -10,7 +10,7 @@
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param words => '+علاقات +دبلوماسية';
+:param words => '+"علاقات" +"دبلوماسية"';
 CALL db.index.fulltext.queryNodes('quote_words', $words) YIELD node WITH node AS c
 WHERE ((c.counts = true
     AND c.knownFrom <= $knownAt

@@ -9,19 +9,31 @@ import java.util.stream.Collectors;
 public final class FullText {
 
     private static final String SPECIAL = "+-&|!(){}[]^\"~*?:\\/";
+    private static final String SPECIAL_IN_QUOTES = "\"\\";
 
     private FullText() {}
 
-    /** {@return the query for texts in which every one of the words stands; operators are written in capitals} */
+    /** {@return the query for texts in which every one of the words stands} */
     public static String every(List<String> words) {
-        return words.stream()
-                .map(word -> "+" + escape(word.toLowerCase(Locale.ROOT)))
-                .collect(Collectors.joining(" "));
+        return words.stream().map(word -> "+" + whole(word)).collect(Collectors.joining(" "));
     }
 
-    private static String escape(String word) {
+    /**
+     * {@return the query for a whole word} It stands in quotes, so that what an index makes several words of, such as a date
+     * or Chinese, must stand there one after the other; without, one of them would do.
+     */
+    public static String whole(String word) {
+        return "\"" + escape(word, SPECIAL_IN_QUOTES) + "\"";
+    }
+
+    /** {@return the query for words that begin so; operators are written in capitals} */
+    public static String beginning(String word) {
+        return escape(word.toLowerCase(Locale.ROOT), SPECIAL) + "*";
+    }
+
+    private static String escape(String word, String special) {
         return word.codePoints()
-                .mapToObj(c -> SPECIAL.indexOf(c) >= 0 ? "\\" + Character.toString(c) : Character.toString(c))
+                .mapToObj(c -> special.indexOf(c) >= 0 ? "\\" + Character.toString(c) : Character.toString(c))
                 .collect(Collectors.joining());
     }
 }

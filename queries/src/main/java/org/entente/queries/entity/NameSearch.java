@@ -41,6 +41,10 @@ final class NameSearch {
     static final String MATCH = "match";
 
     private static final int MOST_NAMES = 5000;
+
+    /** By how much a whole word counts more than a beginning. */
+    private static final int WHOLE_WORD = 1000;
+
     private static final String SPACE = " ";
     static final Prepared STATEMENT = statement();
 
@@ -113,9 +117,16 @@ final class NameSearch {
         return values;
     }
 
-    /** Every word must be there; the last one may be a beginning. Nothing that was searched for is query syntax. */
+    /**
+     * Every word must be there; the last one may be a beginning. Names in which it is a whole word come first, the short ones
+     * before the long, so that the name itself is there however many others begin so.
+     */
     static String query(List<String> words) {
-        return FullText.every(words) + "*";
+        String last = words.getLast();
+        String others = FullText.every(words.subList(0, words.size() - 1));
+        return "%s +%s %s^%d"
+                .formatted(others, FullText.beginning(last), FullText.whole(last), WHOLE_WORD)
+                .strip();
     }
 
     static String how(long rank) {

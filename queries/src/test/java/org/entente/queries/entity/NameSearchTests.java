@@ -11,12 +11,12 @@ class NameSearchTests {
 
     @Test
     void everyWordMustBeThereAndTheLastMayBeABeginning() {
-        assertThat(NameSearch.query(List.of("kassym", "tok"))).isEqualTo("+kassym +tok*");
+        assertThat(NameSearch.query(List.of("kassym", "tok"))).isEqualTo("+\"kassym\" +tok* \"tok\"^1000");
     }
 
     @Test
     void nothingThatIsSearchedForIsSyntax() {
-        assertThat(NameSearch.query(List.of("a*b", "(c", "d:e"))).isEqualTo("+a\\*b +\\(c +d\\:e*");
+        assertThat(NameSearch.query(List.of("a*b", "(c", "d:e"))).isEqualTo("+\"a*b\" +\"(c\" +d\\:e* \"d:e\"^1000");
     }
 
     @Test
@@ -24,7 +24,7 @@ class NameSearchTests {
         var values = NameSearch.values("إبراهيميَّة", Optional.empty(), Optional.of("ar"), Optional.empty(), 3);
         assertThat(values)
                 .containsEntry("key", "ابراهيميه")
-                .containsEntry("words", "+ابراهيميه*")
+                .containsEntry("words", "+ابراهيميه* \"ابراهيميه\"^1000")
                 .containsEntry("word", " ابراهيميه ")
                 .containsEntry("lang", "ar")
                 .containsEntry("type", null);
