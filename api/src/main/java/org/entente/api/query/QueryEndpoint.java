@@ -98,8 +98,10 @@ final class QueryEndpoint {
                     .body(Written.of(form, shaped(answered.answer(), texts, wanted, form), request));
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
+                // a client may keep this status for ever, but a merge can be undone
                 return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                         .location(moved(request, asked, failure))
+                        .cacheControl(CacheControl.noCache())
                         .build();
             }
             throw failure;

@@ -14,6 +14,7 @@ import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.StoreThing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -99,6 +100,8 @@ class Addresses {
         }
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 .location(asAsked(path + failure.movedTo().orElseThrow(), request))
+                .cacheControl(CacheControl.noCache()) // a merge can be undone
+                .varyBy(HttpHeaders.ACCEPT)
                 .build();
     }
 

@@ -52,6 +52,7 @@ class MovedIT {
             HttpResponse<String> moved = api.get("/api/v1/entities/" + from + path);
             assertThat(moved.statusCode()).as(path).isEqualTo(308);
             assertThat(moved.headers().firstValue("Location").orElseThrow()).isEqualTo("/api/v1/entities/" + to + path);
+            assertThat(moved.headers().allValues("Cache-Control")).as(path).containsExactly("no-cache");
         }
         assertThat(api.get("/api/v1/facts?type=meeting&entity=" + from)
                         .headers()
@@ -66,6 +67,8 @@ class MovedIT {
             HttpResponse<String> moved = api.get(way + from + asked);
             assertThat(moved.statusCode()).as(way).isEqualTo(308);
             assertThat(moved.headers().firstValue("Location")).contains(way + to + asked);
+            assertThat(moved.headers().allValues("Cache-Control")).as(way).containsExactly("no-cache");
+            assertThat(moved.headers().allValues("Vary")).as(way).contains("Accept");
         }
         assertThat(api.json("/api/v1/entities/" + to).get("names"))
                 .extracting(name -> name.get("text").asString())
