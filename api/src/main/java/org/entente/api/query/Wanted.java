@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total whether to count the whole list
  * @param fields the fields that items are to have; all where none is named
- * @param languages primary subtags of the languages in which entities are to be called, the best first
+ * @param languages ranges of RFC 4647 for the languages in which entities are to be called, the best first
  */
 record Wanted(boolean total, Set<String> fields, List<String> languages) {
 
@@ -107,8 +107,8 @@ record Wanted(boolean total, Set<String> fields, List<String> languages) {
     private static List<String> languages(String ranges) {
         return Locale.LanguageRange.parse(ranges).stream()
                 .filter(range -> range.getWeight() > 0)
-                .map(range -> range.getRange().split("-", 2)[0])
-                .filter(language -> !language.equals("*"))
+                .map(Locale.LanguageRange::getRange)
+                .filter(range -> !range.startsWith("*"))
                 .distinct()
                 .limit(MOST_LANGUAGES)
                 .toList();

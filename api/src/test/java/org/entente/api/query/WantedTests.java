@@ -31,7 +31,7 @@ class WantedTests {
         assertThat(texts).containsOnlyKeys("type");
         assertThat(wanted.total()).isTrue();
         assertThat(wanted.fields()).containsExactly("id", "caption");
-        assertThat(wanted.languages()).containsExactly("ar", "fr");
+        assertThat(wanted.languages()).containsExactly("ar-eg", "fr");
     }
 
     @Test
@@ -47,7 +47,9 @@ class WantedTests {
             delimiter = '|',
             nullValues = "none",
             value = {
-                "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5 | fr en",
+                "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5 | fr-ch fr en",
+                "zh-Hant | zh-hant",
+                "*-CH, de | de",
                 "en;q=0.1, ar | ar en",
                 "de;q=0 | none",
                 "<nonsense | none",

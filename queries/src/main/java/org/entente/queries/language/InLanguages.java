@@ -11,7 +11,7 @@ import org.entente.queries.catalogue.Reading;
 /**
  * A question whose answer calls entities by their names in some languages.
  *
- * @param languages primary subtags such as {@code ar}, the best first; none for the answer as it is
+ * @param languages ranges such as {@code ar} and {@code zh-hant}, the best first; none for the answer as it is
  */
 public record InLanguages<A>(Query<A> question, List<String> languages) implements Query<A> {
 

@@ -30,6 +30,7 @@ import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.fact.FactCaptions;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
 
@@ -69,7 +70,8 @@ public final class Translation {
         return Prepared.of(match(entity)
                 .where(Dsl.get(entity, Property.ID).in(parameter(IDS)))
                 .match(Dsl.edge(entity, EdgeType.HAS_NAME, name))
-                .where(Dsl.get(name, Property.LANG).in(parameter(LANGUAGES)))
+                .where(Cypher.head(Cypher.split(Cypher.toLower(Dsl.get(name, Property.LANG)), Lookup.BETWEEN))
+                        .in(parameter(LANGUAGES)))
                 .returning(
                         Dsl.get(entity, Property.ID).as(ID),
                         Dsl.get(name, Property.LANG).as(Property.LANG.key()),
@@ -81,7 +83,7 @@ public final class Translation {
     /**
      * {@return the answer in the first of some languages in which an entity has a name}
      *
-     * @param languages primary subtags such as {@code ar}, the best first
+     * @param languages ranges such as {@code ar} and {@code zh-hant}, the best first
      */
     public static <A> A of(Reading reading, A answer, List<String> languages) {
         if (languages.isEmpty()) {
@@ -109,10 +111,11 @@ public final class Translation {
     }
 
     private static Map<String, String> names(Reading reading, Set<String> entities, List<String> languages) {
+        Lookup lookup = new Lookup(languages);
         Map<String, String> names = new HashMap<>();
-        reading.rows(new Bound(NAMES, Map.of(IDS, List.copyOf(entities), LANGUAGES, languages))).stream()
-                .sorted(Comparator.<Record>comparingInt(row ->
-                                languages.indexOf(row.get(Property.LANG.key()).asString()))
+        reading.rows(new Bound(NAMES, Map.of(IDS, List.copyOf(entities), LANGUAGES, lookup.primary()))).stream()
+                .sorted(Comparator.<Record>comparingInt(
+                                row -> lookup.rank(row.get(Property.LANG.key()).asString()))
                         .thenComparingInt(
                                 row -> Name.rank(row.get(Property.KIND.key()).asString()))
                         .thenComparing(row -> row.get(CAPTION).asString()))
