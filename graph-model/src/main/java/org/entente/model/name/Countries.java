@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.name;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -113,6 +114,16 @@ public final class Countries {
         return when == null || when.isUnknown()
                 ? codes.now(register, code).stream().toList()
                 : codes.then(register, code, when);
+    }
+
+    /**
+     * {@return the codes that a state of the table bears in a register on some day between two, the latest first; none of a
+     * state that is not in the table, or of a time in which it bore none}
+     *
+     * @param register such as {@code cow}
+     */
+    public List<String> codes(Id state, String register, LocalDate first, LocalDate last) {
+        return codes.of(state, register, first, last);
     }
 
     private void index(Name name, Id id) {

@@ -4,6 +4,7 @@ package org.entente.model.name;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which state a code of a register means on a day. Most codes mean one country; {@code state-codes.csv} lists those that
+ * Which state a code of a register means on a day, and which codes a state bears. Most codes mean one country; {@code state-codes.csv} lists those that
  * meant another state once, such as the Correlates of War number 365: the Soviet Union, and Russia before and after.
  */
 final class StateCodes {
@@ -47,18 +48,29 @@ final class StateCodes {
         }
     }
 
+    /** A code of a register, from the first day on which a state bears it to the last. */
+    private record Borne(String register, String code, Period period) {}
+
     private final Map<String, List<Period>> periods = new HashMap<>();
     private final Map<String, Id> today = new HashMap<>();
+    private final Map<Id, List<Borne>> borne = new HashMap<>();
     private final StateTimes times;
 
     StateCodes(Collection<Country> countries, StateTimes times) {
         this.times = times;
         for (List<String> row : DataFile.rows(FILE, 5)) {
+            Period period = new Period(date(row.get(2)), date(row.get(3)), new Id(Kind.COUNTRY, row.get(4)));
             periods.computeIfAbsent(key(row.get(0), row.get(1)), none -> new ArrayList<>())
-                    .add(new Period(date(row.get(2)), date(row.get(3)), new Id(Kind.COUNTRY, row.get(4))));
+                    .add(period);
+            bears(row.get(0), row.get(1), period);
         }
         for (Country country : countries) {
-            country.identifiers().forEach((register, code) -> today.put(key(register, code), country.id()));
+            country.identifiers().forEach((register, code) -> {
+                today.put(key(register, code), country.id());
+                if (!periods.containsKey(key(register, code))) {
+                    bears(register, code, new Period(null, null, country.id()));
+                }
+            });
             if (country.identifiers().containsKey("iso2") || country.id().key().equals("XKX")) {
                 today.put(key("iso3", country.id().key()), country.id());
             }
@@ -103,6 +115,23 @@ final class StateCodes {
                         .limit(1)
                         .toList()
                 : atStart;
+    }
+
+    private void bears(String register, String code, Period period) {
+        borne.computeIfAbsent(period.country(), none -> new ArrayList<>())
+                .add(new Borne(register, code, period.within(times.of(period.country()))));
+    }
+
+    /** {@return the codes of a register that a state bears on some day between two, the latest first} */
+    List<String> of(Id state, String register, LocalDate first, LocalDate last) {
+        return borne.getOrDefault(state, List.of()).stream()
+                .filter(code ->
+                        code.register().equals(register) && code.period().overlaps(first, last))
+                .sorted(Comparator.comparing(
+                        (Borne code) -> code.period().from(), Comparator.nullsLast(Comparator.reverseOrder())))
+                .map(Borne::code)
+                .distinct()
+                .toList();
     }
 
     /** {@return who bears a code, in the order of time} */

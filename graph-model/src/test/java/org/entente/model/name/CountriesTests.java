@@ -223,6 +223,32 @@ class CountriesTests {
         assertThat(then("cow", "265", "1991-01-01/1998")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "DEU, 1955, 260",
+        "DEU, 1989, 260",
+        "DEU, 1990, 255 260",
+        "DEU, 1940, ''",
+        "gw-255, 1940, 255",
+        "gw-265, 1970, 265",
+        "gw-265, 1991, ''",
+        "gw-345, 1970, 345",
+        "SRB, 1970, ''",
+        "SRB, 2010, 345",
+        "gw-365, 1991, 365",
+        "gw-365, 1992, ''",
+        "RUS, 1990, ''",
+        "RUS, 1991, 365",
+        "KAZ, 2000, 705",
+        "KAZ, 1960, ''",
+        "VAT, 2000, ''"
+    })
+    void aStateBearsItsCodesOnSomeDaysOfAYear(String state, int year, String codes) {
+        assertThat(countries.codes(
+                        Id.parse("country/" + state), "cow", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .isEqualTo(codes.isEmpty() ? List.of() : List.of(codes.split(" ", -1)));
+    }
+
     @Test
     void whenStatesExistedIsBoundedOnlyWhereItIsKnown() {
         assertThat(countries.existed(Id.parse("country/gw-265")).mayOverlap(span("1949")))

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.name.Countries;
-import org.entente.model.time.Span;
 import org.entente.queries.fact.Acts;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.Segment;
@@ -39,7 +38,7 @@ final class Dyad {
     /**
      * Two countries.
      *
-     * @param identifiers by the id of a country, what registers call it: {@code cow=705}
+     * @param identifiers by the id of a country, what registers call it: {@code isoNumeric=398}
      */
     Dyad(String a, String b, Map<String, List<String>> identifiers) {
         this.a = a;
@@ -133,11 +132,8 @@ final class Dyad {
     }
 
     /** A number that another state bore in that year is not this one's. */
-    private @Nullable String cow(String country, Year year) {
-        return codes(country, "cow")
-                .filter(code -> Countries.standard().byCode("cow", code, Span.day(year.last())).stream()
-                        .map(Id::toString)
-                        .anyMatch(country::equals))
+    private static @Nullable String cow(String country, Year year) {
+        return Countries.standard().codes(Id.parse(country), "cow", year.first(), year.last()).stream()
                 .findFirst()
                 .orElse(null);
     }
