@@ -11,8 +11,9 @@ import org.entente.queries.catalogue.Page;
 import org.entente.queries.change.Change;
 import org.entente.queries.evidence.Quoted;
 import org.entente.queries.fact.Words;
+import org.jspecify.annotations.Nullable;
 
-/** What became known, as Markdown to paste and as an Atom feed (RFC 4287) to subscribe to. */
+/** What became known, as Markdown to paste and as an Atom feed (RFC 4287) to subscribe to, page by page. */
 public final class ChangeFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -50,9 +51,10 @@ public final class ChangeFeed {
      * {@return the changes as a feed}
      *
      * @param self the address of the feed
+     * @param next the address of what comes after it (RFC 5005), if there is more
      * @param api the address that the API's paths begin with
      */
-    public static String atom(Page<Change> changes, String self, String api) {
+    public static String atom(Page<Change> changes, String self, @Nullable String next, String api) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -63,6 +65,10 @@ public final class ChangeFeed {
             element(xml, "title", "What became known");
             element(xml, "updated", updated(changes.items()));
             link(xml, "self", self);
+            if (next != null) {
+                element(xml, "subtitle", "There is more: the link \"next\" leads to it.");
+                link(xml, "next", next);
+            }
             xml.writeStartElement("author");
             element(xml, "name", "Entente");
             xml.writeEndElement();

@@ -7,8 +7,10 @@ import org.entente.api.form.ChangeFeed;
 import org.entente.api.form.Citations;
 import org.entente.api.form.EvidencePage;
 import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.change.Change;
 import org.entente.queries.evidence.FactCard;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Writes an answer in the form that was chosen. */
@@ -25,8 +27,10 @@ final class Written {
             case JSON, CSV, NDJSON, GRAPHML, NODES, EDGES -> answer;
             case MARKDOWN -> bytes(ChangeFeed.markdown((Page<Change>) answer));
             case ATOM -> {
+                Page<Change> changes = (Page<Change>) answer;
                 String self = address(request);
-                yield bytes(ChangeFeed.atom((Page<Change>) answer, self, self.substring(0, self.indexOf(API)) + API));
+                String api = self.substring(0, self.indexOf(API)) + API;
+                yield bytes(ChangeFeed.atom(changes, self, next(changes, request), api));
             }
             case HTML -> bytes(EvidencePage.of((FactCard) answer));
             case CSL -> Citations.csl((FactCard) answer);
@@ -38,10 +42,21 @@ final class Written {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private static @Nullable String next(Page<Change> changes, HttpServletRequest request) {
+        return changes.next() == null
+                ? null
+                : asked(request)
+                        .replaceQueryParam(Parameter.AFTER, changes.next())
+                        .build(true)
+                        .toUriString();
+    }
+
     private static String address(HttpServletRequest request) {
+        return asked(request).build(true).toUriString();
+    }
+
+    private static UriComponentsBuilder asked(HttpServletRequest request) {
         return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-                .query(request.getQueryString())
-                .build(true)
-                .toUriString();
+                .query(request.getQueryString());
     }
 }
