@@ -148,7 +148,7 @@ RETURN {
     id: w.id,
     caption: w.caption
   }
-} AS holder ORDER BY c.knownFrom, c.id LIMIT 1000;
+} AS holder ORDER BY c.knownFrom, c.id LIMIT 1001;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
@@ -166,7 +166,7 @@ RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
         OR v.knownTo > $knownAt))
     RETURN v.caption ORDER BY v.ordinal DESC
   })
-} AS other ORDER BY relation, l.edgeId LIMIT 1000;
+} AS other ORDER BY relation, l.edgeId LIMIT 1001;
 
 // As a picture. What fact/c9ac59f6c061acd27079a638dbc90a4e rests on.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';

@@ -44,6 +44,9 @@ public final class EvidencePage {
         card.history().forEach(segment -> page.append(row(segment)));
         page.append("</table>\n<h2>Who says so</h2>\n");
         card.claims().forEach(claim -> page.append(article(claim)));
+        if (!card.complete()) {
+            page.append("<p>There is more: this page does not have all claims and links.</p>\n");
+        }
         if (!card.conflicts().isEmpty()) {
             page.append("<h2>What contradicts it</h2>\n<ul>\n");
             card.conflicts()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
@@ -95,10 +96,10 @@ public final class Evidence implements Query<FactCard> {
                     QueryFailure.Reason.FACT_NOT_FOUND,
                     "%s was not known by then; ask for a later knownAt.".formatted(arguments.id(FACT)));
         }
-        List<ClaimCard> claims =
-                reading.rows(statements.get(1)).stream().map(ClaimRows::card).toList();
-        List<LinkedFact> links =
-                reading.rows(statements.get(2)).stream().map(Evidence::link).toList();
+        List<Record> said = reading.rows(statements.get(1));
+        List<Record> linked = reading.rows(statements.get(2));
+        List<ClaimCard> claims = first(said).map(ClaimRows::card).toList();
+        List<LinkedFact> links = first(linked).map(Evidence::link).toList();
         String possiblySame = relation(EdgeType.POSSIBLY_SAME.name());
         return new FactCard(
                 fact,
@@ -112,7 +113,12 @@ public final class Evidence implements Query<FactCard> {
                 links.stream()
                         .filter(link -> link.relation().equals(possiblySame))
                         .toList(),
-                Conflicts.of(fact.segments(), claims));
+                Conflicts.of(fact.segments(), claims),
+                Math.max(said.size(), linked.size()) <= EvidenceStatements.MOST);
+    }
+
+    private static Stream<Record> first(List<Record> rows) {
+        return rows.stream().limit(EvidenceStatements.MOST);
     }
 
     private static LinkedFact link(Record row) {

@@ -30,7 +30,9 @@ final class EvidenceStatements {
     static final String OTHER = "other";
     static final String INVERSE = "inverse";
 
-    private static final int MOST = 1000;
+    /** How many claims a card has at most, and how many links; one more is read, to see whether there are. */
+    static final int MOST = 1000;
+
     private static final Node F = anyNode("f");
 
     static final Prepared THE_FACT = theFact();
@@ -62,7 +64,7 @@ final class EvidenceStatements {
                 .match(ClaimRows.fromDocument())
                 .returning(ClaimRows.columns())
                 .orderBy(Cypher.sort(Dsl.get(claim, Property.KNOWN_FROM)), Cypher.sort(Dsl.get(claim, Property.ID)))
-                .limit(literalOf(MOST))
+                .limit(literalOf(MOST + 1))
                 .build());
     }
 
@@ -96,7 +98,7 @@ final class EvidenceStatements {
                                         FactParts.standing(other))
                                 .as(OTHER))
                 .orderBy(Cypher.sort(Cypher.name(RELATION)), Cypher.sort(Dsl.get(link, Property.EDGE_ID)))
-                .limit(literalOf(MOST))
+                .limit(literalOf(MOST + 1))
                 .build());
     }
 }

@@ -13,6 +13,7 @@ import org.entente.queries.fact.Segment;
  * @param links how it stands to other facts and things
  * @param possiblySame facts that may be the same happening, never merged by themselves
  * @param conflicts what its sources contradict each other about
+ * @param complete whether these are all claims and links; a card has the first 1,000 of either
  */
 public record FactCard(
         FactItem fact,
@@ -20,7 +21,8 @@ public record FactCard(
         List<ClaimCard> claims,
         List<LinkedFact> links,
         List<LinkedFact> possiblySame,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        boolean complete) {
 
     /**
      * Another fact or thing, and how this one stands to it.
