@@ -3,13 +3,12 @@
 // Change the values and run it again:
 //   a: Where the page begins: the place of the last item of the page before.
 //   b: Where the page begins: the place of the last item of the page before.
-//   earliest: The first day from which events are read; '' for all.
 //   kind: What both of a pair are.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   roles: As what somebody must take part.
 //   types: The types of the facts, null for any.
-//   until: The last sort key of the list: a day, or ~~ for everything.
+//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
 //   given.contested: true for what sources disagree on, null for anything.
 //   given.from: Only what may reach into this day or later.
 //   given.modality: How facts must have stood, null for anything.
@@ -17,7 +16,6 @@
 //   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
 :param a => 'person/';
 :param b => '';
-:param earliest => '';
 :param given => {contested: null, from: null, modality: 'actual', to: null, validAt: null};
 :param kind => 'person';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -31,7 +29,7 @@ WHERE (x.id >= $a
 CALL (x) {
   MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
   WHERE (r.entity = x.id
-    AND r.sort >= $earliest
+    AND r.sort >= ''
     AND r.sort <= $until
     AND r.fact > ''
     AND r.role IN $roles

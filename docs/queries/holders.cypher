@@ -8,7 +8,7 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
 //   type: The type of the facts, null for any.
-//   until: The last sort key of the list: a day, or ~~ for everything.
+//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
 //   given.contested: true for what sources disagree on, null for anything.
 //   given.from: The first day of a stretch of days, null for none.
 //   given.modality: How facts must have stood, null for anything.

@@ -7,7 +7,7 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   until: The last sort key of the list: a day, or ~~ for everything.
+//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
 //   given.contested: true for what sources disagree on, null for anything.
 //   given.from: The first day of a stretch of days, null for none.
 //   given.modality: How facts must have stood, null for anything.

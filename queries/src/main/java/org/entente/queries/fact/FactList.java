@@ -1,6 +1,8 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -51,19 +53,27 @@ public final class FactList {
         }
         put(Value.SORT, after.map(Cursor::sort).orElse(""));
         put(Value.ID, after.map(Cursor::id).orElse(""));
-        put(Value.UNTIL, END);
+        put(Value.UNTIL, until(arguments));
         put(Value.FAMILIES, ALL_FAMILIES);
         put(Value.KNOWN_AT, arguments.knownAtInStore());
         put(Value.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         put(Value.FROM, arguments.date(Parameter.FROM).orElse(null));
         put(Value.TO, arguments.date(Parameter.TO).orElse(null));
-        if (arguments.date(Parameter.FROM).isPresent()) {
-            put(Value.UNTIL, DATED);
-        }
-        arguments.date(Parameter.TO).ifPresent(to -> put(Value.UNTIL, to.toString()));
         most = arguments.limit();
         batch = most;
         put(Value.LIMIT, batch + 1);
+    }
+
+    /**
+     * {@return the last sort key that can be asked for} Sort keys go by what is known now; by what was known once, a fact that
+     * has a later one may have begun in time.
+     */
+    public static String until(Arguments arguments) {
+        Optional<LocalDate> to = arguments.date(Parameter.TO);
+        if (to.isPresent() && arguments.moment(Parameter.KNOWN_AT).isEmpty()) {
+            return to.get().toString();
+        }
+        return to.isPresent() || arguments.date(Parameter.FROM).isPresent() ? DATED : END;
     }
 
     /** Sets a parameter that the statement has. {@return this} */

@@ -19,6 +19,7 @@ import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.catalogue.Standing;
 import org.entente.queries.fact.EntityRef;
+import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.Value;
 import org.entente.queries.meeting.Acquaintance.Occasion;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,7 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
         values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(Value.FROM.key(), arguments.date(Parameter.FROM).orElse(null));
         values.put(Value.TO.key(), arguments.date(Parameter.TO).orElse(null));
-        // An event of which only the year is known stands where its year begins.
-        values.put(
-                CoAttendanceStatements.EARLIEST,
-                arguments
-                        .date(Parameter.FROM)
-                        .map(day -> day.minusYears(1).toString())
-                        .orElse(""));
-        values.put(
-                Value.UNTIL.key(),
-                arguments.date(Parameter.TO).map(Object::toString).orElse(UNDATED + UNDATED));
+        values.put(Value.UNTIL.key(), FactList.until(arguments));
         values.put(Value.MODALITY.key(), Modality.ACTUAL.text());
         values.put(Value.CONTESTED.key(), null);
         values.put(Value.TYPES.key(), Presence.TYPES);

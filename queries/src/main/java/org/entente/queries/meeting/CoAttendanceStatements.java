@@ -38,7 +38,6 @@ final class CoAttendanceStatements {
     static final String A = "a";
     static final String B = "b";
     static final String KIND = "kind";
-    static final String EARLIEST = "earliest";
     static final String EVENTS = "events";
     static final String FIRST = "first";
     static final String LAST = "last";
@@ -88,7 +87,7 @@ final class CoAttendanceStatements {
         Node twin = anyNode("g");
         var date = listOf(Dsl.get(FACT, Property.SORT), Dsl.get(FACT, Property.ID));
         return Seats.of(ONE_ID)
-                .and(Seats.SORT.gte(parameter(EARLIEST)))
+                .and(Seats.SORT.gte(literalOf("")))
                 .and(Seats.SORT.lte(Value.UNTIL.parameter()))
                 .and(Seats.ID.gt(literalOf("")))
                 .and(Presence.isPresent(Seats.ROLE))
