@@ -10,7 +10,7 @@
 //   words: The words, as the full-text index takes them.
 //   given.lang: Only names in this language, or of which the language is not known.
 //   given.type: Only entities of this kind.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param given => {lang: null, type: null, validAt: null};
 :param id => '';
 :param key => 'توكاييف';

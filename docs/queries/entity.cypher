@@ -3,7 +3,7 @@
 // Change the values and run it again:
 //   entity: The entity.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param entity => 'person/kassym-jomart-tokayev';
 :param given => {validAt: null};
 :param knownAt => datetime('9999-12-31T23:59:59Z');

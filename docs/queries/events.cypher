@@ -14,7 +14,7 @@
 //   given.role: As what it takes part, null for anything.
 //   given.to: Only what may begin on this day or earlier.
 //   given.type: The type of the facts, null for any.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param entity => 'person/kassym-jomart-tokayev';
 :param families => ['event'];
 :param given => {contested: null, from: null, modality: null, role: null, to: null, type: null, validAt: null};

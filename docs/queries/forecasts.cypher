@@ -1,4 +1,4 @@
-// What was proposed, intended, expected, scheduled or announced, and what became of it: confirmed, moved, called off, or still open.
+// What was proposed, intended, expected, scheduled or announced, and what became of it: confirmed, moved, called off, or still open. Probably confirmed is what exactly one reported happening may be the same as, ambiguous what several may be; open means that nothing is reported of it here yet.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
@@ -11,7 +11,7 @@
 //   given.from: Only what may reach into this day or later.
 //   given.modality: How facts must have stood, null for anything.
 //   given.to: Only what may begin on this day or earlier.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['event', 'relation'];
 :param given => {contested: null, from: null, modality: null, to: null, validAt: null};
 :param id => '';

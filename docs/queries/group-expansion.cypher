@@ -14,7 +14,7 @@
 //   given.role: As what it takes part, null for anything.
 //   given.to: The last day of a stretch of days, null for none.
 //   given.type: The type of the facts, null for any.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param entity => 'described-group/a71c8f9973a657b9e8ecf55d0ba3267c';
 :param families => ['event', 'relation', 'stance'];
 :param given => {contested: null, from: null, modality: null, role: null, to: null, type: null, validAt: null};

@@ -9,7 +9,7 @@
 //   pair: The ids of the two, in order, with ~ between.
 //   given.modality: Only along facts that stood so.
 //   given.types: The types of the facts, null for any.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param each => 1000;
 :param entities => ['country/KAZ'];
 :param given => {modality: 'actual', types: null, validAt: null};

@@ -12,7 +12,7 @@
 //   given.from: The first day of a stretch of days, null for none.
 //   given.modality: How facts must have stood, null for anything.
 //   given.to: The last day of a stretch of days, null for none.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['relation'];
 :param given => {contested: null, from: null, modality: null, to: null, validAt: null};
 :param id => '';

@@ -11,7 +11,7 @@
 //   given.from: Only what may reach into this day or later.
 //   given.modality: How facts must have stood, null for anything.
 //   given.to: Only what may begin on this day or earlier.
-//   given.validAt: Only what held on this day, or may have: each period then says `holds` yes, presumed or unknown.
+//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['event', 'relation', 'stance'];
 :param given => {contested: null, from: null, modality: null, to: null, validAt: null};
 :param id => '';

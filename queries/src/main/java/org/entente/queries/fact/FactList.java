@@ -2,7 +2,6 @@
 package org.entente.queries.fact;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
