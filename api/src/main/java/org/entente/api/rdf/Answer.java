@@ -46,7 +46,8 @@ final class Answer {
 
     /** {@return the form to serve; empty when nothing fits} */
     Optional<Representation> form() {
-        return Representation.choose(request.getParameter("format"), request.getHeader(HttpHeaders.ACCEPT), offered);
+        return Representation.choose(
+                request.getParameter("format"), Negotiation.list(request, HttpHeaders.ACCEPT), offered);
     }
 
     /**
@@ -55,7 +56,7 @@ final class Answer {
      * @param version the version of what is shown
      */
     void send(Representation form, String version, Body body) throws IOException {
-        boolean packed = takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean packed = takesGzip(Negotiation.list(request, HttpHeaders.ACCEPT_ENCODING));
         String tag = "\""
                 + Hash.id(String.join("\n", version, codeVersion(), address(), form.name(), packed ? GZIP : "")) + "\"";
         response.setHeader(HttpHeaders.VARY, VARY);

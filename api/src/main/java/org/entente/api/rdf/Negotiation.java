@@ -1,6 +1,8 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.api.rdf;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +33,12 @@ public final class Negotiation {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** {@return a header that is a list, of which HTTP lets a request have several lines; null when it has none} */
+    public static @Nullable String list(HttpServletRequest request, String header) {
+        List<String> lines = Collections.list(request.getHeaders(header));
+        return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
     /** {@return that nothing of what is offered fits} */

@@ -121,7 +121,8 @@ class SparqlEndpoint {
     }
 
     private static Optional<Offered> choose(HttpServletRequest request, List<Offered> offered) {
-        Optional<MediaType> chosen = Negotiation.choose(request.getHeader(HttpHeaders.ACCEPT), Offered.types(offered));
+        Optional<MediaType> chosen =
+                Negotiation.choose(Negotiation.list(request, HttpHeaders.ACCEPT), Offered.types(offered));
         return chosen.flatMap(type ->
                 offered.stream().filter(form -> form.type().equals(type)).findFirst());
     }

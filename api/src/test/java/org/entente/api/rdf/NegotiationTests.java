@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 class NegotiationTests {
 
@@ -46,5 +47,15 @@ class NegotiationTests {
     void nobodyWhoAsksForNothingInParticularGoesWithout() {
         assertThat(Negotiation.choose(null, OFFERED)).contains(OFFERED.getFirst());
         assertThat(Negotiation.choose(" ", OFFERED)).contains(OFFERED.getFirst());
+    }
+
+    @Test
+    void linesOfAHeaderAreOneList() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        assertThat(Negotiation.list(request, "Accept")).isNull();
+        request.addHeader("Accept", "image/png");
+        request.addHeader("Accept", "application/trig;q=0.2, text/turtle;q=0.1");
+        assertThat(Negotiation.choose(Negotiation.list(request, "Accept"), OFFERED))
+                .contains(MediaType.parseMediaType("application/trig"));
     }
 }
