@@ -3,7 +3,6 @@ package org.entente.rdf.sparql;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -21,14 +20,9 @@ import org.apache.jena.update.UpdateFactory;
 
 /**
  * A question in SPARQL 1.1 that may be asked: what reaches out of the data set is none. Besides the standard's own, only
- * functions of XPath and casts to XML Schema's types are known.
+ * casts to XML Schema's types and some functions of XPath are known.
  */
 public final class SparqlQuery {
-
-    private static final Set<String> FUNCTIONS = Set.of(
-            "http://www.w3.org/2001/XMLSchema#",
-            "http://www.w3.org/2005/xpath-functions#",
-            "http://www.w3.org/2005/xpath-functions/math#");
 
     private final Query query;
 
@@ -114,7 +108,7 @@ public final class SparqlQuery {
             @Override
             public void visit(ExprFunctionN call) {
                 String iri = call.getFunctionIRI();
-                if (iri != null && FUNCTIONS.stream().noneMatch(iri::startsWith)) {
+                if (iri != null && !Functions.known(iri)) {
                     throw refused("There is no function <%s> here: use those of SPARQL 1.1.".formatted(iri));
                 }
             }

@@ -120,6 +120,8 @@ class EvaluationTests {
                 "SELECT (<java:java.lang.System>() AS ?x) { }",
                 "SELECT * { ?s ?p ?o FILTER(<java:org.example.Any>(?o)) }",
                 "SELECT (<http://jena.apache.org/ARQ/function#version>() AS ?x) { }",
+                "SELECT (<http://www.w3.org/2005/xpath-functions#apply>(<http://jena.apache.org/ARQ/function#wait>, 2) AS ?x) { }",
+                "SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(10, 1000000000) AS ?x) { }",
                 "SELECT (SUM(<java:x.Y>(?o)) AS ?x) { ?s ?p ?o }",
                 "SELECT ?o { ?s ?p ?o } ORDER BY <java:x.Y>(?o)",
                 "SELECT ?x { ?s ?p ?o } GROUP BY (<java:x.Y>(?o) AS ?x)",
