@@ -5,10 +5,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.entente.api.problem.Problems;
 import org.entente.api.rdf.Negotiation;
 import org.entente.model.id.Hash;
@@ -41,14 +40,20 @@ class SparqlEndpoint {
     /** The version that the graph has, where the answer is of an older one. */
     static final String LATEST = "Entente-Graph-Latest";
 
+    /** What has no time left ends by itself, a little later. */
+    private static final Duration MORE = Duration.ofSeconds(2);
+
     private final KeptInStep graph;
     private final SparqlSettings settings;
-    private final Semaphore turns;
+    private final Turns turns;
 
     SparqlEndpoint(KeptInStep graph, SparqlSettings settings) {
         this.graph = graph;
         this.settings = settings;
-        this.turns = new Semaphore(settings.atOnce(), true);
+        this.turns = new Turns(
+                settings.atOnce(),
+                settings.patience(),
+                settings.patience().plus(settings.timeout()).plus(MORE));
     }
 
     @RequestMapping(
@@ -72,14 +77,7 @@ class SparqlEndpoint {
         if (form.isEmpty()) {
             return Negotiation.notAcceptable(Offered.types(offered));
         }
-        if (!turns.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new ManyAsk();
-        }
-        try {
-            return answer(operation, query, form.get());
-        } finally {
-            turns.release();
-        }
+        return turns.take(() -> answer(operation, query, form.get()));
     }
 
     private ResponseEntity<byte[]> answer(Operation operation, SparqlQuery query, Offered form)
@@ -90,12 +88,15 @@ class SparqlEndpoint {
                 form.writer().write(new Evaluation(found.store(), graph.config(), settings.limits()), query, out);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(form.contentType())
-                .cacheControl(CacheControl.noCache())
+                .cacheControl(query.isSteady() ? CacheControl.noCache() : CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(VERSION, version);
-        return found.latest().equals(version)
-                ? answer.eTag(tag(version, operation, form)).body(out.toByteArray())
-                : answer.header(LATEST, found.latest()).body(out.toByteArray());
+        if (!found.latest().equals(version)) {
+            answer.header(LATEST, found.latest());
+        } else if (query.isSteady()) {
+            answer.eTag(tag(version, operation, form));
+        }
+        return answer.body(out.toByteArray());
     }
 
     private static String tag(String version, Operation operation, Offered form) {
@@ -133,6 +134,7 @@ class SparqlEndpoint {
         return switch (refused.reason()) {
             case MALFORMED -> Problems.of(HttpStatus.BAD_REQUEST, "sparql-malformed", detail);
             case REFUSED -> Problems.of(HttpStatus.BAD_REQUEST, "sparql-refused", detail);
+            case UNWRITABLE -> Problems.of(HttpStatus.BAD_REQUEST, "sparql-unwritable", detail);
             case TOO_LARGE ->
                 Problems.of(HttpStatus.BAD_REQUEST, QueryFailure.Reason.QUESTION_TOO_BROAD.code(), detail);
             case TIMED_OUT ->
@@ -146,16 +148,7 @@ class SparqlEndpoint {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> onManyAsk(ManyAsk many) {
+    ResponseEntity<ProblemDetail> onManyAsk(Turns.ManyAsk many) {
         return Problems.of(HttpStatus.SERVICE_UNAVAILABLE, "sparql-busy", String.valueOf(many.getMessage()));
-    }
-
-    private static final class ManyAsk extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        ManyAsk() {
-            super("Many ask at this moment: ask again in a while.");
-        }
     }
 }

@@ -174,6 +174,42 @@ class SparqlProtocolIT {
         assertProblem(api.get("/sparql", "Accept", "image/png"), 406, "not-acceptable");
     }
 
+    @Test
+    void twoLinesOfAcceptAreOneList(Api api) {
+        String[] lines = {"Accept", "image/png", "Accept", "application/sparql-results+xml, application/rdf+xml"};
+        assertThat(type(api.get("/sparql?" + form("query=" + SELECT), lines)))
+                .isEqualTo("application/sparql-results+xml");
+        assertThat(type(api.get("/sparql", lines))).isEqualTo("application/rdf+xml");
+        assertThat(type(api.get("/rdf", lines))).isEqualTo("application/rdf+xml");
+    }
+
+    @Test
+    void whatAFormatCannotWriteIs400(Api api) {
+        String query = "CONSTRUCT { <x> <http://example.org/1> 2 } { }";
+        assertProblem(
+                api.get("/sparql?" + form("query=" + query), "Accept", "application/rdf+xml"),
+                400,
+                "sparql-unwritable");
+        assertThat(api.get("/sparql?" + form("query=" + query), "Accept", "text/turtle")
+                        .body())
+                .contains("<http://example.org/1>");
+    }
+
+    @Test
+    void aPatternThatTakesForEverIsStopped(Api api) {
+        String query = "ASK { FILTER (REGEX('%s', '^(a|aa)+(b)\\\\2$')) }".formatted("a".repeat(60));
+        assertProblem(get(api, "query=" + query), 503, "query-timed-out");
+        assertYes(get(api, "query=" + ASK), true);
+    }
+
+    @Test
+    void anAnswerThatIsAnotherEachTimeIsNotKept(Api api) {
+        HttpResponse<String> answer = get(api, "query=SELECT (NOW() AS ?now) { }");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,18 +1,24 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf.sparql;
 
-import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
  * Evaluates a question as the data set does, and counts the rows that each step hands on. Joins, groups and differences hold
@@ -20,17 +26,16 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 final class CountedSteps extends OpExecutorTDB2 {
 
-    private final AtomicLong left;
+    private final Allowance allowance;
 
-    private CountedSteps(ExecutionContext context, AtomicLong left) {
+    private CountedSteps(ExecutionContext context, Allowance allowance) {
         super(context);
-        this.left = left;
+        this.allowance = allowance;
     }
 
-    /** {@return evaluation of one question with so many rows} */
-    static OpExecutorFactory upTo(long rows) {
-        AtomicLong left = new AtomicLong(rows);
-        return context -> new CountedSteps(context, left);
+    /** {@return evaluation of one question} */
+    static OpExecutorFactory within(Allowance allowance) {
+        return context -> new CountedSteps(context, allowance);
     }
 
     @Override
@@ -43,14 +48,45 @@ final class CountedSteps extends OpExecutorTDB2 {
         return new QueryIteratorWrapper(super.exec(op, input)) {
             @Override
             protected Binding moveToNextBinding() {
-                if (left.decrementAndGet() < 0) {
-                    throw new UnusableQuery(
-                            UnusableQuery.Reason.TOO_LARGE,
-                            "Too many rows come up on the way to the answer: ask more narrowly, and join by what"
-                                    + " the parts have in common.");
-                }
+                allowance.step();
                 return super.moveToNextBinding();
             }
         };
+    }
+
+    /** The whole of a path is walked before its first row, so its triples are counted, too. */
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        Graph walked = new CountedGraph(execCxt.getActiveGraph(), allowance);
+        return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, walked));
+    }
+
+    /** A graph in which each triple that is found is a step. */
+    private static final class CountedGraph extends GraphWrapper {
+
+        private final Allowance allowance;
+
+        CountedGraph(Graph graph, Allowance allowance) {
+            super(graph);
+            this.allowance = allowance;
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Triple pattern) {
+            return counted(super.find(pattern));
+        }
+
+        @Override
+        public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+            return counted(super.find(subject, predicate, object));
+        }
+
+        private ExtendedIterator<Triple> counted(ExtendedIterator<Triple> found) {
+            allowance.time();
+            return found.mapWith(triple -> {
+                allowance.step();
+                return triple;
+            });
+        }
     }
 }

@@ -14,8 +14,11 @@ import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.sparql.sse.Tags;
 import org.apache.jena.update.UpdateFactory;
 
 /**
@@ -25,9 +28,11 @@ import org.apache.jena.update.UpdateFactory;
 public final class SparqlQuery {
 
     private final Query query;
+    private final boolean steady;
 
-    private SparqlQuery(Query query) {
+    private SparqlQuery(Query query, boolean steady) {
         this.query = query;
+        this.steady = steady;
     }
 
     /**
@@ -47,8 +52,9 @@ public final class SparqlQuery {
         } catch (QueryException e) {
             throw malformed(e);
         }
-        Walker.walk(Algebra.compile(query), Refusal.OPERATORS, Refusal.EXPRESSIONS);
-        return new SparqlQuery(query);
+        Inspection inspection = new Inspection();
+        Walker.walk(Algebra.compile(query), inspection, inspection.expressions);
+        return new SparqlQuery(query, inspection.steady && !makesNodes(query));
     }
 
     /**
@@ -68,7 +74,7 @@ public final class SparqlQuery {
         }
         defaultGraphs.forEach(other::addGraphURI);
         namedGraphs.forEach(other::addNamedGraphURI);
-        return new SparqlQuery(other);
+        return new SparqlQuery(other, steady);
     }
 
     /** {@return whether the answer is a graph, as of CONSTRUCT and DESCRIBE; else it is a table, or yes or no} */
@@ -76,8 +82,21 @@ public final class SparqlQuery {
         return query.isConstructType() || query.isDescribeType();
     }
 
+    /** {@return whether it has the same answer, byte by byte, as long as the graph is the same} */
+    public boolean isSteady() {
+        return steady;
+    }
+
     Query query() {
         return query;
+    }
+
+    /** Nodes without an IRI have other labels each time. */
+    private static boolean makesNodes(Query query) {
+        return query.isConstructType()
+                && query.getConstructTemplate().getTriples().stream()
+                        .anyMatch(triple -> triple.getSubject().isBlank()
+                                || triple.getObject().isBlank());
     }
 
     private static boolean isUpdate(String text, String base) {
@@ -100,11 +119,23 @@ public final class SparqlQuery {
         return new UnusableQuery(UnusableQuery.Reason.REFUSED, message);
     }
 
-    /** Refuses what reaches out of the data set, wherever in a question it stands. */
-    private static final class Refusal extends OpVisitorBase {
+    /** Refuses what reaches out of the data set, wherever in a question it stands, and sees what makes an answer another each time. */
+    private static final class Inspection extends OpVisitorBase {
 
-        private static final Refusal OPERATORS = new Refusal();
-        private static final ExprVisitorBase EXPRESSIONS = new ExprVisitorBase() {
+        private boolean steady = true;
+
+        private final ExprVisitorBase expressions = new ExprVisitorBase() {
+            @Override
+            public void visit(ExprFunction0 call) {
+                // NOW, RAND, UUID, STRUUID and BNODE.
+                steady = false;
+            }
+
+            @Override
+            public void visit(ExprFunction1 call) {
+                steady &= !call.getFunctionSymbol().getSymbol().equals(Tags.tagBNode);
+            }
+
             @Override
             public void visit(ExprFunctionN call) {
                 String iri = call.getFunctionIRI();
@@ -122,7 +153,7 @@ public final class SparqlQuery {
 
         @Override
         public void visit(OpOrder order) {
-            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), OPERATORS, EXPRESSIONS));
+            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, expressions));
         }
 
         @Override
@@ -130,7 +161,7 @@ public final class SparqlQuery {
             group.getAggregators().stream()
                     .map(each -> each.getAggregator().getExprList())
                     .filter(Objects::nonNull)
-                    .forEach(arguments -> Walker.walk(arguments, OPERATORS, EXPRESSIONS));
+                    .forEach(arguments -> Walker.walk(arguments, this, expressions));
         }
     }
 }

@@ -15,7 +15,9 @@ public final class UnusableQuery extends RuntimeException {
         /** Its answer, or what it needs on the way, is larger than is allowed. */
         TOO_LARGE,
         /** It takes longer than is allowed. */
-        TIMED_OUT
+        TIMED_OUT,
+        /** The format that was chosen cannot write its answer. */
+        UNWRITABLE
     }
 
     private final Reason reason;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,9 +138,24 @@ class EvaluationTests {
                         UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.REFUSED));
     }
 
+    /** Nobody but Jena itself could say what a property that it reckons with does. */
+    @Test
+    void propertiesAreNoFunctions() {
+        String split = "<http://jena.apache.org/ARQ/property#strSplit>";
+        assertThat(rows("SELECT * { ?x %s ('a,b' ',') }".formatted(split))).isZero();
+        assertThat(rows("SELECT * { <a> (%s)* ?x }".formatted(split))).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "SELECT", "SELECT * { ?s ?p }", "SELECT * { LET (?x := 1) }", "SELECT * { <\u0000> ?p ?o }"})
+            strings = {
+                "",
+                "SELECT",
+                "SELECT * { ?s ?p }",
+                "ASK { FILTER (REGEX('a', '(')) }",
+                "SELECT * { LET (?x := 1) }",
+                "SELECT * { <\u0000> ?p ?o }"
+            })
     void whatIsNoQueryIsSaidToBeNone(String text) {
         assertThatThrownBy(() -> parse(text))
                 .isInstanceOfSatisfying(
@@ -184,5 +200,40 @@ class EvaluationTests {
         assertThatThrownBy(() -> table(parse(slow), TableFormat.JSON, brief))
                 .isInstanceOfSatisfying(
                         UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));
+    }
+
+    @Test
+    void whatAFormatCannotWriteIsSaidToBeThat() {
+        String text = "CONSTRUCT { <x> <http://example.org/1> 2 } { }";
+        Evaluation evaluation = new Evaluation(store, CONFIG, WIDE);
+        assertThatThrownBy(() -> evaluation.write(parse(text), RdfFormat.RDFXML, new ByteArrayOutputStream()))
+                .isInstanceOfSatisfying(
+                        UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNWRITABLE))
+                .hasMessageContaining("text/turtle");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        evaluation.write(parse(text), RdfFormat.TURTLE, out);
+        assertThat(out.size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT * { ?s ?p ?o }                                  | true",
+                "SELECT (CONCAT(STR(?s), 'x') AS ?x) { ?s ?p ?o }        | true",
+                "CONSTRUCT { ?s <p> ?o } { ?s ?p ?o }                    | true",
+                "CONSTRUCT { ?s <p> [] } { ?s ?p ?o }                    | false",
+                "SELECT (NOW() AS ?x) { }                                | false",
+                "SELECT * { ?s ?p ?o FILTER (?o < NOW()) }               | false",
+                "SELECT * { ?s ?p ?o } ORDER BY RAND()                   | false",
+                "SELECT (SUM(RAND()) AS ?x) { ?s ?p ?o }                 | false",
+                "SELECT * { BIND (UUID() AS ?x) }                        | false",
+                "ASK { FILTER EXISTS { BIND (STRUUID() AS ?x) } }        | false",
+                "SELECT (BNODE() AS ?x) { }                              | false",
+                "SELECT (BNODE('x') AS ?x) { }                           | false"
+            })
+    void whatIsAnotherAnswerEachTimeIsKnown(String text, boolean steady) {
+        assertThat(parse(text).isSteady()).isEqualTo(steady);
+        assertThat(parse(text).over(List.of("urn:none"), List.of()).isSteady()).isEqualTo(steady);
     }
 }
