@@ -4,6 +4,7 @@ package org.entente.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
-/** What narrows a question keeps all that fits and nothing else. */
+/** What narrows a question keeps all that fits and nothing else, and says where it does not have all. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 @LongRun
 class NarrowingIT {
@@ -127,5 +128,23 @@ class NarrowingIT {
                         assertThat(fact.at("/segments/0/modality").asString()).isEqualTo("scheduled"));
         assertThat(api.items("/api/v1/entities/country/AUT/timeline?to=2025-12-31&knownAt=2025-11-30"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aCardThatDoesNotHaveAllClaimsSaysSo(Api api, Driver driver) {
+        String id = api.items("/api/v1/facts?type=signing").getFirst().get("id").asString();
+        String card = "/api/v1/facts/" + id.substring("fact/".length());
+        assertThat(api.json(card).get("complete").asBoolean()).isTrue();
+        assertThat(api.get(card, "Accept", "text/html").body()).doesNotContain("There is more");
+        driver.executableQuery("""
+                        MATCH (f:Fact {id: $fact})<-[:ABOUT]-(c:Claim)-[:FROM]->(d:Document)
+                        WITH f, c, d LIMIT 1
+                        UNWIND range(1, 1000) AS i
+                        CREATE (f)<-[:ABOUT]-(x:Claim)-[:FROM]->(d)
+                        SET x = c {.*, id: c.id + i, quote: 'again'}
+                        """).withParameters(Map.of("fact", id)).execute();
+        assertThat(api.json(card).get("complete").asBoolean()).isFalse();
+        assertThat(api.json(card).get("claims")).hasSize(1000);
+        assertThat(api.get(card, "Accept", "text/html").body()).contains("There is more");
     }
 }
