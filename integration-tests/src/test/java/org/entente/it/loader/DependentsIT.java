@@ -3,6 +3,7 @@ package org.entente.it.loader;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
 import org.entente.model.project.Lines;
 import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.neo4j.driver.Driver;
 
 /** What rests on something else is projected again when that comes, changes or goes, also within one load. */
 @ExtendWith(LocalNeo4jExtension.class)
+@LongRun
 class DependentsIT {
 
     private static final String DOCUMENT = Lines.document("d", "2025-11-06");
