@@ -88,7 +88,7 @@ final class Comparison {
         SortedSet<Id> offices = new TreeSet<>();
         tenures.forEach(tenure -> offices.add(tenure.what()));
         contexts.addEntities(context, offices);
-        addHeads(context, happenings.values());
+        contexts.addEntities(context, headOffices(happenings.values()));
         PartProjection part =
                 new PartProjection(context, new Around(Map.of(), Optional.of(merges), tenures, id -> Optional.empty()));
         Map<Id, Boolean> facts = new HashMap<>();
@@ -152,8 +152,7 @@ final class Comparison {
     /** {@return the tenures by which actors stand for others, or others for them} */
     private List<Tenure> tenures(Collection<Happening> happenings) {
         SortedSet<Id> members = new TreeSet<>();
-        SortedSet<Id> held = new TreeSet<>();
-        SortedSet<Id> countries = new TreeSet<>();
+        SortedSet<Id> held = headOffices(happenings);
         for (Happening happening : happenings) {
             for (Happening.Actor actor : happening.actors()) {
                 switch (actor.id().kind()) {
@@ -162,22 +161,22 @@ final class Comparison {
                         held.add(actor.id());
                         members.add(actor.id());
                     }
-                    default -> countries.addAll(contexts.groups().with(actor.expands()));
+                    default -> {}
                 }
             }
         }
-        held.addAll(lookups.find(DrainStatements.HEAD_OFFICES, countries));
         Set<Tenure> all = new HashSet<>(lookups.tenures(DrainStatements.TENURES_OF, members));
         all.addAll(lookups.tenures(DrainStatements.TENURES_IN, held));
         return List.copyOf(all);
     }
 
-    private void addHeads(RecordSet context, Collection<Happening> happenings) {
+    /** {@return the offices of heads of state whom descriptions among the actors may mean} */
+    private SortedSet<Id> headOffices(Collection<Happening> happenings) {
         SortedSet<Id> countries = new TreeSet<>();
         happenings.forEach(happening -> happening
                 .actors()
                 .forEach(actor -> countries.addAll(contexts.groups().with(actor.expands()))));
-        contexts.addEntities(context, lookups.find(DrainStatements.HEAD_OFFICES, countries));
+        return lookups.find(DrainStatements.HEAD_OFFICES, countries);
     }
 
     /** {@return the events around these that share somebody with one of them, or somebody who stands for another} */

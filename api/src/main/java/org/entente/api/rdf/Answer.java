@@ -47,7 +47,7 @@ final class Answer {
     /** {@return the form to serve; empty when nothing fits} */
     Optional<Representation> form() {
         return Representation.choose(
-                request.getParameter("format"), Negotiation.list(request, HttpHeaders.ACCEPT), offered);
+                request.getParameter(Asked.FORMAT), Negotiation.list(request, HttpHeaders.ACCEPT), offered);
     }
 
     /**

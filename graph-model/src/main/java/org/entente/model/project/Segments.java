@@ -197,11 +197,14 @@ final class Segments {
         private final List<Mark> starts = new ArrayList<>();
         private final List<Mark> ends = new ArrayList<>();
         private final SortedSet<Id> claims = new TreeSet<>();
+        private @Nullable LocalDate lastStart;
+        private @Nullable LocalDate lastEnd;
         private @Nullable LocalDate firstSeen;
         private @Nullable LocalDate lastHeld;
 
         void start(Mark mark) {
             starts.add(mark);
+            lastStart = later(lastStart, mark.date());
             claims.add(mark.claim());
         }
 
@@ -213,24 +216,23 @@ final class Segments {
 
         void end(Mark mark) {
             ends.add(mark);
+            lastEnd = later(lastEnd, mark.date());
             claims.add(mark.claim());
         }
 
         /** {@return whether all its starts are earlier than this one} */
         boolean beganBefore(Mark start) {
-            return !starts.isEmpty()
-                    && start.other() != null
-                    && starts.stream().allMatch(mark -> mark.date().isBefore(start.other()));
+            return lastStart != null && start.other() != null && lastStart.isBefore(start.other());
         }
 
         /** {@return whether a coarse start may be the one that is reported of it} */
         boolean mayStartSo(Mark start) {
-            return starts.stream().anyMatch(mark -> start.mayBeBy(mark.date()));
+            return lastStart != null && start.mayBeBy(lastStart);
         }
 
         /** {@return whether a coarse end may be the one that is reported of it} */
         boolean mayEndSo(Mark end) {
-            return ends.stream().anyMatch(mark -> end.mayBeBy(mark.date()));
+            return lastEnd != null && end.mayBeBy(lastEnd);
         }
 
         Segment close() {

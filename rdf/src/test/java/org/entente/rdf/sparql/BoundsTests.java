@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +16,13 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.entente.rdf.Exports;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfFormat;
 import org.entente.rdf.sparql.UnusableQuery.Reason;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,33 +30,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What goes on within one step of a question is bounded, too: patterns, paths, texts and descriptions. */
 class BoundsTests {
 
-    private static final RdfConfig CONFIG = new RdfConfig(RdfConfig.LOCAL, "7");
     private static final SparqlLimits BRIEF =
             new SparqlLimits(Duration.ofMillis(500), 100_000, 50_000_000, Long.MAX_VALUE);
     private static final SparqlLimits NARROW = new SparqlLimits(Duration.ofMinutes(1), 100, 20_000, 1_000_000);
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SparqlStore store;
-
-    @BeforeAll
-    static void fill() {
-        store = SparqlStore.open(folder);
-        store.refresh(CONFIG, Exports.EXAMPLE::sendTo);
-    }
-
-    @AfterAll
-    static void close() {
-        store.close();
-    }
+    @RegisterExtension
+    static final ExampleStore STORE = new ExampleStore();
 
     private static String answer(String text, SparqlLimits limits) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SparqlQuery query = SparqlQuery.parse(text, RdfConfig.LOCAL.toString());
-        Evaluation evaluation = new Evaluation(store, CONFIG, limits);
+        Evaluation evaluation = STORE.within(limits);
         if (query.isForGraph()) {
             evaluation.write(query, RdfFormat.NTRIPLES, out);
         } else {
@@ -215,10 +195,10 @@ class BoundsTests {
     }
 
     private static Set<Triple> stated(String id) {
-        Node node = NodeFactory.createURI(CONFIG.base() + id);
+        Node node = NodeFactory.createURI(ExampleStore.CONFIG.base() + id);
         return Txn.calculateRead(
-                store.dataset(),
-                () -> store.dataset().stream(Node.ANY, node, Node.ANY, Node.ANY)
+                STORE.get().dataset(),
+                () -> STORE.get().dataset().stream(Node.ANY, node, Node.ANY, Node.ANY)
                         .map(Quad::asTriple)
                         .collect(Collectors.toSet()));
     }

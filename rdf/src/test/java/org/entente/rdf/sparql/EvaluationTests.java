@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.entente.rdf.Exports;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfFormat;
 import org.entente.rdf.sparql.UnusableQuery.Reason;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,27 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTests {
 
-    private static final RdfConfig CONFIG = new RdfConfig(RdfConfig.LOCAL, "7");
     private static final SparqlLimits WIDE = new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 10_000_000);
     private static final String ALL = "SELECT * { ?a ?b ?c }";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    static Path folder;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SparqlStore store;
-
-    @BeforeAll
-    static void fill() {
-        store = SparqlStore.open(folder);
-        store.refresh(CONFIG, Exports.EXAMPLE::sendTo);
-    }
-
-    @AfterAll
-    static void close() {
-        store.close();
-    }
+    @RegisterExtension
+    static final ExampleStore STORE = new ExampleStore();
 
     private static SparqlQuery parse(String text) {
         return SparqlQuery.parse(text, RdfConfig.LOCAL.toString());
@@ -52,8 +33,7 @@ class EvaluationTests {
 
     private static String table(SparqlQuery query, TableFormat format, SparqlLimits limits) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(new Evaluation(store, CONFIG, limits).write(query, format, out))
-                .isEqualTo("7");
+        assertThat(STORE.within(limits).write(query, format, out)).isEqualTo("7");
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -87,7 +67,7 @@ class EvaluationTests {
 
     @Test
     void theGraphsOfAnAddressCountAndNotThoseOfTheText() {
-        String graph = CONFIG.base() + "document/addustour-or-aldostor-2025-11-06#claims";
+        String graph = ExampleStore.CONFIG.base() + "document/addustour-or-aldostor-2025-11-06#claims";
         SparqlQuery asked = parse("SELECT * FROM <urn:none> { ?c a <vocab#Claim> }");
         assertThat(table(asked, TableFormat.TSV, WIDE).lines()).hasSize(1);
         assertThat(table(asked.over(List.of(graph), List.of()), TableFormat.TSV, WIDE)
@@ -107,7 +87,7 @@ class EvaluationTests {
     void everyFormatCarriesAGraph(RdfFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         SparqlQuery query = parse("CONSTRUCT { ?s a [] } { ?s a <vocab#Country> }");
-        new Evaluation(store, CONFIG, WIDE).write(query, format, out);
+        STORE.within(WIDE).write(query, format, out);
         assertThat(Exports.dataset(out.toByteArray(), format).stream()).hasSizeGreaterThan(3);
     }
 
@@ -174,8 +154,7 @@ class EvaluationTests {
         assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000));
         assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100_000, 10_000, 10_000_000));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Evaluation small =
-                new Evaluation(store, CONFIG, new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000));
+        Evaluation small = STORE.within(new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000));
         assertThatThrownBy(() -> small.write(parse("CONSTRUCT WHERE { ?a ?b ?c }"), RdfFormat.TURTLE, out))
                 .isInstanceOf(UnusableQuery.class);
     }
@@ -205,7 +184,7 @@ class EvaluationTests {
     @Test
     void whatAFormatCannotWriteIsSaidToBeThat() {
         String text = "CONSTRUCT { <x> <http://example.org/1> 2 } { }";
-        Evaluation evaluation = new Evaluation(store, CONFIG, WIDE);
+        Evaluation evaluation = STORE.within(WIDE);
         assertThatThrownBy(() -> evaluation.write(parse(text), RdfFormat.RDFXML, new ByteArrayOutputStream()))
                 .isInstanceOfSatisfying(
                         UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNWRITABLE))
