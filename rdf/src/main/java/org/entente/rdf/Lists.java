@@ -97,7 +97,8 @@ final class Lists {
         return switch (effect) {
             case OPENS -> "begins a period";
             case CLOSES -> "ends a period";
-            case MARKS -> "neither begins nor ends a period";
+            case MARKS -> "happens while it holds";
+            case PRECEDES -> "comes before it, or besides it";
         };
     }
 

@@ -131,13 +131,13 @@ public final class Captions {
 
     private static String period(Span span) {
         String start = span.startMax() == null
-                ? ""
+                ? span.startMin() == null ? "" : "from " + span.startMin()
                 : span.startMin() == null ? "≤ " + span.startMax() : range(span.startMin(), span.startMax());
         String end = span.endMax() == null
                 ? ""
                 : span.endMin() == null ? "≤ " + span.endMax() : range(span.endMin(), span.endMax());
         if (end.isEmpty()) {
-            return start.isEmpty() ? "" : "since " + start;
+            return start.isEmpty() || span.startMax() == null ? start : "since " + start;
         }
         return start.isEmpty() ? "until " + end : start + " – " + end;
     }

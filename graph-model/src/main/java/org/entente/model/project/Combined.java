@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.entente.model.registry.Acts;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -38,25 +42,47 @@ record Combined(Span span, boolean contested) {
     }
 
     /**
-     * {@return the bounds of a relation whose claims tell no beginning and no end} If they tell marks only, such as a
-     * signature, it stands so from the first mark on. Marks of different acts do not contradict each other.
+     * {@return the bounds of a relation that no reported beginning or end cuts into periods} What was done before it began says
+     * only that it began no earlier; what happened while it held, that it held on these days. Acts of different kinds
+     * do not contradict each other.
      */
-    static Combined ofPeriod(List<Said> claims) {
-        List<Said> others = claims.stream().filter(said -> !said.mark()).toList();
+    static Combined ofRelation(List<Said> claims) {
+        List<Said> others = claims.stream().filter(said -> !isDoneBesides(said)).toList();
         if (!others.isEmpty()) {
             return of(others);
         }
         SortedMap<String, List<Said>> byAct = new TreeMap<>();
-        claims.forEach(said -> byAct.computeIfAbsent(String.valueOf(said.claim().act()), act -> new ArrayList<>())
-                .add(said));
-        List<Combined> marks = byAct.values().stream().map(Combined::of).toList();
-        Span first = marks.stream()
-                .map(Combined::span)
-                .min(Comparator.comparing(Span::startMax, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
-                .orElse(Span.UNKNOWN);
+        List<Said> during = claims.stream()
+                .filter(said -> said.effect() == Acts.Effect.MARKS)
+                .toList();
+        (during.isEmpty() ? claims : during)
+                .forEach(said -> byAct.computeIfAbsent(
+                                String.valueOf(said.claim().act()), act -> new ArrayList<>())
+                        .add(said));
+        List<Combined> acts = byAct.values().stream().map(Combined::of).toList();
+        boolean contested = acts.stream().anyMatch(Combined::contested);
+        if (during.isEmpty()) {
+            return new Combined(new Span(least(acts, Span::startMin), null, null, null, null), contested);
+        }
         return new Combined(
-                new Span(first.startMin(), first.startMax(), null, null, null),
-                marks.stream().anyMatch(Combined::contested));
+                new Span(null, least(acts, Span::endMax), greatest(acts, Span::startMin), null, null), contested);
+    }
+
+    /** An act whose date is none of the relation's own. */
+    private static boolean isDoneBesides(Said said) {
+        return said.isMark() && said.isPositive() && said.claim().modality().isActual();
+    }
+
+    private static @Nullable LocalDate least(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
+        return days(acts, day).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static @Nullable LocalDate greatest(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
+        return days(acts, day).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static Stream<LocalDate> days(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
+        return acts.stream().map(act -> day.apply(act.span())).filter(Objects::nonNull);
     }
 
     /** What several reports leave of one end: the days all allow, or those any allows when they contradict. */

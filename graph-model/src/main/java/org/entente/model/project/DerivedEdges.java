@@ -104,7 +104,7 @@ final class DerivedEdges {
     private void draw(
             Fact fact, DerivedEdge edge, FactState state, List<Said> behind, String edgeId, Id from, NodeRef to) {
         Span span = state.span();
-        boolean byMark = behind.stream().allMatch(Said::mark);
+        boolean byMark = behind.stream().allMatch(Said::isMark);
         LocalDate end = span.endMax() == null || span.endMin() != null ? span.endMin() : span.endMax();
         sketch.edge(
                 edge.type(),

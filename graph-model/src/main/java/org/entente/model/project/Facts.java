@@ -22,9 +22,7 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement;
-import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
-import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
@@ -172,13 +170,11 @@ final class Facts {
                 FactType type = Objects.requireNonNull(types.get(resolved.fact()));
                 Id fact = sameness.of(resolved.fact());
                 said.computeIfAbsent(fact, none -> new ArrayList<>())
-                        .add(new Said(
+                        .add(Said.of(
+                                type,
                                 id,
                                 claim,
                                 documents.find(claim.document()).orElseThrow().knownFrom(),
-                                Timing.span(type, claim),
-                                type.family() == Family.RELATION
-                                        && type.acts().kindOf(claim.act()).orElse(null) == Acts.Effect.MARKS,
                                 origins.of(claim),
                                 resolved.holder()));
                 roles.computeIfAbsent(fact, none -> new ArrayList<>()).add(standing(resolved.roles()));

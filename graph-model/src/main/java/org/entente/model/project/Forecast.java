@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
+import org.entente.model.registry.Acts;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule R6: what became of something expected. What a fact's own claims report decides first; then what may be the same
@@ -66,12 +70,17 @@ public record Forecast(Outcome outcome, List<Other> others) {
      *
      * @param modality how it stands now
      * @param polarity whether it is only denied now
+     * @param asForeseen whether what is so, if it is actual, is what was foreseen of it
      * @param possiblySame the facts that may be the same happening
      * @param rescheduledTo the facts that it was moved to
      */
     public static Forecast of(
-            Modality modality, Polarity polarity, Collection<Other> possiblySame, Collection<Other> rescheduledTo) {
-        if (happened(modality, polarity)) {
+            Modality modality,
+            Polarity polarity,
+            boolean asForeseen,
+            Collection<Other> possiblySame,
+            Collection<Other> rescheduledTo) {
+        if (asForeseen && happened(modality, polarity)) {
             return new Forecast(Outcome.CONFIRMED, List.of());
         }
         List<Other> moved = inOrder(rescheduledTo);
@@ -89,6 +98,27 @@ public record Forecast(Outcome outcome, List<Other> others) {
             return new Forecast(Outcome.RESCHEDULED, moved);
         }
         return new Forecast(polarity == Polarity.NEGATIVE ? Outcome.DENIED : Outcome.OPEN, List.of());
+    }
+
+    /**
+     * {@return whether what a fact of this type now is, is what was foreseen of it} That somebody has signed is not that they have
+     * ratified, and that they belong to something not that they have left it.
+     *
+     * @param foreseen the act that was foreseen, if one was stated
+     * @param act the act that the fact rests on now
+     * @param ended whether it is reported to have ended
+     * @param done whether a claim reports the very act that was foreseen
+     */
+    public static boolean isAsForeseen(
+            FactType type, @Nullable String foreseen, @Nullable String act, boolean ended, boolean done) {
+        if (done || type.family() != Family.RELATION) {
+            return true;
+        }
+        return switch (type.acts().kindOf(foreseen).orElse(Acts.Effect.OPENS)) {
+            case OPENS -> type.acts().kindOf(act).orElse(null) != Acts.Effect.PRECEDES;
+            case CLOSES -> ended;
+            case MARKS, PRECEDES -> false;
+        };
     }
 
     private static boolean happened(Modality modality, Polarity polarity) {

@@ -23,6 +23,10 @@ final class History {
     private static final Comparator<Said> BY_DATE =
             Comparator.comparing(History::date).thenComparing(Said::knownFrom).thenComparing(Said::id);
 
+    /** What a state is said to rest on, if it is there, before the next. */
+    private static final List<Acts.Effect> EFFECTS =
+            List.of(Acts.Effect.OPENS, Acts.Effect.MARKS, Acts.Effect.PRECEDES, Acts.Effect.CLOSES);
+
     private History() {}
 
     /** {@return the states of all segments, by segment and moment; law: those that contain k equal {@code at(k)}} */
@@ -92,8 +96,8 @@ final class History {
                 ? Segments.of(standing.deciding())
                 : List.of();
         if (segments.isEmpty()) {
-            Combined combined = standing.modality().isActual() && type.family() == Family.RELATION
-                    ? Combined.ofPeriod(standing.deciding())
+            Combined combined = type.family() == Family.RELATION
+                    ? Combined.ofRelation(standing.deciding())
                     : Combined.of(standing.deciding());
             FactState state = state(
                     type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested(), sources);
@@ -103,7 +107,7 @@ final class History {
         boolean only = segments.size() == 1;
         for (Segments.Segment segment : segments) {
             List<Said> deciding = standing.deciding().stream()
-                    .filter(said -> segment.claims().contains(said.id()) || only && !said.mark())
+                    .filter(said -> segment.claims().contains(said.id()) || only && !said.isMark())
                     .toList();
             FactState state = state(
                     type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested(), sources);
@@ -111,7 +115,7 @@ final class History {
                     state,
                     standing.deciding().stream()
                             .filter(said ->
-                                    said.mark() || only || segment.claims().contains(said.id()))
+                                    said.isMark() || only || segment.claims().contains(said.id()))
                             .toList()));
         }
         return seen;
@@ -140,10 +144,12 @@ final class History {
     }
 
     private static @Nullable String act(FactType type, Standing standing, List<Said> deciding) {
-        for (Acts.Effect effect : List.of(Acts.Effect.OPENS, Acts.Effect.MARKS, Acts.Effect.CLOSES)) {
+        boolean begun = !standing.deciding().stream().allMatch(Said::isMark);
+        for (Acts.Effect effect : EFFECTS) {
             List<Said> all = effect == Acts.Effect.OPENS ? deciding : standing.deciding();
             @Nullable
             Said last = all.stream()
+                    .filter(said -> effect != Acts.Effect.PRECEDES || !begun)
                     .filter(said -> type.acts().kindOf(said.claim().act()).orElse(null) == effect)
                     .max(BY_DATE)
                     .orElse(null);

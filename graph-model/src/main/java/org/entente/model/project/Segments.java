@@ -76,7 +76,7 @@ final class Segments {
     static List<Segment> of(Collection<Said> actual) {
         Segments sweep = new Segments();
         List<Mark> marks = new ArrayList<>();
-        actual.stream().filter(said -> !said.mark()).forEach(said -> addMarks(said, marks));
+        actual.stream().filter(said -> !said.isMark()).forEach(said -> addMarks(said, marks));
         marks.sort(SWEEP);
         marks.forEach(sweep::expect);
         marks.forEach(sweep::reach);

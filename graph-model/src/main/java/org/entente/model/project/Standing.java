@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
@@ -39,25 +40,38 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
                 .toList();
     }
 
-    /** {@return the standing that these claims, at least one, give to their fact} */
-    static Standing of(Collection<Said> known) {
-        List<Said> heard = withoutLoudHeadlines(known);
-        List<Said> positive = heard.stream()
-                .filter(said -> said.claim().polarity() == Polarity.POSITIVE)
-                .toList();
-        List<Said> denials = heard.stream()
-                .filter(said -> said.claim().polarity() == Polarity.NEGATIVE)
-                .toList();
-        List<Said> actual = with(positive, Modality::isActual);
-        List<Said> cuts = with(positive, Modality::isCut);
-        if (!actual.isEmpty()) {
-            boolean failed = cuts.stream().anyMatch(said -> said.claim().modality() == Modality.FAILED);
-            return new Standing(Modality.ACTUAL, Polarity.POSITIVE, !denials.isEmpty() || failed, actual);
-        }
-        Instant cut = cuts.stream()
+    /**
+     * {@return the claims that say how the fact stands} Those of an act within a relation or at its end that is not reported as
+     * done say so only where there are no others.
+     */
+    static Collection<Said> ofTheFact(Collection<Said> heard) {
+        List<Said> ofTheFact =
+                heard.stream().filter(said -> !said.isOfAnotherAct()).toList();
+        return ofTheFact.isEmpty() ? heard : ofTheFact;
+    }
+
+    /** {@return when it last became known that it was called off, or {@link Instant#MIN} if never} */
+    static Instant lastCut(Collection<Said> claims) {
+        return claims.stream()
+                .filter(said -> said.isPositive() && said.modality().isCut())
                 .map(Said::knownFrom)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
+    }
+
+    /** {@return the standing that these claims, at least one, give to their fact} */
+    static Standing of(Collection<Said> known) {
+        List<Said> heard = withoutLoudHeadlines(known);
+        Collection<Said> ofTheFact = ofTheFact(heard);
+        List<Said> positive = ofTheFact.stream().filter(Said::isPositive).toList();
+        List<Said> actual = with(positive, Modality::isActual);
+        if (!actual.isEmpty()) {
+            boolean contested = heard.stream()
+                    .filter(said -> !said.isPositive() || said.modality() == Modality.FAILED)
+                    .anyMatch(said -> actual.stream().anyMatch(said::opposes));
+            return new Standing(Modality.ACTUAL, Polarity.POSITIVE, contested, actual);
+        }
+        Instant cut = lastCut(ofTheFact);
         List<Said> prospective = with(positive, Modality::isProspective);
         List<Said> live = prospective.stream()
                 .filter(said -> said.knownFrom().isAfter(cut))
@@ -65,6 +79,7 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
         if (!live.isEmpty()) {
             return strongest(live, Comparator.comparingInt(Modality::strength), false);
         }
+        List<Said> cuts = with(positive, Modality::isCut);
         if (!cuts.isEmpty()) {
             boolean tied =
                     prospective.stream().anyMatch(said -> said.knownFrom().equals(cut));
@@ -74,7 +89,7 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
                     tied);
         }
         return strongest(
-                        denials,
+                        ofTheFact,
                         Comparator.comparing(Modality::isActual)
                                 .thenComparing(Modality::strength)
                                 .thenComparing(Modality::text),
@@ -86,15 +101,12 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
         return new Standing(modality, Polarity.NEGATIVE, false, deciding);
     }
 
-    private static Standing strongest(List<Said> claims, Comparator<Modality> order, boolean contested) {
-        Modality top =
-                claims.stream().map(said -> said.claim().modality()).max(order).orElseThrow();
+    private static Standing strongest(Collection<Said> claims, Comparator<Modality> order, boolean contested) {
+        Modality top = claims.stream().map(Said::modality).max(order).orElseThrow();
         return new Standing(top, Polarity.POSITIVE, contested, with(claims, top::equals));
     }
 
-    private static List<Said> with(List<Said> claims, java.util.function.Predicate<Modality> wanted) {
-        return claims.stream()
-                .filter(said -> wanted.test(said.claim().modality()))
-                .toList();
+    private static List<Said> with(Collection<Said> claims, Predicate<Modality> wanted) {
+        return claims.stream().filter(said -> wanted.test(said.modality())).toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.model.id.Id;
 import org.entente.model.record.SpanKind;
+import org.entente.model.registry.Acts;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.time.Span;
@@ -36,16 +37,16 @@ final class Voices {
             Modality modality,
             Polarity polarity,
             @Nullable String act,
+            Acts.@Nullable Effect effect,
             Span span,
-            boolean mark,
             @Nullable Id headline) {
         static Content of(Said said) {
             return new Content(
-                    said.claim().modality(),
+                    said.modality(),
                     said.claim().polarity(),
                     said.claim().act(),
+                    said.effect(),
                     said.span(),
-                    said.mark(),
                     isHeadline(said) ? said.claim().document() : null);
         }
     }
@@ -108,12 +109,7 @@ final class Voices {
         Set<Content> contents = new HashSet<>();
         deciding.forEach(said -> contents.add(Content.of(said)));
         Content first = contents.iterator().next();
-        Instant cut = last.values().stream()
-                .filter(said -> said.claim().polarity() == Polarity.POSITIVE
-                        && said.claim().modality().isCut())
-                .map(Said::knownFrom)
-                .max(Comparator.naturalOrder())
-                .orElse(Instant.MIN);
+        Instant cut = Standing.lastCut(Standing.ofTheFact(last.values()));
         boolean denied = first.polarity() == Polarity.NEGATIVE;
         Chorus chorus = new Chorus(
                 contents,

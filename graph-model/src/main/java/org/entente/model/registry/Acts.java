@@ -14,23 +14,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opens acts that begin a period, such as accession
  * @param closes acts that end one, such as withdrawal
- * @param marks acts that happen without beginning or ending one, such as signature
+ * @param marks acts that happen while it holds, such as a suspension
+ * @param precedes acts that come before it, and how real each leaves it: who has applied intends to be a member; actual
+ *     where the act is itself a way of taking part, such as signature
  * @param lifecycle act to the stage it leaves its subject in, such as entered-into-force to in-force
  */
 public record Acts(
         SequencedSet<String> opens,
         SequencedSet<String> closes,
         SequencedSet<String> marks,
+        Map<String, Modality> precedes,
         Map<String, String> lifecycle) {
 
     private static final Acts NONE =
-            new Acts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), Map.of());
+            new Acts(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), Map.of(), Map.of());
 
     /** What an act does to the period in which a relation holds. */
     public enum Effect {
         OPENS,
         CLOSES,
-        MARKS
+        MARKS,
+        PRECEDES
     }
 
     /** Copies, keeping the declared order. */
@@ -38,6 +42,7 @@ public record Acts(
         opens = copy(opens);
         closes = copy(closes);
         marks = copy(marks);
+        precedes = Collections.unmodifiableMap(new LinkedHashMap<>(precedes));
         lifecycle = Collections.unmodifiableMap(new LinkedHashMap<>(lifecycle));
     }
 
@@ -57,7 +62,26 @@ public record Acts(
         if (closes.contains(act)) {
             return Optional.of(Effect.CLOSES);
         }
-        return marks.contains(act) ? Optional.of(Effect.MARKS) : Optional.empty();
+        if (marks.contains(act)) {
+            return Optional.of(Effect.MARKS);
+        }
+        return precedes.containsKey(act) ? Optional.of(Effect.PRECEDES) : Optional.empty();
+    }
+
+    /**
+     * {@return how real a relation is of which a claim reports this act} An act that precedes it leaves it no more real than the
+     * registry says.
+     *
+     * @param claimed how real the claim says that the act is
+     */
+    public Modality bearing(@Nullable String act, Modality claimed) {
+        Modality left = act == null ? null : precedes.get(act);
+        return left == null
+                        || left.isActual()
+                        || claimed.isCut()
+                        || claimed.isProspective() && claimed.strength() < left.strength()
+                ? claimed
+                : left;
     }
 
     /** {@return the stage that this act leaves its subject in, if the type has stages and the act sets one} */
@@ -65,17 +89,18 @@ public record Acts(
         return act == null ? Optional.empty() : Optional.ofNullable(lifecycle.get(act));
     }
 
-    /** {@return every act: those that open, then those that close, then those that mark} */
+    /** {@return every act: those that open, then those that close, that mark, that precede} */
     public SequencedSet<String> all() {
         LinkedHashSet<String> all = new LinkedHashSet<>(opens);
         all.addAll(closes);
         all.addAll(marks);
+        all.addAll(precedes.keySet());
         return Collections.unmodifiableSequencedSet(all);
     }
 
     /** {@return whether the type knows no acts} */
     public boolean isEmpty() {
-        return opens.isEmpty() && closes.isEmpty() && marks.isEmpty();
+        return all().isEmpty();
     }
 
     private static SequencedSet<String> copy(SequencedSet<String> acts) {

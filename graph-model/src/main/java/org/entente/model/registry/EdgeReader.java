@@ -109,6 +109,7 @@ final class EdgeReader {
         Map<String, SequencedSet<String>> offered = new LinkedHashMap<>();
         offered.put("opens", acts.opens());
         offered.put("marks", acts.marks());
+        offered.put("precedes", new LinkedHashSet<>(acts.precedes().keySet()));
         offered.put(WITHOUT_ACT, setOf(WITHOUT_ACT));
         acts.all().forEach(act -> offered.put(act, setOf(act)));
         SequencedSet<String> warranting = new LinkedHashSet<>();

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param symmetric whether it has one identity role with exactly two fillers whose order means nothing
  * @param time whether the stated date is part of what the fact is
  * @param persistent whether it is presumed to go on after the last date on which it is known to hold
- * @param acts the acts that open, close or mark it
+ * @param acts the acts that open, close, mark or precede it
  * @param modalities the modalities that claims of this type may have
  * @param values value name to what may stand there
  * @param identityValues names of the values that are part of what the fact is

@@ -47,6 +47,9 @@ final class FactTypeReader {
     private static final Map<String, Family> FAMILIES = byName(Stream.of(Family.values()), Family::text);
     private static final Map<String, TimeRule> TIMES = byName(Stream.of(TimeRule.values()), TimeRule::text);
     private static final Map<String, Modality> MODALITIES = byName(Stream.of(Modality.values()), Modality::text);
+    private static final Map<String, Modality> PRECEDING = byName(
+            Stream.of(Modality.values()).filter(modality -> modality.isActual() || modality.isProspective()),
+            Modality::text);
     private static final Map<String, Boolean> COUNTS = Map.of("one", false, "many", true);
     private static final Map<String, Kind> KINDS = byName(
             Stream.of(Kind.values())
@@ -147,15 +150,20 @@ final class FactTypeReader {
     }
 
     private static Acts acts(Place place) {
-        place.onlyKeys(List.of("opens", "closes", "marks", "lifecycle"));
+        place.onlyKeys(List.of("opens", "closes", "marks", "precedes", "lifecycle"));
         Map<String, String> lifecycle = new LinkedHashMap<>();
         place.at("lifecycle")
                 .entries()
                 .forEach((act, stage) -> lifecycle.put(act, stage.requiredText(NAME, "in-force")));
+        Map<String, Modality> precedes = new LinkedHashMap<>();
+        place.at("precedes")
+                .entries()
+                .forEach((act, left) -> left.choice(PRECEDING).ifPresent(modality -> precedes.put(act, modality)));
         Acts acts = new Acts(
                 place.at("opens").texts(),
                 place.at("closes").texts(),
                 place.at("marks").texts(),
+                precedes,
                 lifecycle);
         Set<String> all = acts.all();
         for (String act : all) {
@@ -164,8 +172,8 @@ final class FactTypeReader {
             }
         }
         if (all.size()
-                < acts.opens().size() + acts.closes().size() + acts.marks().size()) {
-            place.problem("an act stands in two of opens, closes, marks; leave it in one");
+                < acts.opens().size() + acts.closes().size() + acts.marks().size() + precedes.size()) {
+            place.problem("an act stands in two of opens, closes, marks, precedes; leave it in one");
         }
         lifecycle.keySet().stream()
                 .filter(act -> !all.contains(act))

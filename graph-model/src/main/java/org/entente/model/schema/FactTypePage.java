@@ -131,9 +131,14 @@ public final class FactTypePage {
     }
 
     private void acts(Acts acts) {
-        acts("open", acts.opens());
-        acts("close", acts.closes());
-        acts("only mark", acts.marks());
+        acts("open a period", acts.opens());
+        acts("close a period", acts.closes());
+        acts("happen while it holds", acts.marks());
+        acts(
+                "precede it, and how real they leave it",
+                acts.precedes().entrySet().stream()
+                        .map(act -> act.getKey() + " → " + act.getValue().text())
+                        .toList());
         if (!acts.lifecycle().isEmpty()) {
             page.add("- Stage after an act: "
                     + acts.lifecycle().entrySet().stream()
@@ -144,7 +149,7 @@ public final class FactTypePage {
 
     private void acts(String effect, Collection<String> acts) {
         if (!acts.isEmpty()) {
-            page.add("- Acts that %s a period: %s".formatted(effect, String.join(", ", acts)));
+            page.add("- Acts that %s: %s".formatted(effect, String.join(", ", acts)));
         }
     }
 

@@ -36,6 +36,7 @@ class ForecastTests {
         return Forecast.of(
                 modality(fact),
                 polarity(fact),
+                true,
                 linked(graph, fact, "POSSIBLY_SAME"),
                 linked(graph, fact, "RESCHEDULED_TO"));
     }
@@ -148,7 +149,7 @@ class ForecastTests {
     void severalLinksToOneFactAreOne() {
         Forecast.Other other = new Forecast.Other(Id.parse("fact/00"), Modality.ACTUAL, Polarity.POSITIVE, "b");
         Forecast.Other again = new Forecast.Other(Id.parse("fact/00"), Modality.ACTUAL, Polarity.POSITIVE, "a");
-        assertThat(Forecast.of(Modality.EXPECTED, Polarity.POSITIVE, List.of(other, again), List.of()))
+        assertThat(Forecast.of(Modality.EXPECTED, Polarity.POSITIVE, true, List.of(other, again), List.of()))
                 .isEqualTo(new Forecast(Forecast.Outcome.PROBABLY_CONFIRMED, List.of(again)));
     }
 }

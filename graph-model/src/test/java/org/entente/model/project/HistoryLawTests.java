@@ -44,7 +44,8 @@ class HistoryLawTests {
             "199X/1995");
     private static final List<String> MODALITIES = List.of(
             "actual", "actual", "actual", "announced", "expected", "desired", "cancelled", "postponed", "failed");
-    private static final List<String> ACTS = List.of("", "took-office", "left-office", "elected", "appointed");
+    private static final List<String> ACTS =
+            List.of("", "took-office", "left-office", "elected", "appointed", "nominated", "re-elected");
 
     @Provide
     Arbitrary<List<Said>> claims() {

@@ -3,9 +3,7 @@ package org.entente.model.project;
 
 import java.util.TreeSet;
 import org.entente.model.record.Claim;
-import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
-import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
 import org.entente.model.time.Published;
 
@@ -21,14 +19,11 @@ final class SaidLines {
     /** {@return a claim that became known on this date} */
     static Said said(Lines.ClaimLine line, String published) {
         Claim claim = (Claim) Records.record(line.line());
-        FactType type = type(claim.type());
-        return new Said(
+        return Said.of(
+                type(claim.type()),
                 line.id(),
                 claim,
                 Published.knownFrom(published),
-                Timing.span(type, claim),
-                type.family() == Family.RELATION
-                        && type.acts().kindOf(claim.act()).orElse(null) == Acts.Effect.MARKS,
                 new Origins.Origin(claim.document(), new TreeSet<>()),
                 null);
     }

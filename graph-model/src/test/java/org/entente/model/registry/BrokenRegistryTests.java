@@ -75,7 +75,7 @@ class BrokenRegistryTests {
                     party: {kinds       | Party: {kinds      | /roles/Party: 'Party' is not spelled as it must be; write it like recognizedBy
                     identity: true      | identity: yes      | /roles/party/identity: write true or false
                     opens: [made]       | opens: [Made]      | /acts: act 'Made' is not spelled as it must be; write it like accession
-                    opens: [made]       | opens: [made, broken] | /acts: an act stands in two of opens, closes, marks; leave it in one
+                    opens: [made]       | opens: [made, broken] | /acts: an act stands in two of opens, closes, marks, precedes; leave it in one
                     opens: [made]       | opens: [made, made]   | /acts/opens/1: 'made' stands here twice; remove one
                     opens: [made]       | opens: {made: 1}      | /acts/opens: write a text here
                     opens: [made]       | opens: [made]\\n  lifecycle: {kept: in-force} | /acts/lifecycle/kept: unknown 'kept'; use one of made, broken
@@ -89,7 +89,7 @@ class BrokenRegistryTests {
                     standing: actual    | standing: sure     | /edges/0/standing: unknown 'sure'; use one of
                     standing: actual,   |                    | /edges/0/standing: missing; add actual or candidate
                     standing: actual    | standing: actual, span: page | /edges/0/span: unknown 'page'; use one of
-                    [opens, unstated]   | [closes]           | /edges/0/acts: unknown 'closes'; use one of opens, marks, unstated, made, broken
+                    [opens, unstated]   | [closes]           | /edges/0/acts: unknown 'closes'; use one of opens, marks, precedes, unstated, made, broken
                     [opens, unstated]   | opens, values: {kind: [x]} | /edges/0/values/kind: an edge may depend on identity values only; add 'kind' to identityValues or remove this
                     [opens, unstated]   | opens, values: {strength: mild} | /edges/0/values/strength: unknown 'mild'; use one of strong, weak
                     class: dip:Pact     | class: Pact        | /rdf/class: 'Pact' is not spelled as it must be; write it like dip:Meeting

@@ -207,7 +207,7 @@ class StandardRegistryTests {
         Acts acts = type("agreement-life-cycle").acts();
         assertThat(acts.kindOf("entered-into-force")).contains(Acts.Effect.OPENS);
         assertThat(acts.kindOf("terminated")).contains(Acts.Effect.CLOSES);
-        assertThat(acts.kindOf("adopted")).contains(Acts.Effect.MARKS);
+        assertThat(acts.kindOf("adopted")).contains(Acts.Effect.PRECEDES);
         assertThat(acts.kindOf("eaten")).isEmpty();
         assertThat(acts.kindOf(null)).isEmpty();
         assertThat(acts.all())

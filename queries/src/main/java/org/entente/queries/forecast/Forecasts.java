@@ -27,6 +27,7 @@ import org.entente.model.project.Forecast.Outcome;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Parameter;
@@ -53,6 +54,7 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
     private static final String POSSIBLY_SAME = "possiblySame";
     private static final String RESCHEDULED = "rescheduled";
     private static final String STATE = "state";
+    private static final String DONE = "done";
 
     /** From proposed to announced; a wish or a thought foresees nothing. */
     private static final List<Modality> FORESEEING = Arrays.stream(Modality.values())
@@ -108,10 +110,30 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
         Node state = state();
         return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
                         .where(isForeseeing(state))
-                        .returning(Dsl.map(state, Property.MODALITY, Property.KNOWN_FROM))
+                        .returning(mapOf(
+                                Property.MODALITY.key(),
+                                Dsl.get(state, Property.MODALITY),
+                                Property.KNOWN_FROM.key(),
+                                Dsl.get(state, Property.KNOWN_FROM),
+                                Property.ACT.key(),
+                                Dsl.get(state, Property.ACT),
+                                DONE,
+                                isDone(Dsl.get(state, Property.ACT))))
                         .orderBy(Dsl.get(state, Property.KNOWN_FROM))
                         .build())
                 .as(FORESEEN);
+    }
+
+    /** {@return whether a claim reports this very act} */
+    private static Condition isDone(Expression act) {
+        Node claim = Dsl.node(NodeKind.CLAIM, "c");
+        return exists(match(Dsl.edge(claim, EdgeType.ABOUT, FactParts.fact()))
+                .where(Dsl.get(claim, Property.ACT).eq(act))
+                .and(Dsl.get(claim, Property.MODALITY).eq(literalOf(Modality.ACTUAL.text())))
+                .and(Dsl.get(claim, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
+                .and(Dsl.get(claim, Property.KNOWN_FROM).lte(org.entente.queries.fact.Value.KNOWN_AT.parameter()))
+                .returning(claim)
+                .build());
     }
 
     private static Expression possiblySame() {
@@ -183,6 +205,7 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
         Forecast forecast = Forecast.of(
                 modality(latest.modality()),
                 polarity(latest.polarity()),
+                isAsForeseen(fact, latest, foreseen.getLast()),
                 row.get(POSSIBLY_SAME).asList(other -> other(other, captions)),
                 row.get(RESCHEDULED).asList(other -> other(other, captions)));
         return new ForecastItem(
@@ -196,6 +219,15 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
                                 other.why()))
                         .toList(),
                 fact);
+    }
+
+    private static boolean isAsForeseen(FactItem fact, Segment latest, Value foreseen) {
+        return Forecast.isAsForeseen(
+                Registry.standard().type(fact.type()).orElseThrow(),
+                Rows.optionalText(foreseen, Property.ACT),
+                latest.act(),
+                latest.end() != null && latest.end().notAfter() != null,
+                foreseen.get(DONE).asBoolean());
     }
 
     private static Instant foreseenFrom(List<Value> foreseen) {

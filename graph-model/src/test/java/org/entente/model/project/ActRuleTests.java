@@ -1,0 +1,201 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Polarity;
+import org.entente.model.time.Answer;
+import org.junit.jupiter.api.Test;
+
+/** What an act says of the relation that it belongs to: that it begins, ends, holds, or only may come. */
+class ActRuleTests {
+
+    private static final LocalDate LATER = LocalDate.of(2024, 1, 1);
+
+    private static Lines.ClaimLine member(String key) {
+        return Lines.claim(key, "d", "organization-membership")
+                .role("member", "country/KAZ")
+                .role("organization", "organization/brics");
+    }
+
+    private static Lines.ClaimLine party(String key) {
+        return Lines.claim(key, "d", "agreement-participation")
+                .role("party", "country/KAZ")
+                .role("agreement", "agreement/accords");
+    }
+
+    private static Lines.ClaimLine office(String key) {
+        return Lines.claim(key, "d", "office-holding")
+                .role("holder", "person/a")
+                .role("office", "office/x");
+    }
+
+    private static FactState state(Lines.ClaimLine... claims) {
+        List<Said> said = new ArrayList<>();
+        for (Lines.ClaimLine claim : claims) {
+            said.add(SaidLines.said(claim, "2025-11-06"));
+        }
+        FactType type = SaidLines.type(said.getFirst().claim().type());
+        return History.of(type, said).getLast();
+    }
+
+    private static String standing(Lines.ClaimLine... claims) {
+        FactState state = state(claims);
+        return (state.polarity() == Polarity.NEGATIVE
+                        ? "denied"
+                        : state.modality().text())
+                + (state.contested() ? " contested" : "");
+    }
+
+    private static Graph graph(Lines.ClaimLine... claims) {
+        List<String> lines = new ArrayList<>(List.of(Lines.document("d", "2025-11-06")));
+        for (Lines.ClaimLine claim : claims) {
+            lines.add(claim.line());
+        }
+        return Projector.project(Records.of(lines));
+    }
+
+    @Test
+    void whoHasAppliedIsACandidateAndNoMember() {
+        Lines.ClaimLine applied = member("a").act("application").on("2022-05-18");
+        Graph graph = graph(applied);
+        GraphNode fact = Objects.requireNonNull(Graphs.factOf(graph, applied.id()));
+        assertThat(fact.labels()).contains("Prospective").doesNotContain("Actual");
+        assertThat(fact.properties()).containsEntry(Property.MODALITY, "intended");
+        assertThat(Graphs.edges(graph, "MEMBER_OF")).isEmpty();
+        assertThat(Graphs.edges(graph, "CANDIDATE_FOR"))
+                .singleElement()
+                .extracting(GraphEdge::properties)
+                .satisfies(properties ->
+                        assertThat(properties.get(Property.VALID_FROM)).isEqualTo(LocalDate.of(2022, 5, 18)));
+    }
+
+    @Test
+    void whoHasAppliedAndJoinedIsAMemberFromTheDayOfJoining() {
+        FactState state = state(
+                member("a").act("application").on("2022-05-18"),
+                member("b").act("joined").on("2023-04-04"));
+        assertThat(state.isActual()).isTrue();
+        assertThat(state.act()).isEqualTo("joined");
+        assertThat(state.contested()).isFalse();
+        assertThat(state.span().startMin()).isEqualTo(LocalDate.of(2023, 4, 4));
+    }
+
+    @Test
+    void whoIsElectedIsExpectedAndTheDayOfTheElectionIsNotThatOfTheOffice() {
+        Lines.ClaimLine elected = office("a").act("elected").on("2024-11-05");
+        assertThat(standing(elected)).isEqualTo("expected");
+        FactState planned = state(
+                elected, office("b").modality("expected").act("took-office").on("2025-01-20"));
+        assertThat(planned.contested()).isFalse();
+        assertThat(planned.span().startMin()).isEqualTo(LocalDate.of(2025, 1, 20));
+        assertThat(state(elected).span().startMin()).isEqualTo(LocalDate.of(2024, 11, 5));
+        assertThat(state(elected).span().startMax()).isNull();
+        assertThat(Graphs.edges(graph(elected), "HOLDS_OFFICE")).isEmpty();
+    }
+
+    @Test
+    void anActThatIsOnlyWantedLeavesTheRelationOnlyWanted() {
+        assertThat(standing(member("a").act("application").modality("desired").holder("country/KAZ")))
+                .isEqualTo("desired");
+        assertThat(standing(member("a").act("application").modality("announced")))
+                .isEqualTo("intended");
+        assertThat(standing(office("a").act("nominated").modality("cancelled"))).isEqualTo("cancelled");
+    }
+
+    @Test
+    void aSignatureSaysThatSomebodyIsASignatoryAndNoMore() {
+        Lines.ClaimLine signed = party("a").act("signature").on("1992-04-10");
+        FactState state = state(signed);
+        assertThat(state.isActual()).isTrue();
+        assertThat(state.span().holdsAt(LATER, true)).isEqualTo(Answer.UNKNOWN);
+        assertThat(state.span().holdsAt(LocalDate.of(1992, 4, 9), true)).isEqualTo(Answer.NO);
+        assertThat(Graphs.edges(graph(signed), "PARTY_TO")).isEmpty();
+        assertThat(Graphs.edges(graph(signed), "SIGNATORY_TO"))
+                .singleElement()
+                .extracting(GraphEdge::properties)
+                .satisfies(properties ->
+                        assertThat(properties.get(Property.VALID_FROM)).isEqualTo(LocalDate.of(1992, 4, 10)));
+    }
+
+    @Test
+    void whatIsUpgradedHeldOnThatDay() {
+        FactState state = state(
+                Lines.claim("a", "d", "diplomatic-relations")
+                        .role("party", "country/KAZ", "country/USA")
+                        .act("upgraded")
+                        .on("2010-03-01"),
+                Lines.claim("b", "d", "diplomatic-relations")
+                        .role("party", "country/KAZ", "country/USA")
+                        .act("ambassador-returned")
+                        .on("2012-03-01"));
+        assertThat(state.contested()).isFalse();
+        assertThat(state.span().holdsAt(LocalDate.of(2009, 1, 1), true)).isEqualTo(Answer.UNKNOWN);
+        assertThat(state.span().holdsAt(LocalDate.of(2011, 1, 1), true)).isEqualTo(Answer.YES);
+        assertThat(state.span().holdsAt(LATER, true)).isEqualTo(Answer.PRESUMED);
+    }
+
+    @Test
+    void whoWillNotLeaveBelongs() {
+        Lines.ClaimLine joined = party("a").act("accession").on("1992");
+        Lines.ClaimLine denied = party("b").act("withdrawal").denied();
+        assertThat(standing(joined, denied)).isEqualTo("actual");
+        assertThat(standing(joined, party("b").act("withdrawal").modality("failed")))
+                .isEqualTo("actual");
+        assertThat(standing(joined, party("b").act("reservation").denied())).isEqualTo("actual");
+        assertThat(standing(joined, denied, party("c").act("withdrawal").on("2003")))
+                .isEqualTo("actual contested");
+        assertThat(standing(denied)).isEqualTo("denied");
+        assertThat(state(denied).act()).isEqualTo("withdrawal");
+    }
+
+    @Test
+    void whoHasSignedAndNotRatifiedContradictsNothing() {
+        Lines.ClaimLine signed = party("a").act("signature").on("1992");
+        assertThat(standing(signed, party("b").act("ratification").denied())).isEqualTo("actual");
+        assertThat(standing(signed, party("b").denied())).isEqualTo("actual");
+        assertThat(standing(signed, party("b").act("signature").denied())).isEqualTo("actual contested");
+        assertThat(standing(
+                        signed,
+                        party("b").act("ratification").denied(),
+                        party("c").act("ratification").on("1994")))
+                .isEqualTo("actual contested");
+    }
+
+    @Test
+    void aDepartureThatIsOffDoesNotCallOffTheArrival() {
+        Lines.ClaimLine expected = party("a").modality("expected");
+        assertThat(standing(expected, party("b").act("withdrawal").modality("cancelled")))
+                .isEqualTo("expected");
+        assertThat(standing(party("b").act("withdrawal").modality("cancelled"))).isEqualTo("cancelled");
+    }
+
+    @Test
+    void whatIsForeseenIsConfirmedByWhatWasForeseenAlone() {
+        FactType type = SaidLines.type("agreement-participation");
+        assertThat(Forecast.isAsForeseen(type, "ratification", "accession", false, false))
+                .isTrue();
+        assertThat(Forecast.isAsForeseen(type, null, null, false, false)).isTrue();
+        assertThat(Forecast.isAsForeseen(type, "ratification", "signature", false, false))
+                .isFalse();
+        assertThat(Forecast.isAsForeseen(type, "withdrawal", "accession", false, false))
+                .isFalse();
+        assertThat(Forecast.isAsForeseen(type, "withdrawal", "accession", true, false))
+                .isTrue();
+        assertThat(Forecast.isAsForeseen(type, "signature", "ratification", false, false))
+                .isFalse();
+        assertThat(Forecast.isAsForeseen(type, "signature", "ratification", false, true))
+                .isTrue();
+        assertThat(Forecast.isAsForeseen(SaidLines.type("meeting"), null, null, false, false))
+                .isTrue();
+    }
+}
