@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,12 +27,14 @@ final class Documents {
      * One document.
      *
      * @param knownFrom when the public could know it
+     * @param publishedFrom the first day on which it may have been published
      * @param publishers every publisher that a record names; one, unless they differ
      */
     record View(
             Id id,
             United fields,
             Instant knownFrom,
+            LocalDate publishedFrom,
             List<DocumentRecord.Publisher> publishers,
             SortedSet<Id> republishes,
             SortedSet<Id> records) {
@@ -85,7 +88,14 @@ final class Documents {
         republishes.remove(id);
         United fields = new United(descriptions);
         String published = Optional.ofNullable(fields.get("published")).orElseThrow();
-        return new View(id, fields, Published.knownFrom(published), List.copyOf(publishers.values()), republishes, ids);
+        return new View(
+                id,
+                fields,
+                Published.knownFrom(published),
+                Published.firstDay(published),
+                List.copyOf(publishers.values()),
+                republishes,
+                ids);
     }
 
     Optional<View> find(Id document) {

@@ -169,12 +169,14 @@ final class Facts {
                 Claim claim = Objects.requireNonNull(counting.get(id));
                 FactType type = Objects.requireNonNull(types.get(resolved.fact()));
                 Id fact = sameness.of(resolved.fact());
+                Documents.View document = documents.find(claim.document()).orElseThrow();
                 said.computeIfAbsent(fact, none -> new ArrayList<>())
                         .add(Said.of(
                                 type,
                                 id,
                                 claim,
-                                documents.find(claim.document()).orElseThrow().knownFrom(),
+                                document.knownFrom(),
+                                document.publishedFrom(),
                                 origins.of(claim),
                                 resolved.holder()));
                 roles.computeIfAbsent(fact, none -> new ArrayList<>()).add(standing(resolved.roles()));

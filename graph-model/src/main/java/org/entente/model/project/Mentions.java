@@ -13,6 +13,7 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.name.Name;
+import org.entente.model.name.Scripts;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.record.Judgement;
@@ -46,6 +47,9 @@ final class Mentions {
                     && (name.document() == null || name.document().equals(document));
         }
     }
+
+    /** Chinese and Japanese, and Korean as often as not. */
+    private static final Set<String> WITHOUT_SPACES = Set.of("Hani", "Hira", "Kana", "Hang");
 
     private final Entities entities;
     private final Timeframe time;
@@ -98,8 +102,13 @@ final class Mentions {
                 entities.named(MatchingKey.of(mention.name()), mention.lang())
                         .forEach(name -> found.add(name.entity()));
                 found.removeIf(person -> !existed(person, time.lived(claim, role)));
-                if (found.size() == 1) {
-                    named.add(found.first());
+                SortedSet<Id> decided = new TreeSet<>();
+                Set<Id> excluded = new HashSet<>();
+                judged(MatchingKey.of(mention.name()), mention, claim.document())
+                        .forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
+                SortedSet<Id> meant = decided.isEmpty() ? found : decided;
+                if (meant.size() == 1 && !excluded.contains(meant.first())) {
+                    named.add(meant.first());
                 }
             }
             default -> {}
@@ -179,12 +188,21 @@ final class Mentions {
         return excluded;
     }
 
-    /** One word is enough for anything but a person who has a longer name. */
+    /**
+     * One word is enough for anything but a person who has a longer name; in scripts that part no words, one in the same
+     * script.
+     */
     private boolean standsAlone(String key, Entities.Named named) {
         return isSeveralWords(key)
                 || named.entity().kind() != Kind.PERSON
                 || !named.name().kind().equals("short")
-                        && entities.view(named.entity()).names().stream().noneMatch(name -> isSeveralWords(name.key()));
+                        && entities.view(named.entity()).names().stream()
+                                .noneMatch(name -> isSeveralWords(name.key()) && isComparable(key, name.key()));
+    }
+
+    private static boolean isComparable(String key, String longer) {
+        String script = Scripts.of(key);
+        return !WITHOUT_SPACES.contains(script) || script.equals(Scripts.of(longer));
     }
 
     private boolean isNamedInFull(Id document, Id person) {

@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
 import org.entente.model.registry.Acts;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A claim as it bears on its fact.
  *
  * @param knownFrom when its document became known
+ * @param publishedFrom the first day on which its document may have been published
  * @param span bounds that it puts on the fact
  * @param effect what its act does to the period of a relation; null without an act, and of what is no relation
  * @param modality how real it says the fact is, which what only precedes it leaves less real
@@ -26,6 +28,7 @@ record Said(
         Id id,
         Claim claim,
         Instant knownFrom,
+        LocalDate publishedFrom,
         Span span,
         Acts.@Nullable Effect effect,
         Modality modality,
@@ -34,12 +37,19 @@ record Said(
 
     /** {@return a claim as it bears on a fact of this type} */
     static Said of(
-            FactType type, Id id, Claim claim, Instant knownFrom, Origins.Origin origin, @Nullable Participant holder) {
+            FactType type,
+            Id id,
+            Claim claim,
+            Instant knownFrom,
+            LocalDate publishedFrom,
+            Origins.Origin origin,
+            @Nullable Participant holder) {
         boolean relation = type.family() == Family.RELATION;
         return new Said(
                 id,
                 claim,
                 knownFrom,
+                publishedFrom,
                 Timing.span(type, claim),
                 relation ? type.acts().kindOf(claim.act()).orElse(null) : null,
                 relation && claim.polarity() == Polarity.POSITIVE

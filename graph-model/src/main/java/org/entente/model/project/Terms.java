@@ -2,7 +2,6 @@
 package org.entente.model.project;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -44,7 +43,7 @@ final class Terms {
             };
         }
 
-        /** Whether a claim says that a term goes on, in a document that became known no earlier than the day. */
+        /** Whether a claim says that a term goes on, in a document that was published no earlier than the day. */
         private static boolean goesOn(Said said, LocalDate day) {
             String stated = said.claim().when().edtf();
             LocalDate begun = said.span().startMax();
@@ -54,7 +53,7 @@ final class Terms {
                     && said.claim().polarity() == Polarity.POSITIVE
                     && begun != null
                     && !begun.isAfter(day)
-                    && !LocalDate.ofInstant(said.knownFrom(), ZoneOffset.UTC).isBefore(day);
+                    && !said.publishedFrom().isBefore(day);
         }
 
         private Stream<FactState> actual() {

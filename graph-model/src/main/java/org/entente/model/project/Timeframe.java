@@ -15,7 +15,7 @@ import org.entente.model.registry.Role;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
-/** The time that a claim speaks of: its own where it gives one, else the day on which its document became known. */
+/** The time that a claim speaks of: its own where it gives one, else that on which its document was published. */
 record Timeframe(Registry registry, Documents documents) {
 
     /** Who can want or intend something. */
@@ -35,8 +35,7 @@ record Timeframe(Registry registry, Documents documents) {
     /** {@return the time spoken of; of an undated claim in a document that is not there, nothing is known} */
     Span spokenOf(Claim claim) {
         Span own = own(claim);
-        LocalDate published = published(claim);
-        return own.isUnknown() && published != null ? Span.day(published) : own;
+        return own.isUnknown() ? published(claim) : own;
     }
 
     /**
@@ -51,14 +50,15 @@ record Timeframe(Registry registry, Documents documents) {
             return Span.UNKNOWN;
         }
         Span own = own(claim);
-        LocalDate published = published(claim);
+        Span published = published(claim);
         LocalDate first = isTopic(claim, role) ? null : own.startMin();
         if (modality.isActual()) {
-            LocalDate last = own.endMax() == null ? published : own.endMax();
+            LocalDate last = own.endMax() == null ? published.endMax() : own.endMax();
             return between(first, last);
         }
         // who is expected lives when that is said, and may die before the day
-        return between(first == null || published == null || first.isBefore(published) ? first : published, null);
+        LocalDate said = published.startMin();
+        return between(first == null || said == null || first.isBefore(said) ? first : said, null);
     }
 
     /** What may be a fact is what is spoken of; nobody acts there. */
@@ -93,10 +93,12 @@ record Timeframe(Registry registry, Documents documents) {
         return registry.type(claim.type()).orElseThrow();
     }
 
-    private @Nullable LocalDate published(Claim claim) {
+    /** Some day of what the document says of its date; nothing is known of one that is not there. */
+    private Span published(Claim claim) {
         return documents
                 .find(claim.document())
-                .map(document -> LocalDate.ofInstant(document.knownFrom(), ZoneOffset.UTC))
-                .orElse(null);
+                .map(document ->
+                        Span.point(document.publishedFrom(), LocalDate.ofInstant(document.knownFrom(), ZoneOffset.UTC)))
+                .orElse(Span.UNKNOWN);
     }
 }

@@ -2,9 +2,16 @@
 package org.entente.model.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** When a document became known, from its date of publication. */
 public final class Published {
+
+    /** Characters of a year, and of a month. */
+    private static final int YEAR = 4;
+
+    private static final int MONTH = 7;
 
     private Published() {}
 
@@ -16,5 +23,14 @@ public final class Published {
      */
     public static Instant knownFrom(String published) {
         return Moments.parse(published);
+    }
+
+    /** {@return the first day, in UTC, on which a document may have been published that says so: of a year, the first of January} */
+    public static LocalDate firstDay(String published) {
+        return switch (published.length()) {
+            case YEAR -> LocalDate.parse(published + "-01-01");
+            case MONTH -> LocalDate.parse(published + "-01");
+            default -> LocalDate.ofInstant(knownFrom(published), ZoneOffset.UTC);
+        };
     }
 }

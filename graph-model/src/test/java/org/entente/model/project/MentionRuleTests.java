@@ -212,4 +212,46 @@ class MentionRuleTests {
         assertThat(meant(claim, D, Lines.different("{'name': 'Tokayev'}", "person/b"), here))
                 .isEqualTo("person/b");
     }
+
+    @Test
+    void aNameInAScriptWithoutSpacesIsInFullUnlessThereIsALongerOneInIt() {
+        String xi = Lines.entity("person/xi", "en:Xi Jinping", "zh:习近平");
+        String obama = Lines.entity("person/obama", "en:Barack Obama", "zh:贝拉克·奥巴马", "zh-variant:奥巴马");
+        assertThat(meant(meeting("m", "{'name': '习近平', 'lang': 'zh'}"), D, xi)).isEqualTo("person/xi");
+        assertThat(meant(meeting("m", "{'name': '奥巴马', 'lang': 'zh'}"), D, obama))
+                .startsWith("name-unknown");
+        assertThat(meant(meeting("m", "{'name': '贝拉克·奥巴马', 'lang': 'zh'}"), D, obama))
+                .isEqualTo("person/obama");
+    }
+
+    @Test
+    void aFullNameThatMeansSomebodyElseNamesNobodyInFull() {
+        Lines.ClaimLine full = Lines.claim("f", "d", "visit")
+                .role("visitor", "{'name': 'Kassym-Jomart Tokayev', 'lang': 'en'}")
+                .role("host", "country/USA")
+                .on("2025-11-06");
+        Lines.ClaimLine shortly = meeting("m", "{'name': 'Tokayev', 'lang': 'en'}");
+        String other = Lines.entity("person/other", "en:Someone Tokayev");
+        assertThat(meant(shortly, D, TOKAYEV, full.line())).isEqualTo("person/tokayev");
+        assertThat(meant(
+                        shortly,
+                        D,
+                        TOKAYEV,
+                        full.line(),
+                        Lines.judgement(
+                                "different",
+                                "{'name': 'Kassym-Jomart Tokayev'}",
+                                "person/tokayev",
+                                "2025-11-07T00:00:00Z")))
+                .startsWith("name-unknown");
+        assertThat(meant(
+                        shortly,
+                        D,
+                        TOKAYEV,
+                        other,
+                        full.line(),
+                        Lines.judgement(
+                                "same", "{'name': 'Kassym-Jomart Tokayev'}", "person/other", "2025-11-07T00:00:00Z")))
+                .isEqualTo("person/other");
+    }
 }

@@ -153,4 +153,24 @@ class OfficeNameRuleTests {
                             .hasToString("document/d");
                 });
     }
+
+    @Test
+    void aYearOfPublicationIsAnyDayOfIt() {
+        Lines.ClaimLine undated = Lines.claim("m", "e", "group-membership")
+                .role("member", PRESIDENT)
+                .role("group", "group/elders");
+        String ofTheYear = Lines.document("e", "2019");
+        assertThat(meant(undated, D, ofTheYear, OFFICE, FIRST, SECOND)).startsWith("holder-ambiguous");
+        assertThat(meant(undated, D, Lines.document("e", "2020"), OFFICE, FIRST, SECOND))
+                .isEqualTo("person/second");
+        String goesOn = Lines.claim("t", "e", "office-holding")
+                .role("holder", "person/second")
+                .role("office", "office/president-kaz")
+                .on("2018/..")
+                .line();
+        Lines.ClaimLine inSummer = joined(PRESIDENT).on("2019-06-01");
+        assertThat(meant(inSummer, D, ofTheYear, OFFICE, goesOn)).startsWith("holder-unknown");
+        assertThat(meant(inSummer, D, Lines.document("e", "2019-07"), OFFICE, goesOn))
+                .isEqualTo("person/second");
+    }
 }

@@ -24,6 +24,7 @@ final class SaidLines {
                 line.id(),
                 claim,
                 Published.knownFrom(published),
+                Published.firstDay(published),
                 new Origins.Origin(claim.document(), new TreeSet<>()),
                 null);
     }

@@ -233,4 +233,24 @@ class DependentsIT {
                         talks),
                 List.of(Lines.retract(c2.id())));
     }
+
+    @Test
+    void aShortNameRestsOnWhomTheFullOneIsJudgedToMean(Driver driver) {
+        String lee = Lines.entity("person/p0", "en:Ann Lee");
+        String other = Lines.entity("person/p1", "en:Bo Lee");
+        String visit = Lines.claim("visit", "d", "visit")
+                .role("visitor", "{'name': 'Ann Lee', 'lang': 'en'}")
+                .role("host", "country/KAZ")
+                .on("2019-05-01")
+                .line();
+        String talks =
+                meeting("talks", "{'name': 'Lee', 'lang': 'en'}", "country/KAZ").line();
+        String different = Lines.judgement("different", "{'name': 'Ann Lee'}", "person/p0", "2025-11-07T00:00:00Z");
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, lee, other, visit, talks),
+                List.of(different),
+                List.of(Lines.judgement("same", "{'name': 'Ann Lee'}", "person/p1", "2025-11-07T00:00:00Z")),
+                List.of(Lines.retract(Records.id(different))));
+    }
 }
