@@ -120,7 +120,15 @@ RETURN {
     AND e.modality IN ['announced', 'scheduled', 'expected', 'intended', 'proposed'])
   RETURN {
     modality: e.modality,
-    knownFrom: e.knownFrom
+    knownFrom: e.knownFrom,
+    act: e.act,
+    done: EXISTS {
+      MATCH (c:Claim)-[:ABOUT]->(f) WHERE (c.act = e.act
+        AND c.modality = 'actual'
+        AND c.polarity = 'positive'
+        AND c.knownFrom <= $knownAt)
+      RETURN c
+    }
   } ORDER BY e.knownFrom
 } AS foreseen, COLLECT {
   MATCH (f)-[l:POSSIBLY_SAME]-(g)

@@ -83,7 +83,8 @@ public final class AnyLines {
             "2022-06-01",
             "2022",
             "1990");
-    private static final List<String> CLOSE_PUBLISHED = List.of("2018-01-01", "2022-01-01", "2025-11-06");
+    private static final List<String> CLOSE_PUBLISHED =
+            List.of("2018-01-01", "2020", "2022", "2022-01-01", "2025-11-06");
 
     /** What is said of a few events, which others are part of, tell of or lead to, and that judgements make one or keep apart. */
     private static final List<FactType> EVENT_TYPES = Stream.of(
@@ -240,17 +241,7 @@ public final class AnyLines {
     }
 
     private String entity(Random random) {
-        String more = switch (random.nextInt(6)) {
-            case 4 -> "{'born': '" + date(random) + "', 'died': '" + date(random) + "'}";
-            case 5 -> "{'began': '" + date(random) + "', 'ended': '" + date(random) + "'}";
-            case 0 -> "{'of': '" + entityId(random) + "', 'function': 'head-of-state'}";
-            case 1 -> "{'in': '" + entityId(random) + "', 'class': 'thing', 'asOf': '" + date(random) + "'}";
-            case 2 -> "{'identifiers': {'wikidata': 'Q" + random.nextInt(3) + "'}}";
-            default -> "{}";
-        };
-        String kind = one(random, List.of("", "-short", "-variant"));
-        return Lines.entityWith(
-                entityId(random), more, one(random, List.of("en", "ar", "ru")) + kind + ":" + name(random));
+        return AnyEntity.line(random, () -> entityId(random), () -> date(random), () -> name(random));
     }
 
     private static String judgement(Random random, Function<Random, String> side) {
@@ -261,7 +252,11 @@ public final class AnyLines {
 
     private String side(Random random) {
         return switch (random.nextInt(6)) {
-            case 0 -> "{'name': '" + name(random) + "'}";
+            case 0 ->
+                "{'name': '" + name(random) + "'"
+                        + one(random, List.of("", "", ", 'lang': 'en'", ", 'lang': 'ar'"))
+                        + one(random, List.of("", "", ", 'document': 'document/d0'", ", 'document': 'document/d1'"))
+                        + "}";
             case 1 -> "fact/00";
             case 2, 3 -> any(random, Kind.CLAIM).toString();
             default -> entityId(random);
@@ -277,11 +272,7 @@ public final class AnyLines {
             return "{'name': '" + name(random) + "', 'lang': '" + one(random, List.of("en", "AR-eg", "ru")) + "'}";
         }
         if (choice == 1) {
-            return "{'group': {'text': 'many', 'quantifier': " + random.nextInt(3) + ", 'expands': ['"
-                    + entityId(random)
-                    + "', '" + entityId(random) + "'], 'by': '"
-                    + one(random, List.of("head of state on date", "some rule")) + "', 'of': '" + entityId(random)
-                    + "'}}";
+            return group(random);
         }
         for (int i = 0; i < 40; i++) {
             String id = entityId(random);
@@ -290,6 +281,12 @@ public final class AnyLines {
             }
         }
         return entityId(random);
+    }
+
+    private String group(Random random) {
+        return "{'group': {'text': 'many', 'quantifier': " + random.nextInt(3) + ", 'expands': ['" + entityId(random)
+                + "', '" + entityId(random) + "'], 'by': '"
+                + one(random, List.of("head of state on date", "some rule")) + "', 'of': '" + entityId(random) + "'}}";
     }
 
     private String claim(Random random) {
@@ -365,7 +362,12 @@ public final class AnyLines {
             claim.headline();
         }
         if (random.nextInt(5) == 0) {
-            claim.holder(random.nextBoolean() ? entityId(random) : "{'name': '" + name(random) + "'}");
+            claim.holder(
+                    switch (random.nextInt(5)) {
+                        case 0 -> group(random);
+                        case 1, 2 -> "{'name': '" + name(random) + "'}";
+                        default -> entityId(random);
+                    });
         }
         if (random.nextInt(4) == 0) {
             claim.link(one(random, RELATIONS), random.nextBoolean() ? "#k" + random.nextInt(5) : linked(random));
@@ -374,7 +376,11 @@ public final class AnyLines {
             claim.supersedes(any(random, Kind.CLAIM));
         }
         if (random.nextInt(4) == 0) {
-            claim.from(entityId(random), "{'source': 'an official'}");
+            claim.from(
+                    random.nextBoolean()
+                            ? entityId(random)
+                            : "{'id': '" + entityId(random) + "', 'onBehalfOf': '" + entityId(random) + "'}",
+                    "{'source': 'an official'}");
         }
         if (random.nextInt(8) == 0) {
             claim.with("basis", "{'inferred': 'a rule'}");

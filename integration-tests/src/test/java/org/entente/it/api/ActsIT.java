@@ -1,0 +1,108 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+/** Who has applied, was elected or has signed is not shown as more than that, by any question. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
+class ActsIT {
+
+    private static final String MEMBERSHIPS = "/api/v1/facts?type=organization-membership&validAt=2025-06-01";
+    private static final String PARTICIPATIONS = "/api/v1/facts?type=agreement-participation&validAt=2025-06-01";
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        LoadedStore.load(
+                driver,
+                document("early", "2020-01-10"),
+                document("late", "2025-01-10"),
+                claim("late", "organization-membership", member("KAZ"), "actual", "application", "2022-05-18"),
+                claim("late", "organization-membership", member("UZB"), "actual", "joined", "2021-05-18"),
+                claim("early", "agreement-participation", party("KAZ"), "expected", "ratification", "2021"),
+                claim("late", "agreement-participation", party("KAZ"), "actual", "signature", "2019-03-01"),
+                claim("early", "agreement-participation", party("UZB"), "expected", "ratification", "2021"),
+                claim("late", "agreement-participation", party("UZB"), "actual", "accession", "2021-03-01"),
+                claim("early", "agreement-participation", party("KGZ"), "announced", "withdrawal", "2024"),
+                claim("late", "agreement-participation", party("KGZ"), "actual", "accession", "2001-03-01"),
+                claim("late", "office-holding", holder("one"), "actual", "took-office", "2018-01-20"),
+                claim("late", "office-holding", holder("two"), "actual", "elected", "2024-11-05"),
+                claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
+                claim("late", "agreement-participation", party("TJK"), "actual", "withdrawal", "2024-03-01")
+                        .replace("\"actual\"", "\"actual\", \"polarity\": \"negative\""));
+        driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    private static String document(String key, String published) {
+        return """
+                {"document": {"id": "document/%s", "title": "A report", "lang": "en", "kind": "article", "published": "%s"}}""".formatted(key, published);
+    }
+
+    private static String claim(String document, String type, String roles, String modality, String act, String when) {
+        return """
+                {"claim": {"document": "document/%s", "type": "%s", "roles": {%s}, "modality": "%s", "act": "%s", "when": {"edtf": "%s"}}}""".formatted(document, type, roles, modality, act, when);
+    }
+
+    private static String member(String country) {
+        return "\"member\": [\"country/%s\"], \"organization\": [\"organization/river-union\"]".formatted(country);
+    }
+
+    private static String party(String country) {
+        return "\"party\": [\"country/%s\"], \"agreement\": [\"agreement/river-treaty\"]".formatted(country);
+    }
+
+    private static String holder(String person) {
+        return "\"holder\": [\"person/%s\"], \"office\": [\"office/president\"]".formatted(person);
+    }
+
+    private static JsonNode of(List<JsonNode> facts, String who) {
+        Optional<JsonNode> found =
+                facts.stream().filter(fact -> fact.toString().contains(who)).findFirst();
+        return found.orElseThrow();
+    }
+
+    private static String how(JsonNode fact) {
+        JsonNode segment = fact.at("/segments/0");
+        return segment.path("status").asString() + " " + segment.path("holds").asString("-");
+    }
+
+    @Test
+    void whoHasAppliedIsNoMember(Api api) {
+        List<JsonNode> facts = api.items(MEMBERSHIPS);
+        assertThat(how(of(facts, "country/KAZ"))).isEqualTo("prospective -");
+        assertThat(how(of(facts, "country/UZB"))).isEqualTo("actual presumed");
+    }
+
+    @Test
+    void whetherASignatoryIsBoundIsNotKnown(Api api) {
+        List<JsonNode> facts = api.items(PARTICIPATIONS);
+        assertThat(how(of(facts, "country/KAZ"))).isEqualTo("actual unknown");
+        assertThat(how(of(facts, "country/UZB"))).isEqualTo("actual presumed");
+    }
+
+    @Test
+    void aForecastIsConfirmedByWhatWasForeseen(Api api) {
+        List<JsonNode> forecasts = api.items("/api/v1/forecasts?type=agreement-participation");
+        assertThat(of(forecasts, "country/KAZ").path("outcome").asString()).isEqualTo("open");
+        assertThat(of(forecasts, "country/UZB").path("outcome").asString()).isEqualTo("confirmed");
+        assertThat(of(forecasts, "country/KGZ").path("outcome").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void whoIsElectedStandsAgainstNobody(Api api) {
+        assertThat(api.items("/api/v1/conflicts")).isEmpty();
+        JsonNode elected = of(api.items("/api/v1/offices/president/holders"), "person/two");
+        assertThat(elected.at("/terms/0/status").asString()).isEqualTo("prospective");
+    }
+}
