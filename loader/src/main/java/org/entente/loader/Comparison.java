@@ -63,8 +63,8 @@ final class Comparison {
                 .forEach(row -> widths.add(row.get("width").asLong()));
         String from = FIRST;
         while (true) {
-            List<Record> rows =
-                    lookups.database().read(DrainStatements.UNCOMPARED, Map.of("sort", from, "limit", BATCH));
+            List<Record> rows = lookups.database()
+                    .read(DrainStatements.UNCOMPARED, Map.of("sort", from, "limit", BatchSize.of(BATCH)));
             if (rows.isEmpty()) {
                 return;
             }

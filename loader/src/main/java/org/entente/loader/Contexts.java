@@ -40,7 +40,7 @@ final class Contexts {
     private final Map<Id, Set<Id>> named = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Id, Set<Id>> eldest) {
-            return size() > REMEMBERED;
+            return size() > BatchSize.of(REMEMBERED);
         }
     };
 
@@ -219,7 +219,7 @@ final class Contexts {
         List<Id> chunk = new ArrayList<>();
         lookups.database().stream(DrainStatements.CLAIMS_OF_DOCUMENT, Map.of("document", document.toString()), row -> {
             chunk.add(Id.parse(row.get(DrainStatements.ID).asString()));
-            if (chunk.size() == CHUNK) {
+            if (chunk.size() >= BatchSize.of(CHUNK)) {
                 persons.addAll(namedIn(document, chunk));
                 chunk.clear();
             }

@@ -123,14 +123,15 @@ final class Drain {
 
     /** Works through what a statement finds, as it finds it. {@return how many ids there were} */
     private long each(String statement, Map<String, Object> parameters, Consumer<Set<Id>> work) {
+        int most = BatchSize.of(BATCH);
         long[] count = {0};
         Set<Id> batch = new TreeSet<>();
         database.stream(statement, parameters, row -> {
             batch.add(Id.parse(row.get(DrainStatements.ID).asString()));
-            if (batch.size() == BATCH) {
-                count[0] += BATCH;
+            if (batch.size() == most) {
+                count[0] += most;
                 work.accept(batch);
-                tell(BATCH);
+                tell(most);
                 batch.clear();
             }
         });
@@ -156,8 +157,9 @@ final class Drain {
 
     private static void inBatches(SortedSet<Id> ids, Consumer<Set<Id>> work) {
         List<Id> open = new ArrayList<>(ids);
-        for (int from = 0; from < open.size(); from += BATCH) {
-            work.accept(new TreeSet<>(open.subList(from, Math.min(open.size(), from + BATCH))));
+        int most = BatchSize.of(BATCH);
+        for (int from = 0; from < open.size(); from += most) {
+            work.accept(new TreeSet<>(open.subList(from, Math.min(open.size(), from + most))));
         }
     }
 

@@ -50,7 +50,7 @@ final class DrawnSum implements BulkSink {
                 new RecordStore(database).stream(new Spilling(held, spilled, damaged));
                 spilled.end();
                 read.run();
-                new BulkProjection(folder, held, spilled, sum, BATCH).run();
+                new BulkProjection(folder, held, spilled, sum, BatchSize.of(BATCH)).run();
             } finally {
                 Files.delete(folder);
             }

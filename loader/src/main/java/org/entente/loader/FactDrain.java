@@ -54,7 +54,7 @@ final class FactDrain {
         int size = 0;
         for (Map.Entry<Id, SortedSet<Id>> fact : facts.entrySet()) {
             int own = claims.getOrDefault(fact.getKey(), new TreeSet<>()).size();
-            if (!batch.isEmpty() && size + own > CLAIMS) {
+            if (!batch.isEmpty() && size + own > BatchSize.of(CLAIMS)) {
                 drain(batch, claims);
                 batch.clear();
                 size = 0;

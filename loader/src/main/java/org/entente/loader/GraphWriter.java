@@ -21,6 +21,7 @@ final class GraphWriter {
     private final Lease lease;
     private final Consumer<Database.Work> marks;
     private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
+    private final int most = BatchSize.of(BATCH);
     private boolean begun;
     private int rows;
 
@@ -49,9 +50,7 @@ final class GraphWriter {
                 .forEach(change -> delete(change.stored()));
         difference.missingEdges().forEach(this::edge);
         difference.changedEdges().forEach(change -> edge(change.wanted()));
-        difference.extraNodes().stream()
-                .filter(node -> !node.kind().isRecord())
-                .forEach(node -> add(GraphStatements.delete(node.kind()), node.id()));
+        difference.extraNodes().stream().filter(node -> !node.kind().isRecord()).forEach(this::delete);
         lease.write(work -> {
             begin(work);
             send(work);
@@ -74,6 +73,7 @@ final class GraphWriter {
                     GraphStatements.label(node.kind()),
                     Map.of(GraphStatements.ID, node.id(), GraphStatements.LABELS, List.copyOf(added)));
         }
+        sendIfFull();
     }
 
     private void edge(GraphEdge edge) {
@@ -86,16 +86,27 @@ final class GraphWriter {
                 GraphStatements.merge(new GraphStatements.EdgeShape(
                         edge.type(), edge.from().kind(), edge.to().kind())),
                 row);
+        sendIfFull();
     }
 
     private void delete(GraphEdge edge) {
         add(GraphStatements.delete(edge.type()), edge.edgeId());
+        sendIfFull();
+    }
+
+    private void delete(GraphNode node) {
+        add(GraphStatements.delete(node.kind()), node.id());
+        sendIfFull();
     }
 
     private void add(String statement, Object row) {
         waiting.computeIfAbsent(statement, none -> new ArrayList<>()).add(row);
         rows++;
-        if (rows >= BATCH) {
+    }
+
+    /** Only where a node has its labels, too: the statement that gives them finds it by being later in the same batch. */
+    private void sendIfFull() {
+        if (rows >= most) {
             lease.write(work -> {
                 begin(work);
                 send(work);

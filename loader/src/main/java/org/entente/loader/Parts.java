@@ -129,7 +129,7 @@ final class Parts {
     /** Removes the entities that nothing points at any more, and those that then are so. */
     void removeLeft() {
         while (true) {
-            SortedSet<Id> left = lookups.ask(DrainStatements.LEFT, Map.of("limit", BATCH));
+            SortedSet<Id> left = lookups.ask(DrainStatements.LEFT, Map.of("limit", BatchSize.of(BATCH)));
             if (left.isEmpty()) {
                 return;
             }

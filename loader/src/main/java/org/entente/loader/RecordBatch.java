@@ -14,6 +14,7 @@ final class RecordBatch {
     private static final int MOST_RECORDS = 1_000;
     private static final int MOST_CHARACTERS = 4 << 20;
 
+    private final int most = BatchSize.of(MOST_RECORDS);
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private long again;
     private long characters;
@@ -50,7 +51,7 @@ final class RecordBatch {
     }
 
     boolean isFull() {
-        return rows.size() >= MOST_RECORDS || characters >= MOST_CHARACTERS;
+        return rows.size() >= most || characters >= MOST_CHARACTERS;
     }
 
     /** {@return the records by their ids} */

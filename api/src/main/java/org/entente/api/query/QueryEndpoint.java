@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.entente.api.rdf.Negotiation;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
@@ -60,11 +61,13 @@ final class QueryEndpoint {
         });
         texts.putAll(inPath);
         Map<String, String> asked = Map.copyOf(texts);
-        Wanted wanted = Wanted.take(route.query(), texts, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Wanted wanted = Wanted.take(route.query(), texts, Negotiation.list(request, HttpHeaders.ACCEPT_LANGUAGE));
         Query<?> query = new InLanguages<>(route.query(), wanted.languages());
         Arguments arguments = Arguments.of(route.query(), texts, key);
         Representation form = Representation.chosen(
-                request.getParameter(Representation.PARAMETER), request.getHeader(HttpHeaders.ACCEPT), route.query());
+                request.getParameter(Representation.PARAMETER),
+                Negotiation.list(request, HttpHeaders.ACCEPT),
+                route.query());
         UnaryOperator<String> tag = version -> EntityTag.of(
                 version,
                 request.getRequestURI(),

@@ -102,6 +102,9 @@ class ChoicesIT {
                 .isEqualTo(usual);
         HttpResponse<String> byHeader = api.get(RELATIONS, "Accept-Language", "xx, ar-EG;q=0.8, en;q=0.1");
         assertThat(captions(Api.read(byHeader))).isEqualTo(arabic);
+        assertThat(captions(Api.read(api.get(RELATIONS, "Accept-Language", "xx", "Accept-Language", "ar;q=0.8"))))
+                .as("a header in several lines")
+                .isEqualTo(arabic);
         assertThat(byHeader.headers().allValues("Vary")).anyMatch(vary -> vary.contains("Accept-Language"));
         assertThat(byHeader.headers().firstValue("ETag"))
                 .isNotEqualTo(api.get(RELATIONS).headers().firstValue("ETag"));

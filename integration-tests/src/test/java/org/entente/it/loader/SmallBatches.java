@@ -1,0 +1,29 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.loader;
+
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Has the loader take fewer things at once, so that a few lines are many batches. */
+final class SmallBatches {
+
+    private static final String MOST = "entente.loader.batch";
+
+    private SmallBatches() {}
+
+    /** {@return what the work gives, done in batches of one, of a few, or of any number} */
+    static <T> T drawn(Random random, Supplier<T> work) {
+        int most = switch (random.nextInt(4)) {
+            case 0 -> 1;
+            case 1 -> 3;
+            case 2 -> 10;
+            default -> Integer.MAX_VALUE;
+        };
+        System.setProperty(MOST, Integer.toString(most));
+        try {
+            return work.get();
+        } finally {
+            System.clearProperty(MOST);
+        }
+    }
+}
