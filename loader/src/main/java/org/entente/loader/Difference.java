@@ -2,6 +2,7 @@
 package org.entente.loader;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -10,7 +11,9 @@ import java.util.TreeSet;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
+import org.entente.model.id.Id;
 
 /** What must change in the store so that it holds a graph; fed with the stored graph as it streams by. */
 final class Difference implements StoredGraph.Sink {
@@ -48,6 +51,7 @@ final class Difference implements StoredGraph.Sink {
     private final List<GraphNode> extraNodes = new ArrayList<>();
     private final List<GraphEdge> extraEdges = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
+    private final SortedSet<Id> onlyOnce = new TreeSet<>();
 
     /** What must change, as far as the stored graph is not told yet. */
     Difference(Graph wanted) {
@@ -86,6 +90,21 @@ final class Difference implements StoredGraph.Sink {
         foreign.add(what);
     }
 
+    /** Notes an entity that nobody will draw again once its node is there, so that it must come with all it has. */
+    void onlyOnce(Id entity) {
+        onlyOnce.add(entity);
+    }
+
+    /** {@return whether this is such an entity} */
+    boolean isOnlyOnce(NodeRef node) {
+        return node.kind() == NodeKind.ENTITY && onlyOnce.contains(Id.parse(node.id()));
+    }
+
+    /** {@return such entities} */
+    SortedSet<Id> onlyOnce() {
+        return onlyOnce;
+    }
+
     /** {@return how many nodes and edges must change, as far as they are ours} */
     long size() {
         return (long) missingNodes.size()
@@ -96,11 +115,11 @@ final class Difference implements StoredGraph.Sink {
                 + extraEdges.size();
     }
 
-    Iterable<GraphNode> missingNodes() {
+    Collection<GraphNode> missingNodes() {
         return missingNodes.values();
     }
 
-    Iterable<GraphEdge> missingEdges() {
+    Collection<GraphEdge> missingEdges() {
         return missingEdges.values();
     }
 

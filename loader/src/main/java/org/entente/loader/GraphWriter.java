@@ -3,14 +3,22 @@ package org.entente.loader;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
+import org.entente.model.graph.StoreSchema;
 import org.neo4j.driver.Record;
 
 /** Writes a difference in batches: nodes, then edges, each of which must have its ends, and last what is to go. */
@@ -18,9 +26,19 @@ final class GraphWriter {
 
     private static final int BATCH = 10_000;
 
+    /** What a batch does, in this order, whatever the order in which it came together. */
+    private enum Step {
+        NODES,
+        LABELS_THAT_GO,
+        LABELS_THAT_COME,
+        EDGES_THAT_GO,
+        EDGES,
+        NODES_THAT_GO
+    }
+
     private final Lease lease;
     private final Consumer<Database.Work> marks;
-    private final Map<String, List<Object>> waiting = new LinkedHashMap<>();
+    private final Map<Step, Map<String, List<Object>>> waiting = new EnumMap<>(Step.class);
     private final int most = BatchSize.of(BATCH);
     private boolean begun;
     private int rows;
@@ -42,15 +60,32 @@ final class GraphWriter {
      * @param last what is done in the transaction of the last batch
      */
     void write(Difference difference, Consumer<Database.Work> last) {
-        difference.missingNodes().forEach(node -> node(node, node.labels(), Collections.emptySortedSet()));
-        difference.changedNodes().forEach(change -> node(change.wanted(), change.added(), change.removed()));
-        difference.extraEdges().forEach(this::delete);
+        if (!difference.onlyOnce().isEmpty() && mostRows(difference) >= most) {
+            writeAtOnce(difference);
+        }
+        Set<GraphEdge.Key> drawn = addNodes(difference);
+        Set<NodeRef> gone = new HashSet<>();
+        difference.extraNodes().forEach(node -> gone.add(node.ref()));
+        difference.extraEdges().stream()
+                .filter(edge -> !isFoundBy(edge) || !gone.contains(edge.to()))
+                .forEach(this::delete);
         difference.changedEdges().stream()
                 .filter(Difference.ChangedEdge::moved)
                 .forEach(change -> delete(change.stored()));
-        difference.missingEdges().forEach(this::edge);
-        difference.changedEdges().forEach(change -> edge(change.wanted()));
-        difference.extraNodes().stream().filter(node -> !node.kind().isRecord()).forEach(this::delete);
+        difference.missingEdges().stream()
+                .filter(edge -> !drawn.contains(edge.key()))
+                .forEach(edge -> {
+                    edge(edge);
+                    sendIfFull();
+                });
+        difference.changedEdges().forEach(change -> {
+            edge(change.wanted());
+            sendIfFull();
+        });
+        difference.extraNodes().stream()
+                .filter(node -> !node.kind().isRecord())
+                .sorted(Comparator.comparing(GraphNode::kind).reversed())
+                .forEach(this::delete);
         lease.write(work -> {
             begin(work);
             send(work);
@@ -60,20 +95,90 @@ final class GraphWriter {
         clear();
     }
 
+    /** States and names are found by the edges that lead to them alone, so none is ever without. */
+    private static boolean isFoundBy(GraphEdge edge) {
+        return edge.to().kind() == NodeKind.STATE || edge.to().kind() == NodeKind.NAME;
+    }
+
+    /** {@return the edges that were drawn with the nodes they lead to} */
+    private Set<GraphEdge.Key> addNodes(Difference difference) {
+        Set<GraphEdge.Key> drawn = new HashSet<>();
+        Map<NodeRef, List<GraphEdge>> finding = new HashMap<>();
+        difference.missingEdges().stream()
+                .filter(GraphWriter::isFoundBy)
+                .forEach(edge -> finding.computeIfAbsent(edge.to(), none -> new ArrayList<>())
+                        .add(edge));
+        for (boolean found : List.of(false, true)) {
+            for (GraphNode node : difference.missingNodes()) {
+                if (finding.containsKey(node.ref()) == found) {
+                    node(node, node.labels(), Collections.emptySortedSet());
+                    finding.getOrDefault(node.ref(), List.of()).forEach(edge -> {
+                        edge(edge);
+                        drawn.add(edge.key());
+                    });
+                    sendIfFull();
+                }
+            }
+        }
+        difference.changedNodes().forEach(change -> {
+            node(change.wanted(), change.added(), change.removed());
+            sendIfFull();
+        });
+        return drawn;
+    }
+
+    /** A node is one row, and one more each for the labels that come and those that go. */
+    private static long mostRows(Difference difference) {
+        return difference.size()
+                + difference.missingNodes().size()
+                + 2L * difference.changedNodes().size();
+    }
+
+    /**
+     * Writes with their names the entities that are drawn only as long as they are not there: after a crash between two batches
+     * nobody would miss what was still to come. They are marked to be looked at, for what leads to them may never come.
+     */
+    private void writeAtOnce(Difference difference) {
+        Set<NodeRef> names = new HashSet<>();
+        List<GraphEdge> edges = new ArrayList<>();
+        difference.missingEdges().forEach(edge -> {
+            if (difference.isOnlyOnce(edge.from()) && edge.to().kind() == NodeKind.NAME) {
+                names.add(edge.to());
+                edges.add(edge);
+            }
+        });
+        difference.missingNodes().forEach(node -> {
+            if (difference.isOnlyOnce(node.ref())) {
+                SortedSet<String> labels = new TreeSet<>(node.labels());
+                labels.add(StoreSchema.LEFT);
+                node(node, labels, Collections.emptySortedSet());
+            } else if (names.contains(node.ref())) {
+                node(node, node.labels(), Collections.emptySortedSet());
+            }
+        });
+        edges.forEach(this::edge);
+        lease.write(work -> {
+            send(work);
+            return rows;
+        });
+        waiting.clear();
+        rows = 0;
+    }
+
     private void node(GraphNode node, SortedSet<String> added, SortedSet<String> removed) {
         Map<String, Object> row = new HashMap<>();
         row.put(GraphStatements.ID, node.id());
         StoredValues.put(node.properties(), row);
-        add(GraphStatements.merge(node.kind()), row);
+        add(Step.NODES, GraphStatements.merge(node.kind()), row);
         if (!removed.isEmpty()) {
-            add(DrainStatements.unmark(node.kind(), String.join(":", removed)), node.id());
+            add(Step.LABELS_THAT_GO, DrainStatements.unmark(node.kind(), String.join(":", removed)), node.id());
         }
         if (!added.isEmpty()) {
             add(
+                    Step.LABELS_THAT_COME,
                     GraphStatements.label(node.kind()),
                     Map.of(GraphStatements.ID, node.id(), GraphStatements.LABELS, List.copyOf(added)));
         }
-        sendIfFull();
     }
 
     private void edge(GraphEdge edge) {
@@ -83,28 +188,30 @@ final class GraphWriter {
         row.put(GraphStatements.TO, edge.to().id());
         StoredValues.put(edge.properties(), row);
         add(
+                Step.EDGES,
                 GraphStatements.merge(new GraphStatements.EdgeShape(
                         edge.type(), edge.from().kind(), edge.to().kind())),
                 row);
-        sendIfFull();
     }
 
     private void delete(GraphEdge edge) {
-        add(GraphStatements.delete(edge.type()), edge.edgeId());
+        add(Step.EDGES_THAT_GO, GraphStatements.delete(edge.type()), edge.edgeId());
         sendIfFull();
     }
 
     private void delete(GraphNode node) {
-        add(GraphStatements.delete(node.kind()), node.id());
+        add(Step.NODES_THAT_GO, GraphStatements.delete(node.kind()), node.id());
         sendIfFull();
     }
 
-    private void add(String statement, Object row) {
-        waiting.computeIfAbsent(statement, none -> new ArrayList<>()).add(row);
+    private void add(Step step, String statement, Object row) {
+        waiting.computeIfAbsent(step, none -> new LinkedHashMap<>())
+                .computeIfAbsent(statement, none -> new ArrayList<>())
+                .add(row);
         rows++;
     }
 
-    /** Only where a node has its labels, too: the statement that gives them finds it by being later in the same batch. */
+    /** Only where a node has its labels, and the edges by which it is found: after a crash in between nothing would tell of it. */
     private void sendIfFull() {
         if (rows >= most) {
             lease.write(work -> {
@@ -123,12 +230,13 @@ final class GraphWriter {
     }
 
     private void send(Database.Work work) {
-        waiting.forEach((statement, all) -> {
-            // what writes or deletes nodes, or deletes edges, answers nothing
-            for (Record told : work.run(statement, all)) {
-                requireEnds(all, told.get(GraphStatements.DRAWN).asInt());
-            }
-        });
+        waiting.values()
+                .forEach(statements -> statements.forEach((statement, all) -> {
+                    // what writes or deletes nodes, or deletes edges, answers nothing
+                    for (Record told : work.run(statement, all)) {
+                        requireEnds(all, told.get(GraphStatements.DRAWN).asInt());
+                    }
+                }));
     }
 
     private static void requireEnds(List<Object> edges, int drawn) {

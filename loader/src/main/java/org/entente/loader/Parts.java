@@ -44,12 +44,15 @@ final class Parts {
      */
     Difference begin(PartProjection part) {
         SortedSet<Id> groups = new TreeSet<>();
+        SortedSet<Id> absent = new TreeSet<>();
         for (SortedSet<Id> open = part.pointedAt(); !open.isEmpty(); open = part.pointedAt()) {
             SortedSet<Id> present = lookups.find(DrainStatements.PRESENT_ENTITIES, open);
             for (Id id : open) {
                 boolean described = id.kind() == Kind.DESCRIBED_GROUP && part.describes(id);
                 if (described) {
                     groups.add(id);
+                } else if (!present.contains(id)) {
+                    absent.add(id);
                 }
                 if (described || !present.contains(id)) {
                     part.entity(id);
@@ -60,6 +63,7 @@ final class Parts {
         cited.removeAll(lookups.find(DrainStatements.PRESENT_DOCUMENTS, cited));
         part.documents(cited);
         Difference difference = new Difference(part.graph());
+        absent.forEach(difference::onlyOnce);
         for (NodeKind shared : List.of(NodeKind.MENTION, NodeKind.ANONYMOUS_SOURCE)) {
             stored.nodes(DrainStatements.storedNodes(shared), drawn(part, shared), difference);
         }

@@ -1,8 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.it.loader;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,8 +10,6 @@ import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.it.Seeds;
 import org.entente.it.Sources;
-import org.entente.loader.Loader;
-import org.entente.model.id.Id;
 import org.entente.model.project.AnyLines;
 import org.entente.model.project.RecordSets;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,8 +21,6 @@ import org.neo4j.driver.Driver;
 @ExtendWith(LocalNeo4jExtension.class)
 @LongRun
 class CrashLawIT {
-
-    private static final Id OTHER_LOAD = Id.parse("load/any");
 
     /** Most loads of a few lines change something no more often than that. */
     private static final int MOST_UPDATES = 150;
@@ -45,10 +39,7 @@ class CrashLawIT {
 
         int died = SmallBatches.drawn(random, () -> loadThroughCrashes(shuffled, random, driver));
 
-        assertThat(Loader.on(driver).check().first()).as("seed %d", seed).isEmpty();
-        assertThat(Loader.on(driver).hash())
-                .as("seed %d, %d died: %s", seed, died, shuffled)
-                .hasToString(Example.hash(lines, List.of(OTHER_LOAD)));
+        Loads.areAsTheModelSays(driver, shuffled, random, "seed %d, %d died".formatted(seed, died));
     }
 
     /** {@return how many loads died} */

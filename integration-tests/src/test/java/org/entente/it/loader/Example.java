@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.sessions.JqwikSession;
 import org.entente.loader.Source;
+import org.entente.model.graph.Graph;
 import org.entente.model.id.Id;
 import org.entente.model.project.Projector;
 import org.entente.model.project.RecordSets;
@@ -58,7 +59,12 @@ final class Example {
         return hash(lines, List.of());
     }
 
-    static String hash(List<String> lines, List<Id> loads) {
+    private static String hash(List<String> lines, List<Id> loads) {
+        return graph(lines, loads).hash().toString();
+    }
+
+    /** {@return what the model makes of these lines, each of which other loads brought unless it says which} */
+    static Graph graph(List<String> lines, List<Id> loads) {
         RecordSet records = new RecordSet();
         for (String line : lines) {
             if (READER.read(line.getBytes(StandardCharsets.UTF_8)) instanceof ReadLine.Accepted accepted) {
@@ -68,6 +74,6 @@ final class Example {
                         accepted.loads().isEmpty() ? loads : List.copyOf(accepted.loads()));
             }
         }
-        return Projector.project(records).hash().toString();
+        return Projector.project(records);
     }
 }

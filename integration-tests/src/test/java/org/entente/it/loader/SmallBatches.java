@@ -18,6 +18,11 @@ final class SmallBatches {
             case 1 -> 9;
             default -> Integer.MAX_VALUE;
         };
+        return of(most, work);
+    }
+
+    /** {@return what the work gives, done in batches of so many at most} */
+    static <T> T of(int most, Supplier<T> work) {
         System.setProperty(MOST, Integer.toString(most));
         try {
             return work.get();
