@@ -77,6 +77,7 @@ class LawIT {
     /** A batch that ended between a node and its labels lost them. */
     @ParameterizedTest
     @ValueSource(ints = {2, 5})
+    @LongRun
     void aBatchMayEndAnywhere(int most, Driver driver) {
         List<String> lines = Example.lines();
         SmallBatches.of(most, () -> Watch.load(driver, List.of(Sources.of("all", lines))));
