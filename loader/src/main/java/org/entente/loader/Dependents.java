@@ -76,7 +76,8 @@ final class Dependents {
                 changed.add(fact);
             }
         }
-        changed.addAll(gone);
+        // a former id that no longer is in the store was gone before: it has changed nothing this time
+        gone.stream().filter(before.projected()::contains).forEach(changed::add);
         SortedSet<Id> moved = movedRedirects();
         news.addAll(moved);
         SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_NAMING_FACTS, gone);

@@ -8,6 +8,7 @@ import org.entente.model.project.Lines;
 import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
 
@@ -252,5 +253,19 @@ class DependentsIT {
                 List.of(different),
                 List.of(Lines.judgement("same", "{'name': 'Ann Lee'}", "person/p1", "2025-11-07T00:00:00Z")),
                 List.of(Lines.retract(Records.id(different))));
+    }
+
+    /** It was drawn again for ever, for the one that it was merged with was gone every time. */
+    @Test
+    @Timeout(60)
+    void aMergedEventOfADescribedGroupIsDrawnToAnEnd(Driver driver) {
+        String talks = meeting("talks", "country/KAZ", LEADERS).line();
+        String summit = meeting("summit", "country/ISR", "office/o0").line();
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, PRESIDENCY, talks, summit),
+                List.of(Lines.same(
+                        Records.id(talks).toString(), Records.id(summit).toString())),
+                List.of(announcement("late", "country/KAZ").line()));
     }
 }
