@@ -34,7 +34,7 @@ class BrowserIT {
     private static final String DENIAL = """
             {"format": "entente/1"}
             {"document": {"id": "document/denial", "lang": "en", "published": "2026-01-15"}}
-            {"claim": {"document": "document/denial", "type": "agreement-participation", "modality": "actual", \
+            {"claim": {"document": "document/denial", "type": "agreement-participation", "modality": "actual", "act": "signature", \
             "polarity": "negative", "roles": {"party": ["country/SDN"], "agreement": ["agreement/abraham-accords"]}}}
             """;
 
