@@ -19,44 +19,65 @@
 :param limit => 101;
 :param sort => '';
 :param until => '~~';
-MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
-WHERE ((f.sort >= $sort
-    AND f.sort <= $until
-    AND f.id > '')
-  AND (f.sort <> $sort
-    OR f.id > $id)
-  AND f.family IN $families
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(s:State)
-    WHERE (((s.knownFrom <= $knownAt
-          AND (s.knownTo IS NULL
-            OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
-    RETURN s
-  }
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(e:State)
-    WHERE (e.knownFrom <= $knownAt
-      AND e.polarity = 'positive'
-      AND e.modality IN ['announced', 'scheduled', 'expected', 'intended', 'proposed'])
-    RETURN e
-  })
-WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
+MATCH (f:Fact) USING INDEX SEEK f:Fact(foreseen, sort, id)
+WHERE ((f.foreseen = true
+    AND ((f.sort >= $sort
+        AND f.sort <= $until
+        AND f.id > '')
+      AND (f.sort <> $sort
+        OR f.id > $id))
+    AND f.family IN $families
+    AND EXISTS {
+      MATCH (f)-[:STATE]->(s:State)
+      WHERE (((s.knownFrom <= $knownAt
+            AND (s.knownTo IS NULL
+              OR s.knownTo > $knownAt)
+            AND (($given.validAt IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $given.validAt)
+              AND ($given.validAt IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $given.validAt))
+            AND (($given.to IS NULL
+                OR s.startMin IS NULL
+                OR s.startMin <= $given.to)
+              AND ($given.from IS NULL
+                OR s.endMax IS NULL
+                OR s.endMax >= $given.from)))
+          AND ($given.modality IS NULL
+            OR s.modality = $given.modality))
+        AND ($given.contested IS NULL
+          OR s.contested = $given.contested))
+      RETURN s
+    })
+  AND (EXISTS {
+      MATCH (f)-[:STATE]->(e:State)
+      WHERE (e.knownFrom <= $knownAt
+        AND e.polarity = 'positive'
+        AND e.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced'])
+      RETURN e
+    }
+    OR EXISTS {
+      MATCH (c:Claim)-[:ABOUT]->(f)
+      WHERE (((f.family = 'relation'
+            AND c.knownFrom <= $knownAt
+            AND c.polarity = 'positive')
+          AND (c.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced']
+            OR (c.modality = 'actual'
+              AND c.act IN ['agrement-granted', 'application', 'appointed', 'candidate-status', 'confirmed', 'elected', 'negotiation', 'nominated'])))
+        AND (c.act IN ['ambassador-recalled', 'ambassador-returned', 'amended', 'closed', 'declaration', 'declaration-withdrawn', 'denunciation', 'died', 'dissolution', 'downgraded', 'ended', 'entry-into-force-for-state', 'evacuated', 'expelled', 'expired', 'expulsion', 'extended', 'interrupted', 'invoked', 'left-office', 'normalized', 'objection', 'objection-withdrawn', 'observer-status', 'operations-resumed', 'operations-suspended', 're-elected', 'reaffirmed', 'recalled', 'recalled-for-consultations', 'registered', 'reinstatement', 'relinquished', 'relocated', 'removed', 'renounced', 'reservation', 'reservation-withdrawn', 'resigned', 'returned', 'severed', 'superseded', 'suspended', 'suspension', 'term-ended', 'terminated', 'upgraded', 'violated', 'withdrawal', 'withdrawn']
+          OR NOT (EXISTS {
+            MATCH (f)-[:STATE]->(z:State)
+            WHERE ((z.knownFrom <= c.knownFrom
+                AND (z.knownTo IS NULL
+                  OR z.knownTo > c.knownFrom))
+              AND (z.endMax IS NULL
+                OR z.endMax >= date(c.knownFrom)))
+            RETURN z
+          })))
+      RETURN c
+    }))
+WITH f, f.foreseen AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
 RETURN {
   id: f.id,
   type: f.type,
@@ -117,20 +138,49 @@ RETURN {
 } AS states, sort, COLLECT {
   MATCH (f)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
     AND e.polarity = 'positive'
-    AND e.modality IN ['announced', 'scheduled', 'expected', 'intended', 'proposed'])
+    AND e.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced'])
   RETURN {
     modality: e.modality,
     knownFrom: e.knownFrom,
     act: e.act,
-    done: EXISTS {
-      MATCH (c:Claim)-[:ABOUT]->(f) WHERE (c.act = e.act
-        AND c.modality = 'actual'
-        AND c.polarity = 'positive'
-        AND c.knownFrom <= $knownAt)
-      RETURN c
-    }
+    startMin: coalesce(e.startMin, e.endMin)
   } ORDER BY e.knownFrom
 } AS foreseen, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE ((c.knownFrom <= $knownAt
+      AND c.polarity = 'positive'
+      AND c.modality IN ['cancelled', 'postponed', 'failed'])
+    OR (((f.family = 'relation'
+          AND c.knownFrom <= $knownAt
+          AND c.polarity = 'positive')
+        AND (c.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced']
+          OR (c.modality = 'actual'
+            AND c.act IN ['agrement-granted', 'application', 'appointed', 'candidate-status', 'confirmed', 'elected', 'negotiation', 'nominated'])))
+      AND (c.act IN ['ambassador-recalled', 'ambassador-returned', 'amended', 'closed', 'declaration', 'declaration-withdrawn', 'denunciation', 'died', 'dissolution', 'downgraded', 'ended', 'entry-into-force-for-state', 'evacuated', 'expelled', 'expired', 'expulsion', 'extended', 'interrupted', 'invoked', 'left-office', 'normalized', 'objection', 'objection-withdrawn', 'observer-status', 'operations-resumed', 'operations-suspended', 're-elected', 'reaffirmed', 'recalled', 'recalled-for-consultations', 'registered', 'reinstatement', 'relinquished', 'relocated', 'removed', 'renounced', 'reservation', 'reservation-withdrawn', 'resigned', 'returned', 'severed', 'superseded', 'suspended', 'suspension', 'term-ended', 'terminated', 'upgraded', 'violated', 'withdrawal', 'withdrawn']
+        OR NOT (EXISTS {
+          MATCH (f)-[:STATE]->(z:State) WHERE ((z.knownFrom <= c.knownFrom
+              AND (z.knownTo IS NULL
+                OR z.knownTo > c.knownFrom))
+            AND (z.endMax IS NULL
+              OR z.endMax >= date(c.knownFrom)))
+          RETURN z
+        }))))
+  RETURN DISTINCT {
+    modality: c.modality,
+    knownFrom: c.knownFrom,
+    act: c.act,
+    startMin: coalesce(c.startMin, c.endMin)
+  }
+} AS told, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE (c.knownFrom <= $knownAt
+    AND c.modality = 'actual'
+    AND c.polarity = 'positive'
+    AND c.act IS NOT NULL)
+  WITH c.act AS act, max(coalesce(c.endMax, c.startMax, date('9999-12-31'))) AS day
+  RETURN {
+    act: act,
+    day: day
+  }
+} AS done, COLLECT {
   MATCH (f)-[l:POSSIBLY_SAME]-(g)
   MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
     AND (e.knownTo IS NULL

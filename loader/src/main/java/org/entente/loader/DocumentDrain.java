@@ -31,13 +31,14 @@ final class DocumentDrain {
         this.parts = parts;
     }
 
-    /** What claims depend on: when each document became known, who published it, what it reprints. */
+    /** What claims depend on: when each document was published, who published it, what it reprints. */
     private static final class Told {
         private final Map<Id, Set<Object>> of = new HashMap<>();
 
         void note(GraphNode node) {
+            // a year and its last day are known from the same moment, and were not published on the same days
             of.computeIfAbsent(Id.parse(node.id()), none -> new HashSet<>())
-                    .add(String.valueOf(node.properties().get(Property.KNOWN_FROM)));
+                    .add(String.valueOf(node.properties().get(Property.PUBLISHED)));
         }
 
         void note(GraphEdge edge) {
@@ -69,11 +70,18 @@ final class DocumentDrain {
         parts.stored().edges(DrainStatements.STORED_DOCUMENT_EDGES, documents, overheard);
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.DOCUMENT_RECORD), records, difference);
         parts.stored().edges(DrainStatements.STORED_DOCUMENT_DESCRIBES, records, difference);
-        SortedSet<Id> claims =
-                lookups.find(DrainStatements.CLAIMS_FROM, contexts.component(changed(part, before, documents)));
+        SortedSet<Id> changed = changed(part, before, documents);
+        SortedSet<Id> claims = lookups.find(DrainStatements.CLAIMS_FROM, contexts.component(changed));
+        changed.removeIf(document -> before.of(document).isEmpty());
+        // a name of an office rests on the days on which somebody may have said who held it
+        SortedSet<Id> retold =
+                lookups.find(DrainStatements.FACTS_OF_CLAIMS, lookups.find(DrainStatements.CLAIMS_FROM, changed));
         parts.write(
                 difference,
-                work -> work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims)),
+                work -> {
+                    work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
+                },
                 work -> work.run(
                         DrainStatements.unmark(NodeKind.DOCUMENT_RECORD, StoreSchema.STALE), Lookups.texts(records)));
     }

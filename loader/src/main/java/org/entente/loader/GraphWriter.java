@@ -82,10 +82,7 @@ final class GraphWriter {
             edge(change.wanted());
             sendIfFull();
         });
-        difference.extraNodes().stream()
-                .filter(node -> !node.kind().isRecord())
-                .sorted(Comparator.comparing(GraphNode::kind).reversed())
-                .forEach(this::delete);
+        deleteNodes(difference, gone);
         lease.write(work -> {
             begin(work);
             send(work);
@@ -127,11 +124,12 @@ final class GraphWriter {
         return drawn;
     }
 
-    /** A node is one row, and one more each for the labels that come and those that go. */
+    /** A node is one row, and one more each for the labels that come and those that go; an edge that moves goes and comes. */
     private static long mostRows(Difference difference) {
         return difference.size()
                 + difference.missingNodes().size()
-                + 2L * difference.changedNodes().size();
+                + 2L * difference.changedNodes().size()
+                + difference.changedEdges().size();
     }
 
     /**
@@ -194,14 +192,36 @@ final class GraphWriter {
                 row);
     }
 
+    /** What goes goes with all that belongs to it: whatever names an entity again takes one for whole that is there. */
+    private void deleteNodes(Difference difference, Set<NodeRef> gone) {
+        Map<NodeRef, List<NodeRef>> belonging = new HashMap<>();
+        Set<NodeRef> belong = new HashSet<>();
+        difference.extraEdges().stream()
+                .filter(edge -> isFoundBy(edge) && gone.contains(edge.from()) && gone.contains(edge.to()))
+                .forEach(edge -> {
+                    if (belong.add(edge.to())) {
+                        belonging
+                                .computeIfAbsent(edge.from(), none -> new ArrayList<>())
+                                .add(edge.to());
+                    }
+                });
+        difference.extraNodes().stream()
+                .filter(node -> !node.kind().isRecord() && !belong.contains(node.ref()))
+                .sorted(Comparator.comparing(GraphNode::kind).reversed())
+                .forEach(node -> {
+                    belonging.getOrDefault(node.ref(), List.of()).forEach(this::delete);
+                    delete(node.ref());
+                    sendIfFull();
+                });
+    }
+
     private void delete(GraphEdge edge) {
         add(Step.EDGES_THAT_GO, GraphStatements.delete(edge.type()), edge.edgeId());
         sendIfFull();
     }
 
-    private void delete(GraphNode node) {
+    private void delete(NodeRef node) {
         add(Step.NODES_THAT_GO, GraphStatements.delete(node.kind()), node.id());
-        sendIfFull();
     }
 
     private void add(Step step, String statement, Object row) {

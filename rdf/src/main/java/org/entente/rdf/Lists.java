@@ -98,7 +98,8 @@ final class Lists {
             case OPENS -> "begins a period";
             case CLOSES -> "ends a period";
             case MARKS -> "happens while it holds";
-            case PRECEDES -> "comes before it, or besides it";
+            case PRECEDES -> "comes before it";
+            case BESIDES -> "stands besides it and does not tell whether it holds";
         };
     }
 

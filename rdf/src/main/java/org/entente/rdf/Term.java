@@ -211,6 +211,7 @@ enum Term {
     OWN_FACT_OF("fact", "The fact from which an edge is derived."),
     OWN_FACT_TYPE("factType", "The type of the fact that a claim is about."),
     OWN_EXPANDS("expands", "A member that the description of a group implies."),
+    OWN_FORESEEN("foreseen", "Whether it was ever said to come, or to change if it is there already."),
     OWN_FUNCTION("function", "What the office is, such as head-of-state."),
     OWN_HELD_BY("heldBy", "Whose wish, intention or view the claim reports."),
     OWN_INFERRED(

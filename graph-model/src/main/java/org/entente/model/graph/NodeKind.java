@@ -116,6 +116,7 @@ public enum NodeKind {
             Property.PAIR,
             Property.INFERRED,
             Property.UNNAMED,
+            Property.FORESEEN,
             Property.CONTENT,
             Property.CONTENT_LANG,
             Property.KNOWN_FROM,

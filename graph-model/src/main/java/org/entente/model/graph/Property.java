@@ -47,6 +47,7 @@ public enum Property {
     FACT(TEXT),
     FACT_ID(TEXT),
     FAMILY(TEXT),
+    FORESEEN(FLAG),
     FUNCTION(TEXT),
     HOLDER(TEXT),
     ID(TEXT),

@@ -91,6 +91,8 @@ public final class StoreSchema {
         FACT_SORT("(x:Fact)", Property.SORT, Property.ID),
         /** The few facts of which something is inferred, by date. */
         FACT_INFERRED("(x:Fact)", Property.INFERRED, Property.SORT, Property.ID),
+        /** The facts of which something was foreseen, by date. */
+        FACT_FORESEEN("(x:Fact)", Property.FORESEEN, Property.SORT, Property.ID),
         /** The few facts that were first told by unnamed sources alone, by date. */
         FACT_UNNAMED("(x:Fact)", Property.UNNAMED, Property.SORT, Property.ID),
         /** How facts stood, by the moment since which it was known. */

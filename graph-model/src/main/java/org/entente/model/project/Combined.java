@@ -43,46 +43,75 @@ record Combined(Span span, boolean contested) {
 
     /**
      * {@return the bounds of a relation that no reported beginning or end cuts into periods} What was done before it began says
-     * only that it began no earlier; what happened while it held, that it held on these days. Acts of different kinds
-     * do not contradict each other.
+     * only that it began no earlier; what happened while it held, that it held on these days. Steps towards it and what happens
+     * while it holds may come more than once; a signature may not.
      */
-    static Combined ofRelation(List<Said> claims) {
-        List<Said> others = claims.stream().filter(said -> !isDoneBesides(said)).toList();
+    static Combined ofRelation(Acts acts, List<Said> claims) {
+        List<Said> others =
+                claims.stream().filter(said -> !isBesides(acts, said)).toList();
         if (!others.isEmpty()) {
             return of(others);
         }
-        SortedMap<String, List<Said>> byAct = new TreeMap<>();
-        List<Said> during = claims.stream()
+        List<Span> during = claims.stream()
                 .filter(said -> said.effect() == Acts.Effect.MARKS)
+                .map(Said::span)
                 .toList();
-        (during.isEmpty() ? claims : during)
-                .forEach(said -> byAct.computeIfAbsent(
-                                String.valueOf(said.claim().act()), act -> new ArrayList<>())
-                        .add(said));
-        List<Combined> acts = byAct.values().stream().map(Combined::of).toList();
-        boolean contested = acts.stream().anyMatch(Combined::contested);
-        if (during.isEmpty()) {
-            return new Combined(new Span(least(acts, Span::startMin), null, null, null, null), contested);
+        if (!during.isEmpty()) {
+            return new Combined(
+                    new Span(
+                            null,
+                            days(during, Span::endMax)
+                                    .min(Comparator.naturalOrder())
+                                    .orElse(null),
+                            days(during, Span::startMin)
+                                    .max(Comparator.naturalOrder())
+                                    .orElse(null),
+                            null,
+                            null),
+                    false);
         }
+        List<Combined> before = before(acts, claims);
+        LocalDate first = days(before.stream().map(Combined::span).toList(), Span::startMin)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return new Combined(
-                new Span(null, least(acts, Span::endMax), greatest(acts, Span::startMin), null, null), contested);
+                new Span(first, null, null, null, null), before.stream().anyMatch(Combined::contested));
     }
 
     /** An act whose date is none of the relation's own. */
-    private static boolean isDoneBesides(Said said) {
-        return said.isMark() && said.isPositive() && said.claim().modality().isActual();
+    private static boolean isBesides(Acts acts, Said said) {
+        if (!said.isPositive()) {
+            return false;
+        }
+        return switch (said.effect()) {
+            case BESIDES -> true;
+            case PRECEDES ->
+                said.claim().modality().isActual() || acts.isStep(said.claim().act());
+            case MARKS -> said.claim().modality().isActual();
+            case OPENS, CLOSES -> false;
+            case null -> false;
+        };
     }
 
-    private static @Nullable LocalDate least(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
-        return days(acts, day).min(Comparator.naturalOrder()).orElse(null);
+    /** What came before it, each step by itself and what is done once taken together. */
+    private static List<Combined> before(Acts acts, List<Said> claims) {
+        List<Combined> before = new ArrayList<>();
+        SortedMap<String, List<Said>> byAct = new TreeMap<>();
+        for (Said said : claims) {
+            String act = said.claim().act();
+            if (said.effect() == Acts.Effect.PRECEDES && acts.isStep(act)) {
+                before.add(of(List.of(said)));
+            } else if (said.effect() == Acts.Effect.PRECEDES) {
+                byAct.computeIfAbsent(String.valueOf(act), none -> new ArrayList<>())
+                        .add(said);
+            }
+        }
+        byAct.values().forEach(all -> before.add(of(all)));
+        return before;
     }
 
-    private static @Nullable LocalDate greatest(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
-        return days(acts, day).max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    private static Stream<LocalDate> days(List<Combined> acts, Function<Span, @Nullable LocalDate> day) {
-        return acts.stream().map(act -> day.apply(act.span())).filter(Objects::nonNull);
+    private static Stream<LocalDate> days(List<Span> spans, Function<Span, @Nullable LocalDate> day) {
+        return spans.stream().map(day).filter(Objects::nonNull);
     }
 
     /** What several reports leave of one end: the days all allow, or those any allows when they contradict. */

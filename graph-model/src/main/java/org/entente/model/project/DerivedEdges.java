@@ -105,6 +105,7 @@ final class DerivedEdges {
             Fact fact, DerivedEdge edge, FactState state, List<Said> behind, String edgeId, Id from, NodeRef to) {
         Span span = state.span();
         boolean byMark = behind.stream().allMatch(Said::isMark);
+        LocalDate step = edge.standing() == DerivedEdge.Standing.CANDIDATE ? firstStep(behind) : null;
         LocalDate end = span.endMax() == null || span.endMin() != null ? span.endMin() : span.endMax();
         sketch.edge(
                 edge.type(),
@@ -115,11 +116,18 @@ final class DerivedEdges {
                         .put(Property.FACT_ID, fact.id().toString())
                         .put(Property.ORDINAL, state.ordinal())
                         .put(Property.STATUS, state.modality().text())
-                        .put(Property.VALID_FROM, byMark ? marked(behind) : span.startMax())
+                        .put(Property.VALID_FROM, step != null ? step : byMark ? marked(behind) : span.startMax())
                         .put(Property.VALID_TO, byMark || span.endMax() == null ? null : end)
                         .put(Property.SOURCES, state.sources())
                         .put(Property.CONTESTED, state.contested())
                         .put(Property.ROLE, edge.toFactItself() ? edge.from() : null));
+    }
+
+    /** Who has taken a step towards something is a candidate from that day, whenever more is expected. */
+    private static @Nullable LocalDate firstStep(List<Said> behind) {
+        return marked(behind.stream()
+                .filter(said -> said.claim().modality().isActual())
+                .toList());
     }
 
     /** What rests on a mark alone, as a signature does, dates from the first one and does not end. */

@@ -57,6 +57,7 @@ final class FactNodes {
                 .put(Property.PAIR, pair(fact))
                 .put(Property.INFERRED, isInferred(fact, inferred) ? true : null)
                 .put(Property.UNNAMED, isFirstToldByUnnamedSources(fact) ? true : null)
+                .put(Property.FORESEEN, Foresight.isOf(fact) ? true : null)
                 .put(Property.KNOWN_FROM, fact.knownFrom())
                 .put(Property.SOURCES, latest.sources())
                 .putTexts(Property.VALUES, values);

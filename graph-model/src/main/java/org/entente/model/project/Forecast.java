@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -102,23 +103,43 @@ public record Forecast(Outcome outcome, List<Other> others) {
 
     /**
      * {@return whether what a fact of this type now is, is what was foreseen of it} That somebody has signed is not that they have
-     * ratified, and that they belong to something not that they have left it.
+     * ratified, that they belong to something not that they have left it, and that they left it once not that they did so again.
      *
      * @param foreseen the act that was foreseen, if one was stated
+     * @param from the first day on which it may have been meant to be done
      * @param act the act that the fact rests on now
-     * @param ended whether it is reported to have ended
-     * @param done whether a claim reports the very act that was foreseen
+     * @param ended the latest day on which it may have ended, if it has
+     * @param done the last day on which a claim reports the very act that was foreseen, if one does
      */
     public static boolean isAsForeseen(
-            FactType type, @Nullable String foreseen, @Nullable String act, boolean ended, boolean done) {
-        if (done || type.family() != Family.RELATION) {
+            FactType type,
+            @Nullable String foreseen,
+            LocalDate from,
+            @Nullable String act,
+            @Nullable LocalDate ended,
+            @Nullable LocalDate done) {
+        if (type.family() != Family.RELATION) {
             return true;
         }
-        return switch (type.acts().kindOf(foreseen).orElse(Acts.Effect.OPENS)) {
-            case OPENS -> type.acts().kindOf(act).orElse(null) != Acts.Effect.PRECEDES;
-            case CLOSES -> ended;
-            case MARKS, PRECEDES -> false;
+        boolean doneSince = done != null && !done.isBefore(from) && !type.acts().isStep(foreseen);
+        boolean endedSince = ended != null && !ended.isBefore(from);
+        // who has applied, or is to apply, is to be a member
+        Acts.Effect effect = type.acts().isStep(foreseen)
+                ? Acts.Effect.OPENS
+                : type.acts().kindOf(foreseen).orElse(Acts.Effect.OPENS);
+        return switch (effect) {
+            case OPENS ->
+                doneSince
+                        || (ended == null || endedSince)
+                                && isIn(type.acts().kindOf(act).orElse(Acts.Effect.OPENS));
+            case CLOSES -> doneSince || endedSince;
+            case MARKS, BESIDES -> doneSince;
+            case PRECEDES -> done != null;
         };
+    }
+
+    private static boolean isIn(Acts.Effect effect) {
+        return effect != Acts.Effect.PRECEDES && effect != Acts.Effect.BESIDES;
     }
 
     private static boolean happened(Modality modality, Polarity polarity) {

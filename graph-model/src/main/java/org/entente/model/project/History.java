@@ -24,8 +24,8 @@ final class History {
             Comparator.comparing(History::date).thenComparing(Said::knownFrom).thenComparing(Said::id);
 
     /** What a state is said to rest on, if it is there, before the next. */
-    private static final List<Acts.Effect> EFFECTS =
-            List.of(Acts.Effect.OPENS, Acts.Effect.MARKS, Acts.Effect.PRECEDES, Acts.Effect.CLOSES);
+    private static final List<Acts.Effect> EFFECTS = List.of(
+            Acts.Effect.OPENS, Acts.Effect.MARKS, Acts.Effect.PRECEDES, Acts.Effect.BESIDES, Acts.Effect.CLOSES);
 
     private History() {}
 
@@ -93,15 +93,15 @@ final class History {
         }
         Standing standing = Standing.of(known);
         List<Segments.Segment> segments = standing.modality().isActual() && type.family() == Family.RELATION
-                ? Segments.of(standing.deciding())
+                ? Segments.of(type.acts(), standing.deciding())
                 : List.of();
         if (segments.isEmpty()) {
             Combined combined = type.family() == Family.RELATION
-                    ? Combined.ofRelation(standing.deciding())
+                    ? Combined.ofRelation(type.acts(), standing.deciding())
                     : Combined.of(standing.deciding());
             FactState state = state(
                     type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested(), sources);
-            return List.of(new Seen(state, standing.deciding()));
+            return List.of(new Seen(state, standing.behind()));
         }
         List<Seen> seen = new ArrayList<>();
         boolean only = segments.size() == 1;

@@ -98,17 +98,9 @@ final class Mentions {
             case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
             case Filler.Mention mention
             when isSeveralWords(MatchingKey.of(mention.name())) -> {
-                SortedSet<Id> found = new TreeSet<>();
-                entities.named(MatchingKey.of(mention.name()), mention.lang())
-                        .forEach(name -> found.add(name.entity()));
-                found.removeIf(person -> !existed(person, time.lived(claim, role)));
-                SortedSet<Id> decided = new TreeSet<>();
-                Set<Id> excluded = new HashSet<>();
-                judged(MatchingKey.of(mention.name()), mention, claim.document())
-                        .forEach(verdict -> (verdict.same() ? decided : excluded).add(verdict.entity()));
-                SortedSet<Id> meant = decided.isEmpty() ? found : decided;
-                if (meant.size() == 1 && !excluded.contains(meant.first())) {
-                    named.add(meant.first());
+                Answer answer = resolve(mention, claim, role);
+                if (answer.isResolved()) {
+                    named.add(answer.candidates().first());
                 }
             }
             default -> {}

@@ -2,16 +2,20 @@
 package org.entente.model.project;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule R4: how a fact stands, given what is known of it.
@@ -20,12 +24,18 @@ import org.entente.model.registry.Polarity;
  * @param polarity negative when it is only denied
  * @param contested whether claims speak against it, or stand level
  * @param deciding the claims that make it stand so
+ * @param behind these, and all others by which it lies ahead as well
  */
-record Standing(Modality modality, Polarity polarity, boolean contested, List<Said> deciding) {
+record Standing(Modality modality, Polarity polarity, boolean contested, List<Said> deciding, List<Said> behind) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     Standing {
         deciding = List.copyOf(deciding);
+        behind = List.copyOf(behind);
+    }
+
+    private Standing(Modality modality, Polarity polarity, boolean contested, List<Said> deciding) {
+        this(modality, polarity, contested, deciding, deciding);
     }
 
     /** {@return the claims without headlines of documents that say more in their body} */
@@ -66,9 +76,11 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
         List<Said> positive = ofTheFact.stream().filter(Said::isPositive).toList();
         List<Said> actual = with(positive, Modality::isActual);
         if (!actual.isEmpty()) {
-            boolean contested = heard.stream()
-                    .filter(said -> !said.isPositive() || said.modality() == Modality.FAILED)
-                    .anyMatch(said -> actual.stream().anyMatch(said::opposes));
+            List<Bearing> denials =
+                    heard.stream().map(Said::bearing).filter(Bearing::isDenial).toList();
+            boolean contested = !denials.isEmpty()
+                    && different(actual).stream()
+                            .anyMatch(bearing -> denials.stream().anyMatch(denial -> denial.opposes(bearing)));
             return new Standing(Modality.ACTUAL, Polarity.POSITIVE, contested, actual);
         }
         Instant cut = lastCut(ofTheFact);
@@ -77,7 +89,8 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
                 .filter(said -> said.knownFrom().isAfter(cut))
                 .toList();
         if (!live.isEmpty()) {
-            return strongest(live, Comparator.comparingInt(Modality::strength), false);
+            return strongest(live, Comparator.comparingInt(Modality::strength), false)
+                    .amongOthers(with(live, Modality::isCandidacy));
         }
         List<Said> cuts = with(positive, Modality::isCut);
         if (!cuts.isEmpty()) {
@@ -95,6 +108,19 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
                                 .thenComparing(Modality::text),
                         false)
                 .denied();
+    }
+
+    /** Of the claims that one denial meets alike, one: a hundred thousand may report the same. */
+    private static Collection<Bearing> different(List<Said> claims) {
+        Map<List<@Nullable Object>, Bearing> different = new HashMap<>();
+        claims.stream()
+                .map(Said::bearing)
+                .forEach(bearing -> different.putIfAbsent(Arrays.asList(bearing.act(), bearing.span()), bearing));
+        return different.values();
+    }
+
+    private Standing amongOthers(List<Said> live) {
+        return modality.isCandidacy() ? new Standing(modality, polarity, contested, deciding, live) : this;
     }
 
     private Standing denied() {

@@ -57,7 +57,7 @@ final class Timing {
         return switch (effect) {
             case OPENS -> new Span(notBefore, notAfter, null, null, null);
             case CLOSES -> new Span(null, null, notBefore, notAfter, null);
-            case MARKS, PRECEDES -> Span.point(notBefore, notAfter);
+            case MARKS, PRECEDES, BESIDES -> Span.point(notBefore, notAfter);
             case null -> holding(Span.point(notBefore, notAfter));
         };
     }

@@ -50,6 +50,7 @@ final class FactTypeReader {
     private static final Map<String, Modality> PRECEDING = byName(
             Stream.of(Modality.values()).filter(modality -> modality.isActual() || modality.isProspective()),
             Modality::text);
+    private static final Map<String, Acts.Again> AGAIN = byName(Stream.of(Acts.Again.values()), Acts.Again::text);
     private static final Map<String, Boolean> COUNTS = Map.of("one", false, "many", true);
     private static final Map<String, Kind> KINDS = byName(
             Stream.of(Kind.values())
@@ -150,7 +151,7 @@ final class FactTypeReader {
     }
 
     private static Acts acts(Place place) {
-        place.onlyKeys(List.of("opens", "closes", "marks", "precedes", "lifecycle"));
+        place.onlyKeys(List.of("opens", "closes", "marks", "precedes", "besides", "again", "lifecycle"));
         Map<String, String> lifecycle = new LinkedHashMap<>();
         place.at("lifecycle")
                 .entries()
@@ -159,11 +160,17 @@ final class FactTypeReader {
         place.at("precedes")
                 .entries()
                 .forEach((act, left) -> left.choice(PRECEDING).ifPresent(modality -> precedes.put(act, modality)));
+        Map<String, Acts.Again> again = new LinkedHashMap<>();
+        place.at("again")
+                .entries()
+                .forEach((act, means) -> means.choice(AGAIN).ifPresent(chosen -> again.put(act, chosen)));
         Acts acts = new Acts(
                 place.at("opens").texts(),
                 place.at("closes").texts(),
                 place.at("marks").texts(),
                 precedes,
+                place.at("besides").texts(),
+                again,
                 lifecycle);
         Set<String> all = acts.all();
         for (String act : all) {
@@ -172,9 +179,16 @@ final class FactTypeReader {
             }
         }
         if (all.size()
-                < acts.opens().size() + acts.closes().size() + acts.marks().size() + precedes.size()) {
-            place.problem("an act stands in two of opens, closes, marks, precedes; leave it in one");
+                < acts.opens().size()
+                        + acts.closes().size()
+                        + acts.marks().size()
+                        + precedes.size()
+                        + acts.besides().size()) {
+            place.problem("an act stands in two of opens, closes, marks, precedes, besides; leave it in one");
         }
+        again.keySet().stream()
+                .filter(act -> !acts.opens().contains(act))
+                .forEach(act -> place.at("again").at(act).unknown(act, acts.opens()));
         lifecycle.keySet().stream()
                 .filter(act -> !all.contains(act))
                 .forEach(act -> place.at("lifecycle").at(act).unknown(act, all));

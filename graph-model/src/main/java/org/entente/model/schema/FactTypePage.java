@@ -139,6 +139,12 @@ public final class FactTypePage {
                 acts.precedes().entrySet().stream()
                         .map(act -> act.getKey() + " → " + act.getValue().text())
                         .toList());
+        acts("stand besides it, and do not tell whether it holds", acts.besides());
+        acts(
+                "open it, and what they mean while it holds",
+                acts.again().entrySet().stream()
+                        .map(act -> act.getKey() + " → " + act.getValue().text())
+                        .toList());
         if (!acts.lifecycle().isEmpty()) {
             page.add("- Stage after an act: "
                     + acts.lifecycle().entrySet().stream()

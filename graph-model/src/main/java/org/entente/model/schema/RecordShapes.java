@@ -43,8 +43,8 @@ final class RecordShapes {
         fields.put(
                 "published",
                 Shapes.pattern(
-                        DATE + "(" + TIME + ")?" + OFFSET + "?",
-                        "A day, a day with its offset, or a moment with its offset."));
+                        "-?[0-9]{4}(-[0-9]{2})?|" + DATE + "(" + TIME + ")?" + OFFSET + "?",
+                        "A year, a month, a day, a day with its offset, or a moment with its offset."));
         fields.put("publishedRule", Shapes.text("How that date was found."));
         fields.put("publishedText", Shapes.text("The document's own words for it."));
         fields.put("publisher", publisher());

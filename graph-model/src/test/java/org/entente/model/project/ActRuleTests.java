@@ -14,6 +14,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Polarity;
 import org.entente.model.time.Answer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an act says of the relation that it belongs to: that it begins, ends, holds, or only may come. */
@@ -181,21 +182,104 @@ class ActRuleTests {
 
     @Test
     void whatIsForeseenIsConfirmedByWhatWasForeseenAlone() {
+        LocalDate from = LocalDate.of(2020, 1, 1);
+        LocalDate before = LocalDate.of(1984, 12, 31);
         FactType type = SaidLines.type("agreement-participation");
-        assertThat(Forecast.isAsForeseen(type, "ratification", "accession", false, false))
+        assertThat(Forecast.isAsForeseen(type, "ratification", from, "accession", null, null))
                 .isTrue();
-        assertThat(Forecast.isAsForeseen(type, null, null, false, false)).isTrue();
-        assertThat(Forecast.isAsForeseen(type, "ratification", "signature", false, false))
+        assertThat(Forecast.isAsForeseen(type, null, from, null, null, null)).isTrue();
+        assertThat(Forecast.isAsForeseen(type, "ratification", from, "signature", null, null))
                 .isFalse();
-        assertThat(Forecast.isAsForeseen(type, "withdrawal", "accession", false, false))
+        assertThat(Forecast.isAsForeseen(type, "accession", from, "accession", before, before))
+                .as("was foreseen of who had left")
                 .isFalse();
-        assertThat(Forecast.isAsForeseen(type, "withdrawal", "accession", true, false))
+        assertThat(Forecast.isAsForeseen(type, "accession", from, "accession", before, LATER))
                 .isTrue();
-        assertThat(Forecast.isAsForeseen(type, "signature", "ratification", false, false))
+        assertThat(Forecast.isAsForeseen(type, "withdrawal", from, "accession", null, null))
                 .isFalse();
-        assertThat(Forecast.isAsForeseen(type, "signature", "ratification", false, true))
+        assertThat(Forecast.isAsForeseen(type, "withdrawal", from, "accession", LATER, null))
                 .isTrue();
-        assertThat(Forecast.isAsForeseen(SaidLines.type("meeting"), null, null, false, false))
+        assertThat(Forecast.isAsForeseen(type, "withdrawal", from, "accession", null, before))
+                .as("was done once, and is foreseen again")
+                .isFalse();
+        assertThat(Forecast.isAsForeseen(type, "signature", from, "ratification", null, null))
+                .isFalse();
+        assertThat(Forecast.isAsForeseen(type, "signature", from, "ratification", null, before))
                 .isTrue();
+        assertThat(Forecast.isAsForeseen(SaidLines.type("meeting"), null, from, null, null, null))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasDeniedOfAnotherTimeStandsAgainstNothing() {
+        Lines.ClaimLine since = party("a").act("accession").on("2004-05-01");
+        assertThat(standing(since, party("b").on("1990").denied())).isEqualTo("actual");
+        assertThat(standing(since, party("b").on("1990/2001").denied())).isEqualTo("actual");
+        assertThat(standing(since, party("b").on("../2001").denied())).isEqualTo("actual");
+        assertThat(standing(since, party("b").act("accession").on("1990").denied()))
+                .isEqualTo("actual");
+        assertThat(standing(since, party("b").on("2010").denied())).isEqualTo("actual contested");
+        assertThat(standing(since, party("b").on("1990/..").denied())).isEqualTo("actual contested");
+        assertThat(standing(since, party("b").on("2004").denied()))
+                .as("of a day after it, perhaps")
+                .isEqualTo("actual contested");
+        assertThat(standing(since, party("b").on("2030").denied()))
+                .as("nobody knows yet")
+                .isEqualTo("actual");
+        assertThat(standing(party("a").on("1991/2005"), party("b").on("2010").denied()))
+                .isEqualTo("actual");
+    }
+
+    @Test
+    void whatHasNotBeenDoneYetMayBeDoneLater() {
+        FactType type = SaidLines.type("agreement-participation");
+        Said denied = SaidLines.said(party("a").denied(), "2003-12-31");
+        Said ratified = SaidLines.said(party("b").act("ratification").on("2004-05-01"), "2004-05-02");
+        assertThat(History.of(type, List.of(denied, ratified)).getLast().contested())
+                .isFalse();
+        Said deniedSince = SaidLines.said(party("c").denied(), "2004-06-01");
+        assertThat(History.of(type, List.of(deniedSince, ratified)).getLast().contested())
+                .isTrue();
+        Said left = SaidLines.said(party("d").act("withdrawal").on("2008"), "2010-01-01");
+        Said notLeft = SaidLines.said(party("e").act("withdrawal").denied(), "2005-01-01");
+        Said notLeftLater =
+                SaidLines.said(party("f").act("withdrawal").on("2009").denied(), "2010-01-01");
+        assertThat(History.of(type, List.of(ratified, left, notLeft)).getLast().contested())
+                .isFalse();
+        assertThat(History.of(type, List.of(ratified, left, notLeftLater))
+                        .getLast()
+                        .contested())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsForeseenOfARelationThatIsThereIsTold() {
+        Lines.ClaimLine joined = party("a").act("accession").on("2001");
+        assertThat(foreseen(joined)).isNull();
+        assertThat(foreseen(joined, party("b").act("withdrawal").modality("announced")))
+                .isEqualTo(true);
+        assertThat(foreseen(joined, party("b").act("withdrawal").modality("hypothetical")))
+                .isNull();
+        assertThat(foreseen(
+                        joined,
+                        party("b").act("withdrawal").modality("announced").denied()))
+                .isNull();
+        assertThat(foreseen(joined, party("b").act("accession").modality("expected")))
+                .as("is there")
+                .isNull();
+        Lines.ClaimLine left = party("c").act("withdrawal").on("2018");
+        assertThat(foreseen(joined, left, party("b").act("accession").modality("expected")))
+                .as("will come back")
+                .isEqualTo(true);
+        assertThat(foreseen(
+                        office("a").act("took-office").on("2017"),
+                        office("b").act("left-office").on("2021"),
+                        office("c").act("elected").on("2024")))
+                .isEqualTo(true);
+    }
+
+    private static @Nullable Object foreseen(Lines.ClaimLine... claims) {
+        GraphNode fact = Objects.requireNonNull(Graphs.factOf(graph(claims), claims[0].id()));
+        return fact.properties().get(Property.FORESEEN);
     }
 }

@@ -52,7 +52,7 @@ public final class AnyLines {
             "2025-11-06/2025-11-06");
     private static final List<String> QUOTES = List.of("the words", "الكلمات");
     private static final List<String> PUBLISHED =
-            List.of("2025-11-06", "2025-11-06-05:00", "2025", "0000", "2025-11-07T10:00:00Z");
+            List.of("2025-11-06", "2025-11-06-05:00", "2025", "2025-12-31", "0000", "2025-11-07T10:00:00Z");
     private static final List<String> RELATIONS =
             List.of("partOf", "during", "before", "after", "saidIn", "rescheduledTo");
 
@@ -84,7 +84,7 @@ public final class AnyLines {
             "2022",
             "1990");
     private static final List<String> CLOSE_PUBLISHED =
-            List.of("2018-01-01", "2020", "2022", "2022-01-01", "2025-11-06");
+            List.of("2018-01-01", "2020", "2022", "2022-01-01", "2022-12-31", "2025-11-06");
 
     /** What is said of a few events, which others are part of, tell of or lead to, and that judgements make one or keep apart. */
     private static final List<FactType> EVENT_TYPES = Stream.of(

@@ -25,6 +25,8 @@ import org.entente.model.record.RecordSet;
 import org.entente.model.record.Retraction;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Modality;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public final class GraphLaws {
     private final Graph graph;
     private final Set<NodeRef> throughUnnamedSources;
     private final Set<NodeRef> withInferredParticipants;
+    private final Set<String> withForeseeingStates;
 
     private GraphLaws(Graph graph) {
         this.graph = graph;
@@ -47,6 +50,18 @@ public final class GraphLaws {
                 .filter(seat -> Boolean.TRUE.equals(seat.properties().get(Property.INFERRED)))
                 .map(GraphEdge::from)
                 .collect(Collectors.toSet());
+        this.withForeseeingStates = graph.nodes().values().stream()
+                .filter(node -> node.kind() == NodeKind.STATE)
+                .filter(GraphLaws::isForeseeing)
+                .map(state -> String.valueOf(state.properties().get(Property.FACT)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isForeseeing(GraphNode state) {
+        return "positive".equals(state.properties().get(Property.POLARITY))
+                && Modality.of(String.valueOf(state.properties().get(Property.MODALITY)))
+                        .orElseThrow()
+                        .isCandidacy();
     }
 
     /** Checks every law on the graph of these records. */
@@ -126,6 +141,9 @@ public final class GraphLaws {
         assertThat(fact.properties().get(Property.UNNAMED))
                 .as("%s unnamed", fact)
                 .isEqualTo(isUnnamed ? true : null);
+        if (withForeseeingStates.contains(fact.id()) && type(fact).family() != Family.STANCE) {
+            assertThat(fact.properties()).as("%s foreseen", fact).containsEntry(Property.FORESEEN, true);
+        }
     }
 
     private Stream<GraphEdge> edges(EdgeType type) {

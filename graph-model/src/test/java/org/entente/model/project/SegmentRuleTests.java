@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.entente.model.registry.FactType;
 import org.entente.model.time.Span;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class SegmentRuleTests {
     }
 
     private static List<String> inOneOrder(List<Said> claims) {
-        return Segments.of(claims).stream()
+        FactType type = SaidLines.type(claims.getFirst().claim().type());
+        return Segments.of(type.acts(), claims).stream()
                 .map(segment -> text(segment.span()) + (segment.contested() ? " contested" : ""))
                 .toList();
     }

@@ -75,10 +75,11 @@ class BrokenRegistryTests {
                     party: {kinds       | Party: {kinds      | /roles/Party: 'Party' is not spelled as it must be; write it like recognizedBy
                     identity: true      | identity: yes      | /roles/party/identity: write true or false
                     opens: [made]       | opens: [Made]      | /acts: act 'Made' is not spelled as it must be; write it like accession
-                    opens: [made]       | opens: [made, broken] | /acts: an act stands in two of opens, closes, marks, precedes; leave it in one
+                    opens: [made]       | opens: [made, broken] | /acts: an act stands in two of opens, closes, marks, precedes, besides; leave it in one
                     opens: [made]       | opens: [made, made]   | /acts/opens/1: 'made' stands here twice; remove one
                     opens: [made]       | opens: {made: 1}      | /acts/opens: write a text here
                     opens: [made]       | opens: [made]\\n  lifecycle: {kept: in-force} | /acts/lifecycle/kept: unknown 'kept'; use one of made, broken
+                    opens: [made]       | opens: [made]\\n  again: {broken: confirms} | /acts/again/broken: unknown 'broken'; use one of made
                     {codes: [strong, weak]} | {codes: strong, form: text} | /values/strength: say either form: text, form: integer, or codes: [..]
                     {form: text}        | {form: number}     | /values/kind/form: unknown 'number'; use one of
                     identityValues: [strength] | identityValues: [force] | /identityValues: unknown 'force'; use one of strength, kind

@@ -227,6 +227,29 @@ class StandardRegistryTests {
         assertThat(relations.of(Status.PROSPECTIVE, Acts.Effect.CLOSES)).isEmpty();
     }
 
+    /** What asks for acts of all types at once need not ask for the type. */
+    @Test
+    void anActThatOpensOneRelationClosesNoOther() {
+        Set<String> inOrOut = new HashSet<>();
+        Set<String> within = new HashSet<>();
+        for (FactType type : types()) {
+            inOrOut.addAll(type.acts().opens());
+            inOrOut.addAll(type.acts().precedes().keySet());
+            within.addAll(type.acts().closes());
+            within.addAll(type.acts().marks());
+            within.addAll(type.acts().besides());
+        }
+        assertThat(inOrOut).doesNotContainAnyElementsOf(within);
+    }
+
+    @Test
+    void whatAnActMeansWhereItHoldsAlreadyIsTold() {
+        assertThat(type("office-holding").acts().again()).containsEntry("sworn-in", Acts.Again.CONFIRMS);
+        assertThat(type("diplomatic-relations").acts().again()).containsEntry("resumed", Acts.Again.RESUMES);
+        assertThat(type("organization-membership").acts().kindOf("observer-status"))
+                .contains(Acts.Effect.BESIDES);
+    }
+
     private static FactType type(String name) {
         return Registry.standard().type(name).orElseThrow();
     }

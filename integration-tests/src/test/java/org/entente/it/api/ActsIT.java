@@ -36,6 +36,14 @@ class ActsIT {
                 claim("late", "agreement-participation", party("UZB"), "actual", "accession", "2021-03-01"),
                 claim("early", "agreement-participation", party("KGZ"), "announced", "withdrawal", "2024"),
                 claim("late", "agreement-participation", party("KGZ"), "actual", "accession", "2001-03-01"),
+                claim("early", "agreement-participation", party("BLR"), "actual", "accession", "2001-03-01"),
+                claim("late", "agreement-participation", party("BLR"), "announced", "withdrawal", "2026"),
+                claim("early", "agreement-participation", party("ARM"), "actual", "accession", "2001-03-01"),
+                claim("early", "agreement-participation", party("ARM"), "announced", "withdrawal", "2022"),
+                claim("late", "agreement-participation", party("ARM"), "cancelled", "withdrawal", "2022"),
+                claim("early", "agreement-participation", party("AZE"), "actual", "accession", "2001-03-01"),
+                claim("early", "agreement-participation", party("AZE"), "actual", "withdrawal", "2004-03-01"),
+                claim("late", "agreement-participation", party("AZE"), "expected", "accession", "2027"),
                 claim("late", "office-holding", holder("one"), "actual", "took-office", "2018-01-20"),
                 claim("late", "office-holding", holder("two"), "actual", "elected", "2024-11-05"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
@@ -97,6 +105,25 @@ class ActsIT {
         assertThat(of(forecasts, "country/KAZ").path("outcome").asString()).isEqualTo("open");
         assertThat(of(forecasts, "country/UZB").path("outcome").asString()).isEqualTo("confirmed");
         assertThat(of(forecasts, "country/KGZ").path("outcome").asString()).isEqualTo("open");
+    }
+
+    @Test
+    void whatIsForeseenOfWhoIsAlreadyInIsAForecastToo(Api api) {
+        List<JsonNode> forecasts = api.items("/api/v1/forecasts?type=agreement-participation");
+        assertThat(forecasts.toString()).doesNotContain("country/TJK");
+        JsonNode leaving = of(forecasts, "country/BLR");
+        assertThat(leaving.path("act").asString()).isEqualTo("withdrawal");
+        assertThat(leaving.path("foreseen").asString()).isEqualTo("announced");
+        assertThat(leaving.path("foreseenFrom").asString()).startsWith("2025-01-10");
+        assertThat(leaving.path("outcome").asString()).isEqualTo("open");
+        assertThat(of(forecasts, "country/ARM").path("outcome").asString()).isEqualTo("cancelled");
+        JsonNode back = of(forecasts, "country/AZE");
+        assertThat(back.path("act").asString()).isEqualTo("accession");
+        assertThat(back.path("outcome").asString()).isEqualTo("open");
+        assertThat(api.items("/api/v1/forecasts?type=agreement-participation&knownAt=2021-01-01")
+                        .toString())
+                .contains("country/ARM")
+                .doesNotContain("country/BLR");
     }
 
     @Test

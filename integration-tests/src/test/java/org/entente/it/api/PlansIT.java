@@ -52,7 +52,7 @@ class PlansIT {
                 .flatMap(query -> Stream.concat(
                         query.bind(Arguments.example(query)).stream(),
                         query.pictures(Arguments.example(query)).values().stream()));
-        Stream<Bound> flagged = Stream.of("inferred", "unnamed-sources")
+        Stream<Bound> flagged = Stream.of("forecasts", "inferred", "unnamed-sources")
                 .map(Catalogue::find)
                 .flatMap(query -> Stream.of(Map.of("type", "meeting"), Map.of("entity", "country/KAZ"))
                         .flatMap(texts -> query.bind(Arguments.of(query, texts)).stream()));

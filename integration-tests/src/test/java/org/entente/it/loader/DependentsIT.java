@@ -268,4 +268,43 @@ class DependentsIT {
                         Records.id(talks).toString(), Records.id(summit).toString())),
                 List.of(announcement("late", "country/KAZ").line()));
     }
+
+    /** A year and its last day are known from the same moment, and were not published on the same days. */
+    @Test
+    void aYearAndItsLastDayAreNotOnePublication(Driver driver) {
+        String perez = Lines.entityWith("person/p0", "{'died': '2024-03-01'}", "en:Juan Perez");
+        String visit = Lines.claim("visit", "e", "visit")
+                .modality("expected")
+                .role("visitor", "{'name': 'Juan Perez', 'lang': 'en'}")
+                .role("host", "country/KAZ")
+                .line();
+        String year = Lines.document("e", "2024", "{'asOf': '2025-01-01'}");
+        String day = Lines.document("e", "2024-12-31", "{'asOf': '2025-02-01'}");
+        Loads.equalTheModel(driver, List.of(perez, year, visit), List.of(day));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(driver, List.of(perez, day, visit), List.of(year));
+    }
+
+    /** Who is said to go on in office is known to have held it until that was said. */
+    @Test
+    void whoIsKnownToGoOnInOfficeDependsOnTheDayOfPublication(Driver driver) {
+        String term = Lines.claim("term", "e", "office-holding")
+                .role("holder", "person/p0")
+                .role("office", "office/o0")
+                .on("2019-03-20/..")
+                .line();
+        String visit = Lines.claim("visit", "d", "visit")
+                .role("visitor", "{'name': 'Presidency', 'lang': 'en'}")
+                .role("host", "country/ISR")
+                .on("2024-06-01")
+                .line();
+        String year = Lines.document("e", "2024", "{'asOf': '2025-01-01'}");
+        String day = Lines.document("e", "2024-12-31", "{'asOf': '2025-02-01'}");
+        Loads.equalTheModel(driver, List.of(DOCUMENT, PRESIDENCY, year, term, visit), List.of(day));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(
+                driver,
+                List.of(DOCUMENT, PRESIDENCY, day, term, visit),
+                List.of(Lines.document("e", "2024", "{'asOf': '2025-03-01'}")));
+    }
 }

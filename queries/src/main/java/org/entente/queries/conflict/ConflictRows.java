@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
+import org.entente.model.time.Span;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.conflict.Conflict.Side;
@@ -86,8 +88,8 @@ final class ConflictRows {
     static List<Side> byStanding(Record row, FactItem fact) {
         List<Value> claims = row.get(CLAIMS).asList(claim -> claim);
         List<Side> sides = sides(
-                Standpoint.opposed(fact.segments().getLast().status(), claims, ConflictRows::standpoint),
-                claim -> standpoint(claim).text());
+                Standpoint.opposed(fact.segments().getLast().status(), claims, claim -> standpoint(claim, fact.type())),
+                claim -> standpoint(claim, fact.type()).text());
         return sides.size() > 1
                 ? sides
                 : sides(claims.stream().filter(ConflictRows::isDated).toList(), ConflictRows::when);
@@ -128,11 +130,19 @@ final class ConflictRows {
         return !when(claim).isEmpty();
     }
 
-    private static Standpoint standpoint(Value claim) {
+    private static Standpoint standpoint(Value claim, String type) {
         return Standpoint.of(
+                type,
+                Rows.optionalText(claim, Property.ACT),
                 Rows.text(claim, Property.MODALITY),
                 Rows.text(claim, Property.POLARITY),
-                Rows.moment(claim, Property.KNOWN_FROM));
+                Objects.requireNonNull(Rows.moment(claim, Property.KNOWN_FROM)),
+                new Span(
+                        Rows.date(claim, Property.START_MIN),
+                        Rows.date(claim, Property.START_MAX),
+                        Rows.date(claim, Property.END_MIN),
+                        Rows.date(claim, Property.END_MAX),
+                        null));
     }
 
     /** {@return when, as bounds: one day, two, or open ones} */

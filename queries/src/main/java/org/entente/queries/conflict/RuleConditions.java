@@ -18,8 +18,6 @@ import org.entente.model.graph.Property;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
-import org.entente.model.registry.Modality;
-import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.fact.AnyFacts;
@@ -124,10 +122,7 @@ final class RuleConditions {
     }
 
     private static Condition isDone(Node claim, List<String> acts) {
-        return Dsl.get(claim, Property.KNOWN_FROM)
-                .lte(org.entente.queries.fact.Value.KNOWN_AT.parameter())
-                .and(Dsl.get(claim, Property.MODALITY).eq(literalOf(Modality.ACTUAL.text())))
-                .and(Dsl.get(claim, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
+        return FactParts.isDone(claim)
                 .and(Dsl.get(claim, Property.ACT)
                         .in(listOf(acts.stream().map(Cypher::literalOf).toArray(Expression[]::new))));
     }

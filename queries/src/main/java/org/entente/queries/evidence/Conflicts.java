@@ -4,26 +4,32 @@ package org.entente.queries.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.entente.model.time.Span;
 import org.entente.queries.evidence.FactCard.Conflict;
 import org.entente.queries.evidence.FactCard.Side;
+import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.Segment;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what the claims about a contested fact contradict each other about. */
 final class Conflicts {
 
+    private static final Bounds OPEN = new Bounds(null, null);
+
     private Conflicts() {}
 
-    static List<Conflict> of(List<Segment> segments, List<ClaimCard> claims) {
+    static List<Conflict> of(String type, List<Segment> segments, List<ClaimCard> claims) {
         if (segments.stream().noneMatch(Segment::contested)) {
             return List.of();
         }
         List<Conflict> conflicts = new ArrayList<>();
         add(
                 "standing",
-                Standpoint.opposed(segments.getLast().status(), claims, Conflicts::standpoint),
-                claim -> standpoint(claim).text(),
+                Standpoint.opposed(segments.getLast().status(), claims, claim -> standpoint(claim, type)),
+                claim -> standpoint(claim, type).text(),
                 conflicts);
         if (conflicts.isEmpty()) {
             add(
@@ -49,7 +55,22 @@ final class Conflicts {
         }
     }
 
-    private static Standpoint standpoint(ClaimCard claim) {
-        return Standpoint.of(claim.modality(), claim.polarity(), claim.knownFrom());
+    private static Standpoint standpoint(ClaimCard claim, String type) {
+        return Standpoint.of(
+                type,
+                claim.act(),
+                claim.modality(),
+                claim.polarity(),
+                Objects.requireNonNull(claim.knownFrom()),
+                span(claim.when()));
+    }
+
+    private static Span span(ClaimCard.@Nullable When when) {
+        if (when == null) {
+            return Span.UNKNOWN;
+        }
+        Bounds start = Objects.requireNonNullElse(when.start(), OPEN);
+        Bounds end = Objects.requireNonNullElse(when.end(), OPEN);
+        return new Span(start.notBefore(), start.notAfter(), end.notBefore(), end.notAfter(), null);
     }
 }

@@ -113,7 +113,7 @@ public final class Evidence implements Query<FactCard> {
                 links.stream()
                         .filter(link -> link.relation().equals(possiblySame))
                         .toList(),
-                Conflicts.of(fact.segments(), claims),
+                Conflicts.of(fact.type(), fact.segments(), claims),
                 Math.max(said.size(), linked.size()) <= EvidenceStatements.MOST);
     }
 

@@ -61,11 +61,18 @@ public final class FactParts {
         return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.hasModality(state));
     }
 
-    /** {@return whether a state says that something is so} */
-    public static Condition isActual(Node state) {
-        return Dsl.get(state, Property.MODALITY)
+    /** {@return whether a state or a claim says that something is so} */
+    public static Condition isActual(Node says) {
+        return Dsl.get(says, Property.MODALITY)
                 .eq(literalOf(Modality.ACTUAL.text()))
-                .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())));
+                .and(Dsl.get(says, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())));
+    }
+
+    /** {@return whether a claim that was known at {@code $knownAt} says that something was done} */
+    public static Condition isDone(Node claim) {
+        return Dsl.get(claim, Property.KNOWN_FROM)
+                .lte(org.entente.queries.fact.Value.KNOWN_AT.parameter())
+                .and(isActual(claim));
     }
 
     /** {@return what is told of a state} */

@@ -1,35 +1,22 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.forecast;
 
-import static org.neo4j.cypherdsl.core.Cypher.anyNode;
-import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.listOf;
-import static org.neo4j.cypherdsl.core.Cypher.literalOf;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
-import static org.neo4j.cypherdsl.core.Cypher.match;
-import static org.neo4j.cypherdsl.core.Cypher.sort;
-
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.entente.model.graph.EdgeType;
-import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.project.Forecast;
 import org.entente.model.project.Forecast.Outcome;
+import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
-import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.fact.AnyFacts;
@@ -39,10 +26,6 @@ import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.FactsQuestion;
 import org.entente.queries.fact.Segment;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
@@ -50,19 +33,15 @@ import org.neo4j.driver.Value;
 public final class Forecasts extends FactsQuestion<ForecastItem> {
 
     private static final String OUTCOME = "outcome";
-    private static final String FORESEEN = "foreseen";
-    private static final String POSSIBLY_SAME = "possiblySame";
-    private static final String RESCHEDULED = "rescheduled";
-    private static final String STATE = "state";
-    private static final String DONE = "done";
 
-    /** From proposed to announced; a wish or a thought foresees nothing. */
-    private static final List<Modality> FORESEEING = Arrays.stream(Modality.values())
-            .filter(Modality::isCandidacy)
-            .sorted(Comparator.comparing(Modality::strength).reversed())
-            .toList();
-
-    private static final AnyFacts STATEMENTS = new AnyFacts(wasForeseen(), foreseen(), possiblySame(), rescheduled());
+    private static final AnyFacts STATEMENTS = AnyFacts.flagged(
+            Property.FORESEEN,
+            ForecastParts.wasForeseen(),
+            ForecastParts.foreseen(),
+            ForecastParts.told(),
+            ForecastParts.done(),
+            ForecastParts.possiblySame(),
+            ForecastParts.rescheduled());
 
     /** The question. */
     public Forecasts() {
@@ -82,93 +61,6 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
                                 null,
                                 "Only those of which this became.")),
                 ForecastItem.class);
-    }
-
-    private static Node state() {
-        return Dsl.node(NodeKind.STATE, "e");
-    }
-
-    private static Condition isForeseeing(Node state) {
-        return Dsl.get(state, Property.KNOWN_FROM)
-                .lte(org.entente.queries.fact.Value.KNOWN_AT.parameter())
-                .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
-                .and(Dsl.get(state, Property.MODALITY)
-                        .in(listOf(FORESEEING.stream()
-                                .map(modality -> literalOf(modality.text()))
-                                .toArray(Expression[]::new))));
-    }
-
-    private static Condition wasForeseen() {
-        Node state = state();
-        return exists(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
-                .where(isForeseeing(state))
-                .returning(state)
-                .build());
-    }
-
-    private static Expression foreseen() {
-        Node state = state();
-        return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
-                        .where(isForeseeing(state))
-                        .returning(mapOf(
-                                Property.MODALITY.key(),
-                                Dsl.get(state, Property.MODALITY),
-                                Property.KNOWN_FROM.key(),
-                                Dsl.get(state, Property.KNOWN_FROM),
-                                Property.ACT.key(),
-                                Dsl.get(state, Property.ACT),
-                                DONE,
-                                isDone(Dsl.get(state, Property.ACT))))
-                        .orderBy(Dsl.get(state, Property.KNOWN_FROM))
-                        .build())
-                .as(FORESEEN);
-    }
-
-    /** {@return whether a claim reports this very act} */
-    private static Condition isDone(Expression act) {
-        Node claim = Dsl.node(NodeKind.CLAIM, "c");
-        return exists(match(Dsl.edge(claim, EdgeType.ABOUT, FactParts.fact()))
-                .where(Dsl.get(claim, Property.ACT).eq(act))
-                .and(Dsl.get(claim, Property.MODALITY).eq(literalOf(Modality.ACTUAL.text())))
-                .and(Dsl.get(claim, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
-                .and(Dsl.get(claim, Property.KNOWN_FROM).lte(org.entente.queries.fact.Value.KNOWN_AT.parameter()))
-                .returning(claim)
-                .build());
-    }
-
-    private static Expression possiblySame() {
-        Node other = anyNode("g");
-        Relationship link = FactParts.fact()
-                .relationshipBetween(other, EdgeType.POSSIBLY_SAME.name())
-                .named("l");
-        return others(other, link, Dsl.get(link, Property.WHY)).as(POSSIBLY_SAME);
-    }
-
-    private static Expression rescheduled() {
-        Node other = anyNode("g");
-        Relationship link =
-                Dsl.edge(FactParts.fact(), EdgeType.RESCHEDULED_TO, other).named("l");
-        return others(other, link, literalOf(RESCHEDULED)).as(RESCHEDULED);
-    }
-
-    private static Expression others(Node other, Relationship link, Expression why) {
-        Node state = state();
-        return collect(match(link)
-                .match(Dsl.edge(other, EdgeType.STATE, state))
-                .where(FactParts.isKnown(state))
-                .returning(mapOf(
-                        Property.ID.key(),
-                        Dsl.get(other, Property.ID),
-                        Property.CAPTION.key(),
-                        Dsl.get(other, Property.CAPTION),
-                        Property.WHY.key(),
-                        why,
-                        STATE,
-                        Dsl.map(state, Property.MODALITY, Property.POLARITY),
-                        FactParts.NOW,
-                        FactParts.standing(other)))
-                .orderBy(sort(Dsl.get(other, Property.ID)), sort(Dsl.get(state, Property.ORDINAL)))
-                .build());
     }
 
     @Override
@@ -194,23 +86,30 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
     }
 
     private static ForecastItem of(Record row, FactItem fact) {
-        List<Value> foreseen = row.get(FORESEEN).asList(state -> state);
-        Modality strongest = FORESEEING.stream()
-                .filter(modality -> foreseen.stream()
-                        .anyMatch(state -> modality.text().equals(Rows.text(state, Property.MODALITY))))
-                .findFirst()
-                .orElseThrow();
+        FactType type = Registry.standard().type(fact.type()).orElseThrow();
+        Foreseen foreseen = Foreseen.of(type, row);
         Segment latest = fact.segments().getLast();
+        Modality modality = modality(latest.modality());
+        Polarity polarity = polarity(latest.polarity());
+        boolean isThere = modality.isActual() && polarity == Polarity.POSITIVE;
+        boolean asForeseen = Forecast.isAsForeseen(
+                type,
+                foreseen.act(),
+                foreseen.from(),
+                latest.act(),
+                latest.end() == null ? null : latest.end().notAfter(),
+                foreseen.done());
         Map<Id, String> captions = new HashMap<>();
         Forecast forecast = Forecast.of(
-                modality(latest.modality()),
-                polarity(latest.polarity()),
-                isAsForeseen(fact, latest, foreseen.getLast()),
-                row.get(POSSIBLY_SAME).asList(other -> other(other, captions)),
-                row.get(RESCHEDULED).asList(other -> other(other, captions)));
+                isThere && !asForeseen ? foreseen.last() : modality,
+                polarity,
+                asForeseen,
+                row.get(ForecastParts.POSSIBLY_SAME).asList(other -> other(other, captions)),
+                row.get(ForecastParts.RESCHEDULED).asList(other -> other(other, captions)));
         return new ForecastItem(
-                strongest.text(),
-                foreseenFrom(foreseen),
+                foreseen.strongest().text(),
+                foreseen.act(),
+                foreseen.knownFrom(),
                 forecast.outcome().text(),
                 forecast.others().stream()
                         .map(other -> new ForecastItem.Other(
@@ -221,23 +120,10 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
                 fact);
     }
 
-    private static boolean isAsForeseen(FactItem fact, Segment latest, Value foreseen) {
-        return Forecast.isAsForeseen(
-                Registry.standard().type(fact.type()).orElseThrow(),
-                Rows.optionalText(foreseen, Property.ACT),
-                latest.act(),
-                latest.end() != null && latest.end().notAfter() != null,
-                foreseen.get(DONE).asBoolean());
-    }
-
-    private static Instant foreseenFrom(List<Value> foreseen) {
-        return Objects.requireNonNull(Rows.moment(foreseen.getFirst(), Property.KNOWN_FROM));
-    }
-
     private static Forecast.Other other(Value map, Map<Id, String> captions) {
         Id id = Id.parse(Rows.text(map, Property.ID));
         captions.put(id, FactParts.captionThen(map));
-        Value state = map.get(STATE);
+        Value state = map.get(ForecastParts.STATE);
         return new Forecast.Other(
                 id,
                 modality(Rows.text(state, Property.MODALITY)),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StandpointTests {
@@ -13,13 +15,17 @@ class StandpointTests {
     private static final Instant FIRST = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant SECOND = Instant.parse("2025-02-01T00:00:00Z");
 
-    private static final Standpoint SCHEDULED = Standpoint.of("scheduled", "positive", FIRST);
-    private static final Standpoint STILL_EXPECTED = Standpoint.of("expected", "positive", SECOND);
-    private static final Standpoint POSTPONED = Standpoint.of("postponed", "positive", FIRST);
-    private static final Standpoint CANCELLED = Standpoint.of("cancelled", "positive", SECOND);
-    private static final Standpoint FAILED = Standpoint.of("failed", "positive", SECOND);
-    private static final Standpoint ACTUAL = Standpoint.of("actual", "positive", SECOND);
-    private static final Standpoint DENIED = Standpoint.of("actual", "negative", SECOND);
+    private static final Standpoint SCHEDULED = said(null, "scheduled", "positive", FIRST);
+    private static final Standpoint STILL_EXPECTED = said(null, "expected", "positive", SECOND);
+    private static final Standpoint POSTPONED = said(null, "postponed", "positive", FIRST);
+    private static final Standpoint CANCELLED = said(null, "cancelled", "positive", SECOND);
+    private static final Standpoint FAILED = said(null, "failed", "positive", SECOND);
+    private static final Standpoint ACTUAL = said(null, "actual", "positive", SECOND);
+    private static final Standpoint DENIED = said(null, "actual", "negative", SECOND);
+
+    private static Standpoint said(@Nullable String act, String modality, String polarity, Instant knownFrom) {
+        return Standpoint.of("agreement-participation", act, modality, polarity, knownFrom, Span.UNKNOWN);
+    }
 
     private static List<Standpoint> opposed(String stands, Standpoint... said) {
         return Standpoint.opposed(stands, List.of(said), Function.identity());
@@ -37,6 +43,15 @@ class StandpointTests {
     void whatIsSoIsContradictedByDenialAndFailure() {
         assertThat(opposed("actual", SCHEDULED, POSTPONED, ACTUAL, DENIED, FAILED))
                 .containsExactly(ACTUAL, DENIED, FAILED);
+    }
+
+    @Test
+    void aDenialThatSpeaksAgainstNothingIsNoSide() {
+        Standpoint joined = said("accession", "actual", "positive", FIRST);
+        Standpoint stays = said("withdrawal", "actual", "negative", SECOND);
+        Standpoint unwanted = said(null, "desired", "negative", SECOND);
+        assertThat(opposed("actual", joined, stays, unwanted)).isEmpty();
+        assertThat(opposed("actual", joined, stays, DENIED)).containsExactly(joined, DENIED);
     }
 
     @Test

@@ -1,0 +1,40 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import java.time.LocalDate;
+import org.entente.model.id.Id;
+import org.entente.model.registry.Acts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One report on the sweep line.
+ *
+ * @param date the latest day of a start or an end; of an observation the first day on which it may have been made
+ * @param other the earliest day of a start or an end; of an observation the last day on which it may have been made,
+ *     if it says that the relation still held
+ * @param again what a start means while the relation holds, if it does not contradict its beginning
+ */
+record Mark(
+        LocalDate date, int rank, Report report, @Nullable LocalDate other, Id claim, Acts.@Nullable Again again) {
+
+    /** What is reported. */
+    enum Report {
+        OBSERVED,
+        END,
+        START
+    }
+
+    Mark(LocalDate date, int rank, Report report, @Nullable LocalDate other, Id claim) {
+        this(date, rank, report, other, claim, null);
+    }
+
+    /** {@return the same beginning as an observation} */
+    Mark seen() {
+        return new Mark(other == null ? date : other, 0, Report.OBSERVED, date, claim);
+    }
+
+    /** {@return whether it may be of this day or an earlier one} */
+    boolean mayBeBy(LocalDate day) {
+        return other != null && !other.isAfter(day);
+    }
+}
