@@ -42,6 +42,16 @@ public final class SparqlQuery {
      * @throws UnusableQuery when it cannot be asked
      */
     public static SparqlQuery parse(String text, String base) {
+        try {
+            return read(text, base);
+        } catch (StackOverflowError e) {
+            // whoever nests thousands deep needs a parser's whole stack, and only that
+            throw new UnusableQuery(
+                    UnusableQuery.Reason.TOO_LARGE, "The question is nested too deep: ask more narrowly.");
+        }
+    }
+
+    private static SparqlQuery read(String text, String base) {
         Query query;
         try {
             query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
