@@ -82,6 +82,25 @@ class OddRecordsTests {
     }
 
     @Test
+    void consularRelationsAndAnInterestsSectionAreNoDiplomaticRelations() {
+        Graph graph = graph(
+                DOC,
+                Lines.claim("consular", "d", "consular-relations")
+                        .role("party", "country/USA", "country/IRN")
+                        .act("established")
+                        .line(),
+                Lines.claim("section", "d", "mission")
+                        .role("sender", "country/USA")
+                        .role("host", "country/IRN")
+                        .value("kind", "interests-section")
+                        .act("opened")
+                        .line());
+        assertThat(nodes(graph, NodeKind.FACT)).hasSize(2);
+        assertThat(edges(graph, "HAS_DIPLOMATIC_RELATIONS_WITH")).isEmpty();
+        assertThat(edges(graph, "HAS_MISSION_IN")).hasSize(1);
+    }
+
+    @Test
     void aContentNamedTwiceAfterAMergeIsOneEdge() {
         String one = Lines.claim("one", "d", "meeting")
                 .role("participant", "person/a", "person/b")

@@ -29,6 +29,7 @@ class OddLinesTests {
     private static final String NEGOTIATION =
             "{'claim': {'document': 'document/d', 'type': 'negotiation', 'modality': 'actual', "
                     + "'roles': {'party': ['country/USA', 'country/KAZ']}%s}}";
+    private static final String RELATIONS = NEGOTIATION.replace("'negotiation'", "'diplomatic-relations'");
     private static final String JUDGEMENT =
             "{'judgement': {'verdict': 'same', %s, 'by': 'tester', 'at': '2026-01-02T10:00:00Z', 'why': 'checked'}}";
 
@@ -69,6 +70,10 @@ class OddLinesTests {
                         Issue.FILLER_DOES_NOT_FIT),
                 wrong(MEETING.formatted(", 'holder': {'ref': '#x'}"), "/claim/holder", Issue.FILLER_DOES_NOT_FIT),
                 wrong(LEAD.formatted(", 'values': {'role': null}"), "/claim/values", Issue.MISSING_FIELD),
+                wrong(
+                        RELATIONS.formatted(", 'values': {'level': 'interests-section'}"),
+                        "/claim/values/level",
+                        Issue.INVALID_VALUE),
                 wrong(INTENT.formatted(""), "/claim/content", Issue.MISSING_FIELD),
                 when("{'start': {'notBefore': '2025', 'notAfter': '2020'}}", "/claim/when/start"),
                 when("{'end': {'notBefore': '2025-02', 'notAfter': '2025-01'}}", "/claim/when/end"),

@@ -63,6 +63,7 @@ class StandardRegistryTests {
                         "agreement-participation",
                         "agreement-role",
                         "alliance-obligation",
+                        "consular-relations",
                         "diplomatic-relations",
                         "envoy",
                         "event-participation",
@@ -166,7 +167,20 @@ class StandardRegistryTests {
         assertThat(types())
                 .filteredOn(FactType::symmetric)
                 .extracting(FactType::name)
-                .containsExactly("diplomatic-relations");
+                .containsExactly("consular-relations", "diplomatic-relations");
+    }
+
+    @Test
+    void consularRelationsAndInterestsSectionsAreNoLevelOfDiplomaticRelations() {
+        assertThat(type("diplomatic-relations").values())
+                .hasEntrySatisfying(
+                        "level",
+                        level -> assertThat(level.codes())
+                                .containsExactly("full", "ambassador", "minister", "charge-d-affaires", "legation"));
+        assertThat(type("mission").values())
+                .hasEntrySatisfying(
+                        "kind", kind -> assertThat(kind.codes()).contains("interests-section", "liaison-office"));
+        assertThat(type("consular-relations").edges()).isEmpty();
     }
 
     @Test
