@@ -173,6 +173,10 @@ class CountriesTests {
         "cow, 316, 2000-01-01, CZE",
         "cow, 817, 1960-01-01, gw-817",
         "cow, 680, 1980-01-01, gw-680",
+        "cow, 713, , TWN",
+        "cow, 713, 1949-12-08, TWN",
+        "gw, 713, 1960-01-01, TWN",
+        "cow, 710, 1945-04-26, CHN",
         "iso3, YUG, 1980-01-01, gw-345",
         "iso3, CSK, 1980-01-01, gw-315",
         "iso3, YMD, 1980-01-01, gw-680",
@@ -197,6 +201,7 @@ class CountriesTests {
         assertThat(then("cow", "255", "1970-01-01")).isEmpty();
         assertThat(then("cow", "265", "2005")).isEmpty();
         assertThat(then("cow", "705", "1960")).isEmpty();
+        assertThat(then("cow", "713", "1949-12-07")).isEmpty();
         assertThat(then("iso3", "KAZ", "1850-01-01")).isEmpty();
         assertThat(then("iso3", "SUN", "1995-05")).isEmpty();
         assertThat(countries.byCode("iso3", "JAP", null)).isEmpty();
@@ -241,6 +246,10 @@ class CountriesTests {
         "RUS, 1991, 365",
         "KAZ, 2000, 705",
         "KAZ, 1960, ''",
+        "TWN, 1948, ''",
+        "TWN, 1949, 713",
+        "TWN, 2000, 713",
+        "CHN, 1945, 710",
         "VAT, 2000, ''"
     })
     void aStateBearsItsCodesOnSomeDaysOfAYear(String state, int year, String codes) {

@@ -88,12 +88,12 @@ class MappingIT {
 
         LoadReport report = Watch.load(driver, List.of(visits));
 
-        assertThat(report.counts()).isEqualTo(new Counts(13, 11, 0, 0, 2));
+        assertThat(report.counts()).isEqualTo(new Counts(17, 15, 0, 0, 2));
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(records(visits)));
         assertThat(Loader.on(driver).check().isSound()).isTrue();
         assertThat(Counted.by(driver, """
                 MATCH (:Document {id: 'document/hsg-visits', license: 'CC0-1.0', version: '869ca4f'})<-[:FROM]-(c:Claim)
-                RETURN count(c)""")).isEqualTo(5L);
+                RETURN count(c)""")).isEqualTo(7L);
         assertThat(Counted.by(driver, "MATCH (v:Visit)-[:PART_OF]->(s:Summit) RETURN count(v)"))
                 .isEqualTo(2L);
     }

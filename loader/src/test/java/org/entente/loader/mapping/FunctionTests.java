@@ -59,6 +59,7 @@ class FunctionTests {
             [{country: m49}] │ 398 │ country/KAZ
             [{country: cow}] │ 365 │ country/RUS
             [{country: cow, on: y}] │ 365 │ country/gw-365
+            [{country: cow, on: y}] │ 713 │ country/TWN
             [{country: gw, on: y}] │ 678 │ country/gw-678
             [{country: cow, on: y}] │ 315 │ country/gw-315
             [{country: iso3, on: y}] │ YUG │ country/gw-345

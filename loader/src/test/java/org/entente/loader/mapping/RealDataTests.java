@@ -67,12 +67,14 @@ class RealDataTests {
         List<Path> files = RealData.files("hsg-visits/data");
         long visits = 0;
         long south = 0;
+        long taipei = 0;
         Map<String, Integer> together = new HashMap<>();
         for (Path file : files) {
             for (String visit : Files.readString(file).split("<visit>", -1)) {
                 if (visit.contains("<start-date>")) {
                     visits++;
                     south += visit.matches("(?s).*>Vietnam<.*") && visit.matches("(?s).*<start-date>19[5-7].*") ? 1 : 0;
+                    taipei += visit.contains(">China, Republic of<") && !visit.contains("<start-date>194") ? 1 : 0;
                     String words = visit.replaceAll("(?s).*<description>(.*)</description>.*", "$1")
                             .replaceAll("<[^>]*>", "")
                             .replaceAll("\\s+", " ")
@@ -94,6 +96,9 @@ class RealDataTests {
         assertThat(withParticipant(all, "visitor", "country/gw-817"))
                 .isEqualTo(south)
                 .isEqualTo(6);
+        assertThat(withParticipant(all, "visitor", "country/TWN"))
+                .isEqualTo(taipei)
+                .isEqualTo(3);
         assertThat(claims(translated, claim -> claim.type().equals("summit"))).hasSize((int)
                 together.values().stream().filter(rows -> rows > 1).count());
         assertThat(claims(translated, claim -> !claim.links().isEmpty()))
