@@ -38,13 +38,16 @@ class DyadYearsIT {
             lines.add(
                     claim("diplomatic-relations", "\"party\": [\"country/USA\", \"country/%s\"]".formatted(other), ""));
         }
-        for (String kind : MISSIONS) {
-            lines.add(claim(
-                    "mission",
-                    "\"sender\": [\"country/USA\"], \"host\": [\"country/FRA\"]",
-                    "\"values\": {\"kind\": \"%s\"}, ".formatted(kind)));
-        }
+        MISSIONS.forEach(kind -> lines.add(mission("FRA", kind)));
+        lines.add(mission("ISL", "honorary-consulate"));
         Loader.on(driver).load(List.of(Sources.of("more", lines)), LoadOptions.DEFAULT);
+    }
+
+    private static String mission(String host, String kind) {
+        return claim(
+                "mission",
+                "\"sender\": [\"country/USA\"], \"host\": [\"country/%s\"]".formatted(host),
+                "\"values\": {\"kind\": \"%s\"}, ".formatted(kind));
     }
 
     private static String claim(String type, String roles, String more) {
@@ -72,6 +75,23 @@ class DyadYearsIT {
                         "country/ISL 1992",
                         "country/ISL 1993");
         assertThat(all(new DyadYears(factsAtOnce), limit, Map.of(), driver)).isEqualTo(whole);
+    }
+
+    @Test
+    void consulatesAreNoDiplomaticMissions(Driver driver) {
+        assertThat(all(new DyadYears(), 1000, Map.of("with", "country/FRA"), driver))
+                .hasSize(4)
+                .allSatisfy(year -> {
+                    assertThat(year.missionOfAInB()).isEqualTo("yes");
+                    assertThat(year.missionLevelOfAInB()).isEqualTo("ambassador;minister;other");
+                    assertThat(year.missionOfBInA()).isNull();
+                });
+        assertThat(all(new DyadYears(), 1000, Map.of("with", "country/ISL"), driver))
+                .hasSize(4)
+                .allSatisfy(year -> {
+                    assertThat(year.missionOfAInB()).isNull();
+                    assertThat(year.missionLevelOfAInB()).isNull();
+                });
     }
 
     @Test

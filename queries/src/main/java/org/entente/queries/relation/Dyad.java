@@ -86,8 +86,10 @@ final class Dyad {
                 cow(b, year),
                 held(year, fact -> fact.type().equals(DIPLOMATIC)),
                 level(),
-                held(year, fact -> fact.type().equals(MISSION) && has(fact, "sender", a)),
-                held(year, fact -> fact.type().equals(MISSION) && has(fact, "sender", b)),
+                held(year, fact -> Missions.represents(fact) && has(fact, "sender", a)),
+                held(year, fact -> Missions.represents(fact) && has(fact, "sender", b)),
+                missionLevel(year, a),
+                missionLevel(year, b),
                 held(year, fact -> fact.type().equals(RECOGNITION) && has(fact, "recognizer", a)),
                 held(year, fact -> fact.type().equals(RECOGNITION) && has(fact, "recognizer", b)),
                 held(year, fact -> fact.type().equals(ALLIANCE) && has(fact, "party", a)),
@@ -120,6 +122,14 @@ final class Dyad {
                 .map(value -> value.substring("level=".length()))
                 .collect(Collectors.joining(";"));
         return levels.isEmpty() ? null : levels;
+    }
+
+    private @Nullable String missionLevel(Year year, String sender) {
+        return Missions.level(
+                facts.stream()
+                        .filter(fact -> Missions.represents(fact) && has(fact, "sender", sender))
+                        .toList(),
+                year);
     }
 
     private static @Nullable String iso3(String country) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param isoNumericA ISO 3166-1 numeric code
  * @param cowA Correlates of War number, where the state bore it in that year
  * @param level what sources call the level of the diplomatic relations, whenever it was
- * @param missionOfAInB whether A kept a mission with B
+ * @param missionOfAInB whether A was represented with B by a diplomatic mission, an interests section or a liaison office; a
+ *     consulate is none
+ * @param missionLevelOfAInB the level of that mission in the year, as sources say it or else as is usual of its kind:
+ *     {@code ambassador}, {@code minister}, {@code charge-d-affaires} or {@code other}
  * @param recognitionByA whether A recognized B
  * @param allianceOfAToB whether A owed B something in war or peace
  * @param acts the acts reported of the year, such as {@code diplomatic-relations:established}
@@ -32,6 +35,8 @@ public record DyadYear(
         @Nullable String level,
         @Nullable String missionOfAInB,
         @Nullable String missionOfBInA,
+        @Nullable String missionLevelOfAInB,
+        @Nullable String missionLevelOfBInA,
         @Nullable String recognitionByA,
         @Nullable String recognitionByB,
         @Nullable String allianceOfAToB,
