@@ -10,6 +10,7 @@ final class KnownData {
 
     static final String TREATY = "agreement/river-treaty";
     private static final String CONVENTION = "agreement/arbitration-convention";
+    private static final String UNION = "agreement/customs-union";
     private static final String REGISTER = "document/register";
     private static final String GAZETTE = "document/gazette";
     private static final String SUPPLEMENT = "document/supplement";
@@ -25,6 +26,7 @@ final class KnownData {
                 {"document": {"id": "document/supplement", "title": "Supplement", "lang": "en", "kind": "dataset", "published": "2024-05-01"}}""");
         entity("agreement/river-treaty", "River Treaty");
         entity("agreement/arbitration-convention", "Arbitration Convention");
+        entity("agreement/customs-union", "Customs Union");
         entity("person/ann-reeve", "Ann Reeve");
         entity("person/bo-marsh", "Bo Marsh");
         entity("office/chancellor-of-austria", "Chancellor of Austria");
@@ -68,6 +70,11 @@ final class KnownData {
         party(SUPPLEMENT, CONVENTION, "ECU", "actual", "denunciation", "2009-07-06");
         party(SUPPLEMENT, CONVENTION, "ECU", "actual", "signature", "2021-06-21");
         party(SUPPLEMENT, CONVENTION, "ECU", "actual", "ratification", "2021-08-04");
+        // left, came back and left again
+        party(SUPPLEMENT, UNION, "BEL", "actual", "acceptance", "2016-09-03");
+        party(SUPPLEMENT, UNION, "BEL", "actual", "withdrawal", "2018-11-04");
+        party(SUPPLEMENT, UNION, "BEL", "actual", "acceptance", "2019-02-19");
+        party(SUPPLEMENT, UNION, "BEL", "actual", "withdrawal", "2024-01-27");
         // one document says both
         party(SUPPLEMENT, CONVENTION, "JPN", "expected", "accession", "2025");
         party(SUPPLEMENT, CONVENTION, "JPN", "cancelled", "accession", "2025");

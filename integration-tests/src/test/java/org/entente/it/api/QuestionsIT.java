@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
@@ -77,6 +78,20 @@ class QuestionsIT {
         assertThat(texts(api.items(RIVER + "?standing=signed-not-ratified&validAt=2001-06-01"), "/party/id"))
                 .contains("country/AUT", "country/CHE", "country/DEU", "country/HUN")
                 .doesNotContain("country/SVK");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-01, bound",
+        "2019-01-01, withdrawn",
+        "2022-01-01, bound",
+        "2024-02-01, withdrawn",
+    })
+    void whoCameBackIsBoundUntilTheNextWithdrawal(String day, String standing, Api api) {
+        JsonNode party = one(
+                api.items("/api/v1/agreements/customs-union/ratifications?validAt=" + day), "/party/id", "country/BEL");
+        assertThat(party.get("standing").asString()).isEqualTo(standing);
+        assertThat(party.has("withdrawal")).isEqualTo(standing.equals("withdrawn"));
     }
 
     @Test

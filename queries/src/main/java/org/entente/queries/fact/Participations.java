@@ -88,6 +88,16 @@ public abstract class Participations<T> extends FactsQuestion<T> {
                 .orElse(null);
     }
 
+    /**
+     * {@return whether a period was over by the day}
+     *
+     * <p>Without a day, what has an end is over; whether that lies ahead, the store cannot tell.
+     */
+    protected static boolean isOver(Segment segment, Optional<LocalDate> day) {
+        Bounds end = segment.end();
+        return end != null && day.map(end::isBefore).orElse(end.notAfter() != null);
+    }
+
     /** {@return who takes part} */
     protected static EntityRef party(FactItem fact) {
         return fact.participants().stream()

@@ -63,12 +63,6 @@ public final class Parties extends Participations<Party> {
         return segment.status().equals(Status.ACTUAL.text());
     }
 
-    /** Without a day, what has an end is over; whether that lies ahead, the store cannot tell. */
-    private static boolean isOver(Segment segment, Optional<LocalDate> day) {
-        Bounds end = segment.end();
-        return end != null && day.map(end::isBefore).orElse(end.notAfter() != null);
-    }
-
     private static String standing(
             @Nullable Segment latest, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
         boolean bound = latest != null && done.stream().anyMatch(act -> warrants("PARTY_TO", act));

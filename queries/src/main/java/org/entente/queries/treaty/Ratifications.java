@@ -1,9 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.treaty;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.entente.model.registry.DerivedEdge;
@@ -56,7 +58,9 @@ public final class Ratifications extends Participations<Ratification> {
                 .map(act -> new TreatyAct(Objects.requireNonNull(act.act()), act.when()))
                 .distinct()
                 .toList();
-        Ratification found = of(fact, done, latest(fact, day(arguments)));
+        Optional<LocalDate> day = day(arguments);
+        @Nullable Segment latest = latest(fact, day);
+        Ratification found = of(fact, done, latest != null && isEnded(latest, day));
         return found == null
                         || arguments
                                 .text(STANDING)
@@ -67,11 +71,10 @@ public final class Ratifications extends Participations<Ratification> {
     }
 
     /** {@return how a party has come on by what was done, in order; null where nothing was} */
-    private static @Nullable Ratification of(FactItem fact, List<TreatyAct> done, @Nullable Segment latest) {
+    private static @Nullable Ratification of(FactItem fact, List<TreatyAct> done, boolean ended) {
         @Nullable TreatyAct signature = first(done, SIGNATURES);
         @Nullable TreatyAct consent = first(done, TYPE.acts().opens());
-        @Nullable
-        TreatyAct withdrawal = isEnded(latest) ? last(done, TYPE.acts().closes()) : null;
+        @Nullable TreatyAct withdrawal = ended ? last(done, TYPE.acts().closes()) : null;
         if (signature == null && consent == null && withdrawal == null) {
             return null;
         }
@@ -87,11 +90,8 @@ public final class Ratifications extends Participations<Ratification> {
     }
 
     /** Whoever has come back after a withdrawal has a later period. */
-    private static boolean isEnded(@Nullable Segment latest) {
-        return latest != null
-                && latest.status().equals(Status.ACTUAL.text())
-                && latest.end() != null
-                && latest.end().notAfter() != null;
+    private static boolean isEnded(Segment latest, Optional<LocalDate> day) {
+        return latest.status().equals(Status.ACTUAL.text()) && isOver(latest, day);
     }
 
     private static @Nullable TreatyAct first(List<TreatyAct> done, Collection<String> acts) {
