@@ -54,6 +54,18 @@ class ConflictsIT {
                 .satisfies(conflict -> assertThat(conflict.get("sides")).hasSize(2));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "two-places, country/SVK",
+        "two-holders, office/judge-of-austria",
+        "two-holders, person/cy-dale",
+    })
+    void whatCanBeSoIsNoConflict(String rule, String entity, Api api) {
+        assertThat(api.items("/api/v1/facts?entity=" + entity)).isNotEmpty();
+        assertThat(api.items("/api/v1/conflicts?rule=%s&entity=%s".formatted(rule, entity)))
+                .isEmpty();
+    }
+
     @Test
     void whoeverCameBackHasNoActsOutOfOrder(Api api) {
         assertThat(api.items("/api/v1/conflicts?rule=acts-out-of-order"))

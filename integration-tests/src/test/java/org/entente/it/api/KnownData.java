@@ -14,6 +14,7 @@ final class KnownData {
     private static final String REGISTER = "document/register";
     private static final String GAZETTE = "document/gazette";
     private static final String SUPPLEMENT = "document/supplement";
+    private static final String DIARY = "document/diary";
 
     private static final List<String> LINES = new ArrayList<>();
 
@@ -24,12 +25,17 @@ final class KnownData {
                 {"document": {"id": "document/gazette", "title": "Gazette", "lang": "en", "kind": "article", "published": "2024-02-01"}}""");
         LINES.add("""
                 {"document": {"id": "document/supplement", "title": "Supplement", "lang": "en", "kind": "dataset", "published": "2024-05-01"}}""");
+        LINES.add("""
+                {"document": {"id": "document/diary", "title": "Diary", "lang": "en", "kind": "article", "published": "2025-12-01"}}""");
         entity("agreement/river-treaty", "River Treaty");
         entity("agreement/arbitration-convention", "Arbitration Convention");
         entity("agreement/customs-union", "Customs Union");
         entity("person/ann-reeve", "Ann Reeve");
         entity("person/bo-marsh", "Bo Marsh");
-        entity("office/chancellor-of-austria", "Chancellor of Austria");
+        entity("person/cy-dale", "Cy Dale");
+        LINES.add("""
+                {"entity": {"id": "office/chancellor-of-austria", "function": "head-of-government", "names": [{"text": "Chancellor of Austria", "lang": "en", "kind": "official"}]}}""");
+        entity("office/judge-of-austria", "Judge of Austria");
         // signed and ratified, signed only, signed by month and ratified by year, acceded, ratified and withdrew
         party("AUT", "signature", "2001-03-01");
         party("AUT", "ratification", "2002-03-01");
@@ -51,6 +57,15 @@ final class KnownData {
         visit("person/ann-reeve", "HUN", "2004-06-01");
         // the same day, far away
         visit("person/ann-reeve", "JPN", "2004-06-01");
+        // two delegations of one country
+        valued("visit", """
+                {"visitor": ["country/SVK"], "host": ["country/HUN"]}""", "2004-07-01", "{}");
+        valued("visit", """
+                {"visitor": ["country/SVK"], "host": ["country/JPN"]}""", "2004-07-01", "{}");
+        // an office that many hold, and one who stood in
+        holding("person/ann-reeve", "office/judge-of-austria", "2000/2005", "full");
+        holding("person/bo-marsh", "office/judge-of-austria", "2000/2005", "full");
+        holding("person/cy-dale", "office/chancellor-of-austria", "2010-01-01/2010-03-01", "acting");
         claim(GAZETTE, "office-holding", """
                 {"holder": ["person/ann-reeve"], "office": ["office/chancellor-of-austria"]}""", "actual", "", "{\"holdsOn\": \"2008-06-01\"}");
         LINES.add("""
@@ -75,6 +90,7 @@ final class KnownData {
         party(SUPPLEMENT, UNION, "BEL", "actual", "withdrawal", "2018-11-04");
         party(SUPPLEMENT, UNION, "BEL", "actual", "acceptance", "2019-02-19");
         party(SUPPLEMENT, UNION, "BEL", "actual", "withdrawal", "2024-01-27");
+        talks();
         // one document says both
         party(SUPPLEMENT, CONVENTION, "JPN", "expected", "accession", "2025");
         party(SUPPLEMENT, CONVENTION, "JPN", "cancelled", "accession", "2025");
@@ -120,6 +136,44 @@ final class KnownData {
                 "actual",
                 "",
                 "{\"edtf\": \"%s\"}".formatted(date));
+    }
+
+    /** What two had to do with each other: they met thrice. */
+    private static void talks() {
+        talk("contact", "initiator", "recipient", "2025-11-10", "{\"channel\": \"letter\"}");
+        talk("contact", "initiator", "recipient", "2025-11-11", "{}");
+        talk("contact", "initiator", "recipient", "2025-11-12", "{\"channel\": \"phone\"}");
+        talk("negotiation", "party", "party", "2025-11-13", "{\"form\": \"indirect\"}");
+        talk("negotiation", "party", "party", "2025-11-14", "{\"form\": \"direct\"}");
+        talk("mediation", "mediator", "party", "2025-11-15", "{}");
+        signing("agreement/river-treaty", "2025-11-16", "remote");
+        signing("agreement/customs-union", "2025-11-17", "ceremony");
+    }
+
+    private static void talk(String type, String one, String other, String date, String values) {
+        String who = one.equals(other)
+                ? "{\"%s\": [\"person/ann-reeve\", \"person/bo-marsh\"]}".formatted(one)
+                : "{\"%s\": [\"person/ann-reeve\"], \"%s\": [\"person/bo-marsh\"]}".formatted(one, other);
+        valued(type, who, date, values);
+    }
+
+    private static void signing(String agreement, String date, String form) {
+        valued("signing", """
+                {"agreement": ["%s"], "signatory": ["person/ann-reeve", "person/bo-marsh"]}""".formatted(agreement), date, "{\"form\": \"%s\"}".formatted(form));
+    }
+
+    private static void holding(String person, String office, String date, String capacity) {
+        valued(
+                "office-holding",
+                """
+                {"holder": ["%s"], "office": ["%s"]}""".formatted(person, office),
+                date,
+                "{\"capacity\": \"%s\"}".formatted(capacity));
+    }
+
+    private static void valued(String type, String roles, String date, String values) {
+        LINES.add("""
+                {"claim": {"document": "%s", "type": "%s", "roles": %s, "modality": "actual", "values": %s, "when": {"edtf": "%s"}, "quote": {"text": "%s on %s", "lang": "en"}}}""".formatted(DIARY, type, roles, values, date, type, date));
     }
 
     private static void relation(String document, String country, String act, String date) {

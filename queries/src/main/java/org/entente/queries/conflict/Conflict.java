@@ -7,7 +7,7 @@ import org.entente.queries.fact.FactItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that cannot all be so. It stays until somebody decides; nothing closes it by itself.
+ * Something that cannot all be so, or is worth checking. It stays until somebody decides; nothing closes it by itself.
  *
  * @param rule which rule it breaks
  * @param why the rule in words

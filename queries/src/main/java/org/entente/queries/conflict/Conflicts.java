@@ -27,8 +27,9 @@ public final class Conflicts extends ListQuery<Conflict> {
     public Conflicts() {
         super(
                 "conflicts",
-                "What cannot all be so: claims that contradict each other, treaty acts out of order, one person in two places,"
-                        + " two holders of one office; with the words of each side.",
+                "What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one"
+                        + " person in two countries on one day, two holders of an office that is for one; with the words of"
+                        + " each side.",
                 AnyFacts.parameters(
                         null,
                         null,

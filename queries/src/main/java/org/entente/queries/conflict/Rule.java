@@ -17,7 +17,7 @@ import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
-/** One way in which what is said cannot all be so. */
+/** One way in which what is said cannot all be so, or hardly. */
 enum Rule {
     /** Claims about one fact say opposite things of it, or give dates that exclude each other. */
     CONTESTED("Claims contradict each other on whether it is so, or on when.", null) {
@@ -33,15 +33,15 @@ enum Rule {
             return ConflictRows.byAct(row, RuleConditions.ORDERED_ACTS);
         }
     },
-    /** Somebody visits two hosts on one day. */
-    TWO_PLACES("One person visits two different hosts on the same day.", "visit") {
+    /** Somebody visits two countries on one day, which can be done. */
+    TWO_PLACES("One person in two countries on one day: worth checking.", "visit") {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byFact(row, fact.caption());
         }
     },
-    /** Two hold one office at the same time. */
-    TWO_HOLDERS("Two hold one office at the same time, so one of them was not in office.", "office-holding") {
+    /** Two hold an office that is for one at the same time. */
+    TWO_HOLDERS("Two hold one office at the same time, which is for one.", "office-holding") {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byFact(row, fact.caption());

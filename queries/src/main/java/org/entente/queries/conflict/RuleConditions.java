@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.id.Kind;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
@@ -54,7 +55,14 @@ final class RuleConditions {
             .flatMap(Collection::stream)
             .toList();
 
+    /**
+     * The functions of offices that one holds at a time. A ministry may have several ministers and a parliament has many
+     * members, so of an office of another function, or of none that is known, two holders exclude nothing.
+     */
+    private static final List<String> OF_ONE = List.of("head-of-state", "head-of-government", "effective-leader");
+
     private static final Node OTHER = anyNode("g");
+    private static final Node SHARED = Dsl.node(NodeKind.ENTITY, "a");
 
     private RuleConditions() {}
 
@@ -123,11 +131,14 @@ final class RuleConditions {
 
     private static Condition isDone(Node claim, List<String> acts) {
         return FactParts.isDone(claim)
-                .and(Dsl.get(claim, Property.ACT)
-                        .in(listOf(acts.stream().map(Cypher::literalOf).toArray(Expression[]::new))));
+                .and(Dsl.get(claim, Property.ACT).in(texts(acts)));
     }
 
-    /** Visits of one visitor on the same day to hosts of which this one has none; what may be the same visit is none. */
+    private static Expression texts(List<String> texts) {
+        return listOf(texts.stream().map(Cypher::literalOf).toArray(Expression[]::new));
+    }
+
+    /** Visits of one person on the same day to hosts of which this one has none; what may be the same visit is none. */
     private static OngoingReadingWithWhere otherVisits(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
@@ -142,7 +153,8 @@ final class RuleConditions {
                         EdgeType.HAS_PARTICIPANT,
                         Dsl.node(NodeKind.ENTITY, "o").withProperties(Property.KIND.key(), literalOf("country")))
                 .named("i");
-        return seatsOfOne("visitor", "visit", once)
+        // a country is in many places at once
+        return seatsOfOne("visitor", Dsl.get(SHARED, Property.KIND).eq(literalOf(Kind.PERSON.segment())), "visit", once)
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
                 .where(isActual(one))
                 .and(isActual(two))
@@ -182,12 +194,19 @@ final class RuleConditions {
     private static OngoingReadingWithWhere otherHolders(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
-        return seatsOfOne("office", "office-holding", once)
+        return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(texts(OF_ONE)), "office-holding", once)
+                .and(standsIn(FactParts.fact()).not())
+                .and(standsIn(OTHER).not())
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
                 .where(isActual(one))
                 .and(isActual(two))
                 .and(Dsl.get(one, Property.START_MAX).lt(lasted(two)))
                 .and(Dsl.get(two, Property.START_MAX).lt(lasted(one)));
+    }
+
+    /** Whoever stands in, or is to follow, holds the office beside the one who has it. */
+    private static Condition standsIn(Node holding) {
+        return FactParts.isSaid(holding, "capacity", "acting", "interim", "designate");
     }
 
     /** What has no end is presumed to go on; what only held on a day is known for that day. */
@@ -201,13 +220,14 @@ final class RuleConditions {
     }
 
     /** The other facts in which the filler of a role has the same role; {@code once} says at which of a pair it counts. */
-    private static OngoingReadingWithWhere seatsOfOne(String role, String type, Condition once) {
-        Relationship ours = Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, Dsl.node(NodeKind.ENTITY, "a"))
-                .named("j");
+    private static OngoingReadingWithWhere seatsOfOne(String role, Condition filler, String type, Condition once) {
+        Relationship ours =
+                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, SHARED).named("j");
         Relationship theirs =
                 Dsl.edge(OTHER, EdgeType.HAS_PARTICIPANT, anyNode("a")).named("q");
         return match(ours)
                 .where(Dsl.get(ours, Property.ROLE).eq(literalOf(role)))
+                .and(filler)
                 .match(theirs)
                 .where(Dsl.get(theirs, Property.ROLE).eq(literalOf(role)))
                 .and(Dsl.get(OTHER, Property.TYPE).eq(literalOf(type)))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Modality;
@@ -14,6 +15,7 @@ import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -73,6 +75,15 @@ public final class FactParts {
         return Dsl.get(claim, Property.KNOWN_FROM)
                 .lte(org.entente.queries.fact.Value.KNOWN_AT.parameter())
                 .and(isActual(claim));
+    }
+
+    /** {@return whether a claim about a fact gives one of some codes for a value} */
+    public static Condition isSaid(Node fact, String value, String... codes) {
+        Expression values = Cypher.coalesce(Dsl.get(fact, Property.VALUES), Cypher.listOf());
+        return Stream.of(codes)
+                .map(code -> literalOf(value + "=" + code).in(values))
+                .reduce(Condition::or)
+                .orElseThrow();
     }
 
     /** {@return what is told of a state} */
