@@ -118,6 +118,16 @@ class QuestionsIT {
     }
 
     @Test
+    void lettersAndTalksThroughOthersAreNoMeetings(Api api) {
+        List<JsonNode> met = api.items("/api/v1/entities/person/ann-reeve/encounters?with=person/bo-marsh");
+        assertThat(texts(met, "/type")).containsExactly("contact", "negotiation", "signing");
+        assertThat(texts(met, "/segments/0/start/notBefore")).containsExactly("2025-11-12", "2025-11-14", "2025-11-17");
+        assertThat(api.items("/api/v1/co-attendance?entity=person/ann-reeve"))
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.get("atMost").asInt()).isEqualTo(3));
+    }
+
+    @Test
     void aCallReportedOfTwoDaysCountsOnceOrTwice(Api api) {
         JsonNode pair = one(
                 api.items("/api/v1/co-attendance?entity=person/benjamin-netanyahu"), "/b/id", "person/donald-trump");

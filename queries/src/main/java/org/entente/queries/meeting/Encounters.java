@@ -28,8 +28,8 @@ public final class Encounters extends FactsQuestion<FactItem> {
     public Encounters() {
         super(
                 "encounters",
-                "Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; the first of"
-                        + " a pair is their first meeting on record.",
+                "Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; letters and"
+                        + " talks through others are none. The first of a pair is their first meeting on record.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(ENTITY, "person/donald-trump", "Somebody who was part of them."),

@@ -1,6 +1,8 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.meeting;
 
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+
 import java.util.List;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.DerivedEdge;
@@ -11,13 +13,19 @@ import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
 
 /** What it means to have met: to have been part of one event in which people face or hear each other. */
 final class Presence {
 
-    /** The types of such events; who announces or states something need not meet anybody. */
+    private static final String CONTACT = "contact";
+
+    /**
+     * The types of such events; who announces or states something need not meet anybody, and a mediator may go from one party
+     * to the other.
+     */
     static final List<String> TYPES =
-            List.of("contact", "mediation", "meeting", "negotiation", "phone-call", "signing", "summit", "visit");
+            List.of(CONTACT, "meeting", "negotiation", "phone-call", "signing", "summit", "visit");
 
     /** The roles that make somebody a part of an event, by the registry; a topic or a place is none. */
     static final List<String> ROLES = TYPES.stream()
@@ -31,9 +39,17 @@ final class Presence {
 
     private Presence() {}
 
-    /** {@return whether the fact {@code f} is such an event} */
+    /** {@return whether the fact {@code f} is such an event, and not one by letter or through others} */
     static Condition isEncounter() {
-        return Dsl.get(FactParts.fact(), Property.TYPE).in(Value.TYPES.parameter());
+        Node fact = FactParts.fact();
+        return Dsl.get(fact, Property.TYPE)
+                .in(Value.TYPES.parameter())
+                .and(FactParts.isSaid(fact, "form", "indirect", "remote", "exchange-of-letters")
+                        .not())
+                // of a contact whose channel nobody tells, nothing says that they heard each other
+                .and(Dsl.get(fact, Property.TYPE)
+                        .ne(literalOf(CONTACT))
+                        .or(FactParts.isSaid(fact, "channel", "phone", "video", "in-person")));
     }
 
     /** {@return whether a role makes somebody a part of the event} */
