@@ -20,8 +20,8 @@
 :param kind => 'person';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param roles => ['callee', 'caller', 'host', 'initiator', 'mediator', 'participant', 'party', 'recipient', 'signatory', 'visitor', 'witness'];
-:param types => ['contact', 'mediation', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
+:param roles => ['callee', 'caller', 'host', 'initiator', 'participant', 'party', 'recipient', 'signatory', 'visitor', 'witness'];
+:param types => ['contact', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
 :param until => '~~';
 MATCH (x:Entity) USING INDEX SEEK x:Entity(id)
 WHERE (x.id >= $a
@@ -33,7 +33,14 @@ CALL (x) {
     AND r.sort <= $until
     AND r.fact > ''
     AND r.role IN $roles
-    AND f.type IN $types
+    AND ((f.type IN $types
+        AND NOT (('form=indirect' IN coalesce(f.values, [])
+          OR 'form=remote' IN coalesce(f.values, [])
+          OR 'form=exchange-of-letters' IN coalesce(f.values, []))))
+      AND (f.type <> 'contact'
+        OR 'channel=phone' IN coalesce(f.values, [])
+        OR 'channel=video' IN coalesce(f.values, [])
+        OR 'channel=in-person' IN coalesce(f.values, [])))
     AND EXISTS {
       MATCH (f)-[:STATE]->(s:State)
       WHERE (((s.knownFrom <= $knownAt

@@ -1,4 +1,4 @@
-// What cannot all be so: claims that contradict each other, treaty acts out of order, one person in two places, two holders of one office; with the words of each side.
+// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries on one day, two holders of an office that is for one; with the words of each side.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
@@ -338,7 +338,8 @@ WHERE (f.type = $type
   }
   AND EXISTS {
     MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
-    WHERE j.role = 'visitor'
+    WHERE (j.role = 'visitor'
+      AND a.kind = 'person')
     MATCH (g)-[q:HAS_PARTICIPANT]->(a)
     WHERE (q.role = 'visitor'
       AND g.type = 'visit'
@@ -467,7 +468,8 @@ RETURN {
     endMax: c.endMax
   } ORDER BY c.id
 } AS claims, COLLECT {
-  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE j.role = 'visitor'
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (j.role = 'visitor'
+    AND a.kind = 'person')
   MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'visitor'
     AND g.type = 'visit'
     AND g.id > f.id)
@@ -583,11 +585,18 @@ WHERE (f.type = $type
   }
   AND EXISTS {
     MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
-    WHERE j.role = 'office'
+    WHERE (j.role = 'office'
+      AND a.function IN ['head-of-state', 'head-of-government', 'effective-leader'])
     MATCH (g)-[q:HAS_PARTICIPANT]->(a)
     WHERE (q.role = 'office'
       AND g.type = 'office-holding'
-      AND g.id > f.id)
+      AND g.id > f.id
+      AND NOT (('capacity=acting' IN coalesce(f.values, [])
+        OR 'capacity=interim' IN coalesce(f.values, [])
+        OR 'capacity=designate' IN coalesce(f.values, [])))
+      AND NOT (('capacity=acting' IN coalesce(g.values, [])
+        OR 'capacity=interim' IN coalesce(g.values, [])
+        OR 'capacity=designate' IN coalesce(g.values, []))))
     MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
@@ -683,10 +692,17 @@ RETURN {
     endMax: c.endMax
   } ORDER BY c.id
 } AS claims, COLLECT {
-  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE j.role = 'office'
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (j.role = 'office'
+    AND a.function IN ['head-of-state', 'head-of-government', 'effective-leader'])
   MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'office'
     AND g.type = 'office-holding'
-    AND g.id > f.id)
+    AND g.id > f.id
+    AND NOT (('capacity=acting' IN coalesce(f.values, [])
+      OR 'capacity=interim' IN coalesce(f.values, [])
+      OR 'capacity=designate' IN coalesce(f.values, [])))
+    AND NOT (('capacity=acting' IN coalesce(g.values, [])
+      OR 'capacity=interim' IN coalesce(g.values, [])
+      OR 'capacity=designate' IN coalesce(g.values, []))))
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)

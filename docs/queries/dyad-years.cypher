@@ -1,4 +1,4 @@
-// How a country stood to another, or to all others, year by year: diplomatic relations, missions, recognition, alliances, with ISO and COW codes to merge on. A cell says yes (on some day of the year), presumed, unknown (it may have) or no; an empty one is what no source speaks of. Rows end with the last year that a source names, unless `to` is given; level and contested are of the pair, not of the year.
+// How a country stood to another, or to all others, year by year: diplomatic relations, missions and their level (consulates are no missions here), recognition, alliances, with ISO and COW codes to merge on. A cell says yes (on some day of the year), presumed, unknown (it may have) or no; an empty one is what no source speaks of. Rows end with the last year that a source names, unless `to` is given; level and contested are of the pair, not of the year.
 //
 // Change the values and run it again:
 //   entity: `country`. The country.

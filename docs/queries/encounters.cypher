@@ -1,4 +1,4 @@
-// Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; the first of a pair is their first meeting on record.
+// Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; letters and talks through others are none. The first of a pair is their first meeting on record.
 //
 // Change the values and run it again:
 //   entity: Somebody who was part of them.
@@ -24,9 +24,9 @@
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
-:param roles => ['callee', 'caller', 'host', 'initiator', 'mediator', 'participant', 'party', 'recipient', 'signatory', 'visitor', 'witness'];
+:param roles => ['callee', 'caller', 'host', 'initiator', 'participant', 'party', 'recipient', 'signatory', 'visitor', 'witness'];
 :param sort => '';
-:param types => ['contact', 'mediation', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
+:param types => ['contact', 'meeting', 'negotiation', 'phone-call', 'signing', 'summit', 'visit'];
 :param until => '~~';
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE (((r.entity = $entity
@@ -64,7 +64,14 @@ WHERE (((r.entity = $entity
     RETURN s
   }
   AND ((r.role IN $roles
-      AND f.type IN $types)
+      AND ((f.type IN $types
+          AND NOT (('form=indirect' IN coalesce(f.values, [])
+            OR 'form=remote' IN coalesce(f.values, [])
+            OR 'form=exchange-of-letters' IN coalesce(f.values, []))))
+        AND (f.type <> 'contact'
+          OR 'channel=phone' IN coalesce(f.values, [])
+          OR 'channel=video' IN coalesce(f.values, [])
+          OR 'channel=in-person' IN coalesce(f.values, []))))
     AND ($given.with IS NULL
       OR EXISTS {
         MATCH (f)-[w:HAS_PARTICIPANT]->()

@@ -163,12 +163,8 @@ final class KnownData {
     }
 
     private static void holding(String person, String office, String date, String capacity) {
-        valued(
-                "office-holding",
-                """
-                {"holder": ["%s"], "office": ["%s"]}""".formatted(person, office),
-                date,
-                "{\"capacity\": \"%s\"}".formatted(capacity));
+        valued("office-holding", """
+                {"holder": ["%s"], "office": ["%s"]}""".formatted(person, office), date, "{\"capacity\": \"%s\"}".formatted(capacity));
     }
 
     private static void valued(String type, String roles, String date, String values) {

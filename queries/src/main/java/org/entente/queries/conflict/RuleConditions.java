@@ -130,8 +130,7 @@ final class RuleConditions {
     }
 
     private static Condition isDone(Node claim, List<String> acts) {
-        return FactParts.isDone(claim)
-                .and(Dsl.get(claim, Property.ACT).in(texts(acts)));
+        return FactParts.isDone(claim).and(Dsl.get(claim, Property.ACT).in(texts(acts)));
     }
 
     private static Expression texts(List<String> texts) {

@@ -29,11 +29,10 @@ public final class Ratifications extends Participations<Ratification> {
     static final String WITHDRAWN = "withdrawn";
 
     private static final String STANDING = "standing";
-    private static final Set<String> SIGNATURES = TYPE.edges().stream()
-            .filter(edge -> edge.type().equals("SIGNATORY_TO"))
-            .map(DerivedEdge::acts)
-            .flatMap(Collection::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SIGNATURES = actsOf("SIGNATORY_TO");
+
+    /** Those by which somebody is a party: consent, and that it is in force for a state, which tells not how it consented. */
+    private static final Set<String> BINDING = actsOf("PARTY_TO");
 
     /** The question. */
     public Ratifications() {
@@ -44,6 +43,14 @@ public final class Ratifications extends Participations<Ratification> {
                 List.of(Parameter.choice(
                         STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
                 Ratification.class);
+    }
+
+    private static Set<String> actsOf(String edgeType) {
+        return TYPE.edges().stream()
+                .filter(edge -> edge.type().equals(edgeType))
+                .map(DerivedEdge::acts)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -75,12 +82,13 @@ public final class Ratifications extends Participations<Ratification> {
         @Nullable TreatyAct signature = first(done, SIGNATURES);
         @Nullable TreatyAct consent = first(done, TYPE.acts().opens());
         @Nullable TreatyAct withdrawal = ended ? last(done, TYPE.acts().closes()) : null;
-        if (signature == null && consent == null && withdrawal == null) {
+        boolean bound = first(done, BINDING) != null;
+        if (signature == null && !bound && withdrawal == null) {
             return null;
         }
         return new Ratification(
                 party(fact),
-                withdrawal != null ? WITHDRAWN : consent != null ? BOUND : SIGNED,
+                withdrawal != null ? WITHDRAWN : bound ? BOUND : SIGNED,
                 signature,
                 consent,
                 withdrawal,
