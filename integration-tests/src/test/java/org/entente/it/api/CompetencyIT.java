@@ -172,6 +172,18 @@ class CompetencyIT {
     }
 
     @Test
+    void startsAndEndsStatedWithoutAnActAreChanges(Api api) {
+        String changes = "/api/v1/countries/AUT/relations-with/SVK/changes";
+        assertThat(texts(api.items(changes), "/change")).containsExactly("began", "ended");
+        assertThat(texts(
+                        api.pages(changes + "?limit=1").stream()
+                                .map(page -> page.at("/items/0"))
+                                .toList(),
+                        "/change"))
+                .containsExactly("began", "ended");
+    }
+
+    @Test
     void forecasts(Api api) {
         assertThat(texts(api.items("/api/v1/forecasts"), "/outcome")).contains("confirmed", "open");
         assertThat(texts(api.items("/api/v1/forecasts?outcome=confirmed&type=visit"), "/foreseen"))

@@ -75,6 +75,11 @@ final class KnownData {
         relation(REGISTER, "CHE", "established", "1955-05-15");
         relation(REGISTER, "CHE", "severed", "1980-01-01");
         relation(REGISTER, "CHE", "resumed", "1982");
+        // without acts: from one day to another, and seen on a day
+        claim(DIARY, "diplomatic-relations", """
+                {"party": ["country/AUT", "country/SVK"]}""", "actual", "", "{\"edtf\": \"1993-01-01/2001-05-01\"}");
+        claim(DIARY, "diplomatic-relations", """
+                {"party": ["country/AUT", "country/SVK"]}""", "actual", "", "{\"holdsOn\": \"1997-01-01\"}");
         // the earlier period became known later
         relation(GAZETTE, "DNK", "resumed", "1982");
         relation(SUPPLEMENT, "DNK", "established", "1955");

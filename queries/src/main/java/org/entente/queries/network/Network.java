@@ -13,6 +13,7 @@ import org.entente.queries.coverage.SourceMonth;
 import org.entente.queries.entity.EntityCard;
 import org.entente.queries.entity.Found;
 import org.entente.queries.entity.HeldOffice;
+import org.entente.queries.evidence.ClaimCard;
 import org.entente.queries.evidence.Expanded;
 import org.entente.queries.evidence.FactCard;
 import org.entente.queries.evidence.Hearsay;
@@ -30,6 +31,7 @@ import org.entente.queries.meeting.OfficeVisit;
 import org.entente.queries.path.Connections;
 import org.entente.queries.path.Connections.Hop;
 import org.entente.queries.relation.DyadYear;
+import org.entente.queries.relation.RelationChange;
 import org.entente.queries.treaty.Ratification;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,8 @@ final class Network {
                 fact(change.fact());
                 said(change.claims(), change.fact().id());
             }
-            case Reported reported -> reported(reported);
+            case Reported reported -> reported(reported.claim(), reported.fact());
+            case RelationChange change -> reported(change.claim(), change.fact());
             case Connections connections -> {
                 for (Connections.Path path : connections.paths()) {
                     for (Hop hop : path.links()) {
@@ -186,13 +189,12 @@ final class Network {
         tie(Tie.of(fact, other.id(), relation, why, null));
     }
 
-    private void reported(Reported reported) throws IOException {
-        FactRef fact = reported.fact();
+    private void reported(ClaimCard claim, @Nullable FactRef fact) throws IOException {
         if (fact != null) {
             fact(fact);
-            String title = reported.claim().document().title();
-            String id = reported.claim().document().id();
-            document(id, title == null ? id : title, fact.id(), reported.claim().modality());
+            String title = claim.document().title();
+            String id = claim.document().id();
+            document(id, title == null ? id : title, fact.id(), claim.modality());
         }
     }
 

@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.relation;
 
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
+import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
@@ -29,15 +31,20 @@ import org.entente.queries.evidence.ClaimRows;
 import org.entente.queries.evidence.Reported;
 import org.entente.queries.evidence.ReportedRows;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
 
 /** Every change of the relations between two countries that a document reports, in order of its date. */
-public final class RelationChanges extends ListQuery<Reported> {
+public final class RelationChanges extends ListQuery<RelationChange> {
 
     private static final String PAIR = "pair";
+    private static final String CHANGE = "change";
+    private static final String BEGAN = "began";
+    private static final String ENDED = "ended";
+    private static final String PLACE = "place";
     private static final String DATE = "date";
     private static final String ID = "id";
     private static final String LIMIT = "limit";
@@ -49,13 +56,14 @@ public final class RelationChanges extends ListQuery<Reported> {
         super(
                 "relation-changes",
                 "Every reported change of the relations between two countries, in order of dates: established, upgraded,"
-                        + " severed, resumed, missions opened and closed.",
+                        + " severed, resumed, missions opened and closed; also the starts and ends that a"
+                        + " source states without an act.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(Pair.A, "country/KAZ", "One country.", Kind.COUNTRY),
                                 Parameter.id(Pair.B, "country/ISR", "The other country.", Kind.COUNTRY)),
                         List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
-                Reported.class);
+                RelationChange.class);
     }
 
     private static Prepared statement() {
@@ -64,13 +72,8 @@ public final class RelationChanges extends ListQuery<Reported> {
         var pair = Dsl.get(fact, Property.PAIR);
         var order = Dsl.get(fact, Property.SORT);
         var factId = Dsl.get(fact, Property.ID);
-        var id = Dsl.get(claim, Property.ID);
-        Expression date = coalesce(
-                text(Dsl.get(claim, Property.START_MIN)),
-                text(Dsl.get(claim, Property.START_MAX)),
-                text(Dsl.get(claim, Property.END_MIN)),
-                text(Dsl.get(claim, Property.END_MAX)),
-                literalOf(UNDATED));
+        // a claim may report two changes, even of one day
+        Expression place = Dsl.get(claim, Property.ID).add(literalOf(" ")).add(Cypher.name(CHANGE));
         return Prepared.of(match(fact)
                 .usingIndexSeek(pair, order, factId)
                 .where(pair.eq(parameter(PAIR)))
@@ -78,19 +81,59 @@ public final class RelationChanges extends ListQuery<Reported> {
                 .and(factId.gt(literalOf("")))
                 .and(Dsl.get(fact, Property.FAMILY).eq(literalOf(Family.RELATION.text())))
                 .match(Dsl.edge(claim, EdgeType.ABOUT, fact))
-                .where(Dsl.get(claim, Property.ACT).isNotNull())
-                .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
-                .with(claim.getRequiredSymbolicName(), date.as(DATE))
-                .where(Cypher.name(DATE)
+                .where(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
+                .with(claim.getRequiredSymbolicName())
+                .unwind(changes(claim))
+                .as(CHANGE)
+                .with(
+                        claim.getRequiredSymbolicName(),
+                        Cypher.name(CHANGE),
+                        date(claim).as(DATE),
+                        place.as(PLACE))
+                .where(Cypher.name(CHANGE).isNotNull())
+                .and(Cypher.name(DATE)
                         .gt(parameter(DATE))
-                        .or(Cypher.name(DATE).eq(parameter(DATE)).and(id.gt(parameter(ID)))))
-                .with(claim.getRequiredSymbolicName(), Cypher.name(DATE))
-                .orderBy(sort(Cypher.name(DATE)), sort(id))
+                        .or(Cypher.name(DATE)
+                                .eq(parameter(DATE))
+                                .and(Cypher.name(PLACE).gt(parameter(ID)))))
+                .with(claim.getRequiredSymbolicName(), Cypher.name(CHANGE), Cypher.name(DATE), Cypher.name(PLACE))
+                .orderBy(sort(Cypher.name(DATE)), sort(Cypher.name(PLACE)))
                 .limit(parameter(LIMIT))
                 .match(ClaimRows.fromDocument())
-                .returning(ReportedRows.columns(Cypher.name(DATE)))
-                .orderBy(sort(Cypher.name(DATE)), sort(id))
+                .returning(ReportedRows.columns(Cypher.name(CHANGE), Cypher.name(DATE), Cypher.name(PLACE)))
+                .orderBy(sort(Cypher.name(DATE)), sort(Cypher.name(PLACE)))
                 .build());
+    }
+
+    /** The act; where there is none, the start and the end, each of which is null where the claim does not state it. */
+    private static Expression changes(Node claim) {
+        var startMin = Dsl.get(claim, Property.START_MIN);
+        var startMax = Dsl.get(claim, Property.START_MAX);
+        var endMin = Dsl.get(claim, Property.END_MIN);
+        var endMax = Dsl.get(claim, Property.END_MAX);
+        Condition noAct = Dsl.get(claim, Property.ACT).isNull();
+        Condition begins = startMin.isNotNull().and(startMax.isNotNull());
+        Condition ends = endMin.isNotNull().and(endMax.isNotNull());
+        // the same bounds twice say when it was so, and not that it changed
+        Condition isStretch =
+                begins.not().or(ends.not()).or(startMin.ne(endMin)).or(startMax.ne(endMax));
+        return listOf(
+                Dsl.get(claim, Property.ACT),
+                caseExpression().when(noAct.and(begins).and(isStretch)).then(literalOf(BEGAN)),
+                caseExpression().when(noAct.and(ends).and(isStretch)).then(literalOf(ENDED)));
+    }
+
+    private static Expression date(Node claim) {
+        Expression end = text(Dsl.get(claim, Property.END_MIN));
+        return caseExpression()
+                .when(Cypher.name(CHANGE).eq(literalOf(ENDED)))
+                .then(end)
+                .elseDefault(coalesce(
+                        text(Dsl.get(claim, Property.START_MIN)),
+                        text(Dsl.get(claim, Property.START_MAX)),
+                        end,
+                        text(Dsl.get(claim, Property.END_MAX)),
+                        literalOf(UNDATED)));
     }
 
     private static Expression text(Expression date) {
@@ -109,15 +152,19 @@ public final class RelationChanges extends ListQuery<Reported> {
     }
 
     @Override
-    public Page<Reported> ask(Reading reading, Arguments arguments) {
+    public Page<RelationChange> ask(Reading reading, Arguments arguments) {
         Standing.require(reading, arguments.id(Pair.A));
         Standing.require(reading, arguments.id(Pair.B));
         return Page.of(reading.rows(bind(arguments).getFirst()), arguments.limit(), row -> cursor(arguments, row))
-                .map(ReportedRows::read);
+                .map(RelationChanges::read);
+    }
+
+    private static RelationChange read(Record row) {
+        Reported reported = ReportedRows.read(row);
+        return new RelationChange(row.get(CHANGE).asString(), reported.claim(), reported.fact());
     }
 
     private static String cursor(Arguments arguments, Record row) {
-        return arguments.cursor(
-                row.get(DATE).asString(), ReportedRows.read(row).claim().id());
+        return arguments.cursor(row.get(DATE).asString(), row.get(PLACE).asString());
     }
 }
