@@ -1,4 +1,4 @@
-// Every reported change of the relations between two countries, in order of dates: established, upgraded, severed, resumed, missions opened and closed.
+// Every reported change of the relations between two countries, in order of dates: established, upgraded, severed, resumed, missions opened and closed; also the starts and ends that a source states without an act.
 //
 // Change the values and run it again:
 //   date: Where the page begins: the place of the last item of the page before.
@@ -17,13 +17,31 @@ WHERE (g.pair = $pair
   AND g.id > ''
   AND g.family = 'relation')
 MATCH (c:Claim)-[:ABOUT]->(g)
-WHERE (c.act IS NOT NULL
-  AND c.knownFrom <= $knownAt)
-WITH c, coalesce(toString(c.startMin), toString(c.startMax), toString(c.endMin), toString(c.endMax), '~') AS date
-WHERE (date > $date
-  OR (date = $date
-    AND c.id > $id))
-WITH c, date ORDER BY date, c.id LIMIT $limit
+WHERE c.knownFrom <= $knownAt
+WITH c
+UNWIND [c.act, CASE WHEN ((c.act IS NULL
+    AND c.startMin IS NOT NULL
+    AND c.startMax IS NOT NULL)
+  AND (NOT ((c.startMin IS NOT NULL
+      AND c.startMax IS NOT NULL))
+    OR NOT ((c.endMin IS NOT NULL
+      AND c.endMax IS NOT NULL))
+    OR c.startMin <> c.endMin
+    OR c.startMax <> c.endMax)) THEN 'began' END, CASE WHEN ((c.act IS NULL
+    AND c.endMin IS NOT NULL
+    AND c.endMax IS NOT NULL)
+  AND (NOT ((c.startMin IS NOT NULL
+      AND c.startMax IS NOT NULL))
+    OR NOT ((c.endMin IS NOT NULL
+      AND c.endMax IS NOT NULL))
+    OR c.startMin <> c.endMin
+    OR c.startMax <> c.endMax)) THEN 'ended' END] AS change
+WITH c, change, CASE WHEN change = 'ended' THEN toString(c.endMin) ELSE coalesce(toString(c.startMin), toString(c.startMax), toString(c.endMin), toString(c.endMax), '~') END AS date, ((c.id + ' ') + change) AS place
+WHERE (change IS NOT NULL
+  AND (date > $date
+    OR (date = $date
+      AND place > $id)))
+WITH c, change, date, place ORDER BY date, place LIMIT $limit
 MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
@@ -94,4 +112,4 @@ RETURN {
       RETURN v.caption ORDER BY v.ordinal DESC
     })
   }
-}) AS about, c.reason AS reason, date ORDER BY date, c.id;
+}) AS about, c.reason AS reason, change, date, place ORDER BY date, place;
