@@ -17,6 +17,7 @@ import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Status;
 
 /** Writes nodes: their classes, their id, their properties, and what stands beside them in other vocabularies. */
@@ -117,7 +118,8 @@ final class NodeTriples {
             type.rdf().subClassOf().forEach(name -> is(subject, iris.named(name)));
         }
         Term status = EVENT_STATUS.get(String.valueOf(fact.properties().get(Property.MODALITY)));
-        if (type.family() == Family.EVENT && status != null) {
+        boolean affirmed = Polarity.POSITIVE.text().equals(fact.properties().get(Property.POLARITY));
+        if (type.family() == Family.EVENT && affirmed && status != null) {
             triples.add(subject, iris.term(Term.EVENT_STATUS), iris.term(status));
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -21,8 +22,10 @@ import org.apache.jena.sparql.core.Quad;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The example in every format. */
@@ -110,6 +113,28 @@ class RdfExportTests {
                 assertThat(quad.isDefaultGraph()).as(quad.toString()).isEqualTo(understood);
             });
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scheduled, positive, EventScheduled",
+        "cancelled, positive, EventCancelled",
+        "postponed, positive, EventPostponed",
+        "actual, positive,",
+        "scheduled, negative,",
+        "cancelled, negative,",
+        "postponed, negative,"
+    })
+    void onlyWhatIsAffirmedOfAnEventIsItsStatus(String modality, String polarity, @Nullable String status) {
+        DatasetGraph graph =
+                Exports.dataset(Exports.project(List.of("""
+                        {"document": {"id": "document/d", "kind": "article", "published": "2025-11-03"}}""", """
+                        {"claim": {"document": "document/d", "type": "meeting", "roles": {"participant": ["person/a", "person/b"]}, "when": "2025-11-06", "modality": "%s", "polarity": "%s"}}""".formatted(modality, polarity))), RdfFormat.TURTLE);
+        Node eventStatus = NodeFactory.createURI("https://schema.org/eventStatus");
+        assertThat(graph.getDefaultGraph().stream(Node.ANY, eventStatus, Node.ANY)
+                        .map(triple -> triple.getObject().getURI())
+                        .toList())
+                .isEqualTo(status == null ? List.of() : List.of("https://schema.org/" + status));
     }
 
     @Test
