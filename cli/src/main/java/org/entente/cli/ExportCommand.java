@@ -189,11 +189,7 @@ final class ExportCommand extends StoreCommand {
         try (StoreGraph graph = open(driver)) {
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
             Instant known = known();
-            if (known == null) {
-                graph.sendTo(export);
-            } else {
-                KnownThen.of(graph, known).sendTo(export);
-            }
+            export.write(known == null ? graph : KnownThen.of(graph, known));
             graph.requireUnchanged();
             export.finish();
         }

@@ -16,6 +16,7 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Family;
@@ -99,6 +100,17 @@ public final class RdfExport implements GraphSink {
                 .toList();
         HtmlStream page = new HtmlStream(out, iris, iris.thing(id.toString()).getURI(), id.toString(), links);
         return new RdfExport(new Triples(page, false, iris), iris, false);
+    }
+
+    /**
+     * Writes a graph. In the shape of a Wikibase its states are read before, since the periods of facts are among them; a
+     * graph that is sent piece by piece has one statement for each fact there.
+     */
+    public void write(OrderedGraph graph) {
+        if (other != null) {
+            other.before(graph);
+        }
+        graph.sendTo(this);
     }
 
     @Override

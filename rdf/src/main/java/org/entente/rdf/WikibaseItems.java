@@ -16,15 +16,17 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the graph in the shape of a Wikibase: entities and documents are items, each fact is one statement with qualifiers
- * and a rank, and each claim that counts a reference of it. Relations are statements of who stands in the relation,
- * everything else of an item for the fact. Holds one fact, and of each entity that has one the id in Wikidata.
+ * Writes the graph in the shape of a Wikibase: entities and documents are items, each period of a fact is one statement with
+ * qualifiers and a rank, and each claim that counts a reference of it. Relations are statements of who stands in the
+ * relation, everything else of an item for the fact. Holds one fact, of each entity that has one the id in Wikidata, and
+ * the periods of facts that have several.
  */
 final class WikibaseItems implements OtherShape {
 
@@ -37,6 +39,7 @@ final class WikibaseItems implements OtherShape {
     private final FactTerms facts;
     private final Values values;
     private final WikibaseProperties properties;
+    private final Periods periods = new Periods();
     private final Map<String, Node> items = new HashMap<>();
     private final List<GraphEdge> owned = new ArrayList<>();
     private @Nullable GraphNode owner;
@@ -47,6 +50,11 @@ final class WikibaseItems implements OtherShape {
         this.facts = facts;
         this.values = values;
         this.properties = new WikibaseProperties(triples, iris);
+    }
+
+    @Override
+    public void before(OrderedGraph graph) {
+        periods.read(graph);
     }
 
     @Override
@@ -90,7 +98,7 @@ final class WikibaseItems implements OtherShape {
         if (whole != null) {
             switch (whole.kind()) {
                 case CLAIM -> writeReference(whole);
-                case FACT -> facts.typeOf(whole).ifPresent(type -> writeStatement(whole, type));
+                case FACT -> facts.typeOf(whole).ifPresent(type -> writeStatements(whole, type));
                 default -> owned.forEach(edge -> writeName(item(edge.from().id()), whole));
             }
         }
@@ -130,7 +138,10 @@ final class WikibaseItems implements OtherShape {
             return;
         }
         Node reference = iris.part(claim.id(), "reference");
-        triples.add(statement(owned.getFirst().to().id()), iris.term(Term.WAS_DERIVED_FROM), reference);
+        String fact = owned.getFirst().to().id();
+        for (long ordinal : periods.spokenOf(fact, claim)) {
+            triples.add(statement(fact, ordinal), iris.term(Term.WAS_DERIVED_FROM), reference);
+        }
         is(reference, "wikibase:Reference");
         triples.add(
                 reference,
@@ -147,11 +158,12 @@ final class WikibaseItems implements OtherShape {
         }
     }
 
-    private Node statement(String fact) {
-        return iris.part(fact, "statement");
+    /** The first period has the name that the statement of a fact with one has. */
+    private Node statement(String fact, long ordinal) {
+        return iris.part(fact, ordinal == 1 ? "statement" : "statement;" + ordinal);
     }
 
-    private void writeStatement(GraphNode fact, FactType type) {
+    private void writeStatements(GraphNode fact, FactType type) {
         List<GraphEdge> in = inOrder(type);
         boolean related = type.family() == Family.RELATION && in.size() > 1;
         Node subject = related ? item(in.get(0).to().id()) : iris.thing(fact.id());
@@ -161,27 +173,33 @@ final class WikibaseItems implements OtherShape {
             write(subject, fact, Property.CAPTION);
         }
         String property = properties.of(type);
-        Node statement = statement(fact.id());
-        triples.add(subject, properties.claim(property), statement);
-        is(statement, "wikibase:Statement");
-        triples.add(statement, properties.statement(property), value);
-        Rank rank = Rank.of(fact);
-        triples.add(statement, iris.named("wikibase:rank"), iris.named(rank.term));
-        if (rank == Rank.PREFERRED) {
-            is(statement, "wikibase:BestRank");
-            triples.add(subject, properties.direct(property), value);
+        for (Periods.Period period : periods.of(fact)) {
+            Node statement = statement(fact.id(), period.ordinal());
+            triples.add(subject, properties.claim(property), statement);
+            is(statement, "wikibase:Statement");
+            triples.add(statement, properties.statement(property), value);
+            Rank rank = Rank.of(fact, period.properties());
+            triples.add(statement, iris.named("wikibase:rank"), iris.named(rank.term));
+            if (rank == Rank.PREFERRED) {
+                is(statement, "wikibase:BestRank");
+                triples.add(subject, properties.direct(property), value);
+            }
+            writeQualifiers(statement, type, related ? in.subList(2, in.size()) : in, period.properties());
         }
+    }
+
+    private void writeQualifiers(Node statement, FactType type, List<GraphEdge> roles, Map<Property, Object> all) {
         Set<Node> written = new HashSet<>();
-        for (GraphEdge edge : related ? in.subList(2, in.size()) : in) {
+        for (GraphEdge edge : roles) {
             Node qualifier = properties.qualifier(properties.of(type, role(edge)));
             Node object = item(edge.to().id());
             if (written.add(NodeFactory.createTripleTerm(statement, qualifier, object))) {
                 triples.add(statement, qualifier, object);
             }
         }
-        writeTimes(statement, fact.properties());
+        writeTimes(statement, all);
         for (Property qualified : List.of(Property.MODALITY, Property.POLARITY, Property.ACT, Property.VALUES)) {
-            values.write(statement, qualified, Rules.of(NodeKind.FACT, qualified), fact.properties());
+            values.write(statement, qualified, Rules.of(NodeKind.FACT, qualified), all);
         }
     }
 
@@ -250,11 +268,11 @@ final class WikibaseItems implements OtherShape {
             this.term = term;
         }
 
-        static Rank of(GraphNode fact) {
+        /** {@return the rank of what a fact was or is in a period; what is so of one is so of all} */
+        static Rank of(GraphNode fact, Map<Property, Object> all) {
             if (!NodeTriples.isActual(fact)) {
                 return DEPRECATED;
             }
-            Map<Property, Object> all = fact.properties();
             boolean over = all.containsKey(Property.END_MAX) && !fact.labels().contains(Family.EVENT.label());
             return over || Boolean.TRUE.equals(all.get(Property.CONTESTED)) ? NORMAL : PREFERRED;
         }

@@ -70,7 +70,7 @@ public final class Exports {
     public static byte[] bytes(Graph graph, RdfFormat format, RdfConfig config) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RdfExport export = RdfExport.to(out, format, config);
-        graph.sendTo(export);
+        export.write(graph);
         export.finish();
         return out.toByteArray();
     }

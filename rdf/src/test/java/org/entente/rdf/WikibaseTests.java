@@ -4,6 +4,7 @@ package org.entente.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -11,8 +12,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
 import org.junit.jupiter.api.Test;
 
 /** The example in the shape of a Wikibase. */
@@ -41,6 +45,18 @@ class WikibaseTests {
         return NodeFactory.createURI(RdfConfig.LOCAL + fact.id() + "#statement");
     }
 
+    /** {@return the IRI of the fact that the claim of a reference is about} */
+    private static String fact(Node reference) {
+        String claim = reference
+                .getURI()
+                .substring(RdfConfig.LOCAL.toString().length())
+                .replaceFirst("#.*", "");
+        return RdfConfig.LOCAL
+                + Objects.requireNonNull(Exports.EXAMPLE.edges().get(new GraphEdge.Key(EdgeType.ABOUT.name(), claim)))
+                        .to()
+                        .id();
+    }
+
     private static List<GraphNode> facts() {
         return Exports.EXAMPLE.nodes().values().stream()
                 .filter(node -> node.kind() == NodeKind.FACT)
@@ -51,11 +67,29 @@ class WikibaseTests {
         return GRAPH.stream(subject, predicate, Node.ANY).map(Triple::getObject).collect(Collectors.toSet());
     }
 
+    /** {@return the statements that a fact should have: one for each period by what is known now} */
+    private static List<Node> statements(GraphNode fact) {
+        return Exports.EXAMPLE.nodes().values().stream()
+                .filter(node -> node.kind() == NodeKind.STATE
+                        && fact.id().equals(node.properties().get(Property.FACT))
+                        && !node.properties().containsKey(Property.KNOWN_TO))
+                .map(state -> String.valueOf(state.properties().get(Property.ORDINAL)))
+                .map(ordinal -> ordinal.equals("1") ? "" : ";" + ordinal)
+                .map(rest -> NodeFactory.createURI(statement(fact).getURI() + rest))
+                .toList();
+    }
+
     @Test
-    void eachFactIsOneStatementOfOneItemWithOneRank() {
-        assertThat(facts()).hasSizeGreaterThan(50).allSatisfy(fact -> {
-            Node statement = statement(fact);
-            assertThat(objects(statement, RDF.type.asNode())).contains(wikibase("Statement"));
+    void eachPeriodOfAFactIsOneStatementOfOneItemWithOneRank() {
+        assertThat(facts())
+                .hasSizeGreaterThan(50)
+                .anyMatch(fact -> statements(fact).size() > 1);
+        List<Node> all =
+                facts().stream().flatMap(fact -> statements(fact).stream()).toList();
+        assertThat(GRAPH.stream(Node.ANY, RDF.type.asNode(), wikibase("Statement"))
+                        .map(Triple::getSubject))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(all).allSatisfy(statement -> {
             List<Triple> of = GRAPH.stream(Node.ANY, Node.ANY, statement).toList();
             assertThat(of).hasSize(1);
             String property = of.getFirst()
@@ -102,8 +136,14 @@ class WikibaseTests {
             assertThat(objects(reference, NodeFactory.createURI("http://www.wikidata.org/prop/reference/P248")))
                     .hasSize(1);
             assertThat(GRAPH.stream(
-                            Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), reference))
-                    .hasSize(1);
+                                    Node.ANY,
+                                    NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+                                    reference)
+                            .map(Triple::getSubject))
+                    .isNotEmpty()
+                    .allMatch(statement -> GRAPH.contains(statement, RDF.type.asNode(), wikibase("Statement")))
+                    .map(statement -> statement.getURI().replaceFirst("#.*", ""))
+                    .containsOnly(fact(reference));
         });
     }
 }

@@ -14,6 +14,7 @@ import org.entente.model.project.KnownThen;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.OnlyThings;
 import org.entente.queries.export.StoreGraph;
+import org.entente.rdf.RdfExport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,8 @@ final class Earlier {
      *
      * @throws QueryFailure when it is too large
      */
-    void send(StoreGraph graph, Instant then, GraphSink sink) {
-        alone(graph, () -> KnownThen.of(graph, then).sendTo(sink));
+    void send(StoreGraph graph, Instant then, RdfExport export) {
+        alone(graph, () -> export.write(KnownThen.of(graph, then)));
     }
 
     /**

@@ -85,7 +85,7 @@ class RdfEndpoints {
             answer.send(form.get(), graph.version(), out -> {
                 RdfExport export = RdfExport.to(out, format, asked.config(settings, graph.version()));
                 if (knownAt == null) {
-                    graph.sendTo(export);
+                    export.write(graph);
                 } else {
                     earlier.send(graph, knownAt, export);
                 }
