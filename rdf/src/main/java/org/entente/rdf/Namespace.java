@@ -25,6 +25,7 @@ enum Namespace {
     DCAT("http://www.w3.org/ns/dcat#"),
     VOID("http://rdfs.org/ns/void#"),
     SCHEMA("https://schema.org/"),
+    ELI("http://data.europa.eu/eli/ontology#"),
     EDTF("http://id.loc.gov/datatypes/edtf/"),
     SH("http://www.w3.org/ns/shacl#"),
     SPDX("http://spdx.org/rdf/terms#"),

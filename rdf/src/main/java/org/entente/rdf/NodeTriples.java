@@ -47,6 +47,9 @@ final class NodeTriples {
     private static final Map<String, Term> DOCUMENT_CLASSES =
             Map.of("article", Term.NEWS_ARTICLE, "post", Term.SOCIAL_MEDIA_POSTING, "dataset", Term.SCHEMA_DATASET);
 
+    /** Classes of agreements that are law between their parties; declarations, memoranda and plans are not. */
+    private static final Set<String> LEGAL = Set.of("agreement", "treaty", "convention", "protocol", "charter");
+
     private static final Map<String, Term> EVENT_STATUS = Map.of(
             Modality.SCHEDULED.text(), Term.EVENT_SCHEDULED,
             Modality.CANCELLED.text(), Term.EVENT_CANCELLED,
@@ -103,6 +106,12 @@ final class NodeTriples {
                 Optional.ofNullable(node.properties().get(Property.KIND))
                         .map(DOCUMENT_CLASSES::get)
                         .ifPresent(term -> is(subject, iris.term(term)));
+            case ENTITY -> {
+                if (node.labels().contains("Agreement")
+                        && LEGAL.contains(String.valueOf(node.properties().get(Property.CLASS)))) {
+                    is(subject, iris.term(Term.LEGAL_RESOURCE));
+                }
+            }
             case FACT -> facts.typeOf(node).ifPresent(type -> writeAsserted(subject, node, type));
             default -> {}
         }

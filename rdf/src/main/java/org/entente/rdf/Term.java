@@ -128,6 +128,7 @@ enum Term {
     EVENT_SCHEDULED("schema:EventScheduled"),
     EVENT_CANCELLED("schema:EventCancelled"),
     EVENT_POSTPONED("schema:EventPostponed"),
+    LEGAL_RESOURCE("eli:LegalResource"),
     EDTF_LITERAL("edtf:EDTF"),
     FIRST("rdf:first"),
     REST("rdf:rest"),

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
@@ -19,9 +20,11 @@ import org.apache.jena.graph.Triple;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the profiles hold of the example: a country that is expected to join, and much that happened. */
@@ -118,6 +121,28 @@ class ProfileTests {
                                 && other.to().equals(edge.to()))
                         .count()
                 == 1;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BASE, treaty, true", "BASE, memorandum, false", "SHORTCUTS, treaty, true", "SHORTCUTS,, false"})
+    void onlyAnAgreementThatIsLawIsALegalResource(RdfProfile profile, @Nullable String kind, boolean legal) {
+        String of = kind == null ? "" : ", \"class\": \"%s\"".formatted(kind);
+        Graph graph = Exports.dataset(
+                        Exports.bytes(
+                                Exports.project(List.of(
+                                        "{\"entity\": {\"id\": \"agreement/pact\"%s}}".formatted(of),
+                                        "{\"entity\": {\"id\": \"organization/pact\"%s}}".formatted(of))),
+                                RdfFormat.TURTLE,
+                                LOCAL.in(profile)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        assertThat(graph.stream(
+                                Node.ANY,
+                                Node.ANY,
+                                NodeFactory.createURI("http://data.europa.eu/eli/ontology#LegalResource"))
+                        .map(Triple::getSubject)
+                        .toList())
+                .isEqualTo(legal ? List.of(thing("agreement/pact")) : List.of());
     }
 
     @Test
