@@ -217,9 +217,10 @@ final class Contexts {
         }
         Set<Id> persons = new TreeSet<>();
         List<Id> chunk = new ArrayList<>();
+        int most = BatchSize.of(CHUNK);
         lookups.database().stream(DrainStatements.CLAIMS_OF_DOCUMENT, Map.of("document", document.toString()), row -> {
             chunk.add(Id.parse(row.get(DrainStatements.ID).asString()));
-            if (chunk.size() >= BatchSize.of(CHUNK)) {
+            if (chunk.size() >= most) {
                 persons.addAll(namedIn(document, chunk));
                 chunk.clear();
             }

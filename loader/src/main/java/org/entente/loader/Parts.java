@@ -48,15 +48,14 @@ final class Parts {
         for (SortedSet<Id> open = part.pointedAt(); !open.isEmpty(); open = part.pointedAt()) {
             SortedSet<Id> present = lookups.find(DrainStatements.PRESENT_ENTITIES, open);
             for (Id id : open) {
-                boolean described = id.kind() == Kind.DESCRIBED_GROUP && part.describes(id);
-                if (described) {
+                if (id.kind() == Kind.DESCRIBED_GROUP && part.describes(id)) {
                     groups.add(id);
                 } else if (!present.contains(id)) {
                     absent.add(id);
+                } else {
+                    continue;
                 }
-                if (described || !present.contains(id)) {
-                    part.entity(id);
-                }
+                part.entity(id);
             }
         }
         SortedSet<Id> cited = part.citedDocuments();
