@@ -36,7 +36,8 @@ UNWIND [c.act, CASE WHEN ((c.act IS NULL
       AND c.endMax IS NOT NULL))
     OR c.startMin <> c.endMin
     OR c.startMax <> c.endMax)) THEN 'ended' END] AS change
-WITH c, change, CASE WHEN change = 'ended' THEN toString(c.endMin) ELSE coalesce(toString(c.startMin), toString(c.startMax), toString(c.endMin), toString(c.endMax), '~') END AS date, ((c.id + ' ') + change) AS place
+WITH c, change, CASE WHEN (c.act IS NULL
+  AND change = 'ended') THEN toString(c.endMin) ELSE coalesce(toString(c.startMin), toString(c.startMax), toString(c.endMin), toString(c.endMax), '~') END AS date, ((c.id + ' ') + change) AS place
 WHERE (change IS NOT NULL
   AND (date > $date
     OR (date = $date

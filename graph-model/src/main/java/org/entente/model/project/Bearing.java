@@ -95,7 +95,8 @@ public record Bearing(
     private boolean mayDenyDaysOf(Bearing other) {
         LocalDate published = LocalDate.ofInstant(knownFrom, ZoneOffset.UTC);
         LocalDate last = lastDay();
-        LocalDate to = last == null || published.isBefore(last) ? published : last;
+        // where it was published it may have been the next day
+        LocalDate to = last == null ? published : last.isAfter(published.plusDays(1)) ? published.plusDays(1) : last;
         LocalDate from = firstDay();
         LocalDate begins = effect == Acts.Effect.CLOSES || other.effect == Acts.Effect.CLOSES
                 ? other.span.endMin()

@@ -13,6 +13,7 @@ import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.model.registry.Acts;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -106,6 +107,7 @@ final class DerivedEdges {
         Span span = state.span();
         boolean byMark = behind.stream().allMatch(Said::isMark);
         LocalDate step = edge.standing() == DerivedEdge.Standing.CANDIDATE ? firstStep(behind) : null;
+        boolean endless = behind.stream().allMatch(said -> said.isMark() && said.effect() != Acts.Effect.MARKS);
         LocalDate end = span.endMax() == null || span.endMin() != null ? span.endMin() : span.endMax();
         sketch.edge(
                 edge.type(),
@@ -117,7 +119,7 @@ final class DerivedEdges {
                         .put(Property.ORDINAL, state.ordinal())
                         .put(Property.STATUS, state.modality().text())
                         .put(Property.VALID_FROM, step != null ? step : byMark ? marked(behind) : span.startMax())
-                        .put(Property.VALID_TO, byMark || span.endMax() == null ? null : end)
+                        .put(Property.VALID_TO, endless || span.endMax() == null ? null : end)
                         .put(Property.SOURCES, state.sources())
                         .put(Property.CONTESTED, state.contested())
                         .put(Property.ROLE, edge.toFactItself() ? edge.from() : null));
@@ -130,7 +132,7 @@ final class DerivedEdges {
                 .toList());
     }
 
-    /** What rests on a mark alone, as a signature does, dates from the first one and does not end. */
+    /** What rests on a mark alone dates from the first one; what rests on what came before, as on a signature, does not end. */
     private static @Nullable LocalDate marked(List<Said> behind) {
         return behind.stream()
                 .map(said -> said.span().startMax())

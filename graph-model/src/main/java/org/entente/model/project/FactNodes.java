@@ -41,7 +41,7 @@ final class FactNodes {
         Span span = fact.span();
         SortedMap<Inference.Seat, String> inferred = inference.of(fact);
         SortedSet<String> values = new TreeSet<>();
-        fact.claims().forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
+        affirmed(fact).forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
         Properties properties = new Properties()
                 .put(Property.TYPE, fact.type().name())
                 .put(Property.FAMILY, fact.type().family().text())
@@ -74,6 +74,12 @@ final class FactNodes {
         fact.states().forEach(state -> drawState(fact, ref, state));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
         inferred.forEach((seat, rule) -> drawParticipant(fact, ref, seat.role(), seat.entity(), rule));
+    }
+
+    /** {@return the claims that say that it is, or will be, so; all where none does} What a call was denied to be, it was not. */
+    private static List<Said> affirmed(Fact fact) {
+        List<Said> affirmed = fact.claims().stream().filter(Said::isPositive).toList();
+        return affirmed.isEmpty() ? fact.claims() : affirmed;
     }
 
     private static boolean isContested(Fact fact) {

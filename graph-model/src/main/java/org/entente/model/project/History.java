@@ -114,11 +114,17 @@ final class History {
             seen.add(new Seen(
                     state,
                     standing.deciding().stream()
-                            .filter(said ->
-                                    said.isMark() || only || segment.claims().contains(said.id()))
+                            .filter(said -> only || isBehind(segment, said))
                             .toList()));
         }
         return seen;
+    }
+
+    /** What happened while it held is behind the period of its day; what came before or stands besides, behind all. */
+    private static boolean isBehind(Segments.Segment segment, Said said) {
+        return said.effect() == Acts.Effect.MARKS
+                ? said.span().mayOverlap(segment.span())
+                : said.isMark() || segment.claims().contains(said.id());
     }
 
     private static FactState state(

@@ -28,6 +28,14 @@ record Mark(
         this(date, rank, report, other, claim, null);
     }
 
+    /**
+     * {@return its place among beginnings of one day} What is resumed begins before others join it, and who confirms something finds
+     * it begun: else how many periods there are would depend on who says so.
+     */
+    int turn() {
+        return again == Acts.Again.RESUMES ? 0 : again == null ? 1 : 2;
+    }
+
     /** {@return the same beginning as an observation} */
     Mark seen() {
         return new Mark(other == null ? date : other, 0, Report.OBSERVED, date, claim);

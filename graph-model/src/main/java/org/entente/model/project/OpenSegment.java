@@ -4,6 +4,7 @@ package org.entente.model.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
@@ -42,6 +43,12 @@ final class OpenSegment {
         ends.add(mark);
         lastEnd = later(lastEnd, mark.date());
         claims.add(mark.claim());
+    }
+
+    /** {@return whether the same beginning is reported of it} */
+    boolean beganOn(Mark mark) {
+        return starts.stream()
+                .anyMatch(start -> start.date().equals(mark.date()) && Objects.equals(start.other(), mark.other()));
     }
 
     /** Ends it at some time before it was resumed. */

@@ -27,8 +27,11 @@ final class Segments {
     /** One period with the claims behind it. */
     record Segment(Span span, boolean contested, SortedSet<Id> claims) {}
 
-    private static final Comparator<Mark> SWEEP =
-            Comparator.comparing(Mark::date).thenComparingInt(Mark::rank).thenComparing(Mark::claim);
+    private static final Comparator<Mark> SWEEP = Comparator.comparing(Mark::date)
+            .thenComparingInt(Mark::rank)
+            .thenComparingInt(Mark::turn)
+            .thenComparing(Mark::other, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Mark::claim);
 
     private static final Comparator<Mark> EARLIEST = Comparator.comparing(
                     Mark::other, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
@@ -127,7 +130,7 @@ final class Segments {
 
     private void start(Mark mark) {
         comingStarts.remove(mark);
-        if (current != null && mark.again() == Acts.Again.CONFIRMS) {
+        if (current != null && mark.again() == Acts.Again.CONFIRMS && !current.beganOn(mark)) {
             current.observe(mark.seen());
             return;
         }
@@ -168,7 +171,7 @@ final class Segments {
         return comingStarts.stream()
                 .takeWhile(start -> start.mayBeBy(end.date().minusDays(1)))
                 .filter(start -> end.equals(ownEnds.getOrDefault(start.claim(), end)))
-                .filter(start -> current == null || current.mayStartSo(start))
+                .filter(start -> current == null || start.again() == Acts.Again.CONFIRMS || current.mayStartSo(start))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +27,7 @@ import org.entente.model.record.Claim;
 import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.Filler;
 import org.entente.model.record.SourceRecord;
+import org.entente.model.registry.FactType;
 import org.entente.model.time.KnownAt;
 import org.entente.model.time.Published;
 
@@ -44,25 +46,37 @@ class HistoryLawTests {
             "199X/1995");
     private static final List<String> MODALITIES = List.of(
             "actual", "actual", "actual", "announced", "expected", "desired", "cancelled", "postponed", "failed");
-    private static final List<String> ACTS =
-            List.of("", "took-office", "left-office", "elected", "appointed", "nominated", "re-elected");
+    private static final List<String> OF_AN_OFFICE =
+            List.of("", "took-office", "sworn-in", "left-office", "elected", "appointed", "nominated", "re-elected");
+    private static final List<String> OF_STATES =
+            List.of("", "established", "resumed", "severed", "suspended", "upgraded");
 
     @Provide
     Arbitrary<List<Said>> claims() {
+        return Arbitraries.oneOf(
+                claims(
+                        OF_AN_OFFICE,
+                        (key, document) -> Lines.claim(key, document, "office-holding")
+                                .role("holder", "person/a")
+                                .role("office", "office/x")),
+                claims(
+                        OF_STATES,
+                        (key, document) -> Lines.claim(key, document, "diplomatic-relations")
+                                .role("party", "country/GBR", "country/RUS")));
+    }
+
+    private static Arbitrary<List<Said>> claims(List<String> acts, BiFunction<String, String, Lines.ClaimLine> about) {
         Arbitrary<Integer> small = Arbitraries.integers().between(0, 5);
         return Combinators.combine(
                         Arbitraries.of(DATES).injectNull(0.2),
                         Arbitraries.of(MODALITIES),
-                        Arbitraries.of(ACTS),
+                        Arbitraries.of(acts),
                         Arbitraries.of("", "", "denied", "headline"),
                         small,
                         small)
                 .as((when, modality, act, how, document, day) -> {
-                    Lines.ClaimLine claim = Lines.claim("k", "d" + document, "office-holding")
-                            .role("holder", "person/a")
-                            .role("office", "office/x")
-                            .on(when)
-                            .modality(modality);
+                    Lines.ClaimLine claim =
+                            about.apply("k", "d" + document).on(when).modality(modality);
                     if (!act.isEmpty()) {
                         claim.act(act);
                     }
@@ -78,14 +92,18 @@ class HistoryLawTests {
                 .ofMaxSize(7);
     }
 
+    private static FactType type(List<Said> claims) {
+        return SaidLines.type(claims.getFirst().claim().type());
+    }
+
     @Property(tries = 1000)
     void whatIsKnownAtAMomentIsTheStatesThatContainIt(@ForAll("claims") List<Said> claims) {
-        List<FactState> states = History.of(SaidLines.type("office-holding"), claims);
+        List<FactState> states = History.of(type(claims), claims);
         for (int day = 1; day <= 8; day++) {
             Instant moment = KnownAt.parse("2025-11-0" + day);
             for (Instant k : List.of(moment.minusSeconds(1), moment, moment.plusSeconds(1))) {
                 assertThat(states.stream().filter(state -> state.isKnownAt(k)).map(HistoryLawTests::essence))
-                        .containsExactlyElementsOf(History.at(SaidLines.type("office-holding"), claims, k).stream()
+                        .containsExactlyElementsOf(History.at(type(claims), claims, k).stream()
                                 .map(HistoryLawTests::essence)
                                 .toList());
             }
@@ -94,7 +112,7 @@ class HistoryLawTests {
 
     @Property(tries = 1000)
     void statesOfOneSegmentFollowEachOtherAndDiffer(@ForAll("claims") List<Said> claims) {
-        List<FactState> states = History.of(SaidLines.type("office-holding"), claims);
+        List<FactState> states = History.of(type(claims), claims);
         for (int i = 1; i < states.size(); i++) {
             FactState before = states.get(i - 1);
             FactState after = states.get(i);
@@ -115,13 +133,13 @@ class HistoryLawTests {
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(new Fact(
                                 org.entente.model.id.Id.parse("fact/00"),
-                                SaidLines.type("office-holding"),
+                                type(claims),
                                 shuffled.stream().distinct().toList(),
                                 List.of())
                         .states())
                 .isEqualTo(new Fact(
                                 org.entente.model.id.Id.parse("fact/00"),
-                                SaidLines.type("office-holding"),
+                                type(claims),
                                 claims.stream().distinct().toList(),
                                 List.of())
                         .states());

@@ -234,4 +234,65 @@ class RepeatedActRuleTests {
                         .contested())
                 .isFalse();
     }
+
+    /** Nothing depends on which of two claims has the smaller id, nor on how often the same is said. */
+    @Test
+    void whatIsSaidOfOneDayIsOnePeriodWhoeverSaysIt() {
+        for (String key : List.of("a", "b", "c", "d", "e", "f")) {
+            assertThat(periods(relations(key, "established", "1992-04-10"), relations("m", "resumed", "1992-04-10")))
+                    .hasSize(1);
+            FactState once = only(office(key, "sworn-in", "2001-01-20"));
+            assertThat(once.span().endMin()).isNull();
+            assertThat(only(office(key, "sworn-in", "2001-01-20"), office("m", "sworn-in", "2001-01-20")))
+                    .isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aCoarseConfirmationReopensNoTerm() {
+        assertThat(only(
+                                office("a", "took-office", "2001-01-20"),
+                                office("b", "sworn-in", "2005"),
+                                office("c", "left-office", "2005-06-30"))
+                        .span()
+                        .endMax())
+                .isEqualTo(LocalDate.of(2005, 6, 30));
+    }
+
+    @Test
+    void aPartyByEntryIntoForceEndsWhenItWithdraws() {
+        Lines.ClaimLine inForce = party("a", "entry-into-force-for-state", "1923-10-01");
+        assertThat(Graphs.edges(graph(inForce, party("b", "withdrawal", "2000-01-01")), "PARTY_TO"))
+                .singleElement()
+                .extracting(edge -> edge.properties().get(Property.VALID_TO))
+                .isEqualTo(LocalDate.of(2000, 1, 1));
+        assertThat(Graphs.edges(
+                        graph(
+                                party("a", "withdrawal", "2000-01-01"),
+                                party("b", "accession", "2005-01-01"),
+                                party("c", "entry-into-force-for-state", "2006-01-01")),
+                        "PARTY_TO"))
+                .singleElement()
+                .extracting(edge -> edge.properties().get(Property.VALID_FROM))
+                .isEqualTo(LocalDate.of(2005, 1, 1));
+    }
+
+    @Test
+    void whatIsDeniedOnItsOwnDayIsContestedWhereverThatIs() {
+        Said held = SaidLines.said(
+                Lines.claim("a", "d", "meeting")
+                        .role("participant", "person/a", "person/b")
+                        .on(DAY),
+                DAY);
+        Said denied = SaidLines.said(
+                Lines.claim("b", "e", "meeting")
+                        .role("participant", "person/a", "person/b")
+                        .on(DAY)
+                        .denied(),
+                DAY + "T08:00:00+09:00");
+        assertThat(History.of(SaidLines.type("meeting"), List.of(held, denied))
+                        .getLast()
+                        .contested())
+                .isTrue();
+    }
 }

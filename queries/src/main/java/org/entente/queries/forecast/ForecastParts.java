@@ -23,7 +23,6 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Acts;
-import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -56,6 +55,9 @@ final class ForecastParts {
     private static final Node NODE = Dsl.node(NodeKind.STATE, "e");
     private static final Node CLAIM = Dsl.node(NodeKind.CLAIM, "c");
 
+    /** Between a type and its act: who is appointed holds an office, and has yet to become an envoy. */
+    private static final String OF_TYPE = ":";
+
     /** A wish or a thought foresees nothing. */
     private static final Expression FORESEEING = modalities(Modality::isCandidacy);
 
@@ -78,10 +80,7 @@ final class ForecastParts {
     private static Expression acts(Function<Acts, Stream<String>> wanted) {
         return texts(Registry.standard().types().stream()
                 .filter(type -> type.family() == Family.RELATION)
-                .map(FactType::acts)
-                .flatMap(wanted)
-                .distinct()
-                .sorted());
+                .flatMap(type -> wanted.apply(type.acts()).map(act -> type.name() + OF_TYPE + act)));
     }
 
     private static Expression texts(Stream<String> texts) {
@@ -116,7 +115,9 @@ final class ForecastParts {
 
     /** Of a relation that is there no state says what will become of it, nor of one that has ended that it will be again. */
     private static Condition isAhead() {
-        Expression act = Dsl.get(CLAIM, Property.ACT);
+        Expression act = Dsl.get(FactParts.fact(), Property.TYPE)
+                .concat(literalOf(OF_TYPE))
+                .concat(Dsl.get(CLAIM, Property.ACT));
         Condition isAheadItself = modality(CLAIM)
                 .in(FORESEEING)
                 .or(modality(CLAIM).eq(literalOf(Modality.ACTUAL.text())).and(act.in(FIRST_STEPS)));

@@ -38,11 +38,18 @@ record Foreseen(
     private record Told(
             Modality modality, Instant knownFrom, @Nullable String act, Acts.Effect effect, LocalDate from) {}
 
+    /** Of what became known at one moment the stronger counts as the later, and what is off as the last. */
+    private static final Comparator<Told> INTO_THE_PRESENT = Comparator.comparing(Told::knownFrom)
+            .thenComparing(told -> told.modality().isCut())
+            .thenComparing(told -> told.modality().strength())
+            .thenComparing(told -> told.modality().text())
+            .thenComparing(Told::act, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+            .thenComparing(Told::from);
+
     static Foreseen of(FactType type, Record row) {
         List<Told> all = Stream.of(ForecastParts.FORESEEN, ForecastParts.TOLD)
                 .flatMap(column -> row.get(column).asList(told -> told(type, told)).stream())
-                .sorted(Comparator.comparing(Told::knownFrom)
-                        .thenComparing(told -> told.modality().isCut()))
+                .sorted(INTO_THE_PRESENT)
                 .toList();
         Told last = all.stream()
                 .filter(told -> !told.modality().isCut())

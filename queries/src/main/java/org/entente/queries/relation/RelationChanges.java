@@ -126,7 +126,9 @@ public final class RelationChanges extends ListQuery<RelationChange> {
     private static Expression date(Node claim) {
         Expression end = text(Dsl.get(claim, Property.END_MIN));
         return caseExpression()
-                .when(Cypher.name(CHANGE).eq(literalOf(ENDED)))
+                .when(Dsl.get(claim, Property.ACT)
+                        .isNull()
+                        .and(Cypher.name(CHANGE).eq(literalOf(ENDED))))
                 .then(end)
                 .elseDefault(coalesce(
                         text(Dsl.get(claim, Property.START_MIN)),
