@@ -46,6 +46,12 @@ class ActsIT {
                 claim("late", "agreement-participation", party("AZE"), "expected", "accession", "2027"),
                 claim("late", "office-holding", holder("one"), "actual", "took-office", "2018-01-20"),
                 claim("late", "office-holding", holder("two"), "actual", "elected", "2024-11-05"),
+                claim("early", "office-holding", holder("three"), "actual", "nominated", "2009"),
+                claim("late", "office-holding", holder("three"), "actual", "appointed", "2010-01-01"),
+                claim("late", "office-holding", holder("three"), "actual", "left-office", "2015-01-01"),
+                claim("late", "alliance-obligation", allies(), "actual", "ended", "1945")
+                        .replace("{\"edtf\": \"1945\"}", "{\"at\": {\"notAfter\": \"1945\"}}")
+                        .replace("\"modality\"", "\"values\": {\"obligation\": \"defense\"}, \"modality\""),
                 claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "withdrawal", "2024-03-01")
                         .replace("\"actual\"", "\"actual\", \"polarity\": \"negative\""));
@@ -72,6 +78,10 @@ class ActsIT {
 
     private static String holder(String person) {
         return "\"holder\": [\"person/%s\"], \"office\": [\"office/president\"]".formatted(person);
+    }
+
+    private static String allies() {
+        return "\"party\": [\"country/FRA\"], \"ally\": [\"country/POL\"]";
     }
 
     private static JsonNode of(List<JsonNode> facts, String who) {
@@ -124,6 +134,23 @@ class ActsIT {
                         .toString())
                 .contains("country/ARM")
                 .doesNotContain("country/BLR");
+    }
+
+    /** Of another type the same act is a step that leads to more. */
+    @Test
+    void whoWasAppointedWasNotOnlyForeseen(Api api) {
+        JsonNode forecast = of(api.items("/api/v1/forecasts?type=office-holding"), "person/three");
+        assertThat(forecast.path("act").asString()).isEqualTo("nominated");
+        assertThat(forecast.path("foreseen").asString()).isEqualTo("proposed");
+        assertThat(forecast.path("outcome").asString()).isEqualTo("confirmed");
+    }
+
+    @Test
+    void aChangeWithoutAFirstDayIsListed(Api api) {
+        assertThat(api.items("/api/v1/countries/FRA/relations-with/POL/changes"))
+                .singleElement()
+                .extracting(change -> change.path("change").asString())
+                .isEqualTo("ended");
     }
 
     @Test

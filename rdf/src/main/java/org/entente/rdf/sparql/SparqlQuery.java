@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
@@ -46,8 +45,7 @@ public final class SparqlQuery {
             return read(text, base);
         } catch (StackOverflowError e) {
             // whoever nests thousands deep needs a parser's whole stack, and only that
-            throw new UnusableQuery(
-                    UnusableQuery.Reason.TOO_LARGE, "The question is nested too deep: ask more narrowly.");
+            throw tooDeep();
         }
     }
 
@@ -55,12 +53,13 @@ public final class SparqlQuery {
         Query query;
         try {
             query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
-        } catch (QueryParseException e) {
+        } catch (QueryException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw tooDeep();
+            }
             throw isUpdate(text, base)
                     ? refused("This is an update, and the graph is only read here: load records instead.")
                     : malformed(e);
-        } catch (QueryException e) {
-            throw malformed(e);
         }
         Inspection inspection = new Inspection();
         Walker.walk(Algebra.compile(query), inspection, inspection.expressions);
@@ -123,6 +122,10 @@ public final class SparqlQuery {
         return new UnusableQuery(
                 UnusableQuery.Reason.MALFORMED,
                 "This is no SPARQL 1.1 query: " + String.valueOf(e.getMessage()).strip());
+    }
+
+    private static UnusableQuery tooDeep() {
+        return new UnusableQuery(UnusableQuery.Reason.TOO_LARGE, "The question is nested too deep: ask more narrowly.");
     }
 
     private static UnusableQuery refused(String message) {

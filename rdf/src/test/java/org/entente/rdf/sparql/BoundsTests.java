@@ -184,17 +184,11 @@ class BoundsTests {
         assertThat(answer(groups, NARROW).lines()).contains("1/2/2,1 2");
     }
 
-    /** The parser ends at its own depth, and what is made of long sums and lists at that of the stack. */
     @ParameterizedTest
-    @CsvSource({
-        "ASK {, {, ?s ?p ?o, }, }, MALFORMED",
-        "ASK { FILTER, (, true, ), }, MALFORMED",
-        "ASK { FILTER (1 = 1, ' + 1', '', '', ) }, TOO_LARGE"
-    })
-    void aQuestionIsNestedSoDeepAndNoDeeper(
-            String begin, String open, String core, String close, String end, Reason reason) {
+    @CsvSource({"ASK {, {, ?s ?p ?o, }, }", "ASK { FILTER, (, true, ), }", "ASK { FILTER (1 = 1, ' + 1', '', '', ) }"})
+    void aQuestionIsNestedSoDeepAndNoDeeper(String begin, String open, String core, String close, String end) {
         int times = 50_000;
-        assertEnds(begin + open.repeat(times) + core + close.repeat(times) + end, NARROW, reason);
+        assertEnds(begin + open.repeat(times) + core + close.repeat(times) + end, NARROW, Reason.TOO_LARGE);
     }
 
     @Test
