@@ -144,7 +144,7 @@ RETURN {
     knownFrom: e.knownFrom,
     act: e.act,
     startMin: coalesce(e.startMin, e.endMin)
-  } ORDER BY e.knownFrom
+  }
 } AS foreseen, COLLECT {
   MATCH (c:Claim)-[:ABOUT]->(f) WHERE ((c.knownFrom <= $knownAt
       AND c.polarity = 'positive'

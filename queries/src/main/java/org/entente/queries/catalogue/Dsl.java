@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.util.Collection;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -56,6 +57,11 @@ public final class Dsl {
             entries[2 * i + 1] = get(of, properties[i]);
         }
         return Cypher.mapOf(entries);
+    }
+
+    /** {@return a list of these texts, which stand in the statement itself} */
+    public static Expression texts(Collection<String> texts) {
+        return Cypher.listOf(texts.stream().map(Cypher::literalOf).toArray(Expression[]::new));
     }
 
     /** {@return the text that the store runs} */

@@ -4,7 +4,6 @@ package org.entente.queries.conflict;
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
@@ -130,11 +129,7 @@ final class RuleConditions {
     }
 
     private static Condition isDone(Node claim, List<String> acts) {
-        return FactParts.isDone(claim).and(Dsl.get(claim, Property.ACT).in(texts(acts)));
-    }
-
-    private static Expression texts(List<String> texts) {
-        return listOf(texts.stream().map(Cypher::literalOf).toArray(Expression[]::new));
+        return FactParts.isDone(claim).and(Dsl.get(claim, Property.ACT).in(Dsl.texts(acts)));
     }
 
     /** Visits of one person on the same day to hosts of which this one has none; what may be the same visit is none. */
@@ -193,7 +188,7 @@ final class RuleConditions {
     private static OngoingReadingWithWhere otherHolders(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
-        return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(texts(OF_ONE)), "office-holding", once)
+        return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(Dsl.texts(OF_ONE)), "office-holding", once)
                 .and(standsIn(FactParts.fact()).not())
                 .and(standsIn(OTHER).not())
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))

@@ -5,7 +5,6 @@ import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
-import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
@@ -74,17 +73,17 @@ final class ForecastParts {
     private ForecastParts() {}
 
     private static Expression modalities(Predicate<Modality> wanted) {
-        return texts(Arrays.stream(Modality.values()).filter(wanted).map(Modality::text));
+        return Dsl.texts(Arrays.stream(Modality.values())
+                .filter(wanted)
+                .map(Modality::text)
+                .toList());
     }
 
     private static Expression acts(Function<Acts, Stream<String>> wanted) {
-        return texts(Registry.standard().types().stream()
+        return Dsl.texts(Registry.standard().types().stream()
                 .filter(type -> type.family() == Family.RELATION)
-                .flatMap(type -> wanted.apply(type.acts()).map(act -> type.name() + OF_TYPE + act)));
-    }
-
-    private static Expression texts(Stream<String> texts) {
-        return listOf(texts.map(Cypher::literalOf).toArray(Expression[]::new));
+                .flatMap(type -> wanted.apply(type.acts()).map(act -> type.name() + OF_TYPE + act))
+                .toList());
     }
 
     /** {@return whether it was foreseen by what was known at {@code $knownAt}} */
@@ -148,7 +147,6 @@ final class ForecastParts {
         return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, NODE))
                         .where(isForeseeing())
                         .returning(told(NODE))
-                        .orderBy(Dsl.get(NODE, Property.KNOWN_FROM))
                         .build())
                 .as(FORESEEN);
     }

@@ -3,7 +3,6 @@ package org.entente.queries.path;
 
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.head;
-import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
@@ -100,7 +99,7 @@ final class Expansion {
     }
 
     private static Expression roles() {
-        return listOf(ROLES.stream().map(Cypher::literalOf).toArray(Expression[]::new));
+        return Dsl.texts(ROLES);
     }
 
     private static Prepared statement() {
