@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -71,11 +72,8 @@ record Combined(Span span, boolean contested) {
                     false);
         }
         List<Combined> before = before(acts, claims);
-        LocalDate first = days(before.stream().map(Combined::span).toList(), Span::startMin)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
         return new Combined(
-                new Span(first, null, null, null, null), before.stream().anyMatch(Combined::contested));
+                new Span(first(before), null, null, null, null), before.stream().anyMatch(Combined::contested));
     }
 
     /** An act whose date is none of the relation's own. */
@@ -93,8 +91,26 @@ record Combined(Span span, boolean contested) {
         };
     }
 
+    /**
+     * {@return the day before which a relation did not begin, by what is done once before it; null where nothing tells} Who was
+     * elected may have been in office before.
+     */
+    static @Nullable LocalDate noEarlier(Acts acts, Collection<Said> claims) {
+        return first(before(
+                acts,
+                claims.stream()
+                        .filter(said -> !acts.isStep(said.claim().act()))
+                        .toList()));
+    }
+
+    private static @Nullable LocalDate first(List<Combined> before) {
+        return days(before.stream().map(Combined::span).toList(), Span::startMin)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
     /** What came before it, each step by itself and what is done once taken together. */
-    private static List<Combined> before(Acts acts, List<Said> claims) {
+    private static List<Combined> before(Acts acts, Collection<Said> claims) {
         List<Combined> before = new ArrayList<>();
         SortedMap<String, List<Said>> byAct = new TreeMap<>();
         for (Said said : claims) {
@@ -112,44 +128,5 @@ record Combined(Span span, boolean contested) {
 
     private static Stream<LocalDate> days(List<Span> spans, Function<Span, @Nullable LocalDate> day) {
         return spans.stream().map(day).filter(Objects::nonNull);
-    }
-
-    /** What several reports leave of one end: the days all allow, or those any allows when they contradict. */
-    private static final class Range {
-        private @Nullable LocalDate narrowFrom;
-        private @Nullable LocalDate narrowTo;
-        private @Nullable LocalDate wideFrom;
-        private @Nullable LocalDate wideTo;
-        private boolean openFrom;
-        private boolean openTo;
-
-        void add(@Nullable LocalDate from, @Nullable LocalDate to) {
-            if (from == null) {
-                openFrom = true;
-            } else {
-                narrowFrom = narrowFrom == null || from.isAfter(narrowFrom) ? from : narrowFrom;
-                wideFrom = wideFrom == null || from.isBefore(wideFrom) ? from : wideFrom;
-            }
-            if (to == null) {
-                openTo = true;
-            } else {
-                narrowTo = narrowTo == null || to.isBefore(narrowTo) ? to : narrowTo;
-                wideTo = wideTo == null || to.isAfter(wideTo) ? to : wideTo;
-            }
-        }
-
-        boolean isContested() {
-            return narrowFrom != null && narrowTo != null && narrowFrom.isAfter(narrowTo);
-        }
-
-        @Nullable
-        LocalDate from() {
-            return isContested() ? openFrom ? null : wideFrom : narrowFrom;
-        }
-
-        @Nullable
-        LocalDate to() {
-            return isContested() ? openTo ? null : wideTo : narrowTo;
-        }
     }
 }

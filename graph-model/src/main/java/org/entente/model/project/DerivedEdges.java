@@ -34,7 +34,7 @@ final class DerivedEdges {
             for (DerivedEdge edge : fact.type().edges()) {
                 List<Said> behind = behind(edge, seen);
                 if (!behind.isEmpty()) {
-                    draw(fact, edge, seen.state(), behind);
+                    draw(fact, edge, seen, behind);
                 }
             }
         }
@@ -53,7 +53,14 @@ final class DerivedEdges {
                 && edge.admitsValues(said.claim().values());
     }
 
-    private void draw(Fact fact, DerivedEdge edge, FactState state, List<Said> behind) {
+    /** The law lets a signature be taken back; a party that leaves has signed all the same. */
+    private static boolean isUndoing(DerivedEdge edge, Said said) {
+        String act = said.claim().act();
+        return act != null && edge.undone().contains(act);
+    }
+
+    private void draw(Fact fact, DerivedEdge edge, History.Seen seen, List<Said> behind) {
+        FactState state = seen.state();
         SortedMap<Id, SortedSet<NodeRef>> targets = new TreeMap<>();
         for (Participant from : fact.roles().getOrDefault(edge.from(), List.of())) {
             if (from instanceof Participant.Entity(Id entity, var rule) && isWarranted(edge, state, behind, entity)) {
@@ -67,7 +74,7 @@ final class DerivedEdges {
         String edgeId = fact.id() + "#" + state.ordinal();
         targets.forEach((from, all) -> all.forEach(to -> {
             String which = edge.toFactItself() ? edge.from() + "#" + from : from + "#" + to.id();
-            draw(fact, edge, state, behind, single ? edgeId : edgeId + "#" + which, from, to);
+            draw(fact, edge, seen, behind, single ? edgeId : edgeId + "#" + which, from, to);
         }));
     }
 
@@ -103,11 +110,19 @@ final class DerivedEdges {
     }
 
     private void draw(
-            Fact fact, DerivedEdge edge, FactState state, List<Said> behind, String edgeId, Id from, NodeRef to) {
+            Fact fact,
+            DerivedEdge edge,
+            History.Seen seen,
+            List<Said> behind,
+            String edgeId,
+            Id from,
+            NodeRef to) {
+        FactState state = seen.state();
         Span span = state.span();
         boolean byMark = behind.stream().allMatch(Said::isMark);
         LocalDate step = edge.standing() == DerivedEdge.Standing.CANDIDATE ? firstStep(behind) : null;
-        boolean endless = behind.stream().allMatch(said -> said.isMark() && said.effect() != Acts.Effect.MARKS);
+        boolean endless = seen.behind().stream().noneMatch(said -> isUndoing(edge, said))
+                && behind.stream().allMatch(said -> said.isMark() && said.effect() != Acts.Effect.MARKS);
         LocalDate end = span.endMax() == null || span.endMin() != null ? span.endMin() : span.endMax();
         sketch.edge(
                 edge.type(),

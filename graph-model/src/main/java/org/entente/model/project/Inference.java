@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Role;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,18 @@ final class Inference {
                         String by = group.described().by();
                         members(group.described().expands(), by, day)
                                 .forEach(member -> seats.put(new Seat(role, member), by == null ? MEMBERS : by));
-                    } else if (filler.id().kind() == Kind.OFFICE
-                            && fact.type().role(role).filter(Role::identity).isEmpty()) {
+                    } else if (filler.id().kind() == Kind.OFFICE && isActing(fact, role)) {
                         tenures.holders(filler.id(), day).forEach(holder -> seats.put(new Seat(role, holder), HOLDER));
                     }
                 }));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> seats.remove(new Seat(role, filler.id()))));
         return seats;
+    }
+
+    /** Whoever holds an office does what it does on a day; a relation of the office itself outlasts its holders. */
+    private static boolean isActing(Fact fact, String role) {
+        return fact.type().family() == Family.EVENT
+                || fact.type().role(role).filter(Role::identity).isEmpty();
     }
 
     /** {@return whom an actor may also be reported as on a day} */

@@ -29,11 +29,16 @@ record Mark(
     }
 
     /**
-     * {@return its place among beginnings of one day} What is resumed begins before others join it, and who confirms something finds
-     * it begun: else how many periods there are would depend on who says so.
+     * {@return its place among beginnings of one day} What is resumed begins before others join it, and who confirms something, or
+     * only leads to it, finds it begun: else how many periods there are would depend on who says so.
      */
     int turn() {
-        return again == Acts.Again.RESUMES ? 0 : again == null ? 1 : 2;
+        return switch (again) {
+            case RESUMES -> 0;
+            case null -> 1;
+            case CONFIRMS -> 2;
+            case LEADS -> 3;
+        };
     }
 
     /** {@return the same beginning as an observation} */

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Acts;
+import org.entente.model.time.Days;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +28,26 @@ final class OpenSegment {
         return claims.contains(claim);
     }
 
+    /** Makes it rest on a claim as well that tells nothing of when it held. */
+    void rest(Mark mark) {
+        claims.add(mark.claim());
+    }
+
     void start(Mark mark) {
         starts.add(mark);
-        lastStart = later(lastStart, mark.date());
+        lastStart = Days.later(lastStart, mark.date());
         claims.add(mark.claim());
     }
 
     void observe(Mark mark) {
-        firstSeen = earlier(firstSeen, mark.other() == null ? mark.date() : mark.other());
-        lastHeld = mark.other() == null ? lastHeld : later(lastHeld, mark.date());
+        firstSeen = Days.earlier(firstSeen, mark.other() == null ? mark.date() : mark.other());
+        lastHeld = mark.other() == null ? lastHeld : Days.later(lastHeld, mark.date());
         claims.add(mark.claim());
     }
 
     void end(Mark mark) {
         ends.add(mark);
-        lastEnd = later(lastEnd, mark.date());
+        lastEnd = Days.later(lastEnd, mark.date());
         claims.add(mark.claim());
     }
 
@@ -54,7 +60,12 @@ final class OpenSegment {
     /** Ends it at some time before it was resumed. */
     void interrupt(Mark resumed) {
         ends.add(new Mark(resumed.date(), 1, Mark.Report.END, null, resumed.claim()));
-        lastEnd = later(lastEnd, resumed.date());
+        lastEnd = Days.later(lastEnd, resumed.date());
+    }
+
+    /** {@return whether a beginning is reported of it, and not only what leads to one} */
+    boolean isBegun() {
+        return starts.stream().anyMatch(start -> start.again() != Acts.Again.LEADS);
     }
 
     /** {@return whether it began by being resumed} */
@@ -78,61 +89,38 @@ final class OpenSegment {
     }
 
     Segments.Segment close() {
-        Bound start = Bound.of(starts);
-        Bound end = Bound.of(ends);
-        boolean seenBeforeStart = firstSeen != null && start.earliest() != null && firstSeen.isBefore(start.earliest());
-        LocalDate startMin = seenBeforeStart ? null : start.earliest();
-        LocalDate startMax = seenBeforeStart ? start.latest() : earlier(start.latest(), firstSeen);
+        Range start = started();
+        Range end = new Range();
+        ends.forEach(report -> end.add(report.other(), report.date()));
+        boolean seenBeforeStart = firstSeen != null && start.from() != null && firstSeen.isBefore(start.from());
+        LocalDate startMin = seenBeforeStart ? null : start.from();
+        LocalDate startMax = seenBeforeStart ? start.to() : Days.earlier(start.to(), firstSeen);
         if (startMin != null && startMax != null && startMin.isAfter(startMax)) {
             startMin = startMax;
         }
         if (startMax != null
-                && end.latest() != null
-                && (startMin == null || !end.latest().isBefore(startMin))) {
+                && end.to() != null
+                && (startMin == null || !end.to().isBefore(startMin))) {
             // what ended by a day had begun by it
-            startMax = earlier(startMax, end.latest());
+            startMax = Days.earlier(startMax, end.to());
         }
         // seen on some day of a year in which it began tells nothing of its end
         LocalDate held = lastHeld != null && startMin != null && lastHeld.isBefore(startMin) ? null : lastHeld;
-        LocalDate lasted = later(end.earliest(), held);
-        LocalDate endMin = lasted == null ? null : earlier(lasted, end.latest());
+        LocalDate lasted = Days.later(end.from(), held);
+        LocalDate endMin = lasted == null ? null : Days.earlier(lasted, end.to());
         return new Segments.Segment(
-                new Span(startMin, startMax, endMin, end.latest(), null),
-                start.contested() || end.contested() || seenBeforeStart,
+                new Span(startMin, startMax, endMin, end.to(), null),
+                start.isContested() || end.isContested() || seenBeforeStart,
                 claims);
     }
 
-    /** One end of a segment: the dates all reports agree on, or the widest range when they do not. */
-    private record Bound(
-            @Nullable LocalDate earliest, @Nullable LocalDate latest, boolean contested) {
-        static Bound of(List<Mark> reports) {
-            LocalDate narrowFrom = null;
-            LocalDate narrowTo = null;
-            LocalDate wideFrom = null;
-            LocalDate wideTo = null;
-            boolean unknownFrom = false;
-            for (Mark report : reports) {
-                narrowTo = earlier(narrowTo, report.date());
-                wideTo = later(wideTo, report.date());
-                if (report.other() == null) {
-                    unknownFrom = true;
-                } else {
-                    narrowFrom = later(narrowFrom, report.other());
-                    wideFrom = earlier(wideFrom, report.other());
-                }
-            }
-            boolean contested = narrowFrom != null && narrowTo != null && narrowFrom.isAfter(narrowTo);
-            return contested
-                    ? new Bound(unknownFrom ? null : wideFrom, wideTo, true)
-                    : new Bound(narrowFrom, narrowTo, false);
+    /** What only leads to a beginning is the beginning where no other is reported, and else says that it was no earlier. */
+    private Range started() {
+        boolean begun = isBegun();
+        Range range = new Range();
+        for (Mark start : starts) {
+            range.add(start.other(), begun && start.again() == Acts.Again.LEADS ? lastStart : start.date());
         }
-    }
-
-    static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null ? b : b == null || a.isBefore(b) ? a : b;
-    }
-
-    static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null ? b : b == null || a.isAfter(b) ? a : b;
+        return range;
     }
 }

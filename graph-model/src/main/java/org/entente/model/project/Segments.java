@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Acts;
+import org.entente.model.time.Days;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class Segments {
 
     /** One period with the claims behind it. */
-    record Segment(Span span, boolean contested, SortedSet<Id> claims) {}
+    record Segment(Span span, boolean contested, SortedSet<Id> claims) {
+        /** {@return the same, begun no earlier than on a day, where nothing else tells when it may have begun first} */
+        Segment begunNoEarlier(@Nullable LocalDate day) {
+            return day == null
+                            || span.startMin() != null
+                            || contested
+                            || span.startMax() != null && day.isAfter(span.startMax())
+                            || span.endMax() != null && day.isAfter(span.endMax())
+                    ? this
+                    : new Segment(
+                            new Span(day, span.startMax(), span.endMin(), span.endMax(), span.at()), false, claims);
+        }
+    }
 
     private static final Comparator<Mark> SWEEP = Comparator.comparing(Mark::date)
             .thenComparingInt(Mark::rank)
@@ -58,7 +71,13 @@ final class Segments {
         marks.sort(SWEEP);
         marks.forEach(sweep::expect);
         marks.forEach(sweep::reach);
-        return sweep.segments.stream().map(OpenSegment::close).toList();
+        List<Segment> segments =
+                new ArrayList<>(sweep.segments.stream().map(OpenSegment::close).toList());
+        if (!segments.isEmpty()) {
+            // who signed in 1992 and withdrew in 2015 was no party before
+            segments.set(0, segments.getFirst().begunNoEarlier(Combined.noEarlier(acts, actual)));
+        }
+        return segments;
     }
 
     private static void addMarks(Acts acts, Said said, List<Mark> marks) {
@@ -67,7 +86,7 @@ final class Segments {
         LocalDate endMin = span.endMin();
         LocalDate endMax = span.endMax();
         // What ended by a day had begun by it.
-        LocalDate startMax = span.startMax() == null ? null : OpenSegment.earlier(span.startMax(), endMax);
+        LocalDate startMax = span.startMax() == null ? null : Days.earlier(span.startMax(), endMax);
         if (startMin == null && endMax == null && startMax != null && endMin != null && startMax.isAfter(endMin)) {
             // seen once, on some day of a year, say
             marks.add(new Mark(endMin, 0, Mark.Report.OBSERVED, startMax, said.id()));
@@ -134,6 +153,10 @@ final class Segments {
             current.observe(mark.seen());
             return;
         }
+        if (current != null && mark.again() == Acts.Again.LEADS && current.isBegun()) {
+            current.rest(mark);
+            return;
+        }
         if (current != null && mark.again() == Acts.Again.RESUMES && !current.isResumed()) {
             current.interrupt(mark);
             current = null;
@@ -171,8 +194,13 @@ final class Segments {
         return comingStarts.stream()
                 .takeWhile(start -> start.mayBeBy(end.date().minusDays(1)))
                 .filter(start -> end.equals(ownEnds.getOrDefault(start.claim(), end)))
-                .filter(start -> current == null || start.again() == Acts.Again.CONFIRMS || current.mayStartSo(start))
+                .filter(start -> current == null || isTakenIn(start, current) || current.mayStartSo(start))
                 .toList();
+    }
+
+    /** {@return whether a start tells no other beginning of what goes on} */
+    private static boolean isTakenIn(Mark start, OpenSegment current) {
+        return start.again() == Acts.Again.CONFIRMS || start.again() == Acts.Again.LEADS && current.isBegun();
     }
 
     /** {@return the segment that is so many from the end, if there are as many} */

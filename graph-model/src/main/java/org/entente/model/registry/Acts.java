@@ -54,7 +54,9 @@ public record Acts(
         /** That it goes on: who is sworn in again has been in office. */
         CONFIRMS,
         /** That it had ended before: what is resumed was interrupted. */
-        RESUMES;
+        RESUMES,
+        /** Nothing, and elsewhere that it begins then or later: who was appointed takes office on that day or another. */
+        LEADS;
 
         /** {@return the name in registry files} */
         public String text() {

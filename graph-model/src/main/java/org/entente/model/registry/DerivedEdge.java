@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param standing how the fact must stand
  * @param span the only part of a document whose claims count towards it, or null for any
  * @param acts the acts that warrant it
+ * @param undone acts after which it holds no longer; other ends leave what rests on an act before the relation, as on a
+ *     signature, as it was
  * @param withoutAct whether a claim that states no act warrants it too
  * @param values identity values that the fact must have: value name to the codes that fit
  */
@@ -30,6 +32,7 @@ public record DerivedEdge(
         Standing standing,
         @Nullable String span,
         SequencedSet<String> acts,
+        SequencedSet<String> undone,
         boolean withoutAct,
         Map<String, Set<String>> values) {
 
@@ -44,6 +47,7 @@ public record DerivedEdge(
     /** Copies, keeping the declared order. */
     public DerivedEdge {
         acts = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(acts));
+        undone = Collections.unmodifiableSequencedSet(new LinkedHashSet<>(undone));
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         values.forEach((name, codes) -> copy.put(name, Collections.unmodifiableSet(new LinkedHashSet<>(codes))));
         values = Collections.unmodifiableMap(copy);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeReader {
 
     private static final Pattern TYPE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
-    private static final List<String> KEYS = List.of("type", "from", "to", "standing", "span", "acts", "values");
+    private static final List<String> KEYS = List.of("type", "from", "to", "standing", "span", "acts", "undone", "values");
     private static final Map<String, DerivedEdge.Standing> STANDINGS =
             Map.of("actual", DerivedEdge.Standing.ACTUAL, "candidate", DerivedEdge.Standing.CANDIDATE);
     private static final Map<String, String> SPANS =
@@ -67,6 +67,7 @@ final class EdgeReader {
                 standing(place.at("standing")),
                 place.at("span").choice(SPANS).orElse(null),
                 acts(warranting),
+                undone(place.at("undone")),
                 warranting.contains(WITHOUT_ACT),
                 conditions(place.at("values")));
     }
@@ -120,6 +121,12 @@ final class EdgeReader {
             warranting.addAll(acts.opens());
         }
         return warranting;
+    }
+
+    private SequencedSet<String> undone(Place place) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        acts.closes().forEach(act -> offered.put(act, act));
+        return place.present() ? new LinkedHashSet<>(place.choices(offered)) : new LinkedHashSet<>();
     }
 
     private static SequencedSet<String> acts(SequencedSet<String> warranting) {

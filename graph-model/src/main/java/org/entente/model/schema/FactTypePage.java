@@ -175,6 +175,9 @@ public final class FactTypePage {
                     .append(String.join(", ", edge.acts()))
                     .append(edge.withoutAct() ? " or no act stated" : "");
         }
+        if (!edge.undone().isEmpty()) {
+            text.append(", until ").append(String.join(" or ", edge.undone()));
+        }
         for (Map.Entry<String, Set<String>> value : edge.values().entrySet()) {
             text.append(", `").append(value.getKey()).append("` ").append(String.join(" or ", value.getValue()));
         }

@@ -73,8 +73,8 @@ public record Span(
         if (isAfter(startMin, day) || isBefore(endMax, day)) {
             return Answer.NO;
         }
-        LocalDate begun = earlier(startMax, endMax);
-        LocalDate lasted = later(endMin, startMin);
+        LocalDate begun = Days.earlier(startMax, endMax);
+        LocalDate lasted = Days.later(endMin, startMin);
         if (begun != null && lasted != null && !begun.isAfter(day) && !lasted.isBefore(day)) {
             return Answer.YES;
         }
@@ -90,8 +90,8 @@ public record Span(
         if ((to != null && isAfter(startMin, to)) || (from != null && isBefore(endMax, from))) {
             return Answer.NO;
         }
-        LocalDate begun = earlier(startMax, endMax);
-        LocalDate lasted = later(endMin, startMin);
+        LocalDate begun = Days.earlier(startMax, endMax);
+        LocalDate lasted = Days.later(endMin, startMin);
         boolean beganInTime = to == null || (begun != null && !begun.isAfter(to));
         boolean lastedLongEnough = from == null || (lasted != null && !lasted.isBefore(from));
         return beganInTime && lastedLongEnough ? Answer.YES : Answer.UNKNOWN;
@@ -133,14 +133,6 @@ public record Span(
 
     private static boolean isBefore(@Nullable LocalDate bound, LocalDate day) {
         return bound != null && bound.isBefore(day);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || (b != null && b.isBefore(a)) ? b : a;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return a == null || (b != null && b.isAfter(a)) ? b : a;
     }
 
     private static void requireOrder(

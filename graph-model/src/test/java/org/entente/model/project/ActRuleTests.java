@@ -129,6 +129,49 @@ class ActRuleTests {
     }
 
     @Test
+    void aSignatureThatIsTakenBackIsOne() {
+        Lines.ClaimLine signed = party("a").act("signature").on("2000-12-31");
+        Lines.ClaimLine taken = party("b").act("signature-withdrawn").on("2002-05-06");
+        FactState state = state(signed, taken);
+        assertThat(state.act()).isEqualTo("signature-withdrawn");
+        assertThat(state.contested()).isFalse();
+        assertThat(state.span().holdsAt(LocalDate.of(2000, 12, 30), true)).isEqualTo(Answer.NO);
+        assertThat(state.span().holdsAt(LocalDate.of(2002, 5, 7), true)).isEqualTo(Answer.NO);
+        Graph graph = graph(signed, taken);
+        assertThat(Graphs.edges(graph, "PARTY_TO")).isEmpty();
+        assertThat(Graphs.edges(graph, "SIGNATORY_TO"))
+                .singleElement()
+                .extracting(GraphEdge::properties)
+                .satisfies(properties -> assertThat(properties)
+                        .containsEntry(Property.VALID_FROM, LocalDate.of(2000, 12, 31))
+                        .containsEntry(Property.VALID_TO, LocalDate.of(2002, 5, 6)));
+    }
+
+    @Test
+    void whoLeavesHasSignedAllTheSame() {
+        Graph graph = graph(
+                party("a").act("signature").on("1992"), party("b").act("withdrawal").on("2015-02-01"));
+        assertThat(Graphs.edges(graph, "SIGNATORY_TO"))
+                .singleElement()
+                .extracting(GraphEdge::properties)
+                .satisfies(
+                        properties -> assertThat(properties.get(Property.VALID_TO)).isNull());
+    }
+
+    @Test
+    void whatEndedBeganNoEarlierThanWhatCameBeforeIt() {
+        FactState state = state(
+                party("a").act("signature").on("1992"), party("b").act("withdrawal").on("2015-02-01"));
+        assertThat(state.span().startMin()).isEqualTo(LocalDate.of(1992, 1, 1));
+        FactState earlier = state(
+                party("a").act("signature").on("2016"), party("b").act("withdrawal").on("2015-02-01"));
+        assertThat(earlier.span().startMin()).isNull();
+        FactState elected =
+                state(office("a").act("elected").on("2018-03-18"), office("b").on("2019-06-01"));
+        assertThat(elected.span().startMin()).isNull();
+    }
+
+    @Test
     void whatIsUpgradedHeldOnThatDay() {
         FactState state = state(
                 Lines.claim("a", "d", "diplomatic-relations")

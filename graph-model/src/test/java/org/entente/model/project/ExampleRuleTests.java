@@ -128,6 +128,28 @@ class ExampleRuleTests {
     }
 
     @Test
+    void anOfficeThatMeetsBringsItsHolderAndOneThatIsHeldDoesNot() {
+        Graph met = Graphs.of(
+                Lines.document("d", "2025-11-06"),
+                Lines.claim("t", "d", "office-holding")
+                        .role("holder", "person/a")
+                        .role("office", "office/x")
+                        .on("2017-01-20/2021-01-20")
+                        .line(),
+                Lines.claim("m", "d", "meeting")
+                        .role("participant", "office/x", "person/b")
+                        .on("2020-09-15")
+                        .line());
+        assertThat(Graphs.edges(met, "HAS_PARTICIPANT"))
+                .filteredOn(edge -> Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)))
+                .singleElement()
+                .satisfies(edge -> {
+                    assertThat(edge.to().id()).isEqualTo("person/a");
+                    assertThat(edge.properties()).containsEntry(Property.ROLE, "participant");
+                });
+    }
+
+    @Test
     void manyCountriesAreOneDescribedGroupAndNoCountry() {
         assertThat(ends("HAS_PARTICIPANT", fact("F15")))
                 .filteredOn(id -> !id.startsWith("agreement/"))

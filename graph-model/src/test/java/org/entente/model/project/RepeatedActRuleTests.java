@@ -111,6 +111,37 @@ class RepeatedActRuleTests {
     }
 
     @Test
+    void whoIsAppointedTakesOfficeThenOrLater() {
+        FactState alone = only(office("a", "appointed", "2024-12-01"));
+        assertThat(alone.span().startMin()).isEqualTo(LocalDate.of(2024, 12, 1));
+        FactState taken = only(office("a", "appointed", "2024-12-01"), office("b", "took-office", "2025-01-15"));
+        assertThat(taken.contested()).isFalse();
+        assertThat(taken.span().startMin()).isEqualTo(LocalDate.of(2025, 1, 15));
+        assertThat(taken.span().startMax()).isEqualTo(LocalDate.of(2025, 1, 15));
+        FactState acting = only(office("a", "appointed", "2024-12-01"), office("b", "took-office", "2024-06-15"));
+        assertThat(acting.contested()).isFalse();
+        assertThat(acting.span().startMax()).isEqualTo(LocalDate.of(2024, 6, 15));
+        FactState coarse = only(office("a", "appointed", "2024-12-01"), office("b", "took-office", "2024"));
+        assertThat(coarse.contested()).isFalse();
+        assertThat(coarse.span().startMin()).isEqualTo(LocalDate.of(2024, 12, 1));
+        assertThat(coarse.span().startMax()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(only(office("a", "appointed", "2024-12-01"), office("b", "appointed", "2024-12-03"))
+                        .contested())
+                .isTrue();
+    }
+
+    @Test
+    void aCoarseAppointmentBeginsNoSecondTerm() {
+        FactState term = only(
+                office("a", "appointed", "2010"),
+                office("b", "took-office", "2010-03-01"),
+                office("c", "left-office", "2010-11-01"));
+        assertThat(term.contested()).isFalse();
+        assertThat(term.span().startMin()).isEqualTo(LocalDate.of(2010, 3, 1));
+        assertThat(term.span().endMax()).isEqualTo(LocalDate.of(2010, 11, 1));
+    }
+
+    @Test
     void whatIsResumedHadBeenInterrupted() {
         List<FactState> periods =
                 periods(relations("a", "established", "1924-02-01"), relations("b", "resumed", "1929-10-01"));

@@ -52,6 +52,8 @@ class ActsIT {
                 claim("late", "alliance-obligation", allies(), "actual", "ended", "1945")
                         .replace("{\"edtf\": \"1945\"}", "{\"at\": {\"notAfter\": \"1945\"}}")
                         .replace("\"modality\"", "\"values\": {\"obligation\": \"defense\"}, \"modality\""),
+                claim("late", "agreement-participation", party("RUS"), "actual", "signature", "2000-09-13"),
+                claim("late", "agreement-participation", party("RUS"), "actual", "signature-withdrawn", "2016-11-30"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "withdrawal", "2024-03-01")
                         .replace("\"actual\"", "\"actual\", \"polarity\": \"negative\""));
@@ -107,6 +109,22 @@ class ActsIT {
         List<JsonNode> facts = api.items(PARTICIPATIONS);
         assertThat(how(of(facts, "country/KAZ"))).isEqualTo("actual unknown");
         assertThat(how(of(facts, "country/UZB"))).isEqualTo("actual presumed");
+    }
+
+    @Test
+    void whoTookItsSignatureBackIsASignatoryNoMore(Api api) {
+        assertThat(standing(api, "?validAt=2010-01-01")).isEqualTo("signatory");
+        assertThat(standing(api, "?validAt=2020-01-01")).isEqualTo("former signatory");
+        assertThat(standing(api, "")).isEqualTo("former signatory");
+        JsonNode withdrawn = of(api.items("/api/v1/agreements/river-treaty/ratifications"), "country/RUS");
+        assertThat(withdrawn.path("standing").asString()).isEqualTo("withdrawn");
+        assertThat(withdrawn.at("/withdrawal/act").asString()).isEqualTo("signature-withdrawn");
+    }
+
+    private static String standing(Api api, String day) {
+        return of(api.items("/api/v1/agreements/river-treaty/parties" + day), "country/RUS")
+                .path("standing")
+                .asString();
     }
 
     @Test

@@ -198,9 +198,10 @@ final class RuleConditions {
                 .and(Dsl.get(two, Property.START_MAX).lt(lasted(one)));
     }
 
-    /** Whoever stands in, or is to follow, holds the office beside the one who has it. */
+    /** Whoever stands in, or is to follow, holds the office beside the one who has it, until in full office. */
     private static Condition standsIn(Node holding) {
-        return FactParts.isSaid(holding, "capacity", "acting", "interim", "designate");
+        return FactParts.isSaid(holding, "capacity", "acting", "interim", "designate")
+                .and(FactParts.isSaid(holding, "capacity", "full").not());
     }
 
     /** What has no end is presumed to go on; what only held on a day is known for that day. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Status;
@@ -66,6 +67,9 @@ public final class Parties extends Participations<Party> {
     private static String standing(
             @Nullable Segment latest, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
         boolean bound = latest != null && done.stream().anyMatch(act -> warrants("PARTY_TO", act));
+        if (over && !bound && done.stream().anyMatch(Parties::isSignatureTakenBack)) {
+            return "former signatory";
+        }
         if (over && (bound || onADay)) {
             return "former party";
         }
@@ -90,10 +94,19 @@ public final class Parties extends Participations<Party> {
 
     /** The registry says which acts make a party and which a signatory. */
     private static boolean warrants(String edgeType, Acts.Done act) {
-        return TYPE.edges().stream()
-                .filter(edge -> edge.type().equals(edgeType))
-                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL)
+        return edges(edgeType)
                 .anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
+    }
+
+    private static boolean isSignatureTakenBack(Acts.Done act) {
+        return act.act() != null
+                && edges("SIGNATORY_TO").anyMatch(edge -> edge.undone().contains(act.act()));
+    }
+
+    private static Stream<DerivedEdge> edges(String type) {
+        return TYPE.edges().stream()
+                .filter(edge -> edge.type().equals(type))
+                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL);
     }
 
     @Override
