@@ -213,7 +213,7 @@ final class Comparison {
     }
 
     private static Map<String, Object> row(Id entity, long first, long before, long last) {
-        // years that are not written with four digits are in no order as texts
+        // so far off everything may be looked at: there is next to nothing
         boolean open = first < YEAR_0 + before || last > YEAR_9999;
         return Map.of(
                 "entity",

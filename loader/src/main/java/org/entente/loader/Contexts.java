@@ -126,7 +126,28 @@ final class Contexts {
                         NamedThings.of(claim).names().forEach(mention -> keys.add(MatchingKey.of(mention.name()))));
         SortedSet<Id> offices = bearers(keys);
         offices.removeIf(id -> id.kind() != Kind.OFFICE);
-        return lookups.find(DrainStatements.TERMS, groups.with(offices));
+        return withThoseOfOneGroup(lookups.find(DrainStatements.TERMS, groups.with(offices)));
+    }
+
+    /** {@return claims with all those about facts that judgements may make one with theirs, or say that they are not} */
+    private SortedSet<Id> withThoseOfOneGroup(SortedSet<Id> claims) {
+        SortedSet<Id> all = new TreeSet<>(claims);
+        SortedSet<Id> open = groups.isEmpty() ? Collections.emptySortedSet() : claims;
+        while (!open.isEmpty()) {
+            SortedSet<Id> things = new TreeSet<>(open);
+            things.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, open));
+            things.addAll(lookups.find(DrainStatements.SAID_FACTS, open));
+            SortedSet<Id> group = groups.with(things);
+            group.removeAll(things);
+            SortedSet<Id> next = lookups.find(DrainStatements.CLAIMS_OF_FACTS, group);
+            next.addAll(lookups.find(DrainStatements.CLAIMS_ABOUT, group));
+            group.removeIf(id -> id.kind() != Kind.CLAIM);
+            next.addAll(group);
+            next.removeAll(all);
+            all.addAll(next);
+            open = next;
+        }
+        return all;
     }
 
     private RecordSet claims(Collection<Id> wanted, boolean referred) {

@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,6 +15,7 @@ import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.project.Tenure;
 import org.entente.model.registry.FactType;
@@ -29,14 +31,16 @@ final class Dependents {
     private final Contexts contexts;
     private final PartProjection part;
     private final FactsBefore before;
+    private final FactMerges merges;
     private final SortedSet<Id> offices = new TreeSet<>();
     private final SortedSet<Id> naming = new TreeSet<>();
 
-    Dependents(Lookups lookups, Contexts contexts, PartProjection part, FactsBefore before) {
+    Dependents(Lookups lookups, Contexts contexts, PartProjection part, FactsBefore before, FactMerges merges) {
         this.lookups = lookups;
         this.contexts = contexts;
         this.part = part;
         this.before = before;
+        this.merges = merges;
     }
 
     /** {@return the fact types that tell of tenures, on which other facts depend} */
@@ -83,11 +87,18 @@ final class Dependents {
         SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_NAMING_FACTS, gone);
         // those whose claims named one that turned out another are perhaps others themselves
         naming.addAll(stale);
-        stale.addAll(lookups.find(DrainStatements.CLAIMS_LINKING, news));
+        stale.addAll(linking(news));
         stale.addAll(ofTenures(changed));
         stale.removeAll(scope);
         stale.addAll(drawnTooEarly(scope, moved, changed));
         return stale;
+    }
+
+    /** {@return the facts of claims that link to these ids, as the claims say and as they stand} */
+    private SortedSet<Id> linking(SortedSet<Id> ids) {
+        SortedSet<Id> linking = lookups.find(DrainStatements.CLAIMS_LINKING, ids);
+        List.copyOf(linking).forEach(fact -> linking.add(merges.standing(fact)));
+        return linking;
     }
 
     /** {@return the former ids that lead to facts now and did not before, or the other way round} */
@@ -106,7 +117,7 @@ final class Dependents {
      * to what goes by another id now, and those in which a tenure may have a part}
      */
     private SortedSet<Id> drawnTooEarly(Set<Id> scope, SortedSet<Id> moved, SortedSet<Id> changed) {
-        SortedSet<Id> early = lookups.find(DrainStatements.CLAIMS_LINKING, moved);
+        SortedSet<Id> early = linking(moved);
         early.retainAll(scope);
         SortedSet<Id> tenures = new TreeSet<>(changed);
         tenures.removeIf(

@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,10 @@ final class Drain {
 
     private void describe(Spread spread) {
         EntityDrain entities = new EntityDrain(lookups, contexts, parts);
-        inBatches(spread.entities(), entities::drain);
+        BatchSize.each(BATCH, spread.entities(), entities::drain);
         each(DrainStatements.STALE_ENTITY_RECORDS, Map.of(), entities::drain);
         DocumentDrain documents = new DocumentDrain(lookups, contexts, parts);
-        inBatches(spread.documents(), documents::drain);
+        BatchSize.each(BATCH, spread.documents(), documents::drain);
         each(DrainStatements.STALE_DOCUMENT_RECORDS, Map.of(), documents::drain);
     }
 
@@ -153,14 +152,6 @@ final class Drain {
     private void tell(int more) {
         done += more;
         listener.at(step, "", Math.min(done, all), all);
-    }
-
-    private static void inBatches(SortedSet<Id> ids, Consumer<Set<Id>> work) {
-        List<Id> open = new ArrayList<>(ids);
-        int most = BatchSize.of(BATCH);
-        for (int from = 0; from < open.size(); from += most) {
-            work.accept(new TreeSet<>(open.subList(from, Math.min(open.size(), from + most))));
-        }
     }
 
     private Map<Id, Long> finish(Set<Id> decisions) {

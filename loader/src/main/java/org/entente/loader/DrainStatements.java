@@ -36,10 +36,14 @@ final class DrainStatements {
 
     // what waits
 
-    static final String STALE_CLAIMS = "MATCH (n:Claim:Stale) WHERE n.type IN $types RETURN n.id AS id";
-    static final String STALE_FACTS = "MATCH (n:Fact:Stale) WHERE n.type IN $types RETURN n.id AS id";
-    static final String STALE_ENTITY_RECORDS = "MATCH (n:EntityRecord:Stale) RETURN DISTINCT n.entity AS id";
-    static final String STALE_DOCUMENT_RECORDS = "MATCH (n:DocumentRecord:Stale) RETURN DISTINCT n.document AS id";
+    static final String STALE_CLAIMS =
+            "MATCH (n:Claim:Stale) USING SCAN n:Stale WHERE n.type IN $types RETURN n.id AS id";
+    static final String STALE_FACTS =
+            "MATCH (n:Fact:Stale) USING SCAN n:Stale WHERE n.type IN $types RETURN n.id AS id";
+    static final String STALE_ENTITY_RECORDS =
+            "MATCH (n:EntityRecord:Stale) USING SCAN n:Stale RETURN DISTINCT n.entity AS id";
+    static final String STALE_DOCUMENT_RECORDS =
+            "MATCH (n:DocumentRecord:Stale) USING SCAN n:Stale RETURN DISTINCT n.document AS id";
     static final String STALE_DECISIONS =
             "MATCH (n:Stale) WHERE n:Judgement OR n:Retraction OR n:Restore RETURN n.id AS id";
     static final String STALE_LOADS = "MATCH (n:Load:Stale) RETURN n.id AS id";
@@ -70,7 +74,7 @@ final class DrainStatements {
     static final String HEAD_OFFICES =
             "UNWIND $ids AS id MATCH (o:Office)-[:OF]->(e:Entity {id: id}) USING INDEX SEEK e:Entity(id) WHERE o.function = 'head-of-state' RETURN DISTINCT o.id AS id";
     static final String FACTS_BY_NAME =
-            "UNWIND $ids AS id OPTIONAL MATCH (f:Fact {id: id}) OPTIONAL MATCH (r:Redirect {id: id}) WITH id, f, r WHERE f IS NOT NULL OR r IS NOT NULL RETURN id, coalesce(f.id, r.to) AS fact";
+            "UNWIND $ids AS id OPTIONAL MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) OPTIONAL MATCH (r:Redirect {id: id}) USING INDEX SEEK r:Redirect(id) WITH id, f, r WHERE f IS NOT NULL OR r IS NOT NULL RETURN id, coalesce(f.id, r.to) AS fact";
     static final String PRESENT_ENTITIES =
             "UNWIND $ids AS id MATCH (n:Entity {id: id}) USING INDEX SEEK n:Entity(id) RETURN n.id AS id";
     static final String PRESENT_DOCUMENTS =
@@ -78,9 +82,11 @@ final class DrainStatements {
     static final String PRESENT_CLAIMS =
             "UNWIND $ids AS id MATCH (n:Claim {id: id}) USING INDEX SEEK n:Claim(id) RETURN n.id AS id";
 
+    /** Without the hint, the planner of a large store would read all its facts for that. */
     private static final String TENURE_ROW =
-            " MATCH (f:Fact {id: r.factId})-[:STATE]->(s:State) WHERE s.ordinal = r.ordinal AND s.knownTo IS NULL"
+            " WITH a, b, r MATCH (f:Fact {id: r.factId})-[:STATE]->(s:State) USING INDEX SEEK f:Fact(id) WHERE s.ordinal = r.ordinal AND s.knownTo IS NULL"
                     + " RETURN a.id AS who, b.id AS what, f.type AS type, s.startMin AS startMin, s.startMax AS startMax, s.endMin AS endMin, s.endMax AS endMax";
+
     static final String TENURES_OF = "UNWIND $ids AS id MATCH (a:Entity {id: id})-[r:" + TENURES
             + "]->(b:Entity) USING INDEX SEEK a:Entity(id)" + TENURE_ROW;
     static final String TENURES_IN = "UNWIND $ids AS id MATCH (b:Entity {id: id})<-[r:" + TENURES
@@ -128,7 +134,8 @@ final class DrainStatements {
     static final String COUNTRIES_OF_OFFICES =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})-[:OF]->(e:Entity) USING INDEX SEEK x:Entity(id) RETURN DISTINCT x.id AS from, e.id AS id";
 
-    static final String DOCUMENTS_OF_STALE_CLAIMS = "MATCH (n:Claim:Stale) RETURN DISTINCT n.document AS id";
+    static final String DOCUMENTS_OF_STALE_CLAIMS =
+            "MATCH (n:Claim:Stale) USING SCAN n:Stale RETURN DISTINCT n.document AS id";
     static final String CLAIMS_ABOUT =
             "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:ABOUT]-(c:Claim) USING INDEX SEEK x:Fact(id) RETURN DISTINCT c.id AS id";
     static final String FACTS_OF_CLAIMS =
@@ -263,6 +270,14 @@ final class DrainStatements {
     static String unmark(NodeKind kind, String label) {
         return "UNWIND $rows AS row MATCH (n:" + kind.label() + " {id: row}) REMOVE n:" + label;
     }
+
+    /** Marks what is recorded of entities. */
+    static final String MARK_ENTITY_RECORDS =
+            "UNWIND $rows AS row MATCH (n:EntityRecord) USING INDEX SEEK n:EntityRecord(entity) WHERE n.entity = row SET n:Stale";
+
+    /** Marks what is recorded of documents. */
+    static final String MARK_DOCUMENT_RECORDS =
+            "UNWIND $rows AS row MATCH (n:DocumentRecord) USING INDEX SEEK n:DocumentRecord(document) WHERE n.document = row SET n:Stale";
 
     static final String RETOLD =
             "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) WHERE f:Retold RETURN f.id AS id";

@@ -37,6 +37,10 @@ final class EntityGroups {
         return group == null ? new TreeSet<>(Set.of(id)) : group;
     }
 
+    boolean isEmpty() {
+        return groups.isEmpty();
+    }
+
     /** {@return these ids and all that they may be one with} */
     SortedSet<Id> with(Collection<Id> ids) {
         SortedSet<Id> all = new TreeSet<>();

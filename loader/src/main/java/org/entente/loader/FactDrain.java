@@ -22,6 +22,7 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.EntityRecord;
+import org.entente.model.record.Judgement;
 import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
 import org.entente.model.registry.Family;
@@ -88,6 +89,7 @@ final class FactDrain {
         facts.values().forEach(scope::addAll);
         facts.keySet().forEach(fact -> scope.addAll(merges.members(fact)));
         FactsBefore before = new FactsBefore(difference);
+        SortedSet<Id> leaving = new TreeSet<>();
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.FACT), scope, before);
         parts.stored().edges(DrainStatements.STORED_ABOUT_OF, claims, difference);
         SortedSet<Id> known = before.projected();
@@ -95,7 +97,7 @@ final class FactDrain {
             parts.stored().nodes(DrainStatements.STORED_STATES, known, before);
             parts.stored().edges(DrainStatements.STORED_STATE_EDGES, known, difference);
             parts.stored().edges(DrainStatements.STORED_FACT_EDGES, known, before);
-            parts.stored().edges(DrainStatements.STORED_ABOUT, known, except(claims, difference));
+            parts.stored().edges(DrainStatements.STORED_ABOUT, known, others(claims, difference, leaving));
             Registry.standard()
                     .edgeTypes()
                     .forEach(type -> parts.stored().edges(DrainStatements.storedDerived(type), known, before));
@@ -103,7 +105,7 @@ final class FactDrain {
         }
         SortedSet<Id> linked = linked(part, before);
         SortedSet<Id> retold = lookups.find(DrainStatements.RETOLD, scope);
-        Dependents dependents = new Dependents(lookups, contexts, part, before);
+        Dependents dependents = new Dependents(lookups, contexts, part, before, merges);
         SortedSet<Id> again = dependents.stale(scope);
         SortedSet<Id> early = new TreeSet<>(again);
         early.retainAll(scope);
@@ -118,11 +120,14 @@ final class FactDrain {
                 compared.add(fact);
             }
         });
+        compared.addAll(contradictedBefore(scope));
+        List<Map<String, Object>> left = left(leaving, facts.keySet());
         SortedSet<Id> linking = lookups.follow(DrainStatements.LINKING, linked);
         parts.expect(part.pointedAtFacts());
         parts.write(
                 difference,
                 work -> {
+                    work.run(DrainStatements.MERGE_FACTS, left);
                     work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(linking));
@@ -135,8 +140,40 @@ final class FactDrain {
                 });
     }
 
-    /** {@return a sink for the edges of claims other than these, which are told of themselves} */
-    private static StoredGraph.Sink except(Set<Id> claims, Difference difference) {
+    /** {@return the facts that other claims say they are about, which were one with these and are no more} */
+    private List<Map<String, Object>> left(SortedSet<Id> leaving, Set<Id> facts) {
+        List<Map<String, Object>> left = new ArrayList<>();
+        if (!leaving.isEmpty()) {
+            lookups.database()
+                    .read(DrainStatements.SAID_AND_ABOUT, Map.of(DrainStatements.IDS, Lookups.texts(leaving)))
+                    .forEach(row -> {
+                        String said = row.get("fact").asString();
+                        if (!facts.contains(merges.standing(Id.parse(said)))) {
+                            left.add(Map.of(
+                                    DrainStatements.ID,
+                                    said,
+                                    "type",
+                                    row.get("type").asString()));
+                        }
+                    });
+        }
+        return left;
+    }
+
+    /** {@return those on which judgements contradicted each other once, as the claims that they named were about them} */
+    private SortedSet<Id> contradictedBefore(SortedSet<Id> scope) {
+        SortedSet<Id> before = new TreeSet<>();
+        if (!contexts.decisions().all(Judgement.class).isEmpty()) {
+            lookups.steps(DrainStatements.CONTRADICTED, scope).forEach((fact, others) -> {
+                before.add(fact);
+                before.addAll(others);
+            });
+        }
+        return before;
+    }
+
+    /** {@return a sink for the edges of claims other than these, which are told of themselves, that notes these claims} */
+    private static StoredGraph.Sink others(Set<Id> claims, Difference difference, SortedSet<Id> noted) {
         return new StoredGraph.Sink() {
             @Override
             public void node(GraphNode node) {
@@ -145,7 +182,9 @@ final class FactDrain {
 
             @Override
             public void edge(GraphEdge edge) {
-                if (!claims.contains(Id.parse(edge.from().id()))) {
+                Id claim = Id.parse(edge.from().id());
+                if (!claims.contains(claim)) {
+                    noted.add(claim);
                     difference.edge(edge);
                 }
             }

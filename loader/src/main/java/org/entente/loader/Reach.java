@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
@@ -58,15 +59,19 @@ final class Reach {
         near.computeIfAbsent(b, none -> new TreeSet<>()).add(a);
     }
 
-    /** {@return the actors of an event and all that are at most two steps away, such as country, office and holder} */
+    /**
+     * {@return the actors of an event and all that are at most two steps away, such as country, office and holder} From a
+     * description it is one step more to the holders of the offices of those whom it means.
+     */
     SortedSet<Id> of(Happening happening) {
         SortedSet<Id> all = new TreeSet<>();
         happening.actors().forEach(actor -> {
-            all.add(actor.id());
-            for (Id next : near.getOrDefault(actor.id(), new TreeSet<>())) {
-                all.add(next);
-                all.addAll(near.getOrDefault(next, new TreeSet<>()));
+            SortedSet<Id> reached = new TreeSet<>(Set.of(actor.id()));
+            int steps = actor.expands().isEmpty() ? 2 : 3;
+            for (int step = 0; step < steps; step++) {
+                List.copyOf(reached).forEach(id -> reached.addAll(near.getOrDefault(id, new TreeSet<>())));
             }
+            all.addAll(reached);
         });
         return all;
     }

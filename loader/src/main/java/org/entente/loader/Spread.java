@@ -22,6 +22,9 @@ import org.entente.model.record.Retraction;
 /** Finds what decisions bear on, and marks the claims among it. */
 final class Spread {
 
+    /** A load that is retracted may have brought any number of claims. */
+    private static final int MARKED = 10_000;
+
     private final Lookups lookups;
     private final Contexts contexts;
     private final SortedSet<Id> claims = new TreeSet<>();
@@ -136,13 +139,24 @@ final class Spread {
         return documents;
     }
 
-    /** Marks the claims found. */
+    /**
+     * Marks the claims found, and what is recorded of the entities and documents: once the first entities are merged, nothing else
+     * in the store tells what pointed at them.
+     */
     void mark(Lease lease) {
-        if (!claims.isEmpty()) {
-            lease.write(work -> {
-                work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
-                return claims.size();
-            });
-        }
+        mark(lease, claims, DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE));
+        mark(lease, entities, DrainStatements.MARK_ENTITY_RECORDS);
+        mark(lease, documents, DrainStatements.MARK_DOCUMENT_RECORDS);
+    }
+
+    /** The decisions stay marked until all is done, so it may end anywhere. */
+    private static void mark(Lease lease, SortedSet<Id> ids, String statement) {
+        BatchSize.each(
+                MARKED,
+                ids,
+                some -> lease.write(work -> {
+                    work.run(statement, Lookups.texts(some));
+                    return some.size();
+                }));
     }
 }

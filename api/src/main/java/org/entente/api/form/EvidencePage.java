@@ -53,9 +53,10 @@ public final class EvidencePage {
                     .forEach(conflict -> page.append("<li>")
                             .append(escape(conflict.about()))
                             .append(": ")
-                            .append(escape(conflict.sides().stream()
+                            .append(conflict.sides().stream()
                                     .map(FactCard.Side::says)
-                                    .collect(Collectors.joining(" / "))))
+                                    .map(EvidencePage::apart)
+                                    .collect(Collectors.joining(" / ")))
                             .append('\n'));
             page.append("</ul>\n");
         }
@@ -67,7 +68,7 @@ public final class EvidencePage {
                 .formatted(
                         segment.knownFrom(),
                         segment.knownTo() == null ? "" : segment.knownTo(),
-                        escape(segment.caption()),
+                        apart(segment.caption()),
                         segment.contested() ? " (contested)" : "",
                         segment.sources());
     }
@@ -87,11 +88,11 @@ public final class EvidencePage {
                 .append(escape(claim.polarity().equals("negative") ? "denied" : claim.modality()))
                 .append(claim.act() == null ? "" : ", " + escape(claim.act()))
                 .append(" · ")
-                .append(escape(title(claim)))
+                .append(apart(title(claim)))
                 .append(
                         claim.document().published() == null
                                 ? ""
-                                : ", " + escape(claim.document().published()))
+                                : ", " + apart(claim.document().published()))
                 .append(chain(claim.attribution()))
                 .append("</p>\n</article>\n");
         return article.toString();
@@ -106,11 +107,16 @@ public final class EvidencePage {
     private static String chain(List<ClaimCard.Link> links) {
         return links.isEmpty()
                 ? ""
-                : " · after " + links.stream().map(link -> escape(link.named())).collect(Collectors.joining(" ← "));
+                : " · after " + links.stream().map(link -> apart(link.named())).collect(Collectors.joining(" ← "));
     }
 
     private static String lang(@Nullable String lang) {
         return lang == null ? "" : " lang=\"" + escape(lang) + "\"";
+    }
+
+    /** A text whose direction is its own: beside an Arabic title, a date and an arrow would else be read from the right. */
+    private static String apart(@Nullable String text) {
+        return "<bdi>" + escape(text) + "</bdi>";
     }
 
     private static String escape(@Nullable String text) {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.language.Languages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ record Wanted(boolean total, Set<String> fields, List<String> languages) {
     private static final String LANG = "lang";
     private static final String YES = "true";
     private static final String BETWEEN = ",";
-    private static final int MOST_LANGUAGES = 20;
     private static final Parameter IN_LANGUAGES = Parameter.optional(
             LANG,
             ParameterType.TEXT,
@@ -70,7 +69,7 @@ record Wanted(boolean total, Set<String> fields, List<String> languages) {
         return new Wanted(
                 YES.equals(count),
                 fields == null ? Set.of() : fields(query, fields),
-                lang == null ? accepted(acceptLanguage) : named(lang));
+                lang == null ? accepted(acceptLanguage) : Languages.named(lang));
     }
 
     private static Set<String> fields(Query<?> query, String text) {
@@ -87,31 +86,13 @@ record Wanted(boolean total, Set<String> fields, List<String> languages) {
         return fields;
     }
 
-    private static List<String> named(String text) {
-        try {
-            return languages(text);
-        } catch (IllegalArgumentException e) {
-            throw invalid("'%s' is no value for 'lang': it takes languages such as ar,fr.".formatted(text));
-        }
-    }
-
     /** A header that nobody can read asks for nothing, as HTTP has it. */
     private static List<String> accepted(@Nullable String header) {
         try {
-            return header == null || header.isBlank() ? List.of() : languages(header);
+            return header == null || header.isBlank() ? List.of() : Languages.of(header);
         } catch (IllegalArgumentException e) {
             return List.of();
         }
-    }
-
-    private static List<String> languages(String ranges) {
-        return Locale.LanguageRange.parse(ranges).stream()
-                .filter(range -> range.getWeight() > 0)
-                .map(Locale.LanguageRange::getRange)
-                .filter(range -> !range.startsWith("*"))
-                .distinct()
-                .limit(MOST_LANGUAGES)
-                .toList();
     }
 
     private static QueryFailure invalid(String message) {

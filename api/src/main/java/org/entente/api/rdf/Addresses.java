@@ -4,6 +4,7 @@ package org.entente.api.rdf;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** The ids of things as addresses: each leads to a document about the thing. */
 @Hidden
@@ -98,8 +101,32 @@ class Addresses {
         if (failure.reason() != QueryFailure.Reason.MOVED) {
             throw failure;
         }
+        return toNow(asAsked(path + failure.movedTo().orElseThrow(), request));
+    }
+
+    /**
+     * {@return the way to the same question about what a thing goes by now}
+     *
+     * @throws QueryFailure the failure, when it is about something else
+     */
+    static ResponseEntity<?> movedQuestion(HttpServletRequest request, QueryFailure failure) {
+        if (failure.reason() != QueryFailure.Reason.MOVED) {
+            throw failure;
+        }
+        String from = failure.movedFrom().orElseThrow().toString();
+        String to = failure.movedTo().orElseThrow().toString();
+        UriComponentsBuilder now = UriComponentsBuilder.fromPath(request.getRequestURI());
+        request.getParameterMap().forEach((name, values) -> {
+            for (String value : values) {
+                now.queryParam(name, UriUtils.encode(value.equals(from) ? to : value, StandardCharsets.UTF_8));
+            }
+        });
+        return toNow(now.build(true).toUri());
+    }
+
+    private static ResponseEntity<?> toNow(URI address) {
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                .location(asAsked(path + failure.movedTo().orElseThrow(), request))
+                .location(address)
                 .cacheControl(CacheControl.noCache()) // a merge can be undone
                 .varyBy(HttpHeaders.ACCEPT)
                 .build();

@@ -16,6 +16,7 @@ import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Query;
+import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.StoreGraph;
 import org.entente.queries.table.Mentioned;
 import org.entente.rdf.RdfExport;
@@ -71,6 +72,8 @@ class QuestionRdf {
                 graph.requireUnchanged();
                 export.finish();
             });
+        } catch (QueryFailure failure) {
+            return Addresses.movedQuestion(request, failure);
         }
         return null;
     }

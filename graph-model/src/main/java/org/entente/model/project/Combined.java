@@ -98,9 +98,7 @@ record Combined(Span span, boolean contested) {
     static @Nullable LocalDate noEarlier(Acts acts, Collection<Said> claims) {
         return first(before(
                 acts,
-                claims.stream()
-                        .filter(said -> !acts.isStep(said.claim().act()))
-                        .toList()));
+                claims.stream().filter(said -> !acts.isStep(said.claim().act())).toList()));
     }
 
     private static @Nullable LocalDate first(List<Combined> before) {

@@ -110,13 +110,7 @@ final class DerivedEdges {
     }
 
     private void draw(
-            Fact fact,
-            DerivedEdge edge,
-            History.Seen seen,
-            List<Said> behind,
-            String edgeId,
-            Id from,
-            NodeRef to) {
+            Fact fact, DerivedEdge edge, History.Seen seen, List<Said> behind, String edgeId, Id from, NodeRef to) {
         FactState state = seen.state();
         Span span = state.span();
         boolean byMark = behind.stream().allMatch(Said::isMark);

@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Role;
+import org.entente.model.time.Days;
 import org.entente.model.time.Span;
 
 /** One fact: what several claims are about, with everything that follows from them. */
@@ -105,9 +107,14 @@ final class Fact {
 
     /** {@return the fillers of identity roles, in the order of the registry} */
     List<Participant> identity() {
+        return identity(role -> true);
+    }
+
+    /** {@return the fillers of those identity roles that are wanted, in the order of the registry} */
+    List<Participant> identity(Predicate<Role> wanted) {
         Map<Id, Participant> fillers = new LinkedHashMap<>();
         type.roles().values().stream()
-                .filter(Role::identity)
+                .filter(role -> role.identity() && wanted.test(role))
                 .forEach(role -> roles.getOrDefault(role.name(), List.of())
                         .forEach(filler -> fillers.putIfAbsent(filler.id(), filler)));
         return new ArrayList<>(fillers.values());
@@ -144,11 +151,11 @@ final class Fact {
                 .map(Fact::firstDate)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(LocalDate::toString)
+                .map(Days::sortable)
                 .orElse(UNDATED);
     }
 
-    private static Optional<LocalDate> firstDate(Span span) {
+    static Optional<LocalDate> firstDate(Span span) {
         return Stream.of(span.startMin(), span.startMax(), span.endMin(), span.endMax())
                 .filter(Objects::nonNull)
                 .findFirst();

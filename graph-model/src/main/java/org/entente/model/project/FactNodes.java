@@ -118,8 +118,11 @@ final class FactNodes {
         return labels;
     }
 
+    /** Of whom it is, where it is of two: an alliance by a treaty, and an envoy, are of two countries all the same. */
     private static @Nullable String pair(Fact fact) {
-        List<Participant> identity = fact.identity();
+        List<Participant> all = fact.identity();
+        List<Participant> identity =
+                all.size() == 2 ? all : fact.identity(role -> role.kinds().contains(Kind.COUNTRY));
         if (identity.size() != 2 || identity.stream().anyMatch(Participant.OfFact.class::isInstance)) {
             return null;
         }

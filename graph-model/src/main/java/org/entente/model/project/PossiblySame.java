@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -124,13 +125,15 @@ final class PossiblySame {
                                                 larger.standsFor(other, actor) || smaller.standsFor(actor, other)));
     }
 
+    private static String date(Event event) {
+        return Fact.firstDate(event.what().span()).map(LocalDate::toString).orElse("unknown");
+    }
+
     private String why(Event a, Event b) {
         String types = a.what().type().equals(b.what().type())
                 ? "both " + a.what().type()
                 : a.what().type() + " and " + b.what().type();
-        String dates = a.what().sort().equals(b.what().sort())
-                ? "same date"
-                : "dates " + a.what().sort() + " and " + b.what().sort();
+        String dates = date(a).equals(date(b)) ? "same date" : "dates " + date(a) + " and " + date(b);
         SortedSet<Id> shared = new TreeSet<>(a.actors());
         shared.retainAll(b.actors());
         String actors = shared.isEmpty() ? "participants stand for each other" : "shared " + join(shared);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class EdgeReader {
 
     private static final Pattern TYPE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
-    private static final List<String> KEYS = List.of("type", "from", "to", "standing", "span", "acts", "undone", "values");
+    private static final List<String> KEYS =
+            List.of("type", "from", "to", "standing", "span", "acts", "undone", "values");
     private static final Map<String, DerivedEdge.Standing> STANDINGS =
             Map.of("actual", DerivedEdge.Standing.ACTUAL, "candidate", DerivedEdge.Standing.CANDIDATE);
     private static final Map<String, String> SPANS =

@@ -150,21 +150,24 @@ class ActRuleTests {
     @Test
     void whoLeavesHasSignedAllTheSame() {
         Graph graph = graph(
-                party("a").act("signature").on("1992"), party("b").act("withdrawal").on("2015-02-01"));
+                party("a").act("signature").on("1992"),
+                party("b").act("withdrawal").on("2015-02-01"));
         assertThat(Graphs.edges(graph, "SIGNATORY_TO"))
                 .singleElement()
                 .extracting(GraphEdge::properties)
-                .satisfies(
-                        properties -> assertThat(properties.get(Property.VALID_TO)).isNull());
+                .satisfies(properties ->
+                        assertThat(properties.get(Property.VALID_TO)).isNull());
     }
 
     @Test
     void whatEndedBeganNoEarlierThanWhatCameBeforeIt() {
         FactState state = state(
-                party("a").act("signature").on("1992"), party("b").act("withdrawal").on("2015-02-01"));
+                party("a").act("signature").on("1992"),
+                party("b").act("withdrawal").on("2015-02-01"));
         assertThat(state.span().startMin()).isEqualTo(LocalDate.of(1992, 1, 1));
         FactState earlier = state(
-                party("a").act("signature").on("2016"), party("b").act("withdrawal").on("2015-02-01"));
+                party("a").act("signature").on("2016"),
+                party("b").act("withdrawal").on("2015-02-01"));
         assertThat(earlier.span().startMin()).isNull();
         FactState elected =
                 state(office("a").act("elected").on("2018-03-18"), office("b").on("2019-06-01"));

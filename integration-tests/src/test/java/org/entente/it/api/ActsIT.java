@@ -52,6 +52,8 @@ class ActsIT {
                 claim("late", "alliance-obligation", allies(), "actual", "ended", "1945")
                         .replace("{\"edtf\": \"1945\"}", "{\"at\": {\"notAfter\": \"1945\"}}")
                         .replace("\"modality\"", "\"values\": {\"obligation\": \"defense\"}, \"modality\""),
+                claim("late", "alliance-obligation", byTreaty(), "actual", "assumed", "1386-05-09")
+                        .replace("\"modality\"", "\"values\": {\"obligation\": \"defense\"}, \"modality\""),
                 claim("late", "agreement-participation", party("RUS"), "actual", "signature", "2000-09-13"),
                 claim("late", "agreement-participation", party("RUS"), "actual", "signature-withdrawn", "2016-11-30"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
@@ -84,6 +86,10 @@ class ActsIT {
 
     private static String allies() {
         return "\"party\": [\"country/FRA\"], \"ally\": [\"country/POL\"]";
+    }
+
+    private static String byTreaty() {
+        return "\"party\": [\"country/GBR\"], \"ally\": [\"country/PRT\"], \"agreement\": [\"agreement/windsor\"]";
     }
 
     private static JsonNode of(List<JsonNode> facts, String who) {
@@ -169,6 +175,18 @@ class ActsIT {
                 .singleElement()
                 .extracting(change -> change.path("change").asString())
                 .isEqualTo("ended");
+    }
+
+    @Test
+    void anAllianceByATreatyIsOneOfTheTwoCountries(Api api) {
+        assertThat(api.items("/api/v1/countries/GBR/relations-with/PRT"))
+                .singleElement()
+                .extracting(fact -> fact.path("type").asString())
+                .isEqualTo("alliance-obligation");
+        assertThat(api.items("/api/v1/countries/PRT/relations-with/GBR/changes"))
+                .singleElement()
+                .extracting(change -> change.path("change").asString())
+                .isEqualTo("assumed");
     }
 
     @Test

@@ -70,6 +70,10 @@ class MovedIT {
             assertThat(moved.headers().allValues("Cache-Control")).as(way).containsExactly("no-cache");
             assertThat(moved.headers().allValues("Vary")).as(way).contains("Accept");
         }
+        HttpResponse<String> question = api.get("/rdf/queries/relations?limit=5&entity=" + Api.encode(from));
+        assertThat(question.statusCode()).isEqualTo(308);
+        assertThat(question.headers().firstValue("Location"))
+                .contains("/rdf/queries/relations?limit=5&entity=" + Api.encode(to));
         assertThat(api.json("/api/v1/entities/" + to).get("names"))
                 .extracting(name -> name.get("text").asString())
                 .contains("K. Tokayev", "Касым-Жомарт Токаев");

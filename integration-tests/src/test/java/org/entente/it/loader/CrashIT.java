@@ -107,6 +107,20 @@ class CrashIT {
         Loads.equalTheModel(driver, lines);
     }
 
+    /** Once two publishers are one, nothing in the graph tells any more that the document had the other. */
+    @Test
+    void theNextLoadFindsWhatPointedAtWhatWasMerged(Driver driver) {
+        List<String> lines = List.of(
+                Lines.document("d", "2025-11-06", "{'publisher': 'organization/b'}"),
+                Lines.entityWith("place/p", "{'in': 'organization/b'}"),
+                meeting("country/KAZ", "country/USA"));
+        List<String> merge = List.of(Lines.same("organization/a", "organization/b"));
+        Watch.load(driver, List.of(Sources.of("lines", lines)));
+        dies(driver, merge, "(n:DocumentRecord {id: row}) REMOVE n:Stale", 1);
+
+        Loads.equalTheModel(driver, lines, merge);
+    }
+
     @Test
     void theNextLoadCountsWhatWaits(Driver driver) {
         List<String> lines = List.of(

@@ -71,6 +71,17 @@ class DependentsIT {
                 driver, List.of(DOCUMENT, PRESIDENCY, term("person/p0", "2017-01-20/2021-01-20"), membership));
     }
 
+    /** A description comes after the event of whom it means. */
+    @Test
+    void whomADescriptionMeansIsComparedInEitherOrder(Driver driver) {
+        List<String> known = List.of(DOCUMENT, PRESIDENCY, term("person/p0", "2017-01-20/2021-01-20"));
+        String own = announcement("own", "person/p0").line();
+        String described = announcement("described", LEADERS).line();
+        Loads.equalTheModel(driver, known, List.of(own), List.of(described));
+        LocalNeo4jExtension.empty(driver);
+        Loads.equalTheModel(driver, known, List.of(described), List.of(own));
+    }
+
     @Test
     void aHeadOfStateIsInferredThoughTheCountryIsNamed(Driver driver) {
         String talks = meeting("talks", "country/KAZ", LEADERS).line();

@@ -24,6 +24,7 @@ import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
+import org.entente.queries.language.Languages;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -52,7 +53,7 @@ public final class Entities implements Query<Page<Found>> {
                     LANG,
                     ParameterType.TEXT,
                     null,
-                    "Only names in this language, or of which the language is not known."),
+                    "With `q`, only names in one of these languages, such as `ar,fr`, or of which the language is not known."),
             Parameter.validAt(),
             Parameter.knownAt(),
             Parameter.limit(),
@@ -108,7 +109,7 @@ public final class Entities implements Query<Page<Found>> {
         int limit = arguments.limit() + 1;
         Optional<String> searched = searched(arguments);
         Map<String, @Nullable Object> values = new HashMap<>(
-                searched.map(text -> NameSearch.values(text, arguments.text(TYPE), arguments.text(LANG), after, limit))
+                searched.map(text -> NameSearch.values(text, arguments.text(TYPE), languages(arguments), after, limit))
                         .orElseGet(() -> everything(arguments.text(TYPE), after, limit)));
         Offices.bind(arguments, values);
         return List.of(new Bound(searched.isPresent() ? NameSearch.STATEMENT : LIST, values));
@@ -117,6 +118,10 @@ public final class Entities implements Query<Page<Found>> {
     /** A text without any visible character searches for nothing. */
     private static Optional<String> searched(Arguments arguments) {
         return arguments.text(Q).filter(text -> !MatchingKey.of(text).isEmpty());
+    }
+
+    private static List<String> languages(Arguments arguments) {
+        return arguments.text(LANG).map(Languages::named).orElse(List.of());
     }
 
     private static Map<String, @Nullable Object> everything(Optional<String> kind, Optional<Cursor> after, int limit) {

@@ -26,6 +26,7 @@ import org.entente.queries.catalogue.FullText;
 import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -84,7 +85,8 @@ final class NameSearch {
                 .where(Given.ifGiven("type", Dsl.get(entity, Property.KIND)::eq))
                 .and(Given.ifGiven(
                         "lang",
-                        wanted -> lang.isNull().or(lang.eq(wanted)).or(lang.startsWith(wanted.concat(literalOf("-"))))))
+                        wanted ->
+                                lang.isNull().or(Cypher.any("range").in(wanted).where(isOf(lang, name("range"))))))
                 .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
                 .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
@@ -101,8 +103,21 @@ final class NameSearch {
                 .build());
     }
 
+    private static Condition isOf(Expression lang, Expression range) {
+        Expression tag = Cypher.toLower(lang);
+        // who wants ar-EG takes ar
+        return tag.eq(range)
+                .or(tag.startsWith(range.concat(literalOf("-"))))
+                .or(tag.eq(head(Cypher.split(range, literalOf("-")))));
+    }
+
+    /**
+     * {@return the values of the parameters}
+     *
+     * @param languages ranges in lower case, of which a name must be in one; none for names in any
+     */
     static Map<String, @Nullable Object> values(
-            String text, Optional<String> kind, Optional<String> lang, Optional<Cursor> after, int limit) {
+            String text, Optional<String> kind, List<String> languages, Optional<Cursor> after, int limit) {
         String key = MatchingKey.of(text);
         List<String> words = List.of(key.split(SPACE));
         Map<String, @Nullable Object> values = new HashMap<>();
@@ -110,7 +125,7 @@ final class NameSearch {
         values.put("key", key);
         values.put("word", SPACE + words.getLast() + SPACE);
         values.put("type", kind.orElse(null));
-        values.put("lang", lang.orElse(null));
+        values.put("lang", languages.isEmpty() ? null : languages);
         values.put("rank", after.map(place -> Integer.parseInt(place.sort())).orElse(-1));
         values.put("id", after.map(Cursor::id).orElse(""));
         values.put("limit", limit);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Family;
+import org.entente.model.time.Days;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -70,7 +71,7 @@ public final class FactList {
     public static String until(Arguments arguments) {
         Optional<LocalDate> to = arguments.date(Parameter.TO);
         if (to.isPresent() && arguments.moment(Parameter.KNOWN_AT).isEmpty()) {
-            return to.get().toString();
+            return Days.sortable(to.get());
         }
         return to.isPresent() || arguments.date(Parameter.FROM).isPresent() ? DATED : END;
     }

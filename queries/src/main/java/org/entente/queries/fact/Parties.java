@@ -94,8 +94,7 @@ public final class Parties extends Participations<Party> {
 
     /** The registry says which acts make a party and which a signatory. */
     private static boolean warrants(String edgeType, Acts.Done act) {
-        return edges(edgeType)
-                .anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
+        return edges(edgeType).anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
     }
 
     private static boolean isSignatureTakenBack(Acts.Done act) {

@@ -40,9 +40,9 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
                             ParameterType.CODE,
                             false,
                             KINDS,
-                            Kind.PERSON.segment(),
                             null,
-                            "What both of a pair are.")),
+                            null,
+                            "What both of a pair are; without it what `entity` is, or persons.")),
             Parameter.between(),
             Parameter.page());
 
@@ -59,7 +59,11 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
     @Override
     public List<Bound> bind(Arguments arguments) {
         String entity = arguments.optionalId(ENTITY).map(Id::toString).orElse(null);
-        String kind = arguments.text(CoAttendanceStatements.KIND).orElseThrow();
+        String kind = arguments
+                .text(CoAttendanceStatements.KIND)
+                .or(() -> arguments.optionalId(ENTITY).map(id -> id.kind().segment()))
+                .filter(KINDS::contains)
+                .orElse(Kind.PERSON.segment());
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
         values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));

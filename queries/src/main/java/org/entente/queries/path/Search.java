@@ -87,7 +87,12 @@ final class Search {
         }
         if (!shared.isEmpty()) {
             examined += direct.size();
-            left.advance(shared);
+            List<Hop> hops = new ArrayList<>(shared);
+            if (shared.size() < most) {
+                // what they share with others is as short
+                hops.addAll(step(left.frontier()));
+            }
+            left.advance(hops);
             cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
             return found(left, right, left.meets(right), most, 1);
         }

@@ -17,6 +17,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Family;
+import org.entente.model.time.Days;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -138,8 +139,23 @@ public final class RelationChanges extends ListQuery<RelationChange> {
                         literalOf(UNDATED)));
     }
 
+    /** As {@link Days#sortable} has it. */
     private static Expression text(Expression date) {
-        return Cypher.toString(date);
+        Expression text = Cypher.toString(date);
+        Expression year = Cypher.property(date, "year");
+        Expression inYear = Cypher.right(text, literalOf(6));
+        return caseExpression()
+                .when(year.lt(literalOf(0)))
+                .then(sortable(Days.BEFORE, Days.BEFORE_BASE, year, inYear))
+                .when(year.gt(literalOf(Days.LAST_OF_FOUR_DIGITS)))
+                .then(sortable(Days.AFTER, Days.AFTER_BASE, year, inYear))
+                .elseDefault(text);
+    }
+
+    private static Expression sortable(String mark, int base, Expression year, Expression inYear) {
+        return literalOf(mark)
+                .concat(Cypher.toString(literalOf(base).add(year)))
+                .concat(inYear);
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class RelationsBetween extends FactsQuestion<FactItem> {
     public RelationsBetween() {
         super(
                 "relations-between",
-                "The relations between two countries: diplomatic relations, recognition, missions, alliances.",
+                "The relations between two countries: diplomatic relations, recognition, missions, envoys, alliances.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(Pair.A, "country/KAZ", "One country.", Kind.COUNTRY),

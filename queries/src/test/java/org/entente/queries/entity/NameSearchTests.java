@@ -21,12 +21,12 @@ class NameSearchTests {
 
     @Test
     void theSearchedWordsAreFoldedAsNamesAre() {
-        var values = NameSearch.values("إبراهيميَّة", Optional.empty(), Optional.of("ar"), Optional.empty(), 3);
+        var values = NameSearch.values("إبراهيميَّة", Optional.empty(), List.of("ar"), Optional.empty(), 3);
         assertThat(values)
                 .containsEntry("key", "ابراهيميه")
                 .containsEntry("words", "+ابراهيميه* \"ابراهيميه\"^1000")
                 .containsEntry("word", " ابراهيميه ")
-                .containsEntry("lang", "ar")
+                .containsEntry("lang", List.of("ar"))
                 .containsEntry("type", null);
     }
 

@@ -17,8 +17,13 @@ class SearchTests {
     private static final Search.Limits LIMITS = new Search.Limits(4, 1000, 10_000, 100, 500, 1_000_000);
 
     /** Entities that have more facts than are looked at, none of which has the evidence. */
-    private record Sparse(boolean shared, List<String> crowded, List<Integer> asked, List<Record> direct)
+    private record Sparse(
+            boolean shared, List<String> crowded, List<Integer> asked, List<Record> direct, List<Record> others)
             implements Search.Store {
+
+        Sparse(boolean shared, List<String> crowded, List<Integer> asked, List<Record> direct) {
+            this(shared, crowded, asked, direct, List.of());
+        }
 
         @Override
         public List<Record> direct(int each, int lookedAt) {
@@ -34,7 +39,7 @@ class SearchTests {
         @Override
         public List<Record> connections(List<String> entities, int each, int lookedAt) {
             asked.add(lookedAt);
-            return List.of();
+            return others;
         }
 
         @Override
@@ -72,18 +77,33 @@ class SearchTests {
 
     @Test
     void soItIsWhereTheTwoShareSomeAndMayShareMore() {
-        Map<String, Object> row = Map.of(
-                "start", "country/USA",
-                "fact", Map.of("id", "fact/1", "type", "meeting", "caption", "USA – China"),
-                "state", Map.of("modality", "actual", "sources", 3, "contested", false),
-                "other", Map.of("id", "country/CHN", "caption", "China"));
-        Connections found = between(new Sparse(true, List.of(), new ArrayList<>(), List.of(record(row))));
+        Connections found =
+                between(new Sparse(true, List.of(), new ArrayList<>(), List.of(withChina("fact/1", "meeting"))));
         assertThat(found.paths()).hasSize(1);
         assertThat(found.complete()).isFalse();
         assertThat(found.bounds())
                 .containsExactly(
                         "evidence: of what the two share, the first 100 facts by date were looked at; ask for one type or"
                                 + " fewer sources");
+    }
+
+    @Test
+    void whatTheTwoShareWithOthersIsAsShort() {
+        List<Record> direct = List.of(withChina("fact/1", "meeting"));
+        List<Record> all = List.of(withChina("fact/1", "meeting"), withChina("fact/2", "summit"));
+        Connections found = between(new Sparse(false, List.of(), new ArrayList<>(), direct, all));
+        assertThat(found.paths())
+                .extracting(path -> path.links().getFirst().fact().id())
+                .containsExactlyInAnyOrder("fact/1", "fact/2");
+        assertThat(found.complete()).isTrue();
+    }
+
+    private static Record withChina(String fact, String type) {
+        return record(Map.of(
+                "start", "country/USA",
+                "fact", Map.of("id", fact, "type", type, "caption", "USA – China"),
+                "state", Map.of("modality", "actual", "sources", 3, "contested", false),
+                "other", Map.of("id", "country/CHN", "caption", "China")));
     }
 
     private static Record record(Map<String, Object> values) {
