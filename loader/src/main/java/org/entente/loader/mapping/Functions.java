@@ -125,11 +125,14 @@ final class Functions {
         return (texts, scope) -> {
             List<String> parts = new ArrayList<>();
             for (String text : texts) {
-                for (String part : between.split(text, -1)) {
-                    String stripped = Texts.strip(part);
-                    if (!stripped.isEmpty()) {
-                        parts.add(stripped);
-                    }
+                List<String> ofText = between.splitAsStream(text)
+                        .map(Texts::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+                parts.addAll(ofText);
+                if (ofText.isEmpty() && texts.size() > 1) {
+                    // the element keeps its place, or those after it would go in step with others'
+                    parts.add("");
                 }
             }
             return parts;

@@ -115,7 +115,7 @@ final class JsonRows implements Rows {
 
     private record TreeRow(JsonNode tree, long line, String locator, String excerpt) implements Row {
         @Override
-        public List<String> get(String path) {
+        public List<String> get(String path) throws Misfit {
             return JsonPath.texts(tree, path);
         }
     }

@@ -10,8 +10,9 @@ interface Row {
      * {@return what stands in a column or at a path, surrounding white space gone}
      *
      * @return one text; several, if the path leads to several places; an empty text for a place without content
+     * @throws Misfit when it is open which of several texts belongs to which place
      */
-    List<String> get(String path);
+    List<String> get(String path) throws Misfit;
 
     /** {@return the line of the file where it begins} */
     long line();

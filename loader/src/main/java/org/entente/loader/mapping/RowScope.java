@@ -36,9 +36,17 @@ final class RowScope implements Scope {
             known.put(name, texts);
             if (value.origin() instanceof Value.Origin.Columns(List<String> paths)
                     && !found.getOrDefault(name, false)) {
-                found.put(name, paths.stream().anyMatch(path -> Scope.isPresent(row.get(path))));
+                found.put(name, paths.stream().anyMatch(this::leadsSomewhere));
             }
         }
         return texts;
+    }
+
+    private boolean leadsSomewhere(String path) {
+        try {
+            return Scope.isPresent(row.get(path));
+        } catch (Misfit severalThere) {
+            return true;
+        }
     }
 }

@@ -84,7 +84,7 @@ record Value(
         };
     }
 
-    private List<String> column(Row row, List<String> paths) {
+    private List<String> column(Row row, List<String> paths) throws Misfit {
         for (String path : paths) {
             List<String> texts = row.get(path).stream()
                     .map(text -> absent.contains(text) ? "" : text)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.model.record.Issue;
 
 /** One element with everything in it. */
 final class XmlElement {
@@ -36,9 +37,15 @@ final class XmlElement {
         return text.toString();
     }
 
-    /** {@return the texts at a path of element names, which may end in {@code @attribute}; {@code .} is the element itself} */
-    List<String> texts(String path) {
+    /**
+     * {@return the texts at a path of element names, which may end in {@code @attribute}; {@code .} is the element itself}
+     * Further in, an element without the next one is an empty text, so that paths through the same elements go in step.
+     *
+     * @throws Misfit when one of several elements has several of the next, which would put those paths out of step
+     */
+    List<String> texts(String path) throws Misfit {
         List<XmlElement> found = List.of(this);
+        boolean inside = false;
         for (String step : path.split("/", -1)) {
             if (step.startsWith("@")) {
                 String key = step.substring(1);
@@ -47,12 +54,29 @@ final class XmlElement {
                         .toList();
             }
             if (!step.equals(".")) {
-                found = found.stream()
-                        .flatMap(element -> element.children.stream())
-                        .filter(child -> child.name.equals(step))
-                        .toList();
+                found = inside ? inEach(found, step) : children(step);
+                inside = true;
             }
         }
         return found.stream().map(element -> Texts.strip(element.text())).toList();
+    }
+
+    private static List<XmlElement> inEach(List<XmlElement> parents, String step) throws Misfit {
+        List<XmlElement> found = new ArrayList<>(parents.size());
+        for (XmlElement parent : parents) {
+            List<XmlElement> children = parent.children(step);
+            if (children.size() > 1 && parents.size() > 1) {
+                throw new Misfit(
+                        Issue.INVALID_VALUE,
+                        "one of %d elements '%s' has %d of '%s', so it is open what belongs to which; let record lead to '%s'"
+                                .formatted(parents.size(), parent.name, children.size(), step, parent.name));
+            }
+            found.addAll(children.isEmpty() ? List.of(new XmlElement(step)) : children);
+        }
+        return found;
+    }
+
+    private List<XmlElement> children(String step) {
+        return children.stream().filter(child -> child.name.equals(step)).toList();
     }
 }

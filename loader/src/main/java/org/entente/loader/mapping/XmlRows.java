@@ -114,7 +114,7 @@ final class XmlRows implements Rows {
 
     private record XmlRow(XmlElement element, long line, String locator) implements Row {
         @Override
-        public List<String> get(String path) {
+        public List<String> get(String path) throws Misfit {
             return element.texts(path);
         }
 
