@@ -81,6 +81,16 @@ final class RealData {
         return !NOTHING.contains(cell(row, column));
     }
 
+    /** Which treaty a row is about: one treatyID stands for several, which were signed in different months. */
+    static String treaty(Map<String, String> row) {
+        return cell(row, "treatyID") + cell(row, "Signature").substring("dd".length());
+    }
+
+    /** Whether the day on which a state is said to have left is that on which the treaty is said to have ended. */
+    static boolean leftAtTheEnd(Map<String, String> row) {
+        return has(row, "stateWithdrawal") && cell(row, "stateWithdrawal").equals(cell(row, "End"));
+    }
+
     /** Which state a row's number meant when its term began, for those whose numbers or states changed; else nothing. */
     static String stateThen(Map<String, String> row) {
         int day = Integer.parseInt(cell(row, "syear")) * 10000

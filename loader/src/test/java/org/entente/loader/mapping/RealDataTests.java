@@ -117,9 +117,10 @@ class RealDataTests {
         List<Path> files = RealData.files("manyenviron");
         Map<String, Integer> acts = new HashMap<>();
         Set<String> treaties = new HashSet<>();
+        Set<String> ended = new HashSet<>();
         List<Map<String, String>> rows = RealData.table(files.getFirst());
         for (Map<String, String> row : rows) {
-            treaties.add(RealData.cell(row, "treatyID"));
+            treaties.add(RealData.treaty(row));
             if (RealData.cell(row, "stateID").startsWith("Ba")
                     && RealData.cell(row, "stateID").length() > 3) {
                 continue;
@@ -137,7 +138,12 @@ class RealDataTests {
                 }
             }
             count(acts, "entry-into-force-for-state", row, "stateForce", "stateForce2", "stateForce3");
-            count(acts, "withdrawal", row, "stateWithdrawal", "stateWithdrawal2");
+            count(acts, "withdrawal", row, "stateWithdrawal2");
+            if (!RealData.leftAtTheEnd(row)) {
+                count(acts, "withdrawal", row, "stateWithdrawal");
+            } else if (RealData.has(row, "Term")) {
+                ended.add(RealData.treaty(row));
+            }
         }
         // one date, 2010-02-29, is not in the calendar
         acts.merge("entry-into-force-for-state", -1, Integer::sum);
@@ -146,7 +152,10 @@ class RealDataTests {
         Map<String, Integer> made = new HashMap<>();
         claims(translated, claim -> claim.type().equals("agreement-participation"))
                 .forEach(claim -> made.merge(String.valueOf(claim.act()), 1, Integer::sum));
-        assertThat(made).isEqualTo(acts);
+        assertThat(made).isEqualTo(acts).containsEntry("withdrawal", 116);
+        assertThat(claims(translated, claim -> "terminated".equals(claim.act())))
+                .hasSize(ended.size())
+                .hasSize(23);
         List<Claim> bygone =
                 claims(translated, claim -> claim.fillers("party").toString().contains("country/gw-"));
         assertThat(outOfTime(bygone, "party")).isEmpty();
@@ -161,7 +170,8 @@ class RealDataTests {
                         .filter(entity -> entity.contains("\"agreement/"))
                         .map(entity -> entity.replaceAll(".*\"(agreement/[^\"]*)\".*", "$1"))
                         .distinct())
-                .hasSize(treaties.size());
+                .hasSize(treaties.size())
+                .hasSize(148);
     }
 
     private static void count(Map<String, Integer> acts, String act, Map<String, String> row, String... columns) {

@@ -72,8 +72,10 @@ class RealFactsTests {
         List<Path> files = RealData.files("manyenviron");
         long pairs = RealData.table(files.getFirst()).stream()
                 .filter(row -> !row.getOrDefault("stateID", "").matches("Ba.{2,}"))
-                .filter(row -> ACTS.stream().anyMatch(act -> RealData.has(row, act)))
-                .map(row -> RealData.cell(row, "treatyID") + " " + inOneWord(RealData.cell(row, "stateID")))
+                .filter(row -> ACTS.stream()
+                        .anyMatch(act -> RealData.has(row, act)
+                                && !(act.equals("stateWithdrawal") && RealData.leftAtTheEnd(row))))
+                .map(row -> RealData.treaty(row) + " " + inOneWord(RealData.cell(row, "stateID")))
                 .distinct()
                 .count();
         assertThat(facts("treaty-memberships", files)).containsEntry("agreement-participation", pairs);
