@@ -68,12 +68,14 @@ class RealDataTests {
         long visits = 0;
         long south = 0;
         long taipei = 0;
+        long crownPrinces = 0;
         Map<String, Integer> together = new HashMap<>();
         for (Path file : files) {
             for (String visit : Files.readString(file).split("<visit>", -1)) {
                 if (visit.contains("<start-date>")) {
                     visits++;
                     south += visit.matches("(?s).*>Vietnam<.*") && visit.matches("(?s).*<start-date>19[5-7].*") ? 1 : 0;
+                    crownPrinces += visit.contains("Crown Prince Hussein<") ? 1 : 0;
                     taipei += visit.contains(">China, Republic of<") && !visit.contains("<start-date>194") ? 1 : 0;
                     String words = visit.replaceAll("(?s).*<description>(.*)</description>.*", "$1")
                             .replaceAll("<[^>]*>", "")
@@ -99,6 +101,11 @@ class RealDataTests {
         assertThat(withParticipant(all, "visitor", "country/TWN"))
                 .isEqualTo(taipei)
                 .isEqualTo(3);
+        assertThat(withParticipant(all, "visitor", "person/visits-jor-hussein-2023"))
+                .isEqualTo(crownPrinces)
+                .isEqualTo(1);
+        assertThat(translated.made("entity"))
+                .noneMatch(entity -> entity.contains("\"text\":\"&") || entity.contains("\"text\":\"designate"));
         assertThat(claims(translated, claim -> claim.type().equals("summit"))).hasSize((int)
                 together.values().stream().filter(rows -> rows > 1).count());
         assertThat(claims(translated, claim -> !claim.links().isEmpty()))
