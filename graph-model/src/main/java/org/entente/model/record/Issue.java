@@ -49,5 +49,9 @@ public enum Issue {
     /** Note: a path of a mapping leads to nothing in any row; it may be misspelled. */
     NOTE_NEVER_FILLED,
     /** Note: bytes of another encoding were read as the mapping says. */
-    NOTE_STRAY_BYTES
+    NOTE_STRAY_BYTES,
+    /** Note: the file reads as UTF-8, but the mapping says that it is of another encoding. */
+    NOTE_LOOKS_LIKE_UTF8,
+    /** Note: a mapping tells as done what its date puts after the publication of the document. */
+    NOTE_AFTER_PUBLICATION
 }

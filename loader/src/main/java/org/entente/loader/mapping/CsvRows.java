@@ -55,7 +55,8 @@ final class CsvRows implements Rows {
 
     @Override
     public void read(InputStream content, Taker taker) throws IOException {
-        StrayBytes text = new StrayBytes(content, layout.encoding(), layout.strayBytes());
+        Utf8Watch watch = isOneByteEach(layout.encoding()) ? new Utf8Watch(content) : null;
+        StrayBytes text = new StrayBytes(watch == null ? content : watch, layout.encoding(), layout.strayBytes());
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .skipEmptyLines(true)
@@ -85,6 +86,17 @@ final class CsvRows implements Rows {
                     "bytes that are not %s, read as %s: %d"
                             .formatted(layout.encoding(), layout.strayBytes(), text.strays()));
         }
+        if (watch != null && watch.sawUtf8()) {
+            taker.note(
+                    0,
+                    Issue.NOTE_LOOKS_LIKE_UTF8,
+                    "the file was read as %s, but all of it is UTF-8; write encoding: UTF-8 if names come out wrong"
+                            .formatted(layout.encoding()));
+        }
+    }
+
+    private static boolean isOneByteEach(Charset encoding) {
+        return encoding.canEncode() && encoding.newEncoder().maxBytesPerChar() <= 1;
     }
 
     private static String reason(CsvParseException e) {

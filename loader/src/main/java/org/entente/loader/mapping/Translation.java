@@ -36,6 +36,7 @@ final class Translation implements Rows.Taker {
     private final RecordReader reader = new RecordReader(Registry.standard());
     private final Map<String, Boolean> found = new HashMap<>();
     private final List<RowScope> held = new ArrayList<>();
+    private final LateClaims late = new LateClaims();
     private @Nullable List<List<String>> run;
 
     /** By reason: the line of the first row passed over, and how many there are. */
@@ -128,7 +129,7 @@ final class Translation implements Rows.Taker {
         output.note(line, "", new Violation("", issue, message));
     }
 
-    /** Writes what is still held, and says how many rows were passed over. */
+    /** Writes what is still held, and says how many rows were passed over, and how many claims tell of a day to come. */
     void finish() {
         release();
         plan.values().values().forEach(this::noteIfNeverFilled);
@@ -136,6 +137,15 @@ final class Translation implements Rows.Taker {
                 counted[0],
                 Issue.NOTE_ROW_PASSED_OVER,
                 "rows passed over, from this one on: %,d, because: %s".formatted(counted[1], because)));
+        late.found()
+                .ifPresent(found -> note(
+                        found.first().line(),
+                        Issue.NOTE_AFTER_PUBLICATION,
+                        "actual claims of a day after the publication of their document, from this one on: %,d, such as %s after %s; list under absent what stands for no date"
+                                .formatted(
+                                        found.number(),
+                                        found.first().date(),
+                                        found.first().published())));
     }
 
     /** A column that is not there stops the reading of a table; a path that leads nowhere can only be remarked upon. */
@@ -210,6 +220,7 @@ final class Translation implements Rows.Taker {
             case ReadLine.Header ignored -> throw new IllegalStateException("a record became a header");
             case ReadLine.Accepted accepted -> {
                 tally.accept(kind);
+                late.look(accepted.record(), line);
                 output.accept(line, excerpt, accepted);
             }
             case ReadLine.Rejected rejected -> {
