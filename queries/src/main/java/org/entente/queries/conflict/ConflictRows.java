@@ -6,7 +6,6 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.entente.queries.conflict.Conflict.Side;
 import org.entente.queries.evidence.Quoted;
 import org.entente.queries.evidence.QuotedRows;
 import org.entente.queries.evidence.Standpoint;
+import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactParts;
 import org.neo4j.cypherdsl.core.Expression;
@@ -147,21 +147,8 @@ final class ConflictRows {
 
     /** {@return when, as bounds: one day, two, or open ones} */
     private static String when(Value claim) {
-        String start = between(claim, Property.START_MIN, Property.START_MAX);
-        String end = between(claim, Property.END_MIN, Property.END_MAX);
-        return start.equals(end) || end.isEmpty() ? start : start + "/" + end;
-    }
-
-    private static String between(Value claim, Property first, Property last) {
-        LocalDate from = Rows.date(claim, first);
-        LocalDate to = Rows.date(claim, last);
-        if (from == null && to == null) {
-            return "";
-        }
-        return from != null && from.equals(to) ? from.toString() : "[" + shown(from) + ".." + shown(to) + "]";
-    }
-
-    private static String shown(@org.jspecify.annotations.Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
+        return Bounds.text(
+                Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX)),
+                Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX)));
     }
 }

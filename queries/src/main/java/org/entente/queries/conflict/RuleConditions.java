@@ -175,8 +175,9 @@ final class RuleConditions {
                         .not());
     }
 
+    /** Of both, so that what is asked of the days holds for what clashes, whichever of the two has the smaller id. */
     private static Condition isActual(Node state) {
-        return FactParts.isKnown(state).and(FactParts.isActual(state));
+        return FactParts.isOfTheDays(state).and(FactParts.isActual(state));
     }
 
     private static Condition isOneDay(Node state) {

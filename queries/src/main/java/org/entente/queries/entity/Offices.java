@@ -45,6 +45,8 @@ final class Offices {
         Relationship held = entity.relationshipTo(office, Tenure.HOLDS_OFFICE).named("h");
         return collect(FactParts.statesOf(match(held), fact, Dsl.get(held, Property.FACT_ID), state)
                 .and(Dsl.get(state, Property.ORDINAL).eq(Dsl.get(held, Property.ORDINAL)))
+                // the edge is of what is known now; then it may only have been expected
+                .and(FactParts.isActual(state))
                 .returning(
                         mapOf(OFFICE, Dsl.map(office, Property.ID, Property.CAPTION), PERIOD, FactParts.ofState(state)))
                 .orderBy(Dsl.get(held, Property.EDGE_ID))

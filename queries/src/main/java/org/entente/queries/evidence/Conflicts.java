@@ -34,8 +34,10 @@ final class Conflicts {
         if (conflicts.isEmpty()) {
             add(
                     "dates",
-                    claims.stream().filter(claim -> claim.when() != null).toList(),
-                    claim -> String.valueOf(claim.when()),
+                    claims.stream()
+                            .filter(claim -> !bounds(claim.when()).isEmpty())
+                            .toList(),
+                    claim -> bounds(claim.when()),
                     conflicts);
         }
         return conflicts;
@@ -63,6 +65,11 @@ final class Conflicts {
                 claim.polarity(),
                 Objects.requireNonNull(claim.knownFrom()),
                 span(claim.when()));
+    }
+
+    /** Two sources may give one day in different words. */
+    private static String bounds(ClaimCard.@Nullable When when) {
+        return when == null ? "" : Bounds.text(when.start(), when.end());
     }
 
     private static Span span(ClaimCard.@Nullable When when) {

@@ -5,14 +5,18 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Dsl;
@@ -39,6 +43,8 @@ public final class Acts {
                         .where(Dsl.get(claim, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()))
                         .returning(Dsl.map(
                                 claim,
+                                Property.DOCUMENT,
+                                Property.KNOWN_FROM,
                                 Property.ACT,
                                 Property.SPAN,
                                 Property.MODALITY,
@@ -51,9 +57,20 @@ public final class Acts {
                 .as(COLUMN);
     }
 
-    /** One claim that something was done. */
+    /**
+     * One claim that something was done.
+     *
+     * @param span where in its document it stands
+     * @param reported the day since which that was known
+     */
     public record Done(
-            @Nullable String act, String span, @Nullable Bounds when) {}
+            @Nullable String act, String span, @Nullable Bounds when, LocalDate reported) {
+
+        /** {@return whether it was certainly done by the day} What had been reported by then had been done. */
+        boolean isDoneBy(LocalDate day) {
+            return !reported.isAfter(day) || when != null && when.isOverBy(day);
+        }
+    }
 
     /** {@return what the claims in the column say was done by the day, or at all without one, in order of its date} */
     static List<Done> done(org.neo4j.driver.Value column, Optional<LocalDate> day) {
@@ -66,13 +83,31 @@ public final class Acts {
 
     /** {@return what the claims in the column say was done} */
     public static List<Done> done(org.neo4j.driver.Value column) {
-        Stream<org.neo4j.driver.Value> claims = column.asList(value -> value).stream();
-        return claims.filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
+        return heard(column.asList(value -> value))
+                .filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
                         && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
-                .map(claim ->
-                        new Done(Rows.optionalText(claim, Property.ACT), Rows.text(claim, Property.SPAN), when(claim)))
+                .map(claim -> new Done(
+                        Rows.optionalText(claim, Property.ACT),
+                        Rows.text(claim, Property.SPAN),
+                        when(claim),
+                        LocalDate.ofInstant(
+                                Objects.requireNonNull(Rows.moment(claim, Property.KNOWN_FROM)), ZoneOffset.UTC)))
                 .sorted(Comparator.comparing(Done::toString))
                 .toList();
+    }
+
+    /** By rule R4, a headline is not heard where its own document says more in its body. */
+    private static Stream<org.neo4j.driver.Value> heard(List<org.neo4j.driver.Value> claims) {
+        Set<String> withBody = claims.stream()
+                .filter(claim -> !isHeadline(claim))
+                .map(claim -> Rows.text(claim, Property.DOCUMENT))
+                .collect(Collectors.toSet());
+        return claims.stream()
+                .filter(claim -> !isHeadline(claim) || !withBody.contains(Rows.text(claim, Property.DOCUMENT)));
+    }
+
+    private static boolean isHeadline(org.neo4j.driver.Value claim) {
+        return SpanKind.HEADLINE.text().equals(Rows.text(claim, Property.SPAN));
     }
 
     private static LocalDate earliest(Done act) {

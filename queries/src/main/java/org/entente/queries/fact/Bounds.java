@@ -13,6 +13,16 @@ public record Bounds(
         return notAfter != null && notAfter.isBefore(day);
     }
 
+    /** {@return whether it certainly was then, or before} */
+    boolean isOverBy(LocalDate day) {
+        return notAfter != null && !notAfter.isAfter(day);
+    }
+
+    /** {@return whether it may have been before that day} */
+    boolean mayBeBefore(LocalDate day) {
+        return notBefore == null || notBefore.isBefore(day);
+    }
+
     /** {@return whether it was certainly still to come then} */
     boolean isAfter(LocalDate day) {
         return notBefore != null && notBefore.isAfter(day);
@@ -25,6 +35,23 @@ public record Bounds(
 
     private static boolean isApart(@Nullable LocalDate notBefore, @Nullable LocalDate notAfter) {
         return notBefore != null && notAfter != null && notBefore.isAfter(notAfter);
+    }
+
+    /** {@return when something began and ended: one day, two, or open bounds; nothing where neither is known} */
+    public static String text(@Nullable Bounds start, @Nullable Bounds end) {
+        String first = start == null ? "" : start.text();
+        String last = end == null ? "" : end.text();
+        return first.equals(last) || last.isEmpty() ? first : first + "/" + last;
+    }
+
+    private String text() {
+        return notBefore != null && notBefore.equals(notAfter)
+                ? notBefore.toString()
+                : "[" + shown(notBefore) + ".." + shown(notAfter) + "]";
+    }
+
+    private static String shown(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
     }
 
     /** {@return the bounds, or null when neither is known} */

@@ -58,6 +58,14 @@ public final class FactParts {
         return Shape.isKnown(state);
     }
 
+    /**
+     * {@return whether a state is known at {@code $knownAt}, may hold on {@code $validAt} and may have fallen between
+     * {@code $from} and {@code $to}}
+     */
+    public static Condition isOfTheDays(Node state) {
+        return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.mayFallWithin(state));
+    }
+
     /** {@return whether a state is known at {@code $knownAt}, may hold on {@code $validAt} and has the {@code $modality}} */
     public static Condition isAskedFor(Node state) {
         return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.hasModality(state));

@@ -3,11 +3,15 @@ package org.entente.queries.fact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
+import org.entente.model.time.Answer;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.ParameterType;
@@ -31,7 +35,18 @@ public abstract class Participations<T> extends FactsQuestion<T> {
     protected static final String AGREEMENT = "agreement";
 
     private static final String PARTY = "party";
+    private static final String UNKNOWN = Answer.UNKNOWN.name().toLowerCase(Locale.ROOT);
     private static final Prepared STATEMENT = FactPages.ofEntity(Cypher.noCondition(), Acts.column());
+
+    /** Whether somebody is bound on a day. */
+    protected enum Binding {
+        /** By no act that had or may have been done. */
+        NONE,
+        /** By an act that may have been done later, or that may have been undone. */
+        POSSIBLE,
+        /** By what was known. */
+        CERTAIN
+    }
 
     /** A question with its parameters besides the agreement and the page. */
     protected Participations(String name, String description, List<Parameter> more, Class<T> item) {
@@ -96,6 +111,43 @@ public abstract class Participations<T> extends FactsQuestion<T> {
     protected static boolean isOver(Segment segment, Optional<LocalDate> day) {
         Bounds end = segment.end();
         return end != null && day.map(end::isBefore).orElse(end.notAfter() != null);
+    }
+
+    /** {@return whether an act is one of those that draw an edge: the registry says which, and in which part of a document} */
+    protected static boolean warrants(String edgeType, Acts.Done act) {
+        return edges(edgeType).anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
+    }
+
+    /** {@return the edges of a type that are drawn of what is so} */
+    static Stream<DerivedEdge> edges(String type) {
+        return TYPE.edges().stream()
+                .filter(edge -> edge.type().equals(type))
+                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL);
+    }
+
+    /** {@return how somebody is bound by a period that may have begun by the day and was not over for certain} */
+    protected static Binding binding(@Nullable Segment latest, List<Acts.Done> done, Optional<LocalDate> day) {
+        List<Acts.Done> acts =
+                done.stream().filter(act -> warrants("PARTY_TO", act)).toList();
+        if (latest == null || acts.isEmpty()) {
+            return Binding.NONE;
+        }
+        return day.isEmpty() || !UNKNOWN.equals(latest.holds()) || isDone(latest, acts, day.get())
+                ? Binding.CERTAIN
+                : Binding.POSSIBLE;
+    }
+
+    /** What an undated act began holds since it was reported, at the latest. */
+    private static boolean isDone(Segment period, List<Acts.Done> acts, LocalDate day) {
+        Bounds start = period.start();
+        Bounds end = period.end();
+        return (end == null || !end.mayBeBefore(day))
+                && acts.stream()
+                        .filter(act -> act.when() == null
+                                || start == null
+                                || start.notBefore() == null
+                                || !act.when().isBefore(start.notBefore()))
+                        .anyMatch(act -> act.isDoneBy(day));
     }
 
     /** {@return who takes part} */

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
@@ -51,7 +49,7 @@ public final class Parties extends Participations<Party> {
         Segment last = fact.segments().getLast(); // all are as real as each other
         return new Party(
                 party(fact),
-                isActual(last) ? standing(latest, over, done, signed, day.isPresent()) : standing(last),
+                isActual(last) ? standing(binding(latest, done, day), over, done, signed, day.isPresent()) : standing(last),
                 last.modality(),
                 act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",
@@ -65,15 +63,19 @@ public final class Parties extends Participations<Party> {
     }
 
     private static String standing(
-            @Nullable Segment latest, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
-        boolean bound = latest != null && done.stream().anyMatch(act -> warrants("PARTY_TO", act));
+            Binding binding, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
+        boolean bound = binding != Binding.NONE;
         if (over && !bound && done.stream().anyMatch(Parties::isSignatureTakenBack)) {
             return "former signatory";
         }
         if (over && (bound || onADay)) {
             return "former party";
         }
-        return bound ? "party" : signed ? "signatory" : "taking part, act not stated";
+        return switch (binding) {
+            case CERTAIN -> "party";
+            case POSSIBLE -> "possibly party";
+            case NONE -> signed ? "signatory" : "taking part, act not stated";
+        };
     }
 
     private static String standing(Segment segment) {
@@ -92,20 +94,9 @@ public final class Parties extends Participations<Party> {
         return acts.isEmpty() ? null : acts.getLast().act();
     }
 
-    /** The registry says which acts make a party and which a signatory. */
-    private static boolean warrants(String edgeType, Acts.Done act) {
-        return edges(edgeType).anyMatch(edge -> edge.admitsAct(act.act()) && edge.admitsSpan(act.span()));
-    }
-
     private static boolean isSignatureTakenBack(Acts.Done act) {
         return act.act() != null
                 && edges("SIGNATORY_TO").anyMatch(edge -> edge.undone().contains(act.act()));
-    }
-
-    private static Stream<DerivedEdge> edges(String type) {
-        return TYPE.edges().stream()
-                .filter(edge -> edge.type().equals(type))
-                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL);
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody stands to an agreement by what was known, on the day asked for.
  *
- * @param standing party, former party, signatory, former signatory, candidate, wished, denied, called off, or taking part where no source
- *     names an act
+ * @param standing party, possibly party (the act may have been done after the day, or undone by it), former party, signatory, former
+ *     signatory, candidate, wished, denied, called off, or taking part where no source names an act
  * @param signature what is recorded of a signature, in words
  * @param acts what sources report as done by then, in order of dates
  */

@@ -4,11 +4,13 @@ package org.entente.queries.fact;
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -81,9 +83,11 @@ final class Shape {
                 .and(from.ifGiven(day -> end.isNull().or(end.gte(day))));
     }
 
-    /** {@return whether a state is as real as is asked for, if that is} */
+    /** {@return whether a state is as real as is asked for, if that is} What is denied is not real in any way. */
     static Condition hasModality(Node state) {
-        return Value.MODALITY.ifGiven(Dsl.get(state, Property.MODALITY)::eq);
+        return Value.MODALITY.ifGiven(modality -> Dsl.get(state, Property.MODALITY)
+                .eq(modality)
+                .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text()))));
     }
 
     /** {@return whether the fact has a state that is asked for} */
@@ -127,6 +131,7 @@ final class Shape {
         Node other = Dsl.node(NodeKind.FACT, "g");
         Relationship about = Dsl.edge(F, EdgeType.CONCERNS, other).named("c");
         return collect(match(about)
+                .where(Dsl.get(other, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()))
                 .returning(Cypher.mapOf(
                         Property.ROLE.key(),
                         Dsl.get(about, Property.ROLE),

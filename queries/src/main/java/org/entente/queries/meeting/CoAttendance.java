@@ -29,7 +29,6 @@ import org.neo4j.driver.Record;
 public final class CoAttendance extends ListQuery<Acquaintance> {
 
     private static final String ENTITY = "entity";
-    private static final String UNDATED = "~";
     private static final List<String> KINDS =
             List.of(Kind.PERSON.segment(), Kind.COUNTRY.segment(), Kind.ORGANIZATION.segment());
     private static final List<Parameter> PARAMETERS = Parameter.all(
@@ -122,7 +121,7 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
 
     private static Occasion occasion(org.neo4j.driver.Value sortAndId) {
         String date = sortAndId.get(0).asString();
-        return new Occasion(sortAndId.get(1).asString(), date.startsWith(UNDATED) ? "" : date);
+        return new Occasion(sortAndId.get(1).asString(), date.startsWith(CoAttendanceStatements.UNDATED) ? "" : date);
     }
 
     private static EntityRef entity(org.neo4j.driver.Value map) {

@@ -3,8 +3,10 @@ package org.entente.queries.meeting;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
+import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
@@ -25,6 +27,8 @@ import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.Statement;
@@ -43,6 +47,9 @@ final class CoAttendanceStatements {
     static final String LAST = "last";
     static final String TWINS = "twins";
     static final String SAME = "same";
+    static final String UNDATED = "~";
+
+    private static final String DATE = "date";
 
     private static final Node FACT = FactParts.fact();
     private static final Node ONE = Dsl.node(NodeKind.ENTITY, "x");
@@ -85,7 +92,7 @@ final class CoAttendanceStatements {
     private static Statement met(Condition whom) {
         Relationship seat = Dsl.edge(FACT, EdgeType.HAS_PARTICIPANT, OTHER).named("q");
         Node twin = anyNode("g");
-        var date = listOf(Dsl.get(FACT, Property.SORT), Dsl.get(FACT, Property.ID));
+        var date = listOf(name(DATE), Dsl.get(FACT, Property.ID));
         return Seats.of(ONE_ID)
                 .and(Seats.SORT.gte(literalOf("")))
                 .and(Seats.SORT.lte(Value.UNTIL.parameter()))
@@ -99,12 +106,14 @@ final class CoAttendanceStatements {
                         collect(match(FACT.relationshipBetween(twin, EdgeType.POSSIBLY_SAME.name()))
                                         .returning(Dsl.get(twin, Property.ID))
                                         .build())
-                                .as(SAME))
+                                .as(SAME),
+                        dateThen().as(DATE))
                 .match(seat)
                 .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
                 .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
                 .and(whom)
-                .withDistinct(OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME))
+                .withDistinct(
+                        OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME), name(DATE))
                 .returning(
                         OTHER.getRequiredSymbolicName(),
                         count(FACT).as(EVENTS),
@@ -115,5 +124,21 @@ final class CoAttendanceStatements {
                                         .then(mapOf(Property.ID.key(), Dsl.get(FACT, Property.ID), SAME, name(SAME))))
                                 .as(TWINS))
                 .build();
+    }
+
+    /** The fact's own date is that of what is known now; what stood otherwise then had a date of its own. */
+    private static Expression dateThen() {
+        Node first = Dsl.node(NodeKind.STATE, "e");
+        return head(collect(match(Dsl.edge(FACT, EdgeType.STATE, first))
+                .where(FactParts.isKnown(first))
+                .returning(caseExpression()
+                        .when(Dsl.get(first, Property.KNOWN_TO).isNull())
+                        .then(Dsl.get(FACT, Property.SORT))
+                        .elseDefault(coalesce(
+                                Cypher.toString(Dsl.get(first, Property.START_MIN)),
+                                Cypher.toString(Dsl.get(first, Property.START_MAX)),
+                                literalOf(UNDATED))))
+                .orderBy(Dsl.get(first, Property.ORDINAL))
+                .build()));
     }
 }

@@ -94,6 +94,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .and(Presence.isWith())
                 .match(Dsl.edge(fact, EdgeType.STATE, visit))
                 .where(FactParts.isKnown(visit))
+                .and(FactParts.isActual(visit))
                 .and(mayBeWithin(visit, term))
                 .with(
                         fact.getRequiredSymbolicName(),

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.name.Countries;
 import org.entente.queries.fact.Acts;
+import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.Segment;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Dyad {
     private final List<FactItem> facts = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
 
-    private record Done(String type, Acts.Done act) {}
+    private record Done(String act, @Nullable Bounds when) {}
 
     /**
      * Two countries.
@@ -52,7 +53,11 @@ final class Dyad {
 
     void add(FactItem fact, List<Acts.Done> acts) {
         facts.add(fact);
-        acts.stream().filter(act -> act.act() != null).distinct().forEach(act -> done.add(new Done(fact.type(), act)));
+        acts.stream()
+                .filter(act -> act.act() != null)
+                .map(act -> new Done(fact.type() + ":" + act.act(), act.when()))
+                .distinct()
+                .forEach(done::add);
     }
 
     /** {@return the first year that a source names} */
@@ -95,8 +100,8 @@ final class Dyad {
                 held(year, fact -> fact.type().equals(ALLIANCE) && has(fact, "party", a)),
                 held(year, fact -> fact.type().equals(ALLIANCE) && has(fact, "party", b)),
                 done.stream()
-                        .filter(act -> year.has(act.act().when()))
-                        .map(act -> act.type() + ":" + act.act().act())
+                        .filter(act -> year.has(act.when()))
+                        .map(Done::act)
                         .distinct()
                         .sorted()
                         .toList(),

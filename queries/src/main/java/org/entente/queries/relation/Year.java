@@ -32,7 +32,7 @@ record Year(int number) {
 
     private Stream<Answer> held(FactItem fact, Segment segment) {
         if (segment.status().equals(Status.DENIED.text())) {
-            return Stream.of(Answer.NO);
+            return new Denial(fact.type(), segment).maySpeakOf(this) ? Stream.of(Answer.NO) : Stream.empty();
         }
         if (!segment.status().equals(Status.ACTUAL.text())) {
             return Stream.empty();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far somebody has come with an agreement: signature, consent to be bound, withdrawal.
  *
- * @param standing signed-not-ratified, bound or withdrawn
+ * @param standing signed-not-ratified, bound, possibly-bound (the act may have been done after the day, or undone by it) or withdrawn
  * @param signature the first signature
  * @param consent the first act of consent to be bound: ratification, accession and the like
  * @param withdrawal the act that ended it

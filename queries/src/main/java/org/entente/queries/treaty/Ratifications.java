@@ -2,16 +2,14 @@
 package org.entente.queries.treaty;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.entente.model.registry.DerivedEdge;
+import java.util.function.Predicate;
 import org.entente.model.registry.Status;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.fact.Acts;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactList;
 import org.entente.queries.fact.Participations;
@@ -26,13 +24,10 @@ public final class Ratifications extends Participations<Ratification> {
 
     static final String SIGNED = "signed-not-ratified";
     static final String BOUND = "bound";
+    static final String POSSIBLY_BOUND = "possibly-bound";
     static final String WITHDRAWN = "withdrawn";
 
     private static final String STANDING = "standing";
-    private static final Set<String> SIGNATURES = actsOf("SIGNATORY_TO");
-
-    /** Those by which somebody is a party: consent, and that it is in force for a state, which tells not how it consented. */
-    private static final Set<String> BINDING = actsOf("PARTY_TO");
 
     /** The question. */
     public Ratifications() {
@@ -41,16 +36,8 @@ public final class Ratifications extends Participations<Ratification> {
                 "How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from"
                         + " signature to consent.",
                 List.of(Parameter.choice(
-                        STANDING, List.of(SIGNED, BOUND, WITHDRAWN), null, "Only those who stand so.")),
+                        STANDING, List.of(SIGNED, BOUND, POSSIBLY_BOUND, WITHDRAWN), null, "Only those who stand so.")),
                 Ratification.class);
-    }
-
-    private static Set<String> actsOf(String edgeType) {
-        return TYPE.edges().stream()
-                .filter(edge -> edge.type().equals(edgeType))
-                .map(DerivedEdge::acts)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -60,14 +47,10 @@ public final class Ratifications extends Participations<Ratification> {
 
     @Override
     protected @Nullable Ratification item(Record row, FactItem fact, Arguments arguments) {
-        List<TreatyAct> done = done(row, arguments).stream()
-                .filter(act -> act.act() != null)
-                .map(act -> new TreatyAct(Objects.requireNonNull(act.act()), act.when()))
-                .distinct()
-                .toList();
-        Optional<LocalDate> day = day(arguments);
-        @Nullable Segment latest = latest(fact, day);
-        Ratification found = of(fact, done, latest != null && isEnded(latest, day));
+        if (!fact.segments().getLast().status().equals(Status.ACTUAL.text())) { // all are as real as each other
+            return null;
+        }
+        Ratification found = of(fact, done(row, arguments), day(arguments));
         return found == null
                         || arguments
                                 .text(STANDING)
@@ -78,17 +61,25 @@ public final class Ratifications extends Participations<Ratification> {
     }
 
     /** {@return how a party has come on by what was done, in order; null where nothing was} */
-    private static @Nullable Ratification of(FactItem fact, List<TreatyAct> done, boolean ended) {
-        @Nullable TreatyAct signature = first(done, SIGNATURES);
-        @Nullable TreatyAct consent = first(done, TYPE.acts().opens());
-        @Nullable TreatyAct withdrawal = ended ? last(done, TYPE.acts().closes()) : null;
-        boolean bound = first(done, BINDING) != null;
-        if (signature == null && !bound && withdrawal == null) {
+    private static @Nullable Ratification of(FactItem fact, List<Acts.Done> done, Optional<LocalDate> day) {
+        @Nullable Segment latest = latest(fact, day);
+        @Nullable TreatyAct signature = first(done, act -> warrants("SIGNATORY_TO", act));
+        // that it is in force for a state makes it a party, and tells not how it consented
+        @Nullable
+        TreatyAct consent =
+                first(done, act -> TYPE.acts().opens().contains(act.act()) && warrants("PARTY_TO", act));
+        // whoever has come back after a withdrawal has a later period
+        @Nullable
+        TreatyAct withdrawal = latest != null && isOver(latest, day)
+                ? first(done.reversed(), act -> TYPE.acts().closes().contains(act.act()))
+                : null;
+        Binding binding = binding(latest, done, day);
+        if (signature == null && binding == Binding.NONE && withdrawal == null) {
             return null;
         }
         return new Ratification(
                 party(fact),
-                withdrawal != null ? WITHDRAWN : bound ? BOUND : SIGNED,
+                withdrawal != null ? WITHDRAWN : standing(binding),
                 signature,
                 consent,
                 withdrawal,
@@ -97,16 +88,19 @@ public final class Ratifications extends Participations<Ratification> {
                 fact);
     }
 
-    /** Whoever has come back after a withdrawal has a later period. */
-    private static boolean isEnded(Segment latest, Optional<LocalDate> day) {
-        return latest.status().equals(Status.ACTUAL.text()) && isOver(latest, day);
+    private static String standing(Binding binding) {
+        return switch (binding) {
+            case CERTAIN -> BOUND;
+            case POSSIBLE -> POSSIBLY_BOUND;
+            case NONE -> SIGNED;
+        };
     }
 
-    private static @Nullable TreatyAct first(List<TreatyAct> done, Collection<String> acts) {
-        return done.stream().filter(act -> acts.contains(act.act())).findFirst().orElse(null);
-    }
-
-    private static @Nullable TreatyAct last(List<TreatyAct> done, Collection<String> acts) {
-        return first(done.reversed(), acts);
+    private static @Nullable TreatyAct first(List<Acts.Done> done, Predicate<Acts.Done> which) {
+        return done.stream()
+                .filter(act -> act.act() != null && which.test(act))
+                .findFirst()
+                .map(act -> new TreatyAct(Objects.requireNonNull(act.act()), act.when()))
+                .orElse(null);
     }
 }

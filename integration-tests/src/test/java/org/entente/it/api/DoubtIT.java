@@ -1,0 +1,217 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.api.QuestionsIT.all;
+import static org.entente.it.api.QuestionsIT.texts;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+/** What was not known then, or is not known for the day, is not told as if it were. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+@LongRun
+class DoubtIT {
+
+    private static final String TREATY = "/api/v1/agreements/river-treaty/";
+    private static final String THEN = "knownAt=2021-01-01";
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        LoadedStore.load(
+                driver,
+                document("early", "2020-01-10"),
+                document("late", "2025-01-10"),
+                document("later", "2025-02-10"),
+                """
+                {"entity": {"id": "office/chancellor", "function": "head-of-government", "names": [{"text": "Chancellor", "lang": "en", "kind": "official"}]}}""",
+                // the headline says more than the article does
+                headline(participation("late", "KAZ", "actual", "joined", "")),
+                participation("late", "KAZ", "expected", "joined", "2026"),
+                headline(participation("late", "UZB", "actual", "joined", "")),
+                participation("late", "UZB", "actual", "signature", "2019-03-01"),
+                headline(relations("late", "KAZ", "1991-01-01", "")),
+                relations("late", "KAZ", "1992-01-01", ""),
+                participation("late", "SVK", "actual", "accession", "2020"),
+                participation("late", "HUN", "actual", "accession", "2001-03-01"),
+                participation("late", "HUN", "actual", "withdrawal", "2020"),
+                participation("late", "TJK", "actual", "accession", ""),
+                holding("early", "one", "expected", "took-office", "2024-01-20"),
+                holding("late", "one", "actual", "took-office", "2024-01-20"),
+                holding("late", "two", "actual", "", "2000-01-01/2005-12-31"),
+                holding("late", "three", "actual", "", "2005-01-01/2010-12-31"),
+                announcement("early", ""),
+                announcement("late", ", \"content\": [{\"ref\": \"#plan\"}]"),
+                claim(
+                        "late",
+                        "\"key\": \"plan\", \"type\": \"visit\", \"roles\": {\"visitor\": [\"person/two\"], \"host\": [\"country/SVK\"]}",
+                        "intended",
+                        "",
+                        "2026"),
+                signing("early", "2019"),
+                signing("late", "2019-05-03"),
+                relations("early", "FRA", "1992-01-02", "2 Jan 1992"),
+                relations("late", "FRA", "1992-01-02", "the second of January 1992"),
+                relations("later", "FRA", "1993-05-05", "May 5"));
+        driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    private static String document(String key, String published) {
+        return """
+                {"document": {"id": "document/%s", "title": "A report", "lang": "en", "kind": "article", "published": "%s"}}""".formatted(key, published);
+    }
+
+    private static String claim(String document, String what, String modality, String act, String when) {
+        return """
+                {"claim": {"document": "document/%s", %s, "modality": "%s"%s%s}}""".formatted(
+                document,
+                what,
+                modality,
+                act.isEmpty() ? "" : ", \"act\": \"%s\"".formatted(act),
+                when.isEmpty() ? "" : ", \"when\": {\"edtf\": \"%s\"}".formatted(when));
+    }
+
+    private static String headline(String claim) {
+        return claim.replace("\"modality\"", "\"span\": \"headline\", \"modality\"");
+    }
+
+    private static String participation(String document, String country, String modality, String act, String when) {
+        String what = "\"type\": \"agreement-participation\", \"roles\": {\"party\": [\"country/%s\"], \"agreement\": [\"agreement/river-treaty\"]}";
+        return claim(document, what.formatted(country), modality, act, when);
+    }
+
+    private static String relations(String document, String country, String when, String words) {
+        String what = "\"type\": \"diplomatic-relations\", \"roles\": {\"party\": [\"country/AUT\", \"country/%s\"]}";
+        return claim(document, what.formatted(country), "actual", "established", when)
+                .replace("\"edtf\"", words.isEmpty() ? "\"edtf\"" : "\"text\": \"%s\", \"edtf\"".formatted(words));
+    }
+
+    private static String holding(String document, String person, String modality, String act, String when) {
+        String office = person.equals("one") ? "president" : "chancellor";
+        String what = "\"type\": \"office-holding\", \"roles\": {\"holder\": [\"person/%s\"], \"office\": [\"office/%s\"]}";
+        return claim(document, what.formatted(person, office), modality, act, when);
+    }
+
+    private static String announcement(String document, String more) {
+        String what = "\"type\": \"announcement\", \"roles\": {\"announcer\": [\"person/two\"]%s}";
+        return claim(document, what.formatted(more), "actual", "", "2019-12-01");
+    }
+
+    private static String signing(String document, String when) {
+        String what = "\"type\": \"signing\", \"roles\": {\"agreement\": [\"agreement/charter\"], \"signatory\": [\"person/two\", \"person/three\"]}";
+        return claim(document, what, "actual", "", when);
+    }
+
+    private static Optional<JsonNode> find(Api api, String question, String party) {
+        return api.items(TREATY + question).stream()
+                .filter(item -> item.at("/party/id").asString().equals("country/" + party))
+                .findFirst();
+    }
+
+    private static String standing(Api api, String question, String party) {
+        return find(api, question, party)
+                .map(found -> found.get("standing").asString())
+                .orElse("");
+    }
+
+    @Test
+    void aHeadlineThatItsArticleContradictsIsNoConsent(Api api) {
+        assertThat(standing(api, "parties", "KAZ")).isEqualTo("candidate");
+        assertThat(standing(api, "ratifications", "KAZ")).isEmpty();
+        assertThat(standing(api, "parties", "UZB")).isEqualTo("signatory");
+        JsonNode uzbekistan = find(api, "parties", "UZB").orElseThrow();
+        assertThat(texts(all(uzbekistan.get("acts")), "/act")).containsExactly("signature");
+        JsonNode ratification = find(api, "ratifications", "UZB").orElseThrow();
+        assertThat(ratification.get("standing").asString()).isEqualTo("signed-not-ratified");
+        assertThat(ratification.path("consent").isObject()).isFalse();
+        List<JsonNode> years =
+                api.items("/api/v1/countries/AUT/dyad-years?with=country/KAZ&from=1991-01-01&to=1992-12-31");
+        assertThat(texts(years, "/acts/0")).containsExactly("", "diplomatic-relations:established");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SVK, 2020-01-01, possibly party, possibly-bound",
+        "SVK, 2020-12-31, party, bound",
+        "TJK, 1995-01-01, possibly party, possibly-bound",
+        "TJK, 2025-06-01, party, bound",
+        "HUN, 2019-12-31, party, bound",
+        "HUN, 2020-06-01, possibly party, possibly-bound",
+        "HUN, 2021-01-01, former party, withdrawn"
+    })
+    void whoMayBeBoundIsNotSaidToBe(String party, String day, String standing, String ratification, Api api) {
+        assertThat(standing(api, "parties?validAt=" + day, party)).isEqualTo(standing);
+        assertThat(standing(api, "ratifications?validAt=" + day, party)).isEqualTo(ratification);
+        assertThat(standing(api, "ratifications?standing=%s&validAt=%s".formatted(ratification, day), party))
+                .isEqualTo(ratification);
+    }
+
+    @Test
+    void withoutADayWhoIsReportedToHaveAccededIsAParty(Api api) {
+        assertThat(standing(api, "parties", "TJK")).isEqualTo("party");
+        assertThat(standing(api, "ratifications", "TJK")).isEqualTo("bound");
+    }
+
+    @Test
+    void anOfficeThatWasOnlyExpectedWasNotHeld(Api api) {
+        String person = "/api/v1/entities/person/one";
+        assertThat(api.json(person).get("offices")).hasSize(1);
+        assertThat(api.json(person + "?" + THEN).get("offices")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1",
+        "to=2003-12-31, 0",
+        "from=2007-01-01, 0",
+        "from=2005-03-01&to=2005-06-30, 1",
+        "validAt=2003-06-01, 0",
+        "validAt=2005-06-01, 1",
+        "validAt=2008-06-01, 0"
+    })
+    void twoHoldersClashOnTheDaysAskedForWhicheverIsFirst(String days, int clashes, Api api) {
+        assertThat(api.items("/api/v1/conflicts?rule=two-holders&" + days)).hasSize(clashes);
+        assertThat(api.items("/api/v1/conflicts?rule=two-holders&entity=person/two&" + days))
+                .hasSize(clashes);
+        assertThat(api.items("/api/v1/conflicts?rule=two-holders&entity=person/three&" + days))
+                .hasSize(clashes);
+    }
+
+    @Test
+    void whatNobodyHadReportedYetConcernedNothing(Api api) {
+        String announcements = "/api/v1/facts?type=announcement";
+        assertThat(api.items(announcements).getFirst().get("concerns")).hasSize(1);
+        assertThat(api.items(announcements + "&" + THEN).getFirst().get("concerns"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstTimeThatTwoMetIsAsItWasDatedThen(Api api) {
+        String met = "/api/v1/co-attendance?entity=person/two";
+        assertThat(texts(api.items(met), "/first/date")).containsExactly("2019-05-03");
+        List<JsonNode> then = api.items(met + "&" + THEN);
+        assertThat(texts(then, "/first/date")).containsExactly("2019-01-01");
+        assertThat(texts(then, "/last/date")).containsExactly("2019-01-01");
+    }
+
+    @Test
+    void oneDayInOtherWordsIsOneSideOfAConflictOfDates(Api api) {
+        String id = api.items("/api/v1/countries/AUT/relations-with/FRA").getFirst().get("id").asString();
+        JsonNode conflict =
+                api.json("/api/v1/facts/" + id.substring("fact/".length())).at("/conflicts/0");
+        assertThat(conflict.get("about").asString()).isEqualTo("dates");
+        assertThat(texts(all(conflict.get("sides")), "/says"))
+                .containsExactly("1992-01-02", "1993-05-05");
+        assertThat(conflict.at("/sides/0/claims")).hasSize(2);
+    }
+}
