@@ -59,7 +59,8 @@ CALL (x) {
                 OR s.endMax IS NULL
                 OR s.endMax >= $given.from)))
           AND ($given.modality IS NULL
-            OR s.modality = $given.modality))
+            OR (s.modality = $given.modality
+              AND s.polarity = 'positive')))
         AND ($given.contested IS NULL
           OR s.contested = $given.contested))
       RETURN s
@@ -68,15 +69,21 @@ CALL (x) {
   WITH f, COLLECT {
     MATCH (f)-[:POSSIBLY_SAME]-(g)
     RETURN g.id
-  } AS same
+  } AS same, head(COLLECT {
+    MATCH (f)-[:STATE]->(e:State)
+    WHERE (e.knownFrom <= $knownAt
+      AND (e.knownTo IS NULL
+        OR e.knownTo > $knownAt))
+    RETURN CASE WHEN e.knownTo IS NULL THEN f.sort ELSE coalesce(toString(e.startMin), toString(e.startMax), '~') END ORDER BY e.ordinal
+  }) AS date
   MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
   WHERE (q.role IN $roles
     AND y.kind = $kind
     AND (y.id > x.id
       AND (x.id > $a
         OR y.id > $b)))
-  WITH DISTINCT y, f, same
-  RETURN y, count(f) AS events, min([f.sort, f.id]) AS first, max([f.sort, f.id]) AS last, collect(CASE WHEN size(same) > 0 THEN {
+  WITH DISTINCT y, f, same, date
+  RETURN y, count(f) AS events, min([date, f.id]) AS first, max([date, f.id]) AS last, collect(CASE WHEN size(same) > 0 THEN {
     id: f.id,
     same: same
   } END) AS twins

@@ -45,7 +45,8 @@ WHERE ((f.sort >= $sort
               OR s.endMax IS NULL
               OR s.endMax >= $given.from)))
         AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
+          OR (s.modality = $given.modality
+            AND s.polarity = 'positive')))
       AND ($given.contested IS NULL
         OR s.contested = $given.contested))
     RETURN s
@@ -69,7 +70,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,
@@ -164,7 +165,8 @@ WHERE ((f.type = $type
                 OR s.endMax IS NULL
                 OR s.endMax >= $given.from)))
           AND ($given.modality IS NULL
-            OR s.modality = $given.modality))
+            OR (s.modality = $given.modality
+              AND s.polarity = 'positive')))
         AND ($given.contested IS NULL
           OR s.contested = $given.contested))
       RETURN s
@@ -198,7 +200,7 @@ WHERE ((f.type = $type
       WHERE (b.knownFrom <= $knownAt
         AND b.modality = 'actual'
         AND b.polarity = 'positive'
-        AND b.act IN ['withdrawal', 'denunciation']
+        AND b.act IN ['withdrawal', 'denunciation', 'signature-withdrawn']
         AND l.knownFrom <= $knownAt
         AND l.modality = 'actual'
         AND l.polarity = 'positive'
@@ -236,7 +238,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,
@@ -331,7 +333,8 @@ WHERE (f.type = $type
               OR s.endMax IS NULL
               OR s.endMax >= $given.from)))
         AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
+          OR (s.modality = $given.modality
+            AND s.polarity = 'positive')))
       AND ($given.contested IS NULL
         OR s.contested = $given.contested))
     RETURN s
@@ -348,11 +351,35 @@ WHERE (f.type = $type
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
+      AND (($given.validAt IS NULL
+          OR b.startMin IS NULL
+          OR b.startMin <= $given.validAt)
+        AND ($given.validAt IS NULL
+          OR b.endMax IS NULL
+          OR b.endMax >= $given.validAt))
+      AND (($given.to IS NULL
+          OR b.startMin IS NULL
+          OR b.startMin <= $given.to)
+        AND ($given.from IS NULL
+          OR b.endMax IS NULL
+          OR b.endMax >= $given.from))
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND (k.knownFrom <= $knownAt
         AND (k.knownTo IS NULL
           OR k.knownTo > $knownAt)
+        AND (($given.validAt IS NULL
+            OR k.startMin IS NULL
+            OR k.startMin <= $given.validAt)
+          AND ($given.validAt IS NULL
+            OR k.endMax IS NULL
+            OR k.endMax >= $given.validAt))
+        AND (($given.to IS NULL
+            OR k.startMin IS NULL
+            OR k.startMin <= $given.to)
+          AND ($given.from IS NULL
+            OR k.endMax IS NULL
+            OR k.endMax >= $given.from))
         AND k.modality = 'actual'
         AND k.polarity = 'positive')
       AND b.startMin = b.startMax
@@ -407,7 +434,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,
@@ -476,11 +503,35 @@ RETURN {
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
+    AND (($given.validAt IS NULL
+        OR b.startMin IS NULL
+        OR b.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
+        OR b.endMax IS NULL
+        OR b.endMax >= $given.validAt))
+    AND (($given.to IS NULL
+        OR b.startMin IS NULL
+        OR b.startMin <= $given.to)
+      AND ($given.from IS NULL
+        OR b.endMax IS NULL
+        OR b.endMax >= $given.from))
     AND b.modality = 'actual'
     AND b.polarity = 'positive'
     AND (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
+      AND (($given.validAt IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given.validAt)
+        AND ($given.validAt IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given.validAt))
+      AND (($given.to IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given.to)
+        AND ($given.from IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given.from))
       AND k.modality = 'actual'
       AND k.polarity = 'positive')
     AND b.startMin = b.startMax
@@ -578,7 +629,8 @@ WHERE (f.type = $type
               OR s.endMax IS NULL
               OR s.endMax >= $given.from)))
         AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
+          OR (s.modality = $given.modality
+            AND s.polarity = 'positive')))
       AND ($given.contested IS NULL
         OR s.contested = $given.contested))
     RETURN s
@@ -591,21 +643,47 @@ WHERE (f.type = $type
     WHERE (q.role = 'office'
       AND g.type = 'office-holding'
       AND g.id > f.id
-      AND NOT (('capacity=acting' IN coalesce(f.values, [])
-        OR 'capacity=interim' IN coalesce(f.values, [])
-        OR 'capacity=designate' IN coalesce(f.values, [])))
-      AND NOT (('capacity=acting' IN coalesce(g.values, [])
-        OR 'capacity=interim' IN coalesce(g.values, [])
-        OR 'capacity=designate' IN coalesce(g.values, []))))
+      AND NOT ((('capacity=acting' IN coalesce(f.values, [])
+          OR 'capacity=interim' IN coalesce(f.values, [])
+          OR 'capacity=designate' IN coalesce(f.values, []))
+        AND NOT ('capacity=full' IN coalesce(f.values, []))))
+      AND NOT ((('capacity=acting' IN coalesce(g.values, [])
+          OR 'capacity=interim' IN coalesce(g.values, [])
+          OR 'capacity=designate' IN coalesce(g.values, []))
+        AND NOT ('capacity=full' IN coalesce(g.values, [])))))
     MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
+      AND (($given.validAt IS NULL
+          OR b.startMin IS NULL
+          OR b.startMin <= $given.validAt)
+        AND ($given.validAt IS NULL
+          OR b.endMax IS NULL
+          OR b.endMax >= $given.validAt))
+      AND (($given.to IS NULL
+          OR b.startMin IS NULL
+          OR b.startMin <= $given.to)
+        AND ($given.from IS NULL
+          OR b.endMax IS NULL
+          OR b.endMax >= $given.from))
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND (k.knownFrom <= $knownAt
         AND (k.knownTo IS NULL
           OR k.knownTo > $knownAt)
+        AND (($given.validAt IS NULL
+            OR k.startMin IS NULL
+            OR k.startMin <= $given.validAt)
+          AND ($given.validAt IS NULL
+            OR k.endMax IS NULL
+            OR k.endMax >= $given.validAt))
+        AND (($given.to IS NULL
+            OR k.startMin IS NULL
+            OR k.startMin <= $given.to)
+          AND ($given.from IS NULL
+            OR k.endMax IS NULL
+            OR k.endMax >= $given.from))
         AND k.modality = 'actual'
         AND k.polarity = 'positive')
       AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
@@ -631,7 +709,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,
@@ -697,20 +775,46 @@ RETURN {
   MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'office'
     AND g.type = 'office-holding'
     AND g.id > f.id
-    AND NOT (('capacity=acting' IN coalesce(f.values, [])
-      OR 'capacity=interim' IN coalesce(f.values, [])
-      OR 'capacity=designate' IN coalesce(f.values, [])))
-    AND NOT (('capacity=acting' IN coalesce(g.values, [])
-      OR 'capacity=interim' IN coalesce(g.values, [])
-      OR 'capacity=designate' IN coalesce(g.values, []))))
+    AND NOT ((('capacity=acting' IN coalesce(f.values, [])
+        OR 'capacity=interim' IN coalesce(f.values, [])
+        OR 'capacity=designate' IN coalesce(f.values, []))
+      AND NOT ('capacity=full' IN coalesce(f.values, []))))
+    AND NOT ((('capacity=acting' IN coalesce(g.values, [])
+        OR 'capacity=interim' IN coalesce(g.values, [])
+        OR 'capacity=designate' IN coalesce(g.values, []))
+      AND NOT ('capacity=full' IN coalesce(g.values, [])))))
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
+    AND (($given.validAt IS NULL
+        OR b.startMin IS NULL
+        OR b.startMin <= $given.validAt)
+      AND ($given.validAt IS NULL
+        OR b.endMax IS NULL
+        OR b.endMax >= $given.validAt))
+    AND (($given.to IS NULL
+        OR b.startMin IS NULL
+        OR b.startMin <= $given.to)
+      AND ($given.from IS NULL
+        OR b.endMax IS NULL
+        OR b.endMax >= $given.from))
     AND b.modality = 'actual'
     AND b.polarity = 'positive'
     AND (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
+      AND (($given.validAt IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given.validAt)
+        AND ($given.validAt IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given.validAt))
+      AND (($given.to IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given.to)
+        AND ($given.from IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given.from))
       AND k.modality = 'actual'
       AND k.polarity = 'positive')
     AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)

@@ -47,7 +47,9 @@ RETURN {
       AND ($given.validAt IS NULL
         OR hs.endMax IS NULL
         OR hs.endMax >= $given.validAt))
-    AND hs.ordinal = h.ordinal)
+    AND hs.ordinal = h.ordinal
+    AND hs.modality = 'actual'
+    AND hs.polarity = 'positive')
   RETURN {
     office: {
       id: ho.id,

@@ -27,7 +27,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,

@@ -10,7 +10,7 @@
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
 //   given.contested: true for what sources disagree on, null for anything.
 //   given.from: Only what may reach into this day or later.
-//   given.modality: Only facts that stood so.
+//   given.modality: Only facts that stood so; not what is denied.
 //   given.role: As what it takes part, null for anything.
 //   given.to: Only what may begin on this day or earlier.
 //   given.type: Only facts of this type.
@@ -53,7 +53,8 @@ WHERE (((r.entity = $entity
               OR s.endMax IS NULL
               OR s.endMax >= $given.from)))
         AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
+          OR (s.modality = $given.modality
+            AND s.polarity = 'positive')))
       AND ($given.contested IS NULL
         OR s.contested = $given.contested))
     RETURN s
@@ -77,7 +78,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,

@@ -62,7 +62,8 @@ WHERE ((r.entity = p.id
                 OR s.endMax IS NULL
                 OR s.endMax >= $given.from)))
           AND ($given.modality IS NULL
-            OR s.modality = $given.modality))
+            OR (s.modality = $given.modality
+              AND s.polarity = 'positive')))
         AND ($given.contested IS NULL
           OR s.contested = $given.contested))
       RETURN s
@@ -78,6 +79,8 @@ MATCH (f)-[:STATE]->(d:State)
 WHERE (d.knownFrom <= $knownAt
   AND (d.knownTo IS NULL
     OR d.knownTo > $knownAt)
+  AND d.modality = 'actual'
+  AND d.polarity = 'positive'
   AND ((t.startMin IS NULL
       OR d.endMax IS NULL
       OR t.startMin <= d.endMax)
@@ -124,7 +127,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,

@@ -37,7 +37,8 @@ WITH start, f, head(COLLECT {
           OR s.endMax IS NULL
           OR s.endMax >= $given.validAt)))
     AND ($given.modality IS NULL
-      OR s.modality = $given.modality)
+      OR (s.modality = $given.modality
+        AND s.polarity = 'positive'))
     AND s.polarity = 'positive'
     AND s.sources >= $minSources)
   RETURN {
@@ -91,7 +92,8 @@ CALL (start) {
             OR s.endMax IS NULL
             OR s.endMax >= $given.validAt)))
       AND ($given.modality IS NULL
-        OR s.modality = $given.modality)
+        OR (s.modality = $given.modality
+          AND s.polarity = 'positive'))
       AND s.polarity = 'positive'
       AND s.sources >= $minSources)
     RETURN {

@@ -53,7 +53,8 @@ WHERE (((r.entity = $entity
               OR s.endMax IS NULL
               OR s.endMax >= $given.from)))
         AND ($given.modality IS NULL
-          OR s.modality = $given.modality))
+          OR (s.modality = $given.modality
+            AND s.polarity = 'positive')))
       AND ($given.contested IS NULL
         OR s.contested = $given.contested))
     RETURN s
@@ -77,7 +78,7 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact)
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
   RETURN {
     role: c.role,
     fact: g.id,
