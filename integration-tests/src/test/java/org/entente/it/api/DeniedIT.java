@@ -30,7 +30,11 @@ class DeniedIT {
                         + " \"published\": \"2020-03-10\"}}",
                 claim("meeting", met(), "", "2019-03-01"),
                 denied("meeting", met(), "", "2019-04-01"),
-                claim("office-holding", "\"holder\": [\"person/a\"], \"office\": [\"office/chancellor\"]", "", "2018/.."),
+                claim(
+                        "office-holding",
+                        "\"holder\": [\"person/a\"], \"office\": [\"office/chancellor\"]",
+                        "",
+                        "2018/.."),
                 claim("visit", visited("HUN"), "", "2019-05-01"),
                 denied("visit", visited("JPN"), "", "2019-06-01"),
                 denied("diplomatic-relations", related("CHE"), "", ""),
@@ -42,10 +46,10 @@ class DeniedIT {
     private static String claim(String type, String roles, String act, String when) {
         return """
                 {"claim": {"document": "document/report", "type": "%s", "roles": {%s}, "modality": "actual"%s%s}}""".formatted(
-                type,
-                roles,
-                act.isEmpty() ? "" : ", \"act\": \"%s\"".formatted(act),
-                when.isEmpty() ? "" : ", \"when\": {\"edtf\": \"%s\"}".formatted(when));
+                        type,
+                        roles,
+                        act.isEmpty() ? "" : ", \"act\": \"%s\"".formatted(act),
+                        when.isEmpty() ? "" : ", \"when\": {\"edtf\": \"%s\"}".formatted(when));
     }
 
     private static String denied(String type, String roles, String act, String when) {

@@ -74,11 +74,11 @@ class DoubtIT {
     private static String claim(String document, String what, String modality, String act, String when) {
         return """
                 {"claim": {"document": "document/%s", %s, "modality": "%s"%s%s}}""".formatted(
-                document,
-                what,
-                modality,
-                act.isEmpty() ? "" : ", \"act\": \"%s\"".formatted(act),
-                when.isEmpty() ? "" : ", \"when\": {\"edtf\": \"%s\"}".formatted(when));
+                        document,
+                        what,
+                        modality,
+                        act.isEmpty() ? "" : ", \"act\": \"%s\"".formatted(act),
+                        when.isEmpty() ? "" : ", \"when\": {\"edtf\": \"%s\"}".formatted(when));
     }
 
     private static String headline(String claim) {
@@ -86,7 +86,8 @@ class DoubtIT {
     }
 
     private static String participation(String document, String country, String modality, String act, String when) {
-        String what = "\"type\": \"agreement-participation\", \"roles\": {\"party\": [\"country/%s\"], \"agreement\": [\"agreement/river-treaty\"]}";
+        String what =
+                "\"type\": \"agreement-participation\", \"roles\": {\"party\": [\"country/%s\"], \"agreement\": [\"agreement/river-treaty\"]}";
         return claim(document, what.formatted(country), modality, act, when);
     }
 
@@ -98,7 +99,8 @@ class DoubtIT {
 
     private static String holding(String document, String person, String modality, String act, String when) {
         String office = person.equals("one") ? "president" : "chancellor";
-        String what = "\"type\": \"office-holding\", \"roles\": {\"holder\": [\"person/%s\"], \"office\": [\"office/%s\"]}";
+        String what =
+                "\"type\": \"office-holding\", \"roles\": {\"holder\": [\"person/%s\"], \"office\": [\"office/%s\"]}";
         return claim(document, what.formatted(person, office), modality, act, when);
     }
 
@@ -108,7 +110,8 @@ class DoubtIT {
     }
 
     private static String signing(String document, String when) {
-        String what = "\"type\": \"signing\", \"roles\": {\"agreement\": [\"agreement/charter\"], \"signatory\": [\"person/two\", \"person/three\"]}";
+        String what =
+                "\"type\": \"signing\", \"roles\": {\"agreement\": [\"agreement/charter\"], \"signatory\": [\"person/two\", \"person/three\"]}";
         return claim(document, what, "actual", "", when);
     }
 
@@ -206,12 +209,14 @@ class DoubtIT {
 
     @Test
     void oneDayInOtherWordsIsOneSideOfAConflictOfDates(Api api) {
-        String id = api.items("/api/v1/countries/AUT/relations-with/FRA").getFirst().get("id").asString();
+        String id = api.items("/api/v1/countries/AUT/relations-with/FRA")
+                .getFirst()
+                .get("id")
+                .asString();
         JsonNode conflict =
                 api.json("/api/v1/facts/" + id.substring("fact/".length())).at("/conflicts/0");
         assertThat(conflict.get("about").asString()).isEqualTo("dates");
-        assertThat(texts(all(conflict.get("sides")), "/says"))
-                .containsExactly("1992-01-02", "1993-05-05");
+        assertThat(texts(all(conflict.get("sides")), "/says")).containsExactly("1992-01-02", "1993-05-05");
         assertThat(conflict.at("/sides/0/claims")).hasSize(2);
     }
 }

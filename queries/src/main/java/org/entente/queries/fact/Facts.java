@@ -13,7 +13,10 @@ public final class Facts extends SelectedFacts<FactItem> {
 
     private static final String MODALITY = "modality";
     private static final Parameter MODALITIES = Parameter.choice(
-            MODALITY, Arrays.stream(Modality.values()).map(Modality::text).toList(), null, "Only facts that stood so; not what is denied.");
+            MODALITY,
+            Arrays.stream(Modality.values()).map(Modality::text).toList(),
+            null,
+            "Only facts that stood so; not what is denied.");
     private static final AnyFacts STATEMENTS = new AnyFacts(Cypher.noCondition());
 
     /** The question. */

@@ -49,7 +49,9 @@ public final class Parties extends Participations<Party> {
         Segment last = fact.segments().getLast(); // all are as real as each other
         return new Party(
                 party(fact),
-                isActual(last) ? standing(binding(latest, done, day), over, done, signed, day.isPresent()) : standing(last),
+                isActual(last)
+                        ? standing(binding(latest, done, day), over, done, signed, day.isPresent())
+                        : standing(last),
                 last.modality(),
                 act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",

@@ -112,8 +112,7 @@ final class CoAttendanceStatements {
                 .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
                 .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
                 .and(whom)
-                .withDistinct(
-                        OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME), name(DATE))
+                .withDistinct(OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME), name(DATE))
                 .returning(
                         OTHER.getRequiredSymbolicName(),
                         count(FACT).as(EVENTS),

@@ -66,8 +66,7 @@ public final class Ratifications extends Participations<Ratification> {
         @Nullable TreatyAct signature = first(done, act -> warrants("SIGNATORY_TO", act));
         // that it is in force for a state makes it a party, and tells not how it consented
         @Nullable
-        TreatyAct consent =
-                first(done, act -> TYPE.acts().opens().contains(act.act()) && warrants("PARTY_TO", act));
+        TreatyAct consent = first(done, act -> TYPE.acts().opens().contains(act.act()) && warrants("PARTY_TO", act));
         // whoever has come back after a withdrawal has a later period
         @Nullable
         TreatyAct withdrawal = latest != null && isOver(latest, day)
