@@ -3,7 +3,7 @@
 // Change the values and run it again:
 //   a: Where the page begins: the place of the last item of the page before.
 //   b: Where the page begins: the place of the last item of the page before.
-//   kind: What both of a pair are.
+//   kind: What both of a pair are; without it what `entity` is, or persons.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   roles: As what somebody must take part.

@@ -1,4 +1,4 @@
-// The relations between two countries: diplomatic relations, recognition, missions, alliances.
+// The relations between two countries: diplomatic relations, recognition, missions, envoys, alliances.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
