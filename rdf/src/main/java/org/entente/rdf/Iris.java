@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.GraphEdge;
+import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,10 @@ final class Iris {
                 .chars()
                 .forEach(safe -> SAFE[safe] = true);
     }
+
+    private static final String DATASET = "dataset";
+    private static final String KNOWN = "known-";
+    private static final String VALID = "valid-";
 
     private final RdfConfig config;
     private final String base;
@@ -76,20 +81,36 @@ final class Iris {
 
     /** {@return a part of the description of the data set} */
     Node datasetPart(String name) {
-        return part("dataset", safe(name));
+        return part(DATASET, safe(name));
     }
 
     /** {@return the data set as a whole} */
     Node dataset() {
-        return thing("dataset");
+        return thing(DATASET);
     }
 
-    /** {@return the data set that is exported: the whole, or apart from it what that was or holds on a day} */
-    Node exported() {
-        String days = Stream.of(day("known-", config.knownAt()), day("valid-", config.validAt()))
+    /**
+     * {@return the data set that is exported: the whole, or apart from it what that was or holds on a day, or a part of it}
+     *
+     * @param only the thing whose statements alone are exported; null for all
+     */
+    Node exported(@Nullable Id only) {
+        String name = Stream.of(
+                        Optional.ofNullable(only).map(id -> id.toString().replace('/', '-')),
+                        Optional.of(config.profile())
+                                .filter(RdfProfile.SHORTCUTS::equals)
+                                .map(RdfProfile::text),
+                        day(KNOWN, config.knownAt()),
+                        day(VALID, config.validAt()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("-"));
-        return days.isEmpty() ? dataset() : datasetPart(days);
+        return name.isEmpty() ? dataset() : datasetPart(name);
+    }
+
+    /** {@return whether the data set with this IRI holds all that was known, now or on a day} */
+    static boolean isWhole(String dataset) {
+        String name = dataset.substring(dataset.lastIndexOf('/') + 1);
+        return name.equals(DATASET) || name.startsWith(DATASET + "#" + KNOWN) || name.startsWith(DATASET + "#" + VALID);
     }
 
     private static Optional<String> day(String what, @Nullable Object day) {

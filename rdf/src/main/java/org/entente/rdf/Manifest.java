@@ -43,7 +43,7 @@ final class Manifest {
     static void write(
             OutputStream out, RdfConfig config, Survey survey, List<GraphNode> sources, SortedMap<String, File> files) {
         Manifest manifest = new Manifest(out, config);
-        RdfExport.describeDataset(manifest.triples, manifest.iris);
+        RdfExport.describeDataset(manifest.triples, manifest.iris, null);
         manifest.count(survey);
         manifest.writeFiles(files);
         manifest.writeSources(sources);

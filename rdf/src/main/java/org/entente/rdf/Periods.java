@@ -13,7 +13,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.entente.model.graph.GraphNode;
-import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.graph.Property;
 
@@ -65,7 +64,7 @@ final class Periods {
     }
 
     private static void eachCurrent(OrderedGraph graph, Consumer<GraphNode> take) {
-        for (Iterator<GraphNode> nodes = graph.nodes(NodeKind.STATE); nodes.hasNext(); ) {
+        for (Iterator<GraphNode> nodes = graph.periods(); nodes.hasNext(); ) {
             GraphNode state = nodes.next();
             if (!state.properties().containsKey(Property.KNOWN_TO)) {
                 take.accept(state);

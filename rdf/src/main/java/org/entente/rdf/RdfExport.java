@@ -44,11 +44,15 @@ public final class RdfExport implements GraphSink {
     private final Unrealized unrealized;
     private final @Nullable OtherShape other;
     private final boolean counted;
+    private @Nullable Id only;
+    private boolean described;
     private @Nullable GraphNode owner;
     private long records;
 
     private RdfExport(Triples triples, Iris iris, boolean counted) {
         this.counted = counted;
+        // Nanopublications stand by themselves, and so does a page.
+        this.described = !counted || iris.config().profile() == RdfProfile.NANOPUB;
         this.iris = iris;
         this.triples = triples;
         RdfConfig config = iris.config();
@@ -65,7 +69,7 @@ public final class RdfExport implements GraphSink {
         };
     }
 
-    /** {@return an export that has begun} */
+    /** {@return an export that begins with what comes first} */
     public static RdfExport to(OutputStream out, RdfFormat format, RdfConfig config) {
         if (!config.profile().fits(format)) {
             throw new IllegalArgumentException("%s cannot carry the profile %s; use %s"
@@ -75,16 +79,14 @@ public final class RdfExport implements GraphSink {
                             config.profile().fitting()));
         }
         Iris iris = new Iris(config);
-        RdfExport export = new RdfExport(new Triples(out, format, iris), iris, true);
-        export.begin();
-        return export;
+        return new RdfExport(new Triples(out, format, iris), iris, true);
     }
 
     /** {@return an export that sends to a stream which takes named graphs, and that has begun} */
     public static RdfExport to(StreamRDF stream, RdfConfig config) {
         Iris iris = new Iris(config);
         RdfExport export = new RdfExport(new Triples(stream, true, iris), iris, true);
-        export.begin();
+        export.describe();
         return export;
     }
 
@@ -103,10 +105,13 @@ public final class RdfExport implements GraphSink {
     }
 
     /**
-     * Writes a graph. In the shape of a Wikibase its states are read before, since the periods of facts are among them; a
-     * graph that is sent piece by piece has one statement for each fact there.
+     * Writes a graph, which may be a part of one; what is sent piece by piece counts as a whole. In the shape of a Wikibase its
+     * states are read before, since the periods of facts are among them; a graph that is sent piece by piece has one statement
+     * for each fact there.
      */
     public void write(OrderedGraph graph) {
+        only = graph.only().orElse(null);
+        describe();
         if (other != null) {
             other.before(graph);
         }
@@ -115,6 +120,7 @@ public final class RdfExport implements GraphSink {
 
     @Override
     public void node(GraphNode node) {
+        describe();
         owner = node;
         if (other != null) {
             other.node(node);
@@ -178,6 +184,7 @@ public final class RdfExport implements GraphSink {
 
     /** Ends the export, with how many records it holds, and flushes. {@return how many statements were written} */
     public long finish() {
+        describe();
         if (profile == RdfProfile.RDF12) {
             unrealized.node(null);
         }
@@ -186,7 +193,7 @@ public final class RdfExport implements GraphSink {
         }
         if (counted && profile.hasRecords()) {
             triples.into(null);
-            triples.add(iris.exported(), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
+            triples.add(iris.exported(only), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
         }
         triples.finish();
         return triples.count();
@@ -199,19 +206,21 @@ public final class RdfExport implements GraphSink {
                 : null;
     }
 
-    /** Nanopublications stand by themselves. */
-    private void begin() {
-        if (profile != RdfProfile.NANOPUB) {
-            describeDataset(triples, iris);
+    /** The description comes before everything else, when it is known of what. */
+    private void describe() {
+        if (!described) {
+            described = true;
+            describeDataset(triples, iris, only);
         }
     }
 
     /**
-     * Says what the data set is, of which version, and which vocabularies it speaks. What it was or holds on a day is a data
-     * set of its own with the version of the whole that it was made from, so no two graphs are cited alike.
+     * Says what the data set is, of which version, and which vocabularies it speaks. What it was or holds on a day, and a part
+     * of it, are data sets of their own with the version of the whole that they were made from, so no two graphs are cited
+     * alike.
      */
-    static void describeDataset(Triples triples, Iris iris) {
-        Node dataset = iris.exported();
+    static void describeDataset(Triples triples, Iris iris, @Nullable Id only) {
+        Node dataset = iris.exported(only);
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.VOID_DATASET));
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.DCAT_DATASET));
         triples.add(
@@ -228,7 +237,10 @@ public final class RdfExport implements GraphSink {
                     iris.term(Term.DCAT_VERSION),
                     Literals.text(iris.config().graphVersion()));
         }
-        if (!dataset.equals(iris.dataset())) {
+        if (only != null || iris.config().profile() == RdfProfile.SHORTCUTS) {
+            triples.add(dataset, iris.term(Term.IS_PART_OF), iris.dataset());
+        }
+        if (iris.config().knownAt() != null || iris.config().validAt() != null) {
             triples.add(dataset, iris.term(Term.IS_VERSION_OF), iris.dataset());
         }
         if (iris.config().knownAt() != null) {

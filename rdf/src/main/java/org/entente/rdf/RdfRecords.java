@@ -66,7 +66,7 @@ final class RdfRecords extends StreamRDFBase {
                             .filter(load -> load.kind() == Kind.LOAD)
                             .ifPresent(loads::add));
         } else if (predicate.endsWith(COUNT) && triple.getObject().isLiteral()) {
-            expected = triple.getObject().getLiteralLexicalForm();
+            count(triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm());
         } else if (predicate.equals(exact) && triple.getSubject().getURI().endsWith(QuoteTriples.WORDS)) {
             String subject = triple.getSubject().getURI();
             id(subject.substring(0, subject.length() - QuoteTriples.WORDS.length()))
@@ -75,6 +75,16 @@ final class RdfRecords extends StreamRDFBase {
                         about(id);
                         words = literal(id, words, triple.getObject());
                     });
+        }
+    }
+
+    private void count(String dataset, String records) {
+        if (Iris.isWhole(dataset)) {
+            expected = records;
+        } else {
+            problem(
+                    "this is the part %s of a data set and no whole export: export without what makes it a part, such as --document"
+                            .formatted(dataset));
         }
     }
 

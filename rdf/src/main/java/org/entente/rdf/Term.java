@@ -85,6 +85,7 @@ enum Term {
     CITATION("dcterms:bibliographicCitation"),
     IS_REPLACED_BY("dcterms:isReplacedBy"),
     IS_VERSION_OF("dcterms:isVersionOf"),
+    IS_PART_OF("dcterms:isPartOf"),
     DCAT_DATASET("dcat:Dataset"),
     DCAT_VERSION("dcat:version"),
     VOID_DATASET("void:Dataset"),

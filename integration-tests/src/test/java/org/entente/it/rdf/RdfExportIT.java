@@ -25,7 +25,9 @@ import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
+import org.entente.model.id.Id;
 import org.entente.model.outside.Outside;
 import org.entente.model.project.Brought;
 import org.entente.model.project.Projector;
@@ -35,6 +37,8 @@ import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
 import org.entente.rdf.RdfFormat;
+import org.entente.rdf.RdfProfile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -182,11 +186,42 @@ class RdfExportIT {
                 .hasSizeGreaterThan(10)
                 .containsExactlyInAnyOrderElementsOf(
                         whole.stream().filter(line -> line.endsWith(graph)).toList());
+        String part = "<" + RdfConfig.LOCAL + "dataset#document-dispatch-tass-2025-11-07> ";
+        assertThat(claims.lines())
+                .contains(part + "<http://purl.org/dc/terms/isPartOf> <" + RdfConfig.LOCAL + "dataset> .");
         assertThat(whole)
-                .as("all but how many records this file holds")
-                .containsAll(claims.lines()
-                        .filter(line -> !line.contains("vocab#recordCount>"))
-                        .toList());
+                .as("all but what this file is")
+                .containsAll(
+                        claims.lines().filter(line -> !line.startsWith(part)).toList());
+    }
+
+    @Test
+    void theReferencesOfOneDocumentAreThoseOfTheWhole(Driver driver) {
+        List<String> whole = references(driver, null);
+        List<String> apart = new ArrayList<>();
+        projected.nodes(NodeKind.DOCUMENT).forEachRemaining(document -> {
+            List<String> some = references(driver, Id.parse(document.id()));
+            assertThat(whole).containsAll(some);
+            apart.addAll(some);
+        });
+        assertThat(apart).hasSameSizeAs(whole).anyMatch(line -> line.contains("#statement;2>"));
+    }
+
+    /** {@return which statements have which references in the shape of a Wikibase} */
+    private static List<String> references(Driver driver, @Nullable Id document) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (StoreGraph stored = document == null
+                ? StoreGraph.open(driver, PATIENCE)
+                : StoreGraph.openDocument(driver, PATIENCE, document)) {
+            RdfExport export =
+                    RdfExport.to(out, RdfFormat.NTRIPLES, RdfConfig.local().in(RdfProfile.WIKIBASE));
+            export.write(stored);
+            export.finish();
+        }
+        return out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains("prov#wasDerivedFrom>"))
+                .toList();
     }
 
     @ParameterizedTest

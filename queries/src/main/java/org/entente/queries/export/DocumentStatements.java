@@ -31,6 +31,9 @@ final class DocumentStatements {
             .flatMap(kind -> OrderedGraph.ownedBy(kind).stream().map(type -> Map.entry(type, readEdges(kind, type))))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+    /** Reads the states of the facts that the claims are about. */
+    static final String PERIODS = readPeriods();
+
     private DocumentStatements() {}
 
     /** {@return how to read the nodes of a kind, if a document brings any} */
@@ -59,6 +62,18 @@ final class DocumentStatements {
         };
         return Dsl.render(match(pattern)
                 .returningDistinct(ExportStatements.nodeColumns(kind, n))
+                .orderBy(Dsl.get(n, Property.ID))
+                .build());
+    }
+
+    private static String readPeriods() {
+        Node n = Dsl.node(NodeKind.STATE, ExportStatements.NODE);
+        PatternElement pattern = document("d")
+                .relationshipFrom(Dsl.node(NodeKind.CLAIM, "c"), EdgeType.FROM.name())
+                .relationshipTo(Dsl.node(NodeKind.FACT, "f"), EdgeType.ABOUT.name())
+                .relationshipTo(n, EdgeType.STATE.name());
+        return Dsl.render(match(pattern)
+                .returningDistinct(ExportStatements.nodeColumns(NodeKind.STATE, n))
                 .orderBy(Dsl.get(n, Property.ID))
                 .build());
     }

@@ -134,6 +134,19 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         };
     }
 
+    /** A document's claims are of periods of facts that are elsewhere. */
+    @Override
+    public Iterator<GraphNode> periods() {
+        return document == null
+                ? OrderedGraph.super.periods()
+                : stream(Optional.of(DocumentStatements.PERIODS), row -> StoredElements.node(NodeKind.STATE, row));
+    }
+
+    @Override
+    public Optional<Id> only() {
+        return Optional.ofNullable(document);
+    }
+
     /** A node, and the loads that brought it if it is a record. */
     private record Loaded(GraphNode node, List<String> loads) {
 

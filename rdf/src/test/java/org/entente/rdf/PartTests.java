@@ -1,0 +1,98 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
+import org.entente.model.id.Id;
+import org.junit.jupiter.api.Test;
+
+/** A part of a graph does not call itself the whole. */
+class PartTests {
+
+    private static final String TERMS = "http://purl.org/dc/terms/";
+    private static final Id DOCUMENT = Id.parse("document/dispatch-tass-2025-11-07");
+
+    /** As a store gives one document, but with all that surrounds it. */
+    static final class OneDocument implements OrderedGraph {
+        @Override
+        public Iterator<GraphNode> nodes(NodeKind kind) {
+            return Exports.EXAMPLE.nodes(kind);
+        }
+
+        @Override
+        public Iterator<GraphEdge> edges(String type) {
+            return Exports.EXAMPLE.edges(type);
+        }
+
+        @Override
+        public Optional<Id> only() {
+            return Optional.of(DOCUMENT);
+        }
+    }
+
+    private static Node thing(String id) {
+        return NodeFactory.createURI(RdfConfig.LOCAL + id);
+    }
+
+    private static Graph graph(RdfConfig config) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export = RdfExport.to(out, RdfFormat.TURTLE, config);
+        export.write(new OneDocument());
+        export.finish();
+        return Exports.dataset(out.toByteArray(), RdfFormat.TURTLE).getDefaultGraph();
+    }
+
+    private static void assertPart(Graph graph, String name) {
+        assertThat(graph.contains(thing("dataset"), Node.ANY, Node.ANY)).isFalse();
+        Node part = thing("dataset#" + name);
+        assertThat(graph.contains(part, NodeFactory.createURI(TERMS + "isPartOf"), thing("dataset")))
+                .isTrue();
+        assertThat(graph.contains(part, NodeFactory.createURI(TERMS + "isVersionOf"), Node.ANY))
+                .isFalse();
+    }
+
+    @Test
+    void theClaimsOfOneDocumentAreADataSetOfTheirOwn() {
+        Graph graph = graph(RdfConfig.local());
+        assertPart(graph, "document-dispatch-tass-2025-11-07");
+        Node count = NodeFactory.createURI(RdfConfig.local().vocabulary() + "recordCount");
+        assertThat(graph.stream(Node.ANY, count, Node.ANY))
+                .singleElement()
+                .satisfies(triple ->
+                        assertThat(triple.getSubject()).isEqualTo(thing("dataset#document-dispatch-tass-2025-11-07")));
+    }
+
+    @Test
+    void shortcutsAreADataSetOfTheirOwn() {
+        assertPart(
+                Exports.dataset(
+                                Exports.bytes(
+                                        Exports.EXAMPLE,
+                                        RdfFormat.TURTLE,
+                                        RdfConfig.local().in(RdfProfile.SHORTCUTS)),
+                                RdfFormat.TURTLE)
+                        .getDefaultGraph(),
+                "shortcuts");
+    }
+
+    @Test
+    void onlyTheWholeAndWhatItWasIsWhole() {
+        assertThat(Iris.isWhole("http://a.example/id/dataset")).isTrue();
+        assertThat(Iris.isWhole("http://a.example/id/dataset#known-2025-11-06T235959Z"))
+                .isTrue();
+        assertThat(Iris.isWhole("http://a.example/id/dataset#valid-2025-11-06")).isTrue();
+        assertThat(Iris.isWhole("http://a.example/id/dataset#document-a-valid-2025-11-06"))
+                .isFalse();
+        assertThat(Iris.isWhole("http://a.example/id/country/KAZ")).isFalse();
+    }
+}
