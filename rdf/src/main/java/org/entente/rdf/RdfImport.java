@@ -4,16 +4,13 @@ package org.entente.rdf;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -54,9 +51,6 @@ public final class RdfImport {
      * @throws IOException when it cannot be read or written
      */
     public static long toFactFile(Path file, RdfFormat format, OutputStream out) throws IOException {
-        if (format == RdfFormat.RDFXML) {
-            refuseDocumentType(file);
-        }
         RdfRecords records = new RdfRecords(line -> {
             try {
                 out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -64,8 +58,13 @@ public final class RdfImport {
                 throw new UncheckedIOException(e);
             }
         });
-        try (InputStream in = open(file)) {
-            parse(in, format, records);
+        try {
+            if (format == RdfFormat.RDFXML) {
+                refuseDocumentType(file);
+            }
+            try (InputStream in = Unpacked.open(file)) {
+                parse(in, format, records);
+            }
             return records.end();
         } catch (UnusableRdf e) {
             throw new UnusableRdf(file + ": " + e.getMessage());
@@ -102,13 +101,13 @@ public final class RdfImport {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = open(file)) {
+        try (InputStream in = Unpacked.open(file)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.DTD) {
                     throw new UnusableRdf(
-                            file + ": it declares a document type, which exports never do and which may lead elsewhere;"
+                            "it declares a document type, which exports never do and which may lead elsewhere;"
                                     + " remove the DOCTYPE and write its entities out");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -116,15 +115,7 @@ public final class RdfImport {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new UnusableRdf("%s: this is no %s: %s".formatted(file, RdfFormat.RDFXML.text(), e.getMessage()));
+            throw new UnusableRdf("this is no %s: %s".formatted(RdfFormat.RDFXML.text(), e.getMessage()));
         }
-    }
-
-    private static InputStream open(Path file) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        bytes.mark(2);
-        boolean packed = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        return packed ? new BufferedInputStream(new GZIPInputStream(bytes), 1 << 16) : bytes;
     }
 }

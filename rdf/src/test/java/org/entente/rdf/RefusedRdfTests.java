@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,6 +162,35 @@ class RefusedRdfTests {
                 .hasMessageEndingWith(
                         "what is said of claim/0f stands apart from its record: export it again, or convert it"
                                 + " to N-Quads and sort the lines");
+    }
+
+    @Test
+    void aPartOfTheWhole() throws IOException {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        RdfExport export = RdfExport.to(part, RdfFormat.NQUADS, RdfConfig.local());
+        export.write(new PartTests.OneDocument());
+        export.finish();
+        assertThat(refusal(RdfFormat.NQUADS, part.toString(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnusableRdf.class)
+                .hasMessageContaining("this is the part http://localhost:8080/id/dataset#document-")
+                .hasMessageEndingWith("export without what makes it a part, such as --document");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatUnpacksToAThousandTimesItsSize(RdfFormat format) throws IOException {
+        Path file = folder.resolve("hostile.gz");
+        byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < 70; i++) {
+                out.write(spaces);
+            }
+        }
+        assertThat(catchThrowable(() -> RdfImport.toFactFile(file, format, OutputStream.nullOutputStream())))
+                .isInstanceOf(UnusableRdf.class)
+                .hasMessageStartingWith(file + ": ")
+                .hasMessageEndingWith(
+                        "it unpacks to more than 250 times its size; unpack it yourself if it is no trick");
     }
 
     @Test
