@@ -1,8 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the graph in the shape of a Wikibase: entities and documents are items, each period of a fact is one statement with
  * qualifiers and a rank, and each claim that counts a reference of it. Relations are statements of who stands in the
- * relation, everything else of an item for the fact. Holds one fact, of each entity that has one the id in Wikidata, and
- * the periods of facts that have several.
+ * relation, everything else of an item for the fact. Holds one fact, of each entity that has one the id in Wikidata, the
+ * periods of facts that have several, and the day of documents whose day is another one in UTC.
  */
 final class WikibaseItems implements OtherShape {
 
@@ -39,6 +38,7 @@ final class WikibaseItems implements OtherShape {
     private final FactTerms facts;
     private final Values values;
     private final WikibaseProperties properties;
+    private final WikibaseTimes times;
     private final Periods periods = new Periods();
     private final Map<String, Node> items = new HashMap<>();
     private final List<GraphEdge> owned = new ArrayList<>();
@@ -50,6 +50,7 @@ final class WikibaseItems implements OtherShape {
         this.facts = facts;
         this.values = values;
         this.properties = new WikibaseProperties(triples, iris);
+        this.times = new WikibaseTimes(triples, iris, values);
     }
 
     @Override
@@ -67,6 +68,7 @@ final class WikibaseItems implements OtherShape {
                 is(item, "wikibase:Item");
                 write(item, node, Property.TITLE);
                 write(item, node, Property.URL);
+                times.note(node);
             }
             case CLAIM, FACT, NAME -> owner = node;
             default -> owner = null;
@@ -153,9 +155,7 @@ final class WikibaseItems implements OtherShape {
                     .flatMap(lang -> Literals.tagged(words.toString(), lang.toString()));
             triples.add(reference, iris.named("pr:P1683"), tagged.orElseGet(() -> Literals.of(words)));
         }
-        if (claim.properties().get(Property.KNOWN_FROM) instanceof Object published) {
-            triples.add(reference, iris.named("pr:P577"), Literals.of(published));
-        }
+        times.published(claim).ifPresent(day -> triples.add(reference, iris.named("pr:P577"), day));
     }
 
     /** The first period has the name that the statement of a fact with one has. */
@@ -167,7 +167,14 @@ final class WikibaseItems implements OtherShape {
         List<GraphEdge> in = inOrder(type);
         boolean related = type.family() == Family.RELATION && in.size() > 1;
         Node subject = related ? item(in.get(0).to().id()) : iris.thing(fact.id());
-        Node value = related ? item(in.get(1).to().id()) : iris.named(type.rdf().type());
+        List<GraphEdge> others = new ArrayList<>(in);
+        Node value = iris.named(type.rdf().type());
+        if (related) {
+            GraphEdge object = object(type, in);
+            value = item(object.to().id());
+            others.removeFirst();
+            others.remove(object);
+        }
         if (!related) {
             is(subject, "wikibase:Item");
             write(subject, fact, Property.CAPTION);
@@ -183,8 +190,11 @@ final class WikibaseItems implements OtherShape {
             if (rank == Rank.PREFERRED) {
                 is(statement, "wikibase:BestRank");
                 triples.add(subject, properties.direct(property), value);
+                if (related && type.symmetric()) {
+                    triples.add(value, properties.direct(property), subject);
+                }
             }
-            writeQualifiers(statement, type, related ? in.subList(2, in.size()) : in, period.properties());
+            writeQualifiers(statement, type, others, period.properties());
         }
     }
 
@@ -197,7 +207,7 @@ final class WikibaseItems implements OtherShape {
                 triples.add(statement, qualifier, object);
             }
         }
-        writeTimes(statement, all);
+        times.qualify(statement, all);
         for (Property qualified : List.of(Property.MODALITY, Property.POLARITY, Property.ACT, Property.VALUES)) {
             values.write(statement, qualified, Rules.of(NodeKind.FACT, qualified), all);
         }
@@ -212,37 +222,18 @@ final class WikibaseItems implements OtherShape {
         return ordered;
     }
 
+    /** The one to whom the relation leads, as an envoy to the receiver and not to the sender; else the second. */
+    private static GraphEdge object(FactType type, List<GraphEdge> in) {
+        return type.edges().stream()
+                .filter(edge -> edge.standing() == DerivedEdge.Standing.ACTUAL)
+                .flatMap(edge -> edge.to().stream())
+                .flatMap(role -> in.stream().skip(1).filter(edge -> role(edge).equals(role)))
+                .findFirst()
+                .orElse(in.get(1));
+    }
+
     private static String role(GraphEdge edge) {
         return String.valueOf(edge.properties().get(Property.ROLE));
-    }
-
-    /** Days that are known exactly have Wikidata's qualifiers; what is only bounded has our own. */
-    private void writeTimes(Node statement, Map<Property, Object> all) {
-        Optional<LocalDate> begin = exact(all, Property.START_MIN, Property.START_MAX);
-        Optional<LocalDate> end = exact(all, Property.END_MIN, Property.END_MAX);
-        if (begin.isPresent() && begin.equals(end)) {
-            triples.add(statement, iris.named("pq:P585"), midnight(begin.get()));
-            return;
-        }
-        writeTime(statement, begin, "pq:P580", List.of(Property.START_MIN, Property.START_MAX), all);
-        writeTime(statement, end, "pq:P582", List.of(Property.END_MIN, Property.END_MAX), all);
-    }
-
-    private void writeTime(
-            Node statement, Optional<LocalDate> exact, String term, List<Property> bounds, Map<Property, Object> all) {
-        if (exact.isPresent()) {
-            triples.add(statement, iris.named(term), midnight(exact.get()));
-        } else {
-            bounds.forEach(bound -> values.write(statement, bound, Rules.of(NodeKind.FACT, bound), all));
-        }
-    }
-
-    private static Optional<LocalDate> exact(Map<Property, Object> all, Property min, Property max) {
-        return all.get(min) instanceof LocalDate day && day.equals(all.get(max)) ? Optional.of(day) : Optional.empty();
-    }
-
-    private static Node midnight(LocalDate day) {
-        return Literals.of(day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private void write(Node item, GraphNode node, Property property) {
