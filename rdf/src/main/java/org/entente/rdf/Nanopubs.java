@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.EdgeType;
@@ -14,11 +15,15 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
+import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes claims as nanopublications, one each: what it asserts of its fact, where that comes from, and on what terms it may
@@ -127,6 +132,8 @@ final class Nanopubs implements OtherShape {
         triples.add(subject, iris.term(Term.RDF_TYPE), iris.own(NodeKind.CLAIM.label()));
         writeProperties(subject, node, true);
         writeEdges(node, true);
+        said.roles().values().forEach(fillers -> fillers.forEach(this::writeName));
+        writeName(said.holder());
         facts.type(said.type()).ifPresent(type -> {
             triples.add(fact, iris.term(Term.RDF_TYPE), iris.named(type.rdf().type()));
             said.roles()
@@ -141,9 +148,27 @@ final class Nanopubs implements OtherShape {
         });
     }
 
+    /** Whom the claim means is for its reader to judge, so what it calls them belongs to what it asserts. */
+    private void writeName(@Nullable Filler filler) {
+        if (filler instanceof Filler.Mention(String name, @Nullable String lang)) {
+            Id mention = CanonicalJson.id(
+                    Kind.MENTION,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("key", MatchingKey.of(name))
+                            .put("lang", lang));
+            Optional<Node> tagged = Optional.ofNullable(lang).flatMap(tag -> Literals.tagged(name, tag));
+            triples.add(
+                    iris.thing(mention.toString()),
+                    iris.term(Term.RDFS_LABEL),
+                    tagged.orElseGet(() -> Literals.text(name)));
+        }
+    }
+
     private void writeProvenance(GraphNode node, Node assertion) {
         Node document = iris.thing(String.valueOf(node.properties().get(Property.DOCUMENT)));
         triples.add(assertion, iris.term(Term.WAS_DERIVED_FROM), document);
+        values.write(assertion, Property.KNOWN_FROM, Rules.of(NodeKind.CLAIM, Property.KNOWN_FROM), node.properties());
         owned.stream()
                 .filter(edge -> edge.type().equals(EdgeType.ATTRIBUTED_TO.name()))
                 .map(edge -> iris.thing(edge.to().id()))
@@ -156,7 +181,6 @@ final class Nanopubs implements OtherShape {
 
     private void writePublication(GraphNode node, Node nanopub) {
         triples.add(nanopub, iris.term(Term.WAS_DERIVED_FROM), iris.thing(node.id()));
-        values.write(nanopub, Property.KNOWN_FROM, Rules.of(NodeKind.CLAIM, Property.KNOWN_FROM), node.properties());
         GraphNode source = sources.get(String.valueOf(node.properties().get(Property.DOCUMENT)));
         if (source != null) {
             TERMS.forEach(property ->

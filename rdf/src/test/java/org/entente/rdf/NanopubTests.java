@@ -59,9 +59,44 @@ class NanopubTests {
             assertThat(nanopub.getAssertion()).hasSizeGreaterThan(4);
             assertThat(nanopub.getProvenance().stream().map(triple -> triple.getSubject()))
                     .contains(nanopub.getAssertionUri());
-            assertThat(nanopub.getCreationTime()).isNotNull();
             assertThat(nanopub.getGraphUris()).hasSize(4).allMatch(IRI::isIRI);
         });
+    }
+
+    @Test
+    void theDayOfTheSourceIsThatOfTheAssertionAndNotOfTheNanopublication() throws Exception {
+        assertThat(read(TRIG)).allSatisfy(nanopub -> {
+            assertThat(nanopub.getCreationTime()).isNull();
+            assertThat(nanopub.getProvenance().stream()
+                            .filter(triple -> triple.getSubject().equals(nanopub.getAssertionUri())
+                                    && triple.getPredicate().getLocalName().equals("generatedAtTime")))
+                    .hasSize(1);
+        });
+    }
+
+    @Test
+    void whoIsGivenByNameIsToldByTheAssertion() {
+        DatasetGraph dataset = Exports.dataset(TRIG, RdfFormat.TRIG);
+        List<Quad> named = new ArrayList<>();
+        dataset.find(
+                        Node.ANY,
+                        Node.ANY,
+                        NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label"),
+                        NodeFactory.createLiteralLang("Kassym-Jomart Tokayev", "en"))
+                .forEachRemaining(named::add);
+        assertThat(named).isNotEmpty().allSatisfy(quad -> {
+            assertThat(quad.getGraph().getURI()).endsWith("#assertion");
+            assertThat(dataset.find(
+                            quad.getGraph(),
+                            Node.ANY,
+                            NodeFactory.createURI("https://schema.org/mentions"),
+                            quad.getSubject()))
+                    .as("the claim mentions what has the name")
+                    .hasNext();
+        });
+        assertThat(Exports.EXAMPLE.nodes().values().stream().filter(node -> node.kind() == NodeKind.MENTION))
+                .map(node -> CONFIG.base() + node.id())
+                .contains(named.getFirst().getSubject().getURI());
     }
 
     @Test
