@@ -1,8 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -13,6 +15,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.DerivedEdge;
+import org.entente.model.registry.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,9 @@ final class Unrealized {
         facts.typeOf(of).ifPresent(type -> {
             Set<Node> terms = new LinkedHashSet<>();
             for (DerivedEdge edge : type.edges()) {
-                if (edge.standing() == DerivedEdge.Standing.ACTUAL) {
+                if (edge.standing() == DerivedEdge.Standing.ACTUAL
+                        && admitsAct(edge, of, type)
+                        && edge.admitsValues(values(of))) {
                     Node predicate = iris.own(EdgeTriples.local(edge.type()));
                     for (Node from : roles.getOrDefault(edge.from(), Set.of())) {
                         for (Node to : edge.to()
@@ -73,5 +78,28 @@ final class Unrealized {
             }
             terms.forEach(term -> triples.add(subject, iris.term(Term.REIFIES), term));
         });
+    }
+
+    /**
+     * What is to come without saying by which act is to begin, which leads to what any beginning does; a step towards it, such as a
+     * nomination, is meant to lead to what needs no act of its own.
+     */
+    private static boolean admitsAct(DerivedEdge edge, GraphNode fact, FactType type) {
+        if (fact.properties().get(Property.ACT) instanceof String act) {
+            return edge.admitsAct(act)
+                    || edge.withoutAct() && type.acts().precedes().containsKey(act);
+        }
+        return edge.admitsAct(null) || edge.acts().containsAll(type.acts().opens());
+    }
+
+    private static Map<String, String> values(GraphNode fact) {
+        Map<String, String> values = new HashMap<>();
+        if (fact.properties().get(Property.VALUES) instanceof List<?> stated) {
+            for (Object value : stated) {
+                String[] named = value.toString().split("=", 2);
+                values.put(named[0], named[1]);
+            }
+        }
+        return values;
     }
 }
