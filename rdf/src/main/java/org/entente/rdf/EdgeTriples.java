@@ -12,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.registry.Modality;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +54,19 @@ final class EdgeTriples {
         }
     }
 
-    /** A derived edge has its plain triple where it held on the day that is asked for; what is over has none in shortcuts. */
+    /**
+     * A derived edge has its plain triple where it held on the day that is asked for. In shortcuts what is over has none, and
+     * what is contested neither, since nothing there would tell.
+     */
     private boolean holds(GraphEdge edge) {
         if (EdgeType.fixed(edge.type()).isPresent()) {
             return true;
         }
         Map<Property, Object> all = edge.properties();
         boolean shortcuts = iris.config().profile() == RdfProfile.SHORTCUTS;
-        if (shortcuts && !Modality.ACTUAL.text().equals(all.get(Property.STATUS))) {
+        if (shortcuts
+                && (!Modality.ACTUAL.text().equals(all.get(Property.STATUS))
+                        || Boolean.TRUE.equals(all.get(Property.CONTESTED)))) {
             return false;
         }
         LocalDate day = iris.config().validAt();
@@ -80,9 +86,23 @@ final class EdgeTriples {
             return;
         }
         addOnce(from, predicate, to);
-        if (NodeTriples.isActual(owner)) {
-            facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
+        if (facts.isSymmetric(edge.type())) {
+            addOnce(to, predicate, from);
         }
+        if (NodeTriples.isActual(owner) && edge.from().id().equals(owner.id())) {
+            facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
+            if (isWithinEvent(owner, edge)) {
+                addOnce(from, iris.term(Term.SUPER_EVENT), to);
+            }
+        }
+    }
+
+    /** What happened as part of something larger; nobody denies it. */
+    private boolean isWithinEvent(GraphNode owner, GraphEdge edge) {
+        return edge.type().equals(EdgeType.PART_OF.name())
+                && edge.to().kind() == NodeKind.FACT
+                && !Boolean.TRUE.equals(owner.properties().get(Property.CONTESTED))
+                && facts.isEvent(owner);
     }
 
     private void writeDescribed(GraphEdge edge, Node from, Node predicate, Node to) {

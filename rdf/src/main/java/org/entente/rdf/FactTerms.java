@@ -2,9 +2,12 @@
 package org.entente.rdf;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
 
@@ -15,10 +18,34 @@ final class FactTerms {
 
     private final Iris iris;
     private final Registry registry;
+    private final Set<String> symmetric;
 
     FactTerms(Iris iris, Registry registry) {
         this.iris = iris;
         this.registry = registry;
+        this.symmetric = symmetric(registry);
+    }
+
+    /** {@return the types of derived edges that say the same in both directions, of which the graph has one} */
+    static Set<String> symmetric(Registry registry) {
+        return registry.types().stream()
+                .filter(FactType::symmetric)
+                .flatMap(type -> type.edges().stream())
+                .filter(edge -> edge.to().filter(edge.from()::equals).isPresent())
+                .map(DerivedEdge::type)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** {@return whether edges of this type say the same in both directions} */
+    boolean isSymmetric(String edgeType) {
+        return symmetric.contains(edgeType);
+    }
+
+    /** {@return whether facts of the type of this one are events for other vocabularies where they are actual} */
+    boolean isEvent(GraphNode fact) {
+        return typeOf(fact)
+                .filter(type -> type.rdf().subClassOf().contains(Term.SCHEMA_EVENT.prefixed()))
+                .isPresent();
     }
 
     /** {@return the type with this name} */

@@ -123,11 +123,17 @@ final class NodeTriples {
     }
 
     private void writeAsserted(Node subject, GraphNode fact, FactType type) {
+        boolean affirmed = Polarity.POSITIVE.text().equals(fact.properties().get(Property.POLARITY));
         if (isActual(fact)) {
             type.rdf().subClassOf().forEach(name -> is(subject, iris.named(name)));
+            if (affirmed && facts.isEvent(fact)) {
+                ExactDay.begin(fact.properties())
+                        .ifPresent(day -> triples.add(subject, iris.term(Term.START_DATE), Literals.of(day)));
+                ExactDay.end(fact.properties())
+                        .ifPresent(day -> triples.add(subject, iris.term(Term.END_DATE), Literals.of(day)));
+            }
         }
         Term status = EVENT_STATUS.get(String.valueOf(fact.properties().get(Property.MODALITY)));
-        boolean affirmed = Polarity.POSITIVE.text().equals(fact.properties().get(Property.POLARITY));
         if (type.family() == Family.EVENT && affirmed && status != null) {
             triples.add(subject, iris.term(Term.EVENT_STATUS), iris.term(status));
         }

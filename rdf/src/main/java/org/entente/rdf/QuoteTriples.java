@@ -2,7 +2,6 @@
 package org.entente.rdf;
 
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.Property;
@@ -48,16 +47,11 @@ final class QuoteTriples {
         if (position) {
             triples.add(target, iris.term(Term.HAS_SELECTOR), place);
         }
-        @Nullable Object language = all.get(Property.LANG);
-        Optional<Node> tagged = text == null || language == null
-                ? Optional.empty()
-                : Literals.tagged(text.toString(), language.toString());
-        if (tagged.isEmpty()) {
-            addText(target, Term.OWN_QUOTE_LANG, language);
-        }
+        // Web Annotations have the words as xsd:string, which carries no language.
+        addText(target, Term.OWN_QUOTE_LANG, all.get(Property.LANG));
         if (text != null) {
             is(words, Term.TEXT_QUOTE_SELECTOR);
-            triples.add(words, iris.term(Term.EXACT), tagged.orElseGet(() -> Literals.of(text)));
+            triples.add(words, iris.term(Term.EXACT), Literals.of(text));
         }
         if (position) {
             is(place, Term.TEXT_POSITION_SELECTOR);

@@ -38,6 +38,8 @@ record Rule(
         THING,
         /** An address; text that is none stays text. */
         LINK,
+        /** The licence with this address or SPDX id; any other terms are rights in words. */
+        LICENSE,
         /** The class of a fact type. */
         FACT_TYPE,
         /** Ids in other catalogues. */

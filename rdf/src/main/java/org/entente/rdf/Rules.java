@@ -82,7 +82,7 @@ final class Rules {
         rules.put(Property.KNOWN_TO, Rule.plain(Term.INVALIDATED_AT_TIME));
         rules.put(Property.LABEL, Rule.plain(Term.OWN_LABEL));
         rules.put(Property.LANG, Rule.plain(Term.LANGUAGE));
-        rules.put(Property.LICENSE, Rule.of(Form.LINK, Term.LICENSE));
+        rules.put(Property.LICENSE, Rule.of(Form.LICENSE, Term.LICENSE));
         rules.put(Property.LIFECYCLE, Rule.code(Term.OWN_LIFECYCLE, Scheme.LIFECYCLE));
         rules.put(Property.LINKS, Rule.carried());
         rules.put(Property.LOCATOR, Rule.plain(Term.OWN_LOCATOR));

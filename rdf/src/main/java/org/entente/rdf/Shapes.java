@@ -135,7 +135,7 @@ public final class Shapes {
                 said.in(registry.types().stream()
                         .map(type -> iris.named(type.rdf().type()))
                         .toList());
-            case THING, LINK, NOTATION, VALUES, CARRIED -> {}
+            case THING, LINK, LICENSE, NOTATION, VALUES, CARRIED -> {}
         }
     }
 

@@ -64,8 +64,10 @@ final class Values {
             }
             case EDTF -> {
                 triples.add(subject, predicate(rule), object(rule, value, all));
-                Literals.moment(value.toString()).ifPresent(date -> triples.add(subject, iris.term(Term.DATE), date));
+                Literals.moment(value.toString())
+                        .ifPresent(date -> triples.add(subject, iris.term(Term.OWN_DATE), date));
             }
+            case LICENSE -> writeLicense(subject, value.toString());
             case PLAIN, TAGGED, MOMENT, JSON, CODE, THING, LINK, FACT_TYPE ->
                 triples.add(subject, predicate(rule), object(rule, value, all));
         }
@@ -93,7 +95,7 @@ final class Values {
             case LINK -> isAddress(text) ? NodeFactory.createURI(text) : Literals.text(text);
             case FACT_TYPE ->
                 facts.type(text).map(type -> iris.named(type.rdf().type())).orElseGet(() -> Literals.text(text));
-            case PLAIN, TAG, NOTATION, VALUES, CARRIED -> Literals.of(value);
+            case PLAIN, TAG, LICENSE, NOTATION, VALUES, CARRIED -> Literals.of(value);
         };
     }
 
@@ -111,6 +113,16 @@ final class Values {
             return Literals.text(text);
         }
         return Literals.typed(text, iris.term(Term.EDTF_LITERAL));
+    }
+
+    /** A licence is a thing with an address; terms in words, or the name of what is no licence of SPDX, are rights. */
+    private void writeLicense(Node subject, String terms) {
+        String address = Licenses.address(terms).orElse(terms);
+        if (isAddress(address)) {
+            triples.add(subject, iris.term(Term.LICENSE), NodeFactory.createURI(address));
+        } else {
+            triples.add(subject, iris.term(Term.RIGHTS), Literals.text(terms));
+        }
     }
 
     /** An id in another catalogue is a notation whose datatype is the catalogue, and a match where that has IRIs. */

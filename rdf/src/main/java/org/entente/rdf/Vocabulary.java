@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -149,7 +150,7 @@ public final class Vocabulary {
                     case DATE -> Optional.of(iris.named(XSD + "date"));
                     case INSTANT -> Optional.of(iris.named(XSD + "dateTime"));
                 };
-            case TAGGED, TAG, MOMENT, EDTF, THING, LINK, NOTATION, VALUES, CARRIED -> Optional.empty();
+            case TAGGED, TAG, MOMENT, EDTF, THING, LINK, LICENSE, NOTATION, VALUES, CARRIED -> Optional.empty();
         };
     }
 
@@ -196,11 +197,17 @@ public final class Vocabulary {
                 origins.computeIfAbsent(edge.type(), none -> new TreeSet<>()).add(type.name());
             }
         }
-        origins.forEach((edge, types) -> definitions.define(
-                EdgeTriples.local(edge),
-                Term.PROPERTY,
-                "Derived from the current state of facts of the type %s; a statement about it says from which fact and for which period."
-                        .formatted(String.join(", ", types))));
+        Set<String> symmetric = FactTerms.symmetric(registry);
+        origins.forEach((edge, types) -> {
+            Node subject = definitions.define(
+                    EdgeTriples.local(edge),
+                    Term.PROPERTY,
+                    "Derived from the current state of facts of the type %s; a statement about it says from which fact and for which period."
+                            .formatted(String.join(", ", types)));
+            if (symmetric.contains(edge)) {
+                triples.add(subject, iris.term(Term.RDF_TYPE), iris.term(Term.SYMMETRIC_PROPERTY));
+            }
+        });
     }
 
     private void writeCatalogues() {

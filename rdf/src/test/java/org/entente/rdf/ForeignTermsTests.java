@@ -1,0 +1,177 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.rdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What other vocabularies are made to say, and what they are not. */
+class ForeignTermsTests {
+
+    private static final String SCHEMA = "https://schema.org/";
+    private static final String TERMS = "http://purl.org/dc/terms/";
+    private static final String DOCUMENT =
+            "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-11-08\"}}";
+
+    private static Graph graph(String... claims) {
+        List<String> lines = new ArrayList<>(List.of(DOCUMENT));
+        for (String claim : claims) {
+            lines.add("{\"claim\": {\"document\": \"document/d\", %s}}".formatted(claim.replace('\'', '"')));
+        }
+        return read(lines);
+    }
+
+    private static Graph read(List<String> lines) {
+        return Exports.dataset(Exports.project(lines), RdfFormat.TURTLE).getDefaultGraph();
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    private static Node own(String local) {
+        return iri(RdfConfig.local().vocabulary() + local);
+    }
+
+    private static List<String> objects(Graph graph, String predicate) {
+        return graph.stream(Node.ANY, iri(predicate), Node.ANY)
+                .map(Triple::getObject)
+                .map(object -> object.isURI() ? "<" + object.getURI() + ">" : object.getLiteralLexicalForm())
+                .sorted()
+                .toList();
+    }
+
+    private static String meeting(String when, String modality) {
+        return "'type': 'meeting', 'roles': {'participant': ['person/a', 'person/b']}, 'when': '%s', 'modality': '%s'"
+                .formatted(when, modality);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-06, actual, 2025-11-06, 2025-11-06",
+        "2025-11-06/2025-11-07, actual, 2025-11-06, 2025-11-07",
+        "2025-11, actual,,",
+        "2025-11-06, scheduled,,"
+    })
+    void whatHappenedOnAKnownDayHasIt(String when, String modality, @Nullable String begin, @Nullable String end) {
+        Graph graph = graph(meeting(when, modality));
+        assertThat(objects(graph, SCHEMA + "startDate")).isEqualTo(begin == null ? List.of() : List.of(begin));
+        assertThat(objects(graph, SCHEMA + "endDate")).isEqualTo(end == null ? List.of() : List.of(end));
+        assertThat(graph.stream(Node.ANY, iri(SCHEMA + "startDate"), Node.ANY)
+                        .map(triple -> triple.getObject().getLiteralDatatype()))
+                .allMatch(XSDDatatype.XSDdate::equals);
+    }
+
+    @Test
+    void onlyWhatHappenedWithinSomethingHasASuperEvent() {
+        String summit = "'key': 'S', 'type': 'summit', 'roles': {'participant': ['person/a', 'person/b', 'person/c']},"
+                + " 'when': '2025-11-06', 'modality': 'actual'";
+        String within = ", 'links': [{'rel': 'partOf', 'to': '#S'}]";
+        Graph held = graph(summit, meeting("2025-11-06", "actual") + within);
+        assertThat(objects(held, SCHEMA + "superEvent"))
+                .hasSize(1)
+                .isEqualTo(objects(held, RdfConfig.local().vocabulary() + "partOf"));
+        Graph planned = graph(summit, meeting("2025-11-06", "scheduled") + within);
+        assertThat(objects(planned, RdfConfig.local().vocabulary() + "partOf")).hasSize(1);
+        assertThat(objects(planned, SCHEMA + "superEvent")).isEmpty();
+    }
+
+    /** ORG has no {@code org:post}, and what it calls a membership, a site or a post is none of these facts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'type': 'office-holding', 'roles': {'holder': 'person/a', 'office': 'office/o'} | Membership member",
+                "'type': 'envoy', 'roles': {'envoy': 'person/a', 'sender': 'country/KAZ', 'receiver': 'country/ISR',"
+                        + " 'office': 'office/o'} |",
+                "'type': 'mission', 'roles': {'sender': 'country/KAZ', 'host': 'country/ISR', 'place': 'place/p'},"
+                        + " 'values': {'kind': 'embassy'} |",
+                "'type': 'agreement-participation', 'roles': {'party': 'country/KAZ', 'agreement': 'agreement/a'},"
+                        + " 'act': 'accession' |",
+                "'type': 'agreement-role', 'roles': {'party': 'country/KAZ', 'agreement': 'agreement/a'},"
+                        + " 'values': {'role': 'depositary'} |",
+                "'type': 'organization-membership', 'roles': {'member': 'country/KAZ', 'organization':"
+                        + " 'organization/o'} | Membership member organization"
+            })
+    void aRelationHasOnlyTheTermsThatFitIt(String claim, @Nullable String terms) {
+        Graph graph = graph(claim + ", 'modality': 'actual'");
+        Node fact = graph.find(Node.ANY, RDF.type.asNode(), own("Fact")).next().getSubject();
+        List<String> foreign = graph.stream(fact, Node.ANY, Node.ANY)
+                .flatMap(triple -> java.util.stream.Stream.of(triple.getPredicate(), triple.getObject()))
+                .filter(Node::isURI)
+                .filter(node -> node.getURI().startsWith("http://www.w3.org/ns/org#")
+                        || node.getURI().startsWith(SCHEMA)
+                        || node.getURI().startsWith("http://www.w3.org/ns/prov#A"))
+                .map(node -> node.getURI().replaceFirst(".*[#/]", ""))
+                .distinct()
+                .sorted()
+                .toList();
+        assertThat(foreign)
+                .isEqualTo(
+                        terms == null
+                                ? List.of()
+                                : java.util.Arrays.stream(terms.split(" "))
+                                        .sorted()
+                                        .toList());
+    }
+
+    @Test
+    void whoTookPartIsNoAttendeeOfTheirTakingPart() {
+        Graph graph = graph(
+                "'key': 'M', " + meeting("2025-11-06", "actual"),
+                "'type': 'event-participation', 'roles': {'event': {'ref': '#M'}, 'participant': 'person/c'},"
+                        + " 'modality': 'actual'");
+        assertThat(graph.stream(Node.ANY, iri(SCHEMA + "attendee"), Node.ANY)
+                        .map(Triple::getObject)
+                        .toList())
+                .as("of the meeting, and in this direction only")
+                .containsExactlyInAnyOrder(iri(RdfConfig.LOCAL + "person/a"), iri(RdfConfig.LOCAL + "person/b"));
+        assertThat(graph.contains(Node.ANY, own("participatedIn"), Node.ANY)).isTrue();
+    }
+
+    @Test
+    void theDayThatAClaimTellsOfIsNotTheDateOfTheClaim() {
+        Graph graph = graph(meeting("2025-11-06", "actual"));
+        assertThat(objects(graph, TERMS + "date")).isEmpty();
+        assertThat(objects(graph, RdfConfig.local().vocabulary() + "date")).containsExactly("2025-11-06");
+    }
+
+    @Test
+    void quotedWordsArePlainTextBesideTheirLanguage() {
+        Graph graph = graph(
+                meeting("2025-11-06", "actual") + ", 'quote': {'text': 'اجتمع', 'start': 1, 'end': 6, 'lang': 'ar'}");
+        assertThat(graph.stream(Node.ANY, iri("http://www.w3.org/ns/oa#exact"), Node.ANY)
+                        .map(triple -> triple.getObject().getLiteralDatatypeURI()))
+                .containsExactly(XSDDatatype.XSDstring.getURI());
+        assertThat(objects(graph, RdfConfig.local().vocabulary() + "quoteLang")).containsExactly("ar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CC-BY-4.0, http://spdx.org/licenses/CC-BY-4.0,",
+        "CC-BY-NC-SA-3.0, http://spdx.org/licenses/CC-BY-NC-SA-3.0,",
+        "MIT, http://spdx.org/licenses/MIT,",
+        "https://creativecommons.org/licenses/by/4.0/, https://creativecommons.org/licenses/by/4.0/,",
+        "unknown,, unknown",
+        "see the terms of the collection,, see the terms of the collection",
+        "CC-BY-NEW-4.0,, CC-BY-NEW-4.0"
+    })
+    void aLicenceIsAThingAndOtherTermsAreRights(String stated, @Nullable String address, @Nullable String rights) {
+        Graph graph = read(List.of(DOCUMENT.replace("\"kind\"", "\"license\": \"%s\", \"kind\"".formatted(stated))));
+        assertThat(objects(graph, TERMS + "license"))
+                .isEqualTo(address == null ? List.of() : List.of("<" + address + ">"));
+        assertThat(objects(graph, TERMS + "rights")).isEqualTo(rights == null ? List.of() : List.of(rights));
+    }
+}
