@@ -15,7 +15,7 @@ class FactPagesTests {
             + " AND ($given.validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $given.validAt))"
             + " AND (($given.to IS NULL OR s.startMin IS NULL OR s.startMin <= $given.to)"
             + " AND ($given.from IS NULL OR s.endMax IS NULL OR s.endMax >= $given.from)))"
-            + " AND ($given.modality IS NULL OR s.modality = $given.modality))"
+            + " AND ($given.modality IS NULL OR (s.modality = $given.modality AND s.polarity = 'positive')))"
             + " AND ($given.contested IS NULL OR s.contested = $given.contested)) RETURN s }";
 
     @Test
