@@ -8,10 +8,11 @@
 //   rank: Where the page begins: the place of the last item of the page before.
 //   word: The beginning of a name's words, as names are matched.
 //   words: The words, as the full-text index takes them.
-//   given.lang: With `q`, only names in one of these languages, such as `ar,fr`, or of which the language is not known.
+//   given.lang: Of names searched for, only those in one of these languages, or of which the language is not known.
+//   given.plain: The same languages without script or region, in which a name will do as well.
 //   given.type: Only entities of this kind.
 //   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
-:param given => {lang: null, type: null, validAt: null};
+:param given => {lang: null, plain: [], type: null, validAt: null};
 :param id => '';
 :param key => 'توكاييف';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -26,10 +27,10 @@ WHERE (($given.type IS NULL
     OR e.kind = $given.type)
   AND ($given.lang IS NULL
     OR node.lang IS NULL
-    OR any(range IN $given.lang
-    WHERE (toLower(node.lang) = range
-      OR toLower(node.lang) STARTS WITH (range + '-')
-      OR toLower(node.lang) = head(split(range, '-'))))))
+    OR toLower(node.lang) IN $given.lang
+    OR head(split(toLower(node.lang), '-')) IN $given.lang
+    OR ((head(split(toLower(node.lang), '-')) + '-') + split(toLower(node.lang), '-')[1]) IN $given.lang
+    OR toLower(node.lang) IN $given.plain))
 WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text
 WITH e, head(collect( {
   rank: rank,

@@ -89,6 +89,14 @@ class StoryIT {
     }
 
     @Test
+    void aNameMayBeInAnyOfTheLanguagesAskedFor(Api api) {
+        JsonNode found = api.items("/api/v1/entities?q=Tokayev&lang=ar,en-GB").getFirst();
+        assertThat(found.at("/match/lang").asString()).isEqualTo("en");
+        assertThat(api.items("/api/v1/entities?q=Tokayev&lang=ar,fr")).isEmpty();
+        assertThat(api.items("/api/v1/entities?q=Tokayev&lang=EN")).isNotEmpty();
+    }
+
+    @Test
     void aBeginningFindsAndSaysSo(Api api) {
         JsonNode found = api.items("/api/v1/entities?q=Tokay").getFirst();
         assertThat(found.get("id").asString()).isEqualTo("person/kassym-jomart-tokayev");

@@ -53,7 +53,7 @@ public final class Entities implements Query<Page<Found>> {
                     LANG,
                     ParameterType.TEXT,
                     null,
-                    "With `q`, only names in one of these languages, such as `ar,fr`, or of which the language is not known."),
+                    "Of names searched for, only those in one of these languages, or of which the language is not known."),
             Parameter.validAt(),
             Parameter.knownAt(),
             Parameter.limit(),
