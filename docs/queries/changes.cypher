@@ -6,10 +6,11 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   since: What was known by then is left out; a date is the end of that day in UTC.
 //   until: Up to and with this moment; without it, to the present.
-//   given.at: Where the page begins: the place of the last item of the page before.
-//   given.with: Only facts in which it takes part too; needs 'entity'.
+//   given_at: Where the page begins: the place of the last item of the page before.
+//   given_with: Only facts in which it takes part too; needs 'entity'.
 :param entity => 'country/KAZ';
-:param given => {at: null, with: null};
+:param given_at => null;
+:param given_with => null;
 :param id => '';
 :param limit => 101;
 :param since => datetime('2025-11-06T23:59:59Z');
@@ -18,18 +19,18 @@ MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sor
 WHERE ((r.entity = $entity
     AND r.sort >= ''
     AND r.fact > '')
-  AND ($given.with IS NULL
+  AND ($given_with IS NULL
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE w.entity = $given.with
+      WHERE w.entity = $given_with
       RETURN w
     }))
 MATCH (f)-[:STATE]->(s:State)
 WHERE ((s.knownFrom > $since
     AND s.knownFrom <= $until)
-  AND ($given.at IS NULL
-    OR (s.knownFrom > $given.at
-      OR (s.knownFrom = $given.at
+  AND ($given_at IS NULL
+    OR (s.knownFrom > $given_at
+      OR (s.knownFrom = $given_at
         AND s.id > $id))))
 WITH DISTINCT s, s.knownFrom AS moment, s.id AS stateId ORDER BY moment, stateId LIMIT $limit
 MATCH (f)-[:STATE]->(s)

@@ -8,13 +8,17 @@
 //   sort: Where the page begins: the place of the last item of the page before.
 //   type: Only facts of this type.
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: Only what may reach into this day or later.
-//   given.modality: How facts must have stood, null for anything.
-//   given.to: Only what may begin on this day or earlier.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: Only what may reach into this day or later.
+//   given_modality: How facts must have stood, null for anything.
+//   given_to: Only what may begin on this day or earlier.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: true, from: null, modality: null, to: null, validAt: null};
+:param given_contested => true;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -32,23 +36,23 @@ WHERE ((f.sort >= $sort
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   })
 WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
@@ -87,12 +91,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -132,7 +136,11 @@ RETURN {
   } ORDER BY c.id
 } AS claims ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -152,23 +160,23 @@ WHERE ((f.type = $type
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given.validAt IS NULL
+            AND (($given_validAt IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.validAt)
-              AND ($given.validAt IS NULL
+                OR s.startMin <= $given_validAt)
+              AND ($given_validAt IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.validAt))
-            AND (($given.to IS NULL
+                OR s.endMax >= $given_validAt))
+            AND (($given_to IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.to)
-              AND ($given.from IS NULL
+                OR s.startMin <= $given_to)
+              AND ($given_from IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.from)))
-          AND ($given.modality IS NULL
-            OR (s.modality = $given.modality
+                OR s.endMax >= $given_from)))
+          AND ($given_modality IS NULL
+            OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
-        AND ($given.contested IS NULL
-          OR s.contested = $given.contested))
+        AND ($given_contested IS NULL
+          OR s.contested = $given_contested))
       RETURN s
     })
   AND (EXISTS {
@@ -255,12 +263,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -300,7 +308,11 @@ RETURN {
   } ORDER BY c.id
 } AS claims ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -320,23 +332,23 @@ WHERE (f.type = $type
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   }
   AND EXISTS {
@@ -351,35 +363,35 @@ WHERE (f.type = $type
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
-      AND (($given.validAt IS NULL
+      AND (($given_validAt IS NULL
           OR b.startMin IS NULL
-          OR b.startMin <= $given.validAt)
-        AND ($given.validAt IS NULL
+          OR b.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
           OR b.endMax IS NULL
-          OR b.endMax >= $given.validAt))
-      AND (($given.to IS NULL
+          OR b.endMax >= $given_validAt))
+      AND (($given_to IS NULL
           OR b.startMin IS NULL
-          OR b.startMin <= $given.to)
-        AND ($given.from IS NULL
+          OR b.startMin <= $given_to)
+        AND ($given_from IS NULL
           OR b.endMax IS NULL
-          OR b.endMax >= $given.from))
+          OR b.endMax >= $given_from))
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND (k.knownFrom <= $knownAt
         AND (k.knownTo IS NULL
           OR k.knownTo > $knownAt)
-        AND (($given.validAt IS NULL
+        AND (($given_validAt IS NULL
             OR k.startMin IS NULL
-            OR k.startMin <= $given.validAt)
-          AND ($given.validAt IS NULL
+            OR k.startMin <= $given_validAt)
+          AND ($given_validAt IS NULL
             OR k.endMax IS NULL
-            OR k.endMax >= $given.validAt))
-        AND (($given.to IS NULL
+            OR k.endMax >= $given_validAt))
+        AND (($given_to IS NULL
             OR k.startMin IS NULL
-            OR k.startMin <= $given.to)
-          AND ($given.from IS NULL
+            OR k.startMin <= $given_to)
+          AND ($given_from IS NULL
             OR k.endMax IS NULL
-            OR k.endMax >= $given.from))
+            OR k.endMax >= $given_from))
         AND k.modality = 'actual'
         AND k.polarity = 'positive')
       AND b.startMin = b.startMax
@@ -451,12 +463,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -503,35 +515,35 @@ RETURN {
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR b.startMin IS NULL
-        OR b.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR b.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR b.endMax IS NULL
-        OR b.endMax >= $given.validAt))
-    AND (($given.to IS NULL
+        OR b.endMax >= $given_validAt))
+    AND (($given_to IS NULL
         OR b.startMin IS NULL
-        OR b.startMin <= $given.to)
-      AND ($given.from IS NULL
+        OR b.startMin <= $given_to)
+      AND ($given_from IS NULL
         OR b.endMax IS NULL
-        OR b.endMax >= $given.from))
+        OR b.endMax >= $given_from))
     AND b.modality = 'actual'
     AND b.polarity = 'positive'
     AND (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
-      AND (($given.validAt IS NULL
+      AND (($given_validAt IS NULL
           OR k.startMin IS NULL
-          OR k.startMin <= $given.validAt)
-        AND ($given.validAt IS NULL
+          OR k.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
           OR k.endMax IS NULL
-          OR k.endMax >= $given.validAt))
-      AND (($given.to IS NULL
+          OR k.endMax >= $given_validAt))
+      AND (($given_to IS NULL
           OR k.startMin IS NULL
-          OR k.startMin <= $given.to)
-        AND ($given.from IS NULL
+          OR k.startMin <= $given_to)
+        AND ($given_from IS NULL
           OR k.endMax IS NULL
-          OR k.endMax >= $given.from))
+          OR k.endMax >= $given_from))
       AND k.modality = 'actual'
       AND k.polarity = 'positive')
     AND b.startMin = b.startMax
@@ -596,7 +608,11 @@ RETURN {
   }
 } AS others ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -616,23 +632,23 @@ WHERE (f.type = $type
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   }
   AND EXISTS {
@@ -655,35 +671,35 @@ WHERE (f.type = $type
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
-      AND (($given.validAt IS NULL
+      AND (($given_validAt IS NULL
           OR b.startMin IS NULL
-          OR b.startMin <= $given.validAt)
-        AND ($given.validAt IS NULL
+          OR b.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
           OR b.endMax IS NULL
-          OR b.endMax >= $given.validAt))
-      AND (($given.to IS NULL
+          OR b.endMax >= $given_validAt))
+      AND (($given_to IS NULL
           OR b.startMin IS NULL
-          OR b.startMin <= $given.to)
-        AND ($given.from IS NULL
+          OR b.startMin <= $given_to)
+        AND ($given_from IS NULL
           OR b.endMax IS NULL
-          OR b.endMax >= $given.from))
+          OR b.endMax >= $given_from))
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND (k.knownFrom <= $knownAt
         AND (k.knownTo IS NULL
           OR k.knownTo > $knownAt)
-        AND (($given.validAt IS NULL
+        AND (($given_validAt IS NULL
             OR k.startMin IS NULL
-            OR k.startMin <= $given.validAt)
-          AND ($given.validAt IS NULL
+            OR k.startMin <= $given_validAt)
+          AND ($given_validAt IS NULL
             OR k.endMax IS NULL
-            OR k.endMax >= $given.validAt))
-        AND (($given.to IS NULL
+            OR k.endMax >= $given_validAt))
+        AND (($given_to IS NULL
             OR k.startMin IS NULL
-            OR k.startMin <= $given.to)
-          AND ($given.from IS NULL
+            OR k.startMin <= $given_to)
+          AND ($given_from IS NULL
             OR k.endMax IS NULL
-            OR k.endMax >= $given.from))
+            OR k.endMax >= $given_from))
         AND k.modality = 'actual'
         AND k.polarity = 'positive')
       AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
@@ -726,12 +742,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -786,35 +802,35 @@ RETURN {
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR b.startMin IS NULL
-        OR b.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR b.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR b.endMax IS NULL
-        OR b.endMax >= $given.validAt))
-    AND (($given.to IS NULL
+        OR b.endMax >= $given_validAt))
+    AND (($given_to IS NULL
         OR b.startMin IS NULL
-        OR b.startMin <= $given.to)
-      AND ($given.from IS NULL
+        OR b.startMin <= $given_to)
+      AND ($given_from IS NULL
         OR b.endMax IS NULL
-        OR b.endMax >= $given.from))
+        OR b.endMax >= $given_from))
     AND b.modality = 'actual'
     AND b.polarity = 'positive'
     AND (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
-      AND (($given.validAt IS NULL
+      AND (($given_validAt IS NULL
           OR k.startMin IS NULL
-          OR k.startMin <= $given.validAt)
-        AND ($given.validAt IS NULL
+          OR k.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
           OR k.endMax IS NULL
-          OR k.endMax >= $given.validAt))
-      AND (($given.to IS NULL
+          OR k.endMax >= $given_validAt))
+      AND (($given_to IS NULL
           OR k.startMin IS NULL
-          OR k.startMin <= $given.to)
-        AND ($given.from IS NULL
+          OR k.startMin <= $given_to)
+        AND ($given_from IS NULL
           OR k.endMax IS NULL
-          OR k.endMax >= $given.from))
+          OR k.endMax >= $given_from))
       AND k.modality = 'actual'
       AND k.polarity = 'positive')
     AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)

@@ -6,9 +6,9 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   place: Where the page begins: the place of the last item of the page before.
-//   given.entity: Only what is about a fact in which it takes part.
+//   given_entity: Only what is about a fact in which it takes part.
 :param document => 'document/dispatch-truth-social-2025-11-06';
-:param given => {entity: null};
+:param given_entity => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -18,10 +18,10 @@ WHERE ((c.document = $document
     AND c.quoteStart IS NULL
     AND c.counts = true
     AND c.knownFrom <= $knownAt)
-  AND ($given.entity IS NULL
+  AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given.entity
+      WHERE r.entity = $given_entity
       RETURN r
     }))
 WITH c, c.document AS of, -1 AS place, c.id AS id ORDER BY of, id LIMIT $limit
@@ -97,7 +97,7 @@ RETURN {
   }
 }) AS about, c.reason AS reason, place ORDER BY place, c.id;
 :param document => 'document/dispatch-truth-social-2025-11-06';
-:param given => {entity: null};
+:param given_entity => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -110,10 +110,10 @@ WHERE (((c.document = $document
       OR c.id > $id)
     AND c.counts = true
     AND c.knownFrom <= $knownAt)
-  AND ($given.entity IS NULL
+  AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given.entity
+      WHERE r.entity = $given_entity
       RETURN r
     }))
 WITH c, c.document AS of, c.quoteStart AS place, c.id AS id ORDER BY of, place, id LIMIT $limit

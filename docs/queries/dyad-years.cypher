@@ -6,14 +6,19 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   most: One more than are read at once.
 //   types: The types of the facts, null for any.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: Only what may reach into this day or later.
-//   given.modality: How facts must have stood, null for anything.
-//   given.to: Only what may begin on this day or earlier.
-//   given.validAt: A day on which it must hold or may have, null for any.
-//   given.with: The other country; without it, all.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: Only what may reach into this day or later.
+//   given_modality: How facts must have stood, null for anything.
+//   given_to: Only what may begin on this day or earlier.
+//   given_validAt: A day on which it must hold or may have, null for any.
+//   given_with: The other country; without it, all.
 :param entity => 'country/KAZ';
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null, with: 'country/ISR'};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
+:param given_with => 'country/ISR';
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param most => 501;
@@ -28,23 +33,23 @@ WHERE (r.entity = $entity
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   })
 WITH DISTINCT f
@@ -52,8 +57,8 @@ MATCH (f)-[:HAS_PARTICIPANT]->(y:Entity)
 WHERE ((y.kind = 'country'
     AND y.id <> $entity
     AND y.id >= $id)
-  AND ($given.with IS NULL
-    OR y.id = $given.with))
+  AND ($given_with IS NULL
+    OR y.id = $given_with))
 WITH DISTINCT f, y.id AS partner ORDER BY partner LIMIT $most
 RETURN {
   id: f.id,
@@ -90,12 +95,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

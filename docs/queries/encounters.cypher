@@ -10,17 +10,24 @@
 //   sort: Where the page begins: the place of the last item of the page before.
 //   types: The types of the facts, null for any.
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: Only what may reach into this day or later.
-//   given.modality: How facts must have stood, null for anything.
-//   given.role: As what it takes part, null for anything.
-//   given.to: Only what may begin on this day or earlier.
-//   given.type: The type of the facts, null for any.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
-//   given.with: Somebody else who was part of them.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: Only what may reach into this day or later.
+//   given_modality: How facts must have stood, null for anything.
+//   given_role: As what it takes part, null for anything.
+//   given_to: Only what may begin on this day or earlier.
+//   given_type: The type of the facts, null for any.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_with: Somebody else who was part of them.
 :param entity => 'person/donald-trump';
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: null, from: null, modality: 'actual', role: null, to: null, type: null, validAt: null, with: 'person/kassym-jomart-tokayev'};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => 'actual';
+:param given_role => null;
+:param given_to => null;
+:param given_type => null;
+:param given_validAt => null;
+:param given_with => 'person/kassym-jomart-tokayev';
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -35,33 +42,33 @@ WHERE (((r.entity = $entity
           AND r.fact > '')
         AND (r.sort <> $sort
           OR r.fact > $id)))
-    AND ($given.role IS NULL
-      OR r.role = $given.role))
-  AND ($given.type IS NULL
-    OR f.type = $given.type)
+    AND ($given_role IS NULL
+      OR r.role = $given_role))
+  AND ($given_type IS NULL
+    OR f.type = $given_type)
   AND f.family IN $families
   AND EXISTS {
     MATCH (f)-[:STATE]->(s:State)
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   }
   AND ((r.role IN $roles
@@ -73,10 +80,10 @@ WHERE (((r.entity = $entity
           OR 'channel=phone' IN coalesce(f.values, [])
           OR 'channel=video' IN coalesce(f.values, [])
           OR 'channel=in-person' IN coalesce(f.values, []))))
-    AND ($given.with IS NULL
+    AND ($given_with IS NULL
       OR EXISTS {
         MATCH (f)-[w:HAS_PARTICIPANT]->()
-        WHERE (w.entity = $given.with
+        WHERE (w.entity = $given_with
           AND w.role IN $roles)
         RETURN w
       })))
@@ -116,12 +123,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -8,11 +8,14 @@
 //   rank: Where the page begins: the place of the last item of the page before.
 //   word: The beginning of a name's words, as names are matched.
 //   words: The words, as the full-text index takes them.
-//   given.lang: Of names searched for, only those in one of these languages, or of which the language is not known.
-//   given.plain: The same languages without script or region, in which a name will do as well.
-//   given.type: Only entities of this kind.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
-:param given => {lang: null, plain: [], type: null, validAt: null};
+//   given_lang: Of names searched for, only those in one of these languages, or of which the language is not known.
+//   given_plain: The same languages without script or region, in which a name will do as well.
+//   given_type: Only entities of this kind.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+:param given_lang => null;
+:param given_plain => [];
+:param given_type => null;
+:param given_validAt => null;
 :param id => '';
 :param key => 'توكاييف';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -23,14 +26,14 @@
 CALL db.index.fulltext.queryNodes('name_words', $words, {
   limit: 5000
 }) YIELD node MATCH (e:Entity)-[:HAS_NAME]->(node)
-WHERE (($given.type IS NULL
-    OR e.kind = $given.type)
-  AND ($given.lang IS NULL
+WHERE (($given_type IS NULL
+    OR e.kind = $given_type)
+  AND ($given_lang IS NULL
     OR node.lang IS NULL
-    OR toLower(node.lang) IN $given.lang
-    OR head(split(toLower(node.lang), '-')) IN $given.lang
-    OR ((head(split(toLower(node.lang), '-')) + '-') + split(toLower(node.lang), '-')[1]) IN $given.lang
-    OR toLower(node.lang) IN $given.plain))
+    OR toLower(node.lang) IN $given_lang
+    OR head(split(toLower(node.lang), '-')) IN $given_lang
+    OR ((head(split(toLower(node.lang), '-')) + '-') + split(toLower(node.lang), '-')[1]) IN $given_lang
+    OR toLower(node.lang) IN $given_plain))
 WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text
 WITH e, head(collect( {
   rank: rank,
@@ -53,12 +56,12 @@ RETURN {
     AND (hs.knownFrom <= $knownAt
       AND (hs.knownTo IS NULL
         OR hs.knownTo > $knownAt))
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR hs.startMin IS NULL
-        OR hs.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR hs.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR hs.endMax IS NULL
-        OR hs.endMax >= $given.validAt))
+        OR hs.endMax >= $given_validAt))
     AND hs.ordinal = h.ordinal
     AND hs.modality = 'actual'
     AND hs.polarity = 'positive')

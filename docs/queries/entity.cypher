@@ -3,9 +3,9 @@
 // Change the values and run it again:
 //   entity: The entity.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param entity => 'person/kassym-jomart-tokayev';
-:param given => {validAt: null};
+:param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (e:Entity) USING INDEX SEEK e:Entity(id)
 WHERE e.id = $entity
@@ -41,12 +41,12 @@ RETURN {
     AND (hs.knownFrom <= $knownAt
       AND (hs.knownTo IS NULL
         OR hs.knownTo > $knownAt))
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR hs.startMin IS NULL
-        OR hs.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR hs.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR hs.endMax IS NULL
-        OR hs.endMax >= $given.validAt))
+        OR hs.endMax >= $given_validAt))
     AND hs.ordinal = h.ordinal
     AND hs.modality = 'actual'
     AND hs.polarity = 'positive')

@@ -3,9 +3,9 @@
 // Change the values and run it again:
 //   fact: The fact.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   given.validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
+//   given_validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
-:param given => {validAt: null};
+:param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
 WHERE f.id = $fact
@@ -44,12 +44,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -7,13 +7,17 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: Only what may reach into this day or later.
-//   given.modality: How facts must have stood, null for anything.
-//   given.to: Only what may begin on this day or earlier.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: Only what may reach into this day or later.
+//   given_modality: How facts must have stood, null for anything.
+//   given_to: Only what may begin on this day or earlier.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['event', 'relation', 'stance'];
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -32,23 +36,23 @@ WHERE ((f.inferred = true
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given.validAt IS NULL
+            AND (($given_validAt IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.validAt)
-              AND ($given.validAt IS NULL
+                OR s.startMin <= $given_validAt)
+              AND ($given_validAt IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.validAt))
-            AND (($given.to IS NULL
+                OR s.endMax >= $given_validAt))
+            AND (($given_to IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.to)
-              AND ($given.from IS NULL
+                OR s.startMin <= $given_to)
+              AND ($given_from IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.from)))
-          AND ($given.modality IS NULL
-            OR (s.modality = $given.modality
+                OR s.endMax >= $given_from)))
+          AND ($given_modality IS NULL
+            OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
-        AND ($given.contested IS NULL
-          OR s.contested = $given.contested))
+        AND ($given_contested IS NULL
+          OR s.contested = $given_contested))
       RETURN s
     })
   AND (EXISTS {
@@ -98,12 +102,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

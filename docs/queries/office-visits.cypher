@@ -8,14 +8,19 @@
 //   roles: As what somebody must take part.
 //   sort: Where the page begins: the place of the last item of the page before.
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: Only what may reach into this day or later.
-//   given.modality: How facts must have stood, null for anything.
-//   given.to: Only what may begin on this day or earlier.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
-//   given.with: `host`. Who received them, or where they went.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: Only what may reach into this day or later.
+//   given_modality: How facts must have stood, null for anything.
+//   given_to: Only what may begin on this day or earlier.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_with: `host`. Who received them, or where they went.
 :param entity => 'office/president-of-kazakhstan';
-:param given => {contested: null, from: null, modality: 'actual', to: null, validAt: null, with: 'country/USA'};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => 'actual';
+:param given_to => null;
+:param given_validAt => null;
+:param given_with => 'country/USA';
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -49,29 +54,29 @@ WHERE ((r.entity = p.id
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given.validAt IS NULL
+            AND (($given_validAt IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.validAt)
-              AND ($given.validAt IS NULL
+                OR s.startMin <= $given_validAt)
+              AND ($given_validAt IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.validAt))
-            AND (($given.to IS NULL
+                OR s.endMax >= $given_validAt))
+            AND (($given_to IS NULL
                 OR s.startMin IS NULL
-                OR s.startMin <= $given.to)
-              AND ($given.from IS NULL
+                OR s.startMin <= $given_to)
+              AND ($given_from IS NULL
                 OR s.endMax IS NULL
-                OR s.endMax >= $given.from)))
-          AND ($given.modality IS NULL
-            OR (s.modality = $given.modality
+                OR s.endMax >= $given_from)))
+          AND ($given_modality IS NULL
+            OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
-        AND ($given.contested IS NULL
-          OR s.contested = $given.contested))
+        AND ($given_contested IS NULL
+          OR s.contested = $given_contested))
       RETURN s
     })
-  AND ($given.with IS NULL
+  AND ($given_with IS NULL
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE (w.entity = $given.with
+      WHERE (w.entity = $given_with
         AND w.role IN $roles)
       RETURN w
     }))
@@ -144,12 +149,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

@@ -7,12 +7,14 @@
 //   lookedAt: How many facts of one entity are looked at for the evidence that is asked for.
 //   minSources: How many independent sources each fact must have.
 //   pair: The ids of the two, in order, with ~ between.
-//   given.modality: Only along facts that stood so.
-//   given.types: The types of the facts, null for any.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_modality: Only along facts that stood so.
+//   given_types: The types of the facts, null for any.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param each => 1000;
 :param entities => ['country/KAZ'];
-:param given => {modality: 'actual', types: null, validAt: null};
+:param given_modality => 'actual';
+:param given_types => null;
+:param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param lookedAt => 50000;
 :param minSources => 1;
@@ -22,22 +24,22 @@ WHERE (f.pair = $pair
   AND f.sort >= ''
   AND f.id > ''
   AND (f.family <> 'stance'
-    AND ($given.types IS NULL
-      OR f.type IN $given.types)))
+    AND ($given_types IS NULL
+      OR f.type IN $given_types)))
 WITH DISTINCT start, f LIMIT $lookedAt
 WITH start, f, head(COLLECT {
   MATCH (f)-[:STATE]->(s:State)
   WHERE ((s.knownFrom <= $knownAt
       AND (s.knownTo IS NULL
         OR s.knownTo > $knownAt)
-      AND (($given.validAt IS NULL
+      AND (($given_validAt IS NULL
           OR s.startMin IS NULL
-          OR s.startMin <= $given.validAt)
-        AND ($given.validAt IS NULL
+          OR s.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
           OR s.endMax IS NULL
-          OR s.endMax >= $given.validAt)))
-    AND ($given.modality IS NULL
-      OR (s.modality = $given.modality
+          OR s.endMax >= $given_validAt)))
+    AND ($given_modality IS NULL
+      OR (s.modality = $given_modality
         AND s.polarity = 'positive'))
     AND s.polarity = 'positive'
     AND s.sources >= $minSources)
@@ -65,7 +67,9 @@ RETURN start, {
 } AS other;
 :param each => 1000;
 :param entities => ['country/KAZ'];
-:param given => {modality: 'actual', types: null, validAt: null};
+:param given_modality => 'actual';
+:param given_types => null;
+:param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param lookedAt => 50000;
 :param minSources => 1;
@@ -77,22 +81,22 @@ CALL (start) {
     AND r.fact > ''
     AND r.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
     AND (f.family <> 'stance'
-      AND ($given.types IS NULL
-        OR f.type IN $given.types)))
+      AND ($given_types IS NULL
+        OR f.type IN $given_types)))
   WITH DISTINCT f LIMIT $lookedAt
   WITH f, head(COLLECT {
     MATCH (f)-[:STATE]->(s:State)
     WHERE ((s.knownFrom <= $knownAt
         AND (s.knownTo IS NULL
           OR s.knownTo > $knownAt)
-        AND (($given.validAt IS NULL
+        AND (($given_validAt IS NULL
             OR s.startMin IS NULL
-            OR s.startMin <= $given.validAt)
-          AND ($given.validAt IS NULL
+            OR s.startMin <= $given_validAt)
+          AND ($given_validAt IS NULL
             OR s.endMax IS NULL
-            OR s.endMax >= $given.validAt)))
-      AND ($given.modality IS NULL
-        OR (s.modality = $given.modality
+            OR s.endMax >= $given_validAt)))
+      AND ($given_modality IS NULL
+        OR (s.modality = $given_modality
           AND s.polarity = 'positive'))
       AND s.polarity = 'positive'
       AND s.sources >= $minSources)

@@ -5,8 +5,8 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   words: The words, as the full-text index takes them.
-//   given.entity: Only what is about a fact in which it takes part.
-:param given => {entity: null};
+//   given_entity: Only what is about a fact in which it takes part.
+:param given_entity => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -15,10 +15,10 @@ CALL db.index.fulltext.queryNodes('quote_words', $words) YIELD node WITH node AS
 WHERE ((c.counts = true
     AND c.knownFrom <= $knownAt
     AND c.id > $id)
-  AND ($given.entity IS NULL
+  AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given.entity
+      WHERE r.entity = $given_entity
       RETURN r
     }))
 WITH c ORDER BY c.id LIMIT $limit

@@ -8,13 +8,17 @@
 //   pair: The ids of the two, in order, with ~ between.
 //   sort: Where the page begins: the place of the last item of the page before.
 //   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
-//   given.contested: true for what sources disagree on, null for anything.
-//   given.from: The first day of a stretch of days, null for none.
-//   given.modality: How facts must have stood, null for anything.
-//   given.to: The last day of a stretch of days, null for none.
-//   given.validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_contested: true for what sources disagree on, null for anything.
+//   given_from: The first day of a stretch of days, null for none.
+//   given_modality: How facts must have stood, null for anything.
+//   given_to: The last day of a stretch of days, null for none.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param families => ['relation'];
-:param given => {contested: null, from: null, modality: null, to: null, validAt: null};
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -34,23 +38,23 @@ WHERE (f.pair = $pair
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given.validAt IS NULL
+          AND (($given_validAt IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.validAt)
-            AND ($given.validAt IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.validAt))
-          AND (($given.to IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
               OR s.startMin IS NULL
-              OR s.startMin <= $given.to)
-            AND ($given.from IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
               OR s.endMax IS NULL
-              OR s.endMax >= $given.from)))
-        AND ($given.modality IS NULL
-          OR (s.modality = $given.modality
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
-      AND ($given.contested IS NULL
-        OR s.contested = $given.contested))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
     RETURN s
   })
 WITH f, f.pair AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
@@ -89,12 +93,12 @@ RETURN {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given.validAt IS NULL
+    AND (($given_validAt IS NULL
         OR t.startMin IS NULL
-        OR t.startMin <= $given.validAt)
-      AND ($given.validAt IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
         OR t.endMax IS NULL
-        OR t.endMax >= $given.validAt)))
+        OR t.endMax >= $given_validAt)))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

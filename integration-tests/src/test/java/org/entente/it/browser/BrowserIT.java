@@ -159,9 +159,7 @@ class BrowserIT {
         browser.nextSlide();
         browser.slide("entities");
         browser.runQuery("Entities by name in any script");
-        assertThat(browser.frame(":param words", "CALL db.index.fulltext.queryNodes")
-                        .getText())
-                .doesNotContain("ERROR", "Neo.ClientError");
+        browser.ranAll(":param words", "CALL db.index.fulltext.queryNodes");
         Chromium.screenshot(driver, "9-questions");
     }
 

@@ -65,6 +65,19 @@ final class Neo4jBrowser {
                 .orElse(null));
     }
 
+    /** Waits until every statement of a script has run, and none in vain. */
+    void ranAll(String command, String text) {
+        wait.until(page -> {
+            List<String> states = frame(command, text).findElements(testId("multi-statement-list-icon")).stream()
+                    .map(icon -> String.valueOf(icon.getDomAttribute("title")))
+                    .toList();
+            if (states.contains("Status: error")) {
+                throw new AssertionError(frame(command, text).getText());
+            }
+            return !states.isEmpty() && states.stream().allMatch("Status: success"::equals);
+        });
+    }
+
     void nextSlide() {
         driver.findElement(testId("nextSlide")).click();
     }

@@ -105,7 +105,6 @@ final class NameSearch {
                 .build());
     }
 
-    /** Neo4j Browser cannot tell where a script with {@code any(...)} in it begins, so none is asked here. */
     private static Condition isOf(Expression lang, Expression ranges) {
         Expression tag = Cypher.toLower(lang);
         Expression parts = Cypher.split(tag, literalOf(BETWEEN));

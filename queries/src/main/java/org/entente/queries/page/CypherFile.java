@@ -6,10 +6,12 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class CypherFile {
 
     private CypherFile() {}
+
+    /** Neo4j Browser takes no map as a parameter, so what is in the one map has parameters of its own in a script. */
+    static final String GIVEN_HERE = Given.GIVEN + "_";
 
     /** {@return the name of a question's file} */
     public static String name(Query<?> query) {
@@ -46,14 +51,24 @@ public final class CypherFile {
 
     private static void append(StringBuilder text, List<Bound> statements) {
         for (Bound bound : statements) {
-            bound.values()
-                    .forEach((name, value) -> text.append(":param ")
-                            .append(name)
-                            .append(" => ")
-                            .append(literal(value))
-                            .append(";\n"));
-            text.append(bound.statement().readable()).append(";\n");
+            bound.values().forEach((name, value) -> {
+                if (name.equals(Given.GIVEN) && value instanceof Map<?, ?> given) {
+                    new TreeMap<>(given).forEach((key, one) -> append(text, GIVEN_HERE + key, one));
+                } else {
+                    append(text, name, value);
+                }
+            });
+            text.append(bound.statement().readable().replace("$" + Given.GIVEN + ".", "$" + GIVEN_HERE))
+                    .append(";\n");
         }
+    }
+
+    private static void append(StringBuilder text, String name, @Nullable Object value) {
+        text.append(":param ")
+                .append(name)
+                .append(" => ")
+                .append(literal(value))
+                .append(";\n");
     }
 
     /** {@return a value as Cypher writes it} */

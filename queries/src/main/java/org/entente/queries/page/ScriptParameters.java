@@ -68,7 +68,7 @@ final class ScriptParameters {
         }
         return Stream.concat(
                         values.entrySet().stream().map(value -> explained("", query, value)),
-                        given.entrySet().stream().map(value -> explained(Given.GIVEN + ".", query, value)))
+                        given.entrySet().stream().map(value -> explained(CypherFile.GIVEN_HERE, query, value)))
                 .toList();
     }
 
