@@ -78,7 +78,7 @@ CALL (x) {
     WHERE (e.knownFrom <= $knownAt
       AND (e.knownTo IS NULL
         OR e.knownTo > $knownAt))
-    RETURN CASE WHEN e.knownTo IS NULL THEN f.sort ELSE coalesce(toString(e.startMin), toString(e.startMax), '~') END ORDER BY e.ordinal
+    RETURN CASE WHEN e.knownTo IS NULL THEN f.sort ELSE coalesce(CASE WHEN e.startMin.year < 0 THEN (('-' + toString((1999999999 + e.startMin.year))) + right(toString(e.startMin), 6)) WHEN e.startMin.year > 9999 THEN ((':' + toString((1000000000 + e.startMin.year))) + right(toString(e.startMin), 6)) ELSE toString(e.startMin) END, CASE WHEN e.startMax.year < 0 THEN (('-' + toString((1999999999 + e.startMax.year))) + right(toString(e.startMax), 6)) WHEN e.startMax.year > 9999 THEN ((':' + toString((1000000000 + e.startMax.year))) + right(toString(e.startMax), 6)) ELSE toString(e.startMax) END, '~') END ORDER BY e.ordinal
   }) AS date
   MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
   WHERE (q.role IN $roles

@@ -2,6 +2,7 @@
 package org.entente.model.time;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.jspecify.annotations.Nullable;
 
 /** Days of which some are not known. */
@@ -33,6 +34,18 @@ public final class Days {
         }
         String inYear = text.substring(text.length() - "-MM-dd".length());
         return year < 0 ? BEFORE + (BEFORE_BASE + year) + inYear : AFTER + (AFTER_BASE + year) + inYear;
+    }
+
+    /** {@return the day of a text that sorts as days do} */
+    public static LocalDate day(String sortable) {
+        if (!sortable.startsWith(BEFORE) && !sortable.startsWith(AFTER)) {
+            return LocalDate.parse(sortable);
+        }
+        int dash = sortable.indexOf('-', 1);
+        int year = Integer.parseInt(sortable.substring(1, dash))
+                - (sortable.startsWith(BEFORE) ? BEFORE_BASE : AFTER_BASE);
+        MonthDay inYear = MonthDay.parse("-" + sortable.substring(dash));
+        return inYear.atYear(year);
     }
 
     /** {@return the earlier of two days, the one that is known if only one is, null if none is} */

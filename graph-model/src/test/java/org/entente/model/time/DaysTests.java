@@ -25,6 +25,7 @@ class DaysTests {
         assertThat(days).isSorted();
         assertThat(days.stream().map(Days::sortable)).isSortedAccordingTo(Comparator.naturalOrder());
         assertThat(Days.sortable(LocalDate.of(1648, 10, 24))).isEqualTo("1648-10-24");
+        assertThat(days.stream().map(Days::sortable).map(Days::day)).containsExactlyElementsOf(days);
         // what has no date comes last
         assertThat(Days.sortable(LocalDate.of(123_456, 1, 1))).isLessThan("}");
     }

@@ -58,6 +58,8 @@ class DoubtIT {
                         "intended",
                         "",
                         "2026"),
+                meeting("-0043-03-15"),
+                meeting("-0100-07-12"),
                 signing("early", "2019"),
                 signing("late", "2019-05-03"),
                 relations("early", "FRA", "1992-01-02", "2 Jan 1992"),
@@ -69,6 +71,15 @@ class DoubtIT {
     private static String document(String key, String published) {
         return """
                 {"document": {"id": "document/%s", "title": "A report", "lang": "en", "kind": "article", "published": "%s"}}""".formatted(key, published);
+    }
+
+    private static String meeting(String day) {
+        return claim(
+                "late",
+                "\"type\": \"meeting\", \"roles\": {\"participant\": [\"person/cicero\", \"person/brutus\"]}",
+                "actual",
+                "",
+                day);
     }
 
     private static String claim(String document, String what, String modality, String act, String when) {
@@ -205,6 +216,15 @@ class DoubtIT {
         List<JsonNode> then = api.items(met + "&" + THEN);
         assertThat(texts(then, "/first/date")).containsExactly("2019-01-01");
         assertThat(texts(then, "/last/date")).containsExactly("2019-01-01");
+    }
+
+    @Test
+    void whoMetBeforeTheYearZeroMetOnDaysThatCanBeRead(Api api) {
+        List<JsonNode> met = api.items("/api/v1/co-attendance?entity=person/cicero");
+        assertThat(texts(met, "/first/date")).containsExactly("-0100-07-12");
+        assertThat(texts(met, "/last/date")).containsExactly("-0043-03-15");
+        assertThat(texts(api.items("/api/v1/facts?type=meeting&to=-0044-12-31"), "/segments/0/start/notBefore"))
+                .containsExactly("-0100-07-12");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collection;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.time.Days;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -62,6 +63,25 @@ public final class Dsl {
     /** {@return a list of these texts, which stand in the statement itself} */
     public static Expression texts(Collection<String> texts) {
         return Cypher.listOf(texts.stream().map(Cypher::literalOf).toArray(Expression[]::new));
+    }
+
+    /** {@return a date as a text that sorts as dates do, as {@link Days#sortable} has it; null for none} */
+    public static Expression sortable(Expression date) {
+        Expression text = Cypher.toString(date);
+        Expression year = Cypher.property(date, "year");
+        Expression inYear = Cypher.right(text, Cypher.literalOf("-MM-dd".length()));
+        return Cypher.caseExpression()
+                .when(year.lt(Cypher.literalOf(0)))
+                .then(sortable(Days.BEFORE, Days.BEFORE_BASE, year, inYear))
+                .when(year.gt(Cypher.literalOf(Days.LAST_OF_FOUR_DIGITS)))
+                .then(sortable(Days.AFTER, Days.AFTER_BASE, year, inYear))
+                .elseDefault(text);
+    }
+
+    private static Expression sortable(String mark, int base, Expression year, Expression inYear) {
+        return Cypher.literalOf(mark)
+                .concat(Cypher.toString(Cypher.literalOf(base).add(year)))
+                .concat(inYear);
     }
 
     /** {@return the text that the store runs} */

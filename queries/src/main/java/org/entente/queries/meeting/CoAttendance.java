@@ -8,6 +8,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Modality;
+import org.entente.model.time.Days;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -121,7 +122,11 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
 
     private static Occasion occasion(org.neo4j.driver.Value sortAndId) {
         String date = sortAndId.get(0).asString();
-        return new Occasion(sortAndId.get(1).asString(), date.startsWith(CoAttendanceStatements.UNDATED) ? "" : date);
+        return new Occasion(
+                sortAndId.get(1).asString(),
+                date.startsWith(CoAttendanceStatements.UNDATED)
+                        ? ""
+                        : Days.day(date).toString());
     }
 
     private static EntityRef entity(org.neo4j.driver.Value map) {

@@ -27,7 +27,6 @@ import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -134,8 +133,8 @@ final class CoAttendanceStatements {
                         .when(Dsl.get(first, Property.KNOWN_TO).isNull())
                         .then(Dsl.get(FACT, Property.SORT))
                         .elseDefault(coalesce(
-                                Cypher.toString(Dsl.get(first, Property.START_MIN)),
-                                Cypher.toString(Dsl.get(first, Property.START_MAX)),
+                                Dsl.sortable(Dsl.get(first, Property.START_MIN)),
+                                Dsl.sortable(Dsl.get(first, Property.START_MAX)),
                                 literalOf(UNDATED))))
                 .orderBy(Dsl.get(first, Property.ORDINAL))
                 .build()));

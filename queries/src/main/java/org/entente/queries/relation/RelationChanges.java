@@ -17,7 +17,6 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Family;
-import org.entente.model.time.Days;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -125,37 +124,18 @@ public final class RelationChanges extends ListQuery<RelationChange> {
     }
 
     private static Expression date(Node claim) {
-        Expression end = text(Dsl.get(claim, Property.END_MIN));
+        Expression end = Dsl.sortable(Dsl.get(claim, Property.END_MIN));
         return caseExpression()
                 .when(Dsl.get(claim, Property.ACT)
                         .isNull()
                         .and(Cypher.name(CHANGE).eq(literalOf(ENDED))))
                 .then(end)
                 .elseDefault(coalesce(
-                        text(Dsl.get(claim, Property.START_MIN)),
-                        text(Dsl.get(claim, Property.START_MAX)),
+                        Dsl.sortable(Dsl.get(claim, Property.START_MIN)),
+                        Dsl.sortable(Dsl.get(claim, Property.START_MAX)),
                         end,
-                        text(Dsl.get(claim, Property.END_MAX)),
+                        Dsl.sortable(Dsl.get(claim, Property.END_MAX)),
                         literalOf(UNDATED)));
-    }
-
-    /** As {@link Days#sortable} has it. */
-    private static Expression text(Expression date) {
-        Expression text = Cypher.toString(date);
-        Expression year = Cypher.property(date, "year");
-        Expression inYear = Cypher.right(text, literalOf(6));
-        return caseExpression()
-                .when(year.lt(literalOf(0)))
-                .then(sortable(Days.BEFORE, Days.BEFORE_BASE, year, inYear))
-                .when(year.gt(literalOf(Days.LAST_OF_FOUR_DIGITS)))
-                .then(sortable(Days.AFTER, Days.AFTER_BASE, year, inYear))
-                .elseDefault(text);
-    }
-
-    private static Expression sortable(String mark, int base, Expression year, Expression inYear) {
-        return literalOf(mark)
-                .concat(Cypher.toString(literalOf(base).add(year)))
-                .concat(inYear);
     }
 
     @Override
