@@ -9,11 +9,9 @@
 //   word: The beginning of a name's words, as names are matched.
 //   words: The words, as the full-text index takes them.
 //   given_lang: Of names searched for, only those in one of these languages, or of which the language is not known.
-//   given_plain: The same languages without script or region, in which a name will do as well.
 //   given_type: Only entities of this kind.
 //   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param given_lang => null;
-:param given_plain => [];
 :param given_type => null;
 :param given_validAt => null;
 :param id => '';
@@ -30,10 +28,10 @@ WHERE (($given_type IS NULL
     OR e.kind = $given_type)
   AND ($given_lang IS NULL
     OR node.lang IS NULL
-    OR toLower(node.lang) IN $given_lang
-    OR head(split(toLower(node.lang), '-')) IN $given_lang
-    OR ((head(split(toLower(node.lang), '-')) + '-') + split(toLower(node.lang), '-')[1]) IN $given_lang
-    OR toLower(node.lang) IN $given_plain))
+    OR any(range IN $given_lang
+    WHERE (toLower(node.lang) = range
+      OR toLower(node.lang) STARTS WITH (range + '-')
+      OR toLower(node.lang) = head(split(range, '-'))))))
 WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text
 WITH e, head(collect( {
   rank: rank,

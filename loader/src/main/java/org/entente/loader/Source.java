@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.entente.loader.mapping.Mapping;
 import org.entente.loader.mapping.UnfitFile;
+import org.entente.model.file.Unpacked;
 import org.entente.model.record.RecordReader;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * {@link #close()}.
  */
 public final class Source implements AutoCloseable {
-
-    private static final int GZIP_FIRST = 0x1f;
-    private static final int GZIP_SECOND = 0x8b;
 
     private final String name;
     private final Path path;
@@ -137,19 +134,7 @@ public final class Source implements AutoCloseable {
     InputStream open() throws IOException {
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         opened = channel;
-        BufferedInputStream bytes = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
-        bytes.mark(2);
-        boolean packed = bytes.read() == GZIP_FIRST && bytes.read() == GZIP_SECOND;
-        bytes.reset();
-        if (!packed) {
-            return bytes;
-        }
-        try {
-            return new BufferedInputStream(new Unpacking(bytes, Files.size(path)), 1 << 16);
-        } catch (IOException e) {
-            bytes.close();
-            throw e;
-        }
+        return Unpacked.of(Channels.newInputStream(channel), channel.size(), IOException::new);
     }
 
     LoaderException.UnusableFile unreadable(IOException e) {

@@ -15,15 +15,11 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
-import org.entente.model.id.Kind;
-import org.entente.model.name.MatchingKey;
-import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes claims as nanopublications, one each: what it asserts of its fact, where that comes from, and on what terms it may
@@ -150,18 +146,13 @@ final class Nanopubs implements OtherShape {
 
     /** Whom the claim means is for its reader to judge, so what it calls them belongs to what it asserts. */
     private void writeName(@Nullable Filler filler) {
-        if (filler instanceof Filler.Mention(String name, @Nullable String lang)) {
-            Id mention = CanonicalJson.id(
-                    Kind.MENTION,
-                    JsonNodeFactory.instance
-                            .objectNode()
-                            .put("key", MatchingKey.of(name))
-                            .put("lang", lang));
-            Optional<Node> tagged = Optional.ofNullable(lang).flatMap(tag -> Literals.tagged(name, tag));
+        if (filler instanceof Filler.Mention mention) {
+            Optional<Node> tagged =
+                    Optional.ofNullable(mention.lang()).flatMap(tag -> Literals.tagged(mention.name(), tag));
             triples.add(
-                    iris.thing(mention.toString()),
+                    iris.thing(mention.id().toString()),
                     iris.term(Term.RDFS_LABEL),
-                    tagged.orElseGet(() -> Literals.text(name)));
+                    tagged.orElseGet(() -> Literals.text(mention.name())));
         }
     }
 

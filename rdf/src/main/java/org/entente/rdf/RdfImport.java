@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.jsonld.TitaniumJsonLdOptions;
+import org.entente.model.file.Unpacked;
 
 /**
  * Turns an export back into the fact file of its records, from which the same graph is projected. Reads what exports write,
@@ -62,7 +64,7 @@ public final class RdfImport {
             if (format == RdfFormat.RDFXML) {
                 refuseDocumentType(file);
             }
-            try (InputStream in = Unpacked.open(file)) {
+            try (InputStream in = open(file)) {
                 parse(in, format, records);
             }
             return records.end();
@@ -71,6 +73,13 @@ public final class RdfImport {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** A parser would wrap what is no refusal of ours. */
+    private static InputStream open(Path file) throws IOException {
+        return Unpacked.of(Files.newInputStream(file), Files.size(file), message -> {
+            throw new UnusableRdf(message);
+        });
     }
 
     private static void parse(InputStream in, RdfFormat format, RdfRecords records) throws IOException {
@@ -101,7 +110,7 @@ public final class RdfImport {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try (InputStream in = Unpacked.open(file)) {
+        try (InputStream in = open(file)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 int event = xml.next();

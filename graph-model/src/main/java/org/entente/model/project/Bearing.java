@@ -108,13 +108,13 @@ public record Bearing(
                 && (ends == null || from == null || !ends.isBefore(from));
     }
 
-    /** The first day that it speaks of, if it gives one. */
-    private @Nullable LocalDate firstDay() {
+    /** {@return the first day that it speaks of, if it gives one} */
+    public @Nullable LocalDate firstDay() {
         return span.startMin() != null || span.endMax() != null && effect == null ? span.startMin() : span.endMin();
     }
 
-    /** The last day that it speaks of, if it gives one. */
-    private @Nullable LocalDate lastDay() {
+    /** {@return the last day that it speaks of, if it gives one} */
+    public @Nullable LocalDate lastDay() {
         return span.endMax() != null || span.startMin() != null && effect == null ? span.endMax() : span.startMax();
     }
 }

@@ -15,16 +15,15 @@ import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
-import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.EntityRecord;
+import org.entente.model.record.Filler;
 import org.entente.model.record.Judgement;
 import org.entente.model.record.RecordSet;
 import org.entente.model.record.Restore;
 import org.entente.model.record.Retraction;
 import org.entente.model.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Draws records other than claims, and documents as their records together describe them. */
 final class RecordNodes {
@@ -249,14 +248,11 @@ final class RecordNodes {
         }
 
         NodeRef draw(String name, @Nullable String lang) {
-            String key = MatchingKey.of(name);
-            Id id = CanonicalJson.id(
-                    Kind.MENTION,
-                    JsonNodeFactory.instance.objectNode().put("key", key).put("lang", lang));
+            Id id = new Filler.Mention(name, lang).id();
             sketch.node(
                     NodeKind.MENTION,
                     id.toString(),
-                    new Properties().put(Property.KEY, key).put(Property.LANG, lang));
+                    new Properties().put(Property.KEY, MatchingKey.of(name)).put(Property.LANG, lang));
             return Sketch.ref(NodeKind.MENTION, id);
         }
     }

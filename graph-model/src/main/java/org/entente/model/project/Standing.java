@@ -6,12 +6,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
-import org.entente.model.id.Id;
 import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -40,14 +37,10 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
 
     /** {@return the claims without headlines of documents that say more in their body} */
     static List<Said> withoutLoudHeadlines(Collection<Said> known) {
-        Set<Id> withBody = new HashSet<>();
-        known.stream()
-                .filter(said -> said.claim().span() != SpanKind.HEADLINE)
-                .forEach(said -> withBody.add(said.claim().document()));
-        return known.stream()
-                .filter(said -> said.claim().span() != SpanKind.HEADLINE
-                        || !withBody.contains(said.claim().document()))
-                .toList();
+        return SpanKind.heard(
+                known,
+                said -> said.claim().span() == SpanKind.HEADLINE,
+                said -> said.claim().document());
     }
 
     /**

@@ -4,6 +4,8 @@ package org.entente.model.record;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
+import org.entente.model.name.MatchingKey;
 import org.entente.model.registry.Modality;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,14 @@ public sealed interface Filler {
      * @param lang BCP 47 language of the name, if the text tells
      */
     record Mention(String name, @Nullable String lang) implements Filler {
+
+        /** {@return the id that the same words have wherever they stand} */
+        public Id id() {
+            return CanonicalJson.id(
+                    Kind.MENTION,
+                    CanonicalJson.object().put("key", MatchingKey.of(name)).put("lang", lang));
+        }
+
         @Override
         public JsonNode toJson() {
             ObjectNode node = CanonicalJson.object();

@@ -99,20 +99,20 @@ class ExampleRuleTests {
                         edge -> assertThat(edge.properties()).containsEntry(Property.RULE, "head of state on date"));
     }
 
+    private static String term(String key, String holder, String when) {
+        return Lines.claim(key, "d", "office-holding")
+                .role("holder", holder)
+                .role("office", "office/x")
+                .on(when)
+                .line();
+    }
+
     @Test
     void anOfficeThatTakesPartBringsItsHolderOfThatDay() {
         Graph signed = Graphs.of(
                 Lines.document("d", "2025-11-06"),
-                Lines.claim("t", "d", "office-holding")
-                        .role("holder", "person/a")
-                        .role("office", "office/x")
-                        .on("2017-01-20/2021-01-20")
-                        .line(),
-                Lines.claim("u", "d", "office-holding")
-                        .role("holder", "person/b")
-                        .role("office", "office/x")
-                        .on("2021-01-20/..")
-                        .line(),
+                term("t", "person/a", "2017-01-20/2021-01-20"),
+                term("u", "person/b", "2021-01-20/.."),
                 Lines.claim("s", "d", "signing")
                         .role("agreement", "agreement/x")
                         .role("signatory", "office/x")
@@ -131,11 +131,7 @@ class ExampleRuleTests {
     void anOfficeThatMeetsBringsItsHolderAndOneThatIsHeldDoesNot() {
         Graph met = Graphs.of(
                 Lines.document("d", "2025-11-06"),
-                Lines.claim("t", "d", "office-holding")
-                        .role("holder", "person/a")
-                        .role("office", "office/x")
-                        .on("2017-01-20/2021-01-20")
-                        .line(),
+                term("t", "person/a", "2017-01-20/2021-01-20"),
                 Lines.claim("m", "d", "meeting")
                         .role("participant", "office/x", "person/b")
                         .on("2020-09-15")

@@ -3,7 +3,9 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
@@ -36,40 +38,30 @@ class JudgedTermsIT {
                 .on("2017-01-20/2021-01-20");
     }
 
-    @Test
-    void twoTermsAreTwoAgainWhenAllThatWasJudgedGoesAtOnce(Driver driver) {
+    /** Two terms that are judged in one document, which is withdrawn, and told of in another. */
+    private static void judgedAndWithdrawn(Driver driver, BiFunction<String, String, List<String>> judgements) {
         Lines.ClaimLine one = term("one", "d1", "office/o0");
         Lines.ClaimLine other = term("other", "d1", "office/o1");
-        Loads.equalTheModel(
-                driver,
-                List.of(
-                        FIRST,
-                        SECOND,
-                        one.line(),
-                        other.line(),
-                        term("a", "d2", "office/o0").line(),
-                        term("b", "d2", "office/o1").line(),
-                        Lines.same(one.id().toString(), other.id().toString())),
-                List.of(WITHDRAWN));
+        List<String> lines = new ArrayList<>(List.of(
+                FIRST,
+                SECOND,
+                one.line(),
+                other.line(),
+                term("a", "d2", "office/o0").line(),
+                term("b", "d2", "office/o1").line()));
+        lines.addAll(judgements.apply(one.id().toString(), other.id().toString()));
+        Loads.equalTheModel(driver, lines, List.of(WITHDRAWN));
+    }
+
+    @Test
+    void twoTermsAreTwoAgainWhenAllThatWasJudgedGoesAtOnce(Driver driver) {
+        judgedAndWithdrawn(driver, (one, other) -> List.of(Lines.same(one, other)));
         assertThat(Counted.nodes(driver, "Fact")).isEqualTo(2);
     }
 
     @Test
     void nothingIsContradictedAnyMoreWhenAllThatWasJudgedGoesAtOnce(Driver driver) {
-        Lines.ClaimLine one = term("one", "d1", "office/o0");
-        Lines.ClaimLine other = term("other", "d1", "office/o1");
-        Loads.equalTheModel(
-                driver,
-                List.of(
-                        FIRST,
-                        SECOND,
-                        one.line(),
-                        other.line(),
-                        term("a", "d2", "office/o0").line(),
-                        term("b", "d2", "office/o1").line(),
-                        Lines.same(one.id().toString(), other.id().toString()),
-                        Lines.different(one.id().toString(), other.id().toString())),
-                List.of(WITHDRAWN));
+        judgedAndWithdrawn(driver, (one, other) -> List.of(Lines.same(one, other), Lines.different(one, other)));
         assertThat(Counted.by(driver, "MATCH (:Fact)-[r:POSSIBLY_SAME]->(:Fact) RETURN count(r)"))
                 .isZero();
     }

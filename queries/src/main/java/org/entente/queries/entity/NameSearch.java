@@ -47,11 +47,6 @@ final class NameSearch {
     private static final int WHOLE_WORD = 1000;
 
     private static final String SPACE = " ";
-    private static final String BETWEEN = "-";
-
-    /** The languages without script or region: who wants ar-EG takes ar. */
-    private static final String PLAIN = "plain";
-
     static final Prepared STATEMENT = statement();
 
     private NameSearch() {}
@@ -88,7 +83,10 @@ final class NameSearch {
                 .yield("node")
                 .match(Dsl.edge(entity, EdgeType.HAS_NAME, found))
                 .where(Given.ifGiven("type", Dsl.get(entity, Property.KIND)::eq))
-                .and(Given.ifGiven("lang", wanted -> lang.isNull().or(isOf(lang, wanted))))
+                .and(Given.ifGiven(
+                        "lang",
+                        wanted ->
+                                lang.isNull().or(Cypher.any("range").in(wanted).where(isOf(lang, name("range"))))))
                 .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
                 .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
@@ -105,14 +103,12 @@ final class NameSearch {
                 .build());
     }
 
-    private static Condition isOf(Expression lang, Expression ranges) {
+    private static Condition isOf(Expression lang, Expression range) {
         Expression tag = Cypher.toLower(lang);
-        Expression parts = Cypher.split(tag, literalOf(BETWEEN));
-        Expression two = head(parts).concat(literalOf(BETWEEN)).concat(Cypher.valueAt(parts, 1));
-        return tag.in(ranges)
-                .or(head(parts).in(ranges))
-                .or(two.in(ranges))
-                .or(tag.in(Cypher.property(parameter(Given.GIVEN), PLAIN)));
+        // who wants ar-EG takes ar
+        return tag.eq(range)
+                .or(tag.startsWith(range.concat(literalOf("-"))))
+                .or(tag.eq(head(Cypher.split(range, literalOf("-")))));
     }
 
     /**
@@ -130,12 +126,6 @@ final class NameSearch {
         values.put("word", SPACE + words.getLast() + SPACE);
         values.put("type", kind.orElse(null));
         values.put("lang", languages.isEmpty() ? null : languages);
-        values.put(
-                PLAIN,
-                languages.stream()
-                        .map(range -> range.split(BETWEEN, 2)[0])
-                        .distinct()
-                        .toList());
         values.put("rank", after.map(place -> Integer.parseInt(place.sort())).orElse(-1));
         values.put("id", after.map(Cursor::id).orElse(""));
         values.put("limit", limit);

@@ -10,9 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -83,7 +80,11 @@ public final class Acts {
 
     /** {@return what the claims in the column say was done} */
     public static List<Done> done(org.neo4j.driver.Value column) {
-        return heard(column.asList(value -> value))
+        List<org.neo4j.driver.Value> heard = SpanKind.heard(
+                column.asList(value -> value),
+                claim -> SpanKind.HEADLINE.text().equals(Rows.text(claim, Property.SPAN)),
+                claim -> Rows.text(claim, Property.DOCUMENT));
+        return heard.stream()
                 .filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
                         && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
                 .map(claim -> new Done(
@@ -94,20 +95,6 @@ public final class Acts {
                                 Objects.requireNonNull(Rows.moment(claim, Property.KNOWN_FROM)), ZoneOffset.UTC)))
                 .sorted(Comparator.comparing(Done::toString))
                 .toList();
-    }
-
-    /** By rule R4, a headline is not heard where its own document says more in its body. */
-    private static Stream<org.neo4j.driver.Value> heard(List<org.neo4j.driver.Value> claims) {
-        Set<String> withBody = claims.stream()
-                .filter(claim -> !isHeadline(claim))
-                .map(claim -> Rows.text(claim, Property.DOCUMENT))
-                .collect(Collectors.toSet());
-        return claims.stream()
-                .filter(claim -> !isHeadline(claim) || !withBody.contains(Rows.text(claim, Property.DOCUMENT)));
-    }
-
-    private static boolean isHeadline(org.neo4j.driver.Value claim) {
-        return SpanKind.HEADLINE.text().equals(Rows.text(claim, Property.SPAN));
     }
 
     private static LocalDate earliest(Done act) {

@@ -40,7 +40,6 @@ final class ScriptParameters {
             Map.entry("most", "One more than are read at once."),
             Map.entry("pair", "The ids of the two, in order, with ~ between."),
             Map.entry("place", PLACE),
-            Map.entry("plain", "The same languages without script or region, in which a name will do as well."),
             Map.entry("rank", PLACE),
             Map.entry("role", "As what it takes part, null for anything."),
             Map.entry("roles", "As what somebody must take part."),

@@ -3,8 +3,12 @@ package org.entente.queries.relation;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.entente.model.project.Bearing;
 import org.entente.model.registry.Acts;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
+import org.entente.model.time.Span;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.Segment;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +22,31 @@ record Denial(String type, Segment segment) {
 
     /** {@return whether it may speak of a day of the year} Who did not sever relations may well have had them. */
     boolean maySpeakOf(Year year) {
-        Acts.@Nullable Effect effect = effect();
-        if (effect != null && effect != Acts.Effect.OPENS) {
+        Bearing denial = bearing();
+        if (denial.effect() != null && denial.effect() != Acts.Effect.OPENS) {
             return false;
         }
         LocalDate known = LocalDate.ofInstant(segment.knownFrom(), ZoneOffset.UTC);
-        LocalDate first = first(effect);
-        LocalDate last = last(effect);
+        LocalDate first = denial.firstDay();
+        LocalDate last = denial.lastDay();
         return !known.isBefore(year.first())
                 && (first == null || !first.isAfter(year.last()))
                 && (last == null || !last.isBefore(year.first()));
     }
 
-    private Acts.@Nullable Effect effect() {
-        return Registry.standard()
-                .type(type)
-                .flatMap(found -> found.acts().kindOf(segment.act()))
-                .orElse(null);
-    }
-
-    /** What is only said not to have held on some days has them the other way round: begun by the last, ended after the first. */
-    private @Nullable LocalDate first(Acts.@Nullable Effect effect) {
-        LocalDate start = notBefore(segment.start());
-        return start != null || notAfter(segment.end()) != null && effect == null ? start : notBefore(segment.end());
-    }
-
-    private @Nullable LocalDate last(Acts.@Nullable Effect effect) {
-        LocalDate end = notAfter(segment.end());
-        return end != null || notBefore(segment.start()) != null && effect == null ? end : notAfter(segment.start());
+    private Bearing bearing() {
+        return Bearing.of(
+                Registry.standard().type(type).orElseThrow(),
+                segment.act(),
+                Modality.of(segment.modality()).orElseThrow(),
+                Polarity.NEGATIVE,
+                segment.knownFrom(),
+                new Span(
+                        notBefore(segment.start()),
+                        notAfter(segment.start()),
+                        notBefore(segment.end()),
+                        notAfter(segment.end()),
+                        null));
     }
 
     private static @Nullable LocalDate notBefore(@Nullable Bounds bounds) {
