@@ -2,8 +2,6 @@
 package org.entente.loader;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,7 +23,6 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.Happening;
 import org.entente.model.project.PartProjection;
 import org.entente.model.project.Tenure;
-import org.entente.model.project.Width;
 import org.entente.model.record.RecordSet;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -34,23 +31,19 @@ import org.neo4j.driver.Value;
 final class Comparison {
 
     private static final int BATCH = 1_000;
-    private static final long YEAR_0 = LocalDate.of(0, 1, 2).toEpochDay();
-    private static final long YEAR_9999 = LocalDate.of(9999, 12, 30).toEpochDay();
-    private static final String FIRST = "";
-    /** After every date, and after what sorts facts without one. */
-    private static final String LAST = "~~";
 
     private final Lookups lookups;
     private final Contexts contexts;
     private final Parts parts;
     private final FactMerges merges;
-    private final List<Long> widths = new ArrayList<>();
+    private final Nearby nearby;
 
     Comparison(Lookups lookups, Contexts contexts, Parts parts, FactMerges merges) {
         this.lookups = lookups;
         this.contexts = contexts;
         this.parts = parts;
         this.merges = merges;
+        this.nearby = new Nearby(lookups);
     }
 
     /** Compares all that wait for it, in the order of time, so that each batch has few others around it. */
@@ -58,10 +51,7 @@ final class Comparison {
         if (lookups.count(DrainStatements.COUNT_UNCOMPARED) == 0) {
             return;
         }
-        lookups.database()
-                .read(DrainStatements.WIDTHS, Map.of())
-                .forEach(row -> widths.add(row.get("width").asLong()));
-        String from = FIRST;
+        String from = Stretches.FIRST;
         while (true) {
             List<Record> rows = lookups.database()
                     .read(DrainStatements.UNCOMPARED, Map.of("sort", from, "limit", BatchSize.of(BATCH)));
@@ -181,46 +171,13 @@ final class Comparison {
 
     /** {@return the events around these that share somebody with one of them, or somebody who stands for another} */
     private SortedSet<Id> around(Collection<Happening> happenings, List<Tenure> tenures) {
-        SortedSet<Id> others = new TreeSet<>();
-        Map<Id, long[]> windows = new TreeMap<>();
+        Stretches stretches = new Stretches();
         Reach reach = new Reach(lookups, contexts.groups(), tenures, happenings);
         for (Happening happening : happenings) {
             if (happening.isCompared()) {
-                for (Id entity : reach.of(happening)) {
-                    long[] window =
-                            windows.computeIfAbsent(entity, none -> new long[] {Long.MAX_VALUE, Long.MIN_VALUE});
-                    window[0] = Math.min(window[0], happening.start());
-                    window[1] = Math.max(window[1], happening.end());
-                }
+                reach.of(happening).forEach(entity -> stretches.add(entity, happening.span()));
             }
         }
-        List<Map<String, Object>> days = new ArrayList<>();
-        List<Map<String, Object>> wide = new ArrayList<>();
-        windows.forEach((entity, window) -> {
-            days.add(row(entity, window[0], 1, window[1]));
-            for (long width : widths) {
-                Map<String, Object> row = new HashMap<>(
-                        width == Width.OPEN
-                                ? row(entity, Long.MIN_VALUE, 0, Long.MAX_VALUE)
-                                : row(entity, window[0], 1L << width, window[1]));
-                row.put("width", width);
-                wide.add(row);
-            }
-        });
-        others.addAll(lookups.ask(DrainStatements.EVENTS_BEGINNING, Map.of(Cql.ROWS, days)));
-        others.addAll(lookups.ask(DrainStatements.EVENTS_LASTING, Map.of(Cql.ROWS, wide)));
-        return others;
-    }
-
-    private static Map<String, Object> row(Id entity, long first, long before, long last) {
-        // so far off everything may be looked at: there is next to nothing
-        boolean open = first < YEAR_0 + before || last > YEAR_9999;
-        return Map.of(
-                "entity",
-                entity.toString(),
-                "from",
-                open ? FIRST : LocalDate.ofEpochDay(first - before).toString(),
-                "to",
-                open ? LAST : LocalDate.ofEpochDay(last + 1).toString());
+        return nearby.events(stretches);
     }
 }

@@ -34,6 +34,7 @@ final class Dependents {
     private final FactMerges merges;
     private final SortedSet<Id> offices = new TreeSet<>();
     private final SortedSet<Id> naming = new TreeSet<>();
+    private final SortedSet<Id> reported = new TreeSet<>();
 
     Dependents(Lookups lookups, Contexts contexts, PartProjection part, FactsBefore before, FactMerges merges) {
         this.lookups = lookups;
@@ -135,31 +136,38 @@ final class Dependents {
 
     /** Facts in whose participants a tenure may have a part. */
     private SortedSet<Id> ofTenures(SortedSet<Id> changed) {
-        SortedSet<Id> concerned = participants(changed);
-        noteOffices(concerned);
-        SortedSet<Id> standing = new TreeSet<>(concerned);
-        standing.removeIf(id -> id.kind() == Kind.COUNTRY);
-        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_RESTING_ON, standing);
+        Map<Id, SortedSet<Id>> tenures = tenures(changed);
+        noteOffices(tenures);
+        reported.addAll(new Reported(lookups).by(tenures.values()));
+        SortedSet<Id> stale = lookups.find(DrainStatements.FACTS_RESTING_ON, offices);
         stale.addAll(lookups.find(
                 DrainStatements.FACTS_WITH_INFERRED, lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices)));
         return stale;
     }
 
-    private void noteOffices(SortedSet<Id> participants) {
-        participants.stream().filter(id -> id.kind() == Kind.OFFICE).forEach(offices::add);
+    /** {@return the events that are as before, but perhaps may be one with others now, or no more} Known once {@link #stale} is. */
+    SortedSet<Id> reported() {
+        return reported;
+    }
+
+    private void noteOffices(Map<Id, SortedSet<Id>> tenures) {
+        tenures.values()
+                .forEach(participants -> participants.stream()
+                        .filter(id -> id.kind() == Kind.OFFICE)
+                        .forEach(offices::add));
     }
 
     /** {@return who takes part in those of these facts that are tenures, before or now} */
-    private SortedSet<Id> participants(SortedSet<Id> facts) {
-        SortedSet<Id> participants = new TreeSet<>();
-        for (var edges = part.graph().edges("HAS_PARTICIPANT"); edges.hasNext(); ) {
-            var edge = edges.next();
-            if (facts.contains(Id.parse(edge.from().id()))
-                    && isTenure(edge.from().id())) {
-                participants.add(Id.parse(edge.to().id()));
+    private Map<Id, SortedSet<Id>> tenures(SortedSet<Id> facts) {
+        Map<Id, SortedSet<Id>> participants = lookups.steps(DrainStatements.PARTICIPANTS_OF_TENURES, facts);
+        part.graph().edges("HAS_PARTICIPANT").forEachRemaining(edge -> {
+            Id fact = Id.parse(edge.from().id());
+            if (facts.contains(fact) && isTenure(edge.from().id())) {
+                participants
+                        .computeIfAbsent(fact, none -> new TreeSet<>())
+                        .add(Id.parse(edge.to().id()));
             }
-        }
-        participants.addAll(lookups.find(DrainStatements.PARTICIPANTS_OF_TENURES, facts));
+        });
         return participants;
     }
 
@@ -169,7 +177,7 @@ final class Dependents {
      * @param retold the facts of which a claim has changed: who is known to have held an office rests on what each of them says
      */
     SortedSet<Id> claims(SortedSet<Id> retold) {
-        noteOffices(participants(retold));
+        noteOffices(tenures(retold));
         SortedSet<String> keys = contexts.keysJudged(offices);
         if (!offices.isEmpty()) {
             lookups.database()

@@ -21,6 +21,7 @@ final class DrainStatements {
 
     static final String ID = "id";
     static final String IDS = "ids";
+    static final String WIDTH = "width";
 
     private static final String LINKS = types(Set.of(
             EdgeType.CONCERNS,
@@ -126,9 +127,10 @@ final class DrainStatements {
             "MATCH (c:Claim) USING INDEX c:Claim(links) WHERE c.links IS NOT NULL AND any(link IN c.links WHERE link IN $ids) AND c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
     static final String CLAIMS_CORRECTED =
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.supersedes IS NOT NULL RETURN DISTINCT c.supersedes AS id";
+    /** Answers tell in which fact who takes part. */
     static final String PARTICIPANTS_OF_TENURES =
             "UNWIND $ids AS id MATCH (f:Fact {id: id})-[:HAS_PARTICIPANT]->(e:Entity) USING INDEX SEEK f:Fact(id) WHERE f.type IN "
-                    + listOf(Dependents.tenureTypes()) + " RETURN DISTINCT e.id AS id";
+                    + listOf(Dependents.tenureTypes()) + " RETURN DISTINCT f.id AS from, e.id AS id";
 
     /** Answers tell of which office which country is the one. */
     static final String COUNTRIES_OF_OFFICES =
@@ -159,6 +161,12 @@ final class DrainStatements {
 
     static final String FACTS_WITH =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) RETURN DISTINCT f.id AS id";
+    static final String EVENTS_WITH =
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Event) USING INDEX SEEK x:Entity(id) WHERE NOT r.inferred RETURN DISTINCT f.id AS id";
+    /** Answers tell whose event is when. */
+    static final String TIMES_OF_EVENTS =
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Event) USING INDEX SEEK x:Entity(id) WHERE NOT r.inferred RETURN id, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax";
+
     /** Besides those that say who holds an office: no term rests on another. */
     static final String FACTS_RESTING_ON =
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[:HAS_PARTICIPANT]-(f:Fact) USING INDEX SEEK x:Entity(id) WHERE NOT f.type IN "
@@ -239,9 +247,9 @@ final class DrainStatements {
     /** Rows have an entity and the dates between which an event must begin. */
     static final String EVENTS_BEGINNING =
             "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact) WHERE r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to AND r.fact > '' RETURN DISTINCT r.fact AS id";
-    /** The same for events that take more than a day. */
+    /** The same for events that take so many days, more than one. */
     static final String EVENTS_LASTING =
-            "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(width, entity, sort) WHERE r.width = row.width AND r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to RETURN DISTINCT r.fact AS id";
+            "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(width, entity, sort) WHERE r.width = $width AND r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to RETURN DISTINCT r.fact AS id";
 
     static final String HAPPENINGS =
             "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) RETURN f.id AS id, f.type AS type, f.sort AS sort, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax,"

@@ -122,7 +122,8 @@ final class FactDrain {
         });
         compared.addAll(contradictedBefore(scope));
         List<Map<String, Object>> left = left(leaving, facts.keySet());
-        SortedSet<Id> linking = lookups.follow(DrainStatements.LINKING, linked);
+        SortedSet<Id> uncompared = lookups.follow(DrainStatements.LINKING, linked);
+        uncompared.addAll(dependents.reported());
         parts.expect(part.pointedAtFacts());
         parts.write(
                 difference,
@@ -130,7 +131,7 @@ final class FactDrain {
                     work.run(DrainStatements.MERGE_FACTS, left);
                     work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(reread));
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(again));
-                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(linking));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(uncompared));
                 },
                 work -> {
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(compared));

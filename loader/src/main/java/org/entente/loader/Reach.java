@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +13,15 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.Happening;
 import org.entente.model.project.Tenure;
+import org.entente.model.time.Span;
 
 /** Under which names the actors of events, or those who stand for them or for whom they stand, take part in others. */
 final class Reach {
 
-    private final Map<Id, SortedSet<Id>> near = new HashMap<>();
+    private static final long FIRST = Long.MIN_VALUE;
+    private static final long LAST = Long.MAX_VALUE - 1;
+
+    private final Map<Id, Set<Near>> near = new HashMap<>();
 
     /**
      * Looks around.
@@ -51,28 +56,58 @@ final class Reach {
     }
 
     private void join(Tenure tenure) {
-        join(tenure.who(), tenure.what());
+        Span span = tenure.span();
+        long from = span.startMin() == null ? FIRST : span.startMin().toEpochDay();
+        long to = span.endMax() == null ? LAST : span.endMax().toEpochDay();
+        join(tenure.who(), tenure.what(), from, to);
     }
 
     private void join(Id a, Id b) {
-        near.computeIfAbsent(a, none -> new TreeSet<>()).add(b);
-        near.computeIfAbsent(b, none -> new TreeSet<>()).add(a);
+        join(a, b, FIRST, LAST);
+    }
+
+    private void join(Id a, Id b, long from, long to) {
+        near.computeIfAbsent(a, none -> new HashSet<>()).add(new Near(b, from, to));
+        near.computeIfAbsent(b, none -> new HashSet<>()).add(new Near(a, from, to));
     }
 
     /**
-     * {@return the actors of an event and all that are at most two steps away, such as country, office and holder} From a
-     * description it is one step more to the holders of the offices of those whom it means.
+     * {@return the actors of an event and all under whose names they may take part in another of its time} Two holders of one office,
+     * or two members of one body, do not stand for each other.
      */
-    SortedSet<Id> of(Happening happening) {
-        SortedSet<Id> all = new TreeSet<>();
+    Set<Id> of(Happening happening) {
+        Set<Id> all = new HashSet<>();
         happening.actors().forEach(actor -> {
-            SortedSet<Id> reached = new TreeSet<>(Set.of(actor.id()));
-            int steps = actor.expands().isEmpty() ? 2 : 3;
-            for (int step = 0; step < steps; step++) {
-                List.copyOf(reached).forEach(id -> reached.addAll(near.getOrDefault(id, new TreeSet<>())));
+            Id id = actor.id();
+            Set<Id> one = next(id, happening);
+            Set<Id> offices = new HashSet<>(one);
+            if (!actor.expands().isEmpty()) {
+                one.forEach(member -> offices.addAll(next(member, happening)));
             }
-            all.addAll(reached);
+            offices.removeIf(office -> office.kind() != Kind.OFFICE);
+            all.add(id);
+            all.addAll(one);
+            offices.forEach(office -> next(office, happening).stream()
+                    .filter(other -> other.kind() != id.kind())
+                    .forEach(all::add));
         });
         return all;
+    }
+
+    private Set<Id> next(Id id, Happening happening) {
+        Set<Id> next = new HashSet<>();
+        near.getOrDefault(id, Set.of()).stream()
+                .filter(one -> one.isAt(happening))
+                .forEach(one -> next.add(one.id()));
+        return next;
+    }
+
+    /** Who is one step away from the first day to the last, counted from 1970. */
+    private record Near(Id id, long first, long last) {
+
+        /** An event of the same time may be of a day more on either side. */
+        boolean isAt(Happening happening) {
+            return first <= happening.end() + 1 && last + 1 >= happening.start();
+        }
     }
 }

@@ -4,10 +4,14 @@ package org.entente.model.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,15 +30,20 @@ final class PossiblySame {
     /** Two facts in the order of their ids, and why they may be one. */
     record Link(Id a, Id b, String why) {}
 
-    private record Event(Happening what, SortedSet<Id> actors, Map<Id, SortedSet<Id>> standFor) {
-        boolean standsFor(Id actor, Id other) {
-            return standFor.getOrDefault(actor, new TreeSet<>()).contains(other);
-        }
+    /**
+     * One of those compared.
+     *
+     * @param actors those named
+     * @param standFor whom each of them may stand for on that day
+     * @param reachable all of these
+     */
+    private record Event(Happening what, Set<Id> actors, Map<Id, SortedSet<Id>> standFor, Set<Id> reachable) {
 
-        SortedSet<Id> reachable() {
-            SortedSet<Id> all = new TreeSet<>(actors);
-            standFor.values().forEach(all::addAll);
-            return all;
+        /** {@return whether an actor of another event is one of this, under its own name or as what it stands for} */
+        boolean has(Id actor, Event other) {
+            return reachable.contains(actor)
+                    || other.standFor.getOrDefault(actor, Collections.emptySortedSet()).stream()
+                            .anyMatch(actors::contains);
         }
     }
 
@@ -100,9 +109,11 @@ final class PossiblySame {
     }
 
     private Event event(Happening happening) {
-        Map<Id, SortedSet<Id>> standFor = new TreeMap<>();
+        Map<Id, SortedSet<Id>> standFor = new HashMap<>();
         happening.actors().forEach(actor -> standFor.put(actor.id(), inference.mayStandFor(actor, happening.span())));
-        return new Event(happening, new TreeSet<>(standFor.keySet()), standFor);
+        Set<Id> reachable = new HashSet<>(standFor.keySet());
+        standFor.values().forEach(reachable::addAll);
+        return new Event(happening, standFor.keySet(), standFor, reachable);
     }
 
     private boolean maySame(Event a, Event b) {
@@ -115,14 +126,9 @@ final class PossiblySame {
         return registry.type(event.what().type()).orElseThrow();
     }
 
-    /** Every actor of the smaller event is one of the larger one's, under its own name or as what it stands for. */
+    /** Every actor of the smaller event is one of the larger one's. */
     private static boolean matches(Event smaller, Event larger) {
-        return !smaller.actors().isEmpty()
-                && smaller.actors().stream()
-                        .allMatch(actor -> larger.actors().contains(actor)
-                                || larger.actors().stream()
-                                        .anyMatch(other ->
-                                                larger.standsFor(other, actor) || smaller.standsFor(actor, other)));
+        return !smaller.actors().isEmpty() && smaller.actors().stream().allMatch(actor -> larger.has(actor, smaller));
     }
 
     private static String date(Event event) {

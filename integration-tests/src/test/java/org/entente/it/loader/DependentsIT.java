@@ -1,7 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.it.loader;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
+import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.model.project.Lines;
@@ -22,6 +25,8 @@ class DependentsIT {
             "{'group': {'text': 'leaders', 'quantifier': 1, 'expands': ['country/KAZ'], 'by': 'head of state on date'}}";
     private static final String PRESIDENCY =
             Lines.entityWith("office/o0", "{'of': 'country/KAZ', 'function': 'head-of-state'}", "en:Presidency");
+
+    private static final String SAME = "MATCH ()-[r:POSSIBLY_SAME]->() RETURN count(r)";
 
     @BeforeEach
     void empty(Driver driver) {
@@ -90,6 +95,37 @@ class DependentsIT {
         LocalNeo4jExtension.empty(driver);
         Loads.equalTheModel(
                 driver, List.of(DOCUMENT, talks, term("person/p0", "2017-01-20/2021-01-20")), List.of(PRESIDENCY));
+    }
+
+    /** Each event says what it said; only that one of them may tell of the other is new, or is so no more. */
+    @Test
+    void eventsAreComparedAgainWhenATenureComesOrGoes(Driver driver) {
+        String own = announcement("own", "person/p0").line();
+        String ofTheCountry = announcement("country", "country/KAZ").line();
+        String longer = meeting("longer", "country/KAZ", "country/ISR")
+                .on("2019-04-20/2019-05-20")
+                .line();
+        String shorter = meeting("shorter", "person/p0", "country/ISR").line();
+        String ofTheBody = announcement("body", "organization/o").line();
+        String ofAMember = announcement("member", "country/USA").line();
+        String term = term("person/p0", "2017-01-20/2021-01-20");
+        String membership = Lines.claim("membership", "d", "organization-membership")
+                .role("member", "country/USA")
+                .role("organization", "organization/o")
+                .on("2018-01-01/2020-01-01")
+                .line();
+        List<String> events = List.of(DOCUMENT, PRESIDENCY, own, ofTheCountry, longer, shorter, ofTheBody, ofAMember);
+        List<String> tenures = List.of(term, membership);
+        Loads.equalTheModel(driver, events);
+        assertThat(Counted.by(driver, SAME)).isZero();
+        Loads.equalTheModel(driver, events, tenures);
+        assertThat(Counted.by(driver, SAME)).isEqualTo(3);
+        Loads.equalTheModel(
+                driver,
+                events,
+                tenures,
+                List.of(Lines.retract(Records.id(term)), Lines.retract(Records.id(membership))));
+        assertThat(Counted.by(driver, SAME)).isZero();
     }
 
     /** The period is the same; that the office is held, and not only won, is new. */
