@@ -131,6 +131,7 @@ final class BatchWriter {
                     work.run(RecordStatements.create(kind), Map.of(Cql.ROWS, rows, RecordStatements.FIRST_BY, load)));
             work.run(RecordStatements.ADD_QUOTE, quotes);
             work.run(RecordStatements.LINK, links);
+            work.run(RecordStatements.MARK_LINKED, links);
         }
     }
 }

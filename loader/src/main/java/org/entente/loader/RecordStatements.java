@@ -62,6 +62,13 @@ final class RecordStatements {
 
     static final String LINK = link();
 
+    /**
+     * Marks what another load brought again, where loads are retracted: one that is not may have been the first to bring it. What a
+     * retraction covers is written when it is followed; from then on this must be asked, and until then it will be followed.
+     */
+    static final String MARK_LINKED =
+            "MATCH (x:Retraction) WHERE x.covers STARTS WITH 'load/' WITH x LIMIT 1 UNWIND $rows AS row MATCH (n:Record {id: row.id}) SET n:Stale";
+
     static final String UNSTALE = "UNWIND $rows AS row MATCH (n:Record {id: row}) REMOVE n:Stale";
 
     static final String COUNT_PENDING = countPending();
@@ -156,8 +163,6 @@ final class RecordStatements {
                 .merge(loadedBy)
                 .onCreate()
                 .set(loadedBy.property(FIRST_BY).to(Cql.ofRow(FIRST_BY)))
-                .onCreate()
-                .set(ANY_RECORD, StoreSchema.STALE)
                 .build());
     }
 

@@ -22,11 +22,11 @@ class StatementTests {
     }
 
     @Test
-    void aRecordIsStaleWhenALoadIsNewToIt() {
+    void whoBroughtARecordFirstIsWrittenOnce() {
         assertThat(RecordStatements.LINK)
                 .isEqualTo(
                         "UNWIND $rows AS row MATCH (n:Record {id: row.id}) MATCH (l:Load {id: row.load}) "
-                                + "MERGE (n)-[r:LOADED_BY {edgeId: ((row.id + '#') + row.load)}]->(l) ON CREATE SET r.firstBy = row.firstBy ON CREATE SET n:Stale");
+                                + "MERGE (n)-[r:LOADED_BY {edgeId: ((row.id + '#') + row.load)}]->(l) ON CREATE SET r.firstBy = row.firstBy");
     }
 
     @Test
