@@ -21,6 +21,7 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.RecordSet;
+import org.jspecify.annotations.Nullable;
 
 /** Draws claims, those of some documents at once, and sorts them by the facts that they are about. */
 final class BulkClaims {
@@ -47,41 +48,59 @@ final class BulkClaims {
         this.pointedAt = held.pointedAt();
     }
 
-    void draw(Shards byDocument, int shard) {
-        Map<Id, SpilledClaim> lines = read(byDocument, shard);
+    /** Draws the claims of all documents. */
+    void draw(Shards byDocument) {
+        Ahead.each(byDocument.count(), shard -> resolve(byDocument, shard), this::use);
+    }
+
+    /** Claims that are resolved and drawn, and how often each load brought one of them first, or again. */
+    private record Part(
+            Map<Id, SpilledClaim> lines,
+            RecordSet set,
+            PartProjection projection,
+            Map<Id, Long> accepted,
+            Map<Id, Long> duplicate) {}
+
+    private @Nullable Part resolve(Shards byDocument, int shard) {
+        Map<Id, SpilledClaim> lines = new LinkedHashMap<>();
+        Map<Id, Long> first = new HashMap<>();
+        Map<Id, Long> more = new HashMap<>();
+        byDocument.each(shard, in -> {
+            SpilledClaim line = SpilledClaim.read(in);
+            boolean again = lines.containsKey(line.id());
+            (again ? more : first).merge(line.first(), 1L, Long::sum);
+            lines.merge(line.id(), line, SpilledClaim::and);
+        });
         if (lines.isEmpty()) {
-            return;
+            return null;
         }
-        RecordSet set = held.records().copy();
-        lines.values().forEach(line -> line.addTo(set));
+        Map<Id, Claim> claims = new LinkedHashMap<>();
+        lines.forEach((id, line) -> claims.put(id, line.claim()));
+        RecordSet set = held.around(claims.values());
+        claims.forEach((id, claim) -> Objects.requireNonNull(lines.get(id)).addTo(set, claim));
         PartProjection part =
                 new PartProjection(set, new Around(held.named(), Optional.empty(), List.of(), id -> Optional.empty()));
         part.claims(lines.keySet());
-        Graph graph = drawn.take(part);
+        return new Part(lines, set, part, first, more);
+    }
+
+    private void use(Part part) {
+        part.accepted().forEach((load, count) -> accepted.merge(load, count, Long::sum));
+        part.duplicate().forEach((load, count) -> duplicate.merge(load, count, Long::sum));
+        Graph graph = drawn.take(part.projection());
         graph.nodes(NodeKind.CLAIM).forEachRemaining(node -> {
             if (node.labels().contains(StoreSchema.PENDING)) {
-                SpilledClaim line = Objects.requireNonNull(lines.get(Id.parse(node.id())));
+                SpilledClaim line = Objects.requireNonNull(part.lines().get(Id.parse(node.id())));
                 pending.merge(line.first(), 1L, Long::sum);
             }
         });
-        lines.forEach((id, line) -> {
+        part.lines().forEach((id, line) -> {
             line.loads().forEach(load -> sink.loaded(NodeKind.CLAIM, id, load, line.first()));
             if (pointedAt.contains(id)) {
                 present.add(id);
             }
         });
-        sort(lines, set.all(Claim.class), part);
-    }
-
-    private Map<Id, SpilledClaim> read(Shards byDocument, int shard) {
-        Map<Id, SpilledClaim> lines = new LinkedHashMap<>();
-        byDocument.each(shard, in -> {
-            SpilledClaim line = SpilledClaim.read(in);
-            boolean again = lines.containsKey(line.id());
-            (again ? duplicate : accepted).merge(line.first(), 1L, Long::sum);
-            lines.merge(line.id(), line, SpilledClaim::and);
-        });
-        return lines;
+        sort(part.lines(), part.set().all(Claim.class), part.projection());
     }
 
     /** Writes every claim about a fact to where that fact is drawn, and once to each such place what it refers to. */
@@ -97,24 +116,25 @@ final class BulkClaims {
                     known.note(id, raw, part);
                     Id fact = merges.standing(raw);
                     int to = byFact.of(fact);
-                    write(to, fact, Objects.requireNonNull(lines.get(id)), full);
+                    write(to, fact, Objects.requireNonNull(lines.get(id)), claims, full);
                     for (Id needed : companions.of(id)) {
                         SpilledClaim line = lines.get(needed);
                         if (line != null
                                 && !needed.equals(id)
                                 && written.get(to).add(needed)) {
-                            write(to, null, line, full);
+                            write(to, null, line, claims, full);
                         }
                     }
                 }));
     }
 
-    private void write(int to, @org.jspecify.annotations.Nullable Id fact, SpilledClaim line, Map<Id, Set<Id>> full) {
+    private void write(
+            int to, @Nullable Id fact, SpilledClaim line, SortedMap<Id, Claim> claims, Map<Id, Set<Id>> full) {
         byFact.write(to, out -> {
             SpilledClaim.text(out, fact == null ? "" : fact.toString());
             SpilledClaim.ids(
                     out,
-                    Held.isNamedShortly(line.claim())
+                    Held.isNamedShortly(Objects.requireNonNull(claims.get(line.id())))
                             ? new TreeSet<>(full.getOrDefault(line.document(), Set.of()))
                             : new TreeSet<>());
             line.write(out);

@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.Happening;
 import org.entente.model.project.PartProjection;
 import org.entente.model.project.Tenure;
+import org.entente.model.record.Claim;
 import org.entente.model.record.RecordSet;
+import org.jspecify.annotations.Nullable;
 
 /** Draws facts, some at once, each from all its claims, and sets aside what there is to compare of them. */
 final class BulkFacts {
@@ -34,11 +37,24 @@ final class BulkFacts {
         this.drawn = drawn;
     }
 
-    void draw(Shards byFact, int shard, Shards happenings) {
+    /** Draws all facts. */
+    void draw(Shards byFact, Shards happenings) {
+        Ahead.each(byFact.count(), shard -> gather(byFact, shard), part -> {
+            drawn.take(part.projection());
+            part.projection().happenings(part.facts()).stream()
+                    .sorted(Comparator.comparingLong(Happening::start))
+                    .forEach(
+                            happening -> happenings.write(part.shard(), out -> SpilledHappening.write(out, happening)));
+        });
+    }
+
+    private record Part(int shard, SortedSet<Id> facts, PartProjection projection) {}
+
+    private @Nullable Part gather(Shards byFact, int shard) {
         if (!byFact.has(shard)) {
-            return;
+            return null;
         }
-        RecordSet set = held.records().copy();
+        Map<SpilledClaim, Claim> lines = new LinkedHashMap<>();
         Map<Id, Set<Id>> named = new HashMap<>(held.named());
         SortedSet<Id> facts = new TreeSet<>();
         byFact.each(shard, in -> {
@@ -51,14 +67,13 @@ final class BulkFacts {
             if (!persons.isEmpty()) {
                 named.put(line.document(), persons);
             }
-            line.addTo(set);
+            lines.put(line, line.claim());
         });
+        RecordSet set = held.around(lines.values());
+        lines.forEach((line, claim) -> line.addTo(set, claim));
         PartProjection part =
                 new PartProjection(set, new Around(named, Optional.of(merges), tenures, id -> known.find(id, merges)));
         part.facts(facts);
-        drawn.take(part);
-        part.happenings(facts).stream()
-                .sorted(Comparator.comparingLong(Happening::start))
-                .forEach(happening -> happenings.write(shard, out -> SpilledHappening.write(out, happening)));
+        return new Part(shard, facts, part);
     }
 }

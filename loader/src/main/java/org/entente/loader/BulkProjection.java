@@ -19,7 +19,7 @@ import org.entente.model.record.DocumentRecord;
 
 /**
  * Projects a set of records whose claims are outside of memory: by documents, then by facts, then by the days of events.
- * Memory holds one part at a time, besides what every part may depend on.
+ * Memory holds a few parts at a time, besides what every part may depend on.
  */
 final class BulkProjection {
 
@@ -49,9 +49,7 @@ final class BulkProjection {
         try (Shards byFact = new Shards(folder, "facts", count);
                 Shards happenings = new Shards(folder, "events", count)) {
             BulkClaims claims = new BulkClaims(held, merges, drawn, sink, byFact);
-            for (int shard = 0; shard < count; shard++) {
-                claims.draw(byDocument, shard);
-            }
+            claims.draw(byDocument);
             byFact.end();
             Around around = new Around(
                     held.named(),
@@ -60,9 +58,7 @@ final class BulkProjection {
                     id -> claims.known().find(id, merges));
             List<Tenure> tenures = new PartProjection(held.records().copy(), around).tenures();
             BulkFacts facts = new BulkFacts(held, merges, claims.known(), tenures, drawn);
-            for (int shard = 0; shard < count; shard++) {
-                facts.draw(byFact, shard, happenings);
-            }
+            facts.draw(byFact, happenings);
             happenings.end();
             PartProjection part = new PartProjection(held.records().copy(), around.withTenures(tenures));
             new BulkComparison(merges, drawn, sink, part, batch).compare(happenings);

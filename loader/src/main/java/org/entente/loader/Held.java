@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
+import org.entente.model.record.EntityRecord;
 import org.entente.model.record.Judgement;
 import org.entente.model.record.NamedThings;
 import org.entente.model.record.RecordSet;
@@ -36,6 +40,7 @@ final class Held {
     private final Map<Id, Set<Id>> named = new HashMap<>();
     private final Set<Id> corrected = new HashSet<>();
     private final Set<Id> asked = new HashSet<>();
+    private @Nullable Part part;
 
     /** The types that tell of tenures, and those whose facts may be one with theirs. */
     private static Set<String> tenures() {
@@ -75,7 +80,7 @@ final class Held {
     }
 
     private static List<Id> sides(Judgement judgement) {
-        return java.util.stream.Stream.of(judgement.a(), judgement.b())
+        return Stream.of(judgement.a(), judgement.b())
                 .filter(Judgement.Side.Thing.class::isInstance)
                 .map(side -> ((Judgement.Side.Thing) side).id())
                 .toList();
@@ -107,6 +112,7 @@ final class Held {
         for (int shard = 0; shard < claims.count() && !wanted.isEmpty(); shard++) {
             complete(claims, shard, wanted, oneWord);
         }
+        part = part();
     }
 
     private void complete(Shards claims, int shard, Set<Id> wanted, Set<Id> oneWord) {
@@ -154,6 +160,57 @@ final class Held {
     RecordSet records() {
         return records;
     }
+
+    /**
+     * {@return a new set of what these claims may depend on, to which they can be added} Who held an office matters to those alone
+     * that name one, and then each part would resolve all such claims again.
+     */
+    RecordSet around(Collection<Claim> claims) {
+        Part known = Objects.requireNonNull(part, "asked before it is complete");
+        boolean namesOffice = !known.offices.isEmpty()
+                && claims.stream()
+                        .anyMatch(claim -> NamedThings.of(claim).names().stream()
+                                .anyMatch(mention -> known.offices.contains(MatchingKey.of(mention.name()))));
+        return (namesOffice ? records : known.always).copy();
+    }
+
+    private Part part() {
+        SortedMap<Id, Claim> claims = records.all(Claim.class);
+        Companions companions = new Companions(claims);
+        Set<Id> needed = new HashSet<>();
+        claims.forEach((id, claim) -> {
+            if (claim.supersedes() != null || corrected.contains(id)) {
+                needed.addAll(companions.of(id));
+            }
+        });
+        Part all = new Part(new RecordSet(), new HashSet<>());
+        records.records().forEach((id, record) -> {
+            if (!(record instanceof Claim) || needed.contains(id)) {
+                all.always.add(record, records.quote(id), records.loads(id));
+            }
+            switch (record) {
+                case EntityRecord entity
+                when entity.entity().kind() == Kind.OFFICE ->
+                    entity.names().forEach(name -> all.offices.add(name.key()));
+                case Judgement judgement ->
+                    Stream.of(judgement.a(), judgement.b()).forEach(side -> {
+                        if (side instanceof Judgement.Side.Named named) {
+                            all.offices.add(MatchingKey.of(named.name()));
+                        }
+                    });
+                default -> {}
+            }
+        });
+        return all;
+    }
+
+    /**
+     * What is told apart once everything is read.
+     *
+     * @param always what any claim may depend on
+     * @param offices keys of names that may be those of offices
+     */
+    private record Part(RecordSet always, Set<String> offices) {}
 
     /** {@return the persons whom the documents of held claims name in full} */
     Map<Id, Set<Id>> named() {

@@ -20,8 +20,8 @@ final class Shards implements AutoCloseable {
     private static final int BUFFER = 1 << 14;
     private static final int MOST = 256;
 
-    /** What is drawn of a file's bytes, and what it is drawn from, takes far more memory than they. */
-    private static final int OF_MEMORY = 128;
+    /** What is drawn of a file's bytes, and what it is drawn from, takes far more memory than they, and several are drawn at once. */
+    private static final int OF_MEMORY = 64 * Ahead.PARTS;
 
     private final Path folder;
     private final String name;

@@ -36,7 +36,12 @@ record SpilledClaim(
     }
 
     void addTo(RecordSet set) {
-        set.add(claim(), quote, loads);
+        addTo(set, claim());
+    }
+
+    /** Adds itself, read. */
+    void addTo(RecordSet set, Claim claim) {
+        set.add(claim, quote, loads);
     }
 
     /** {@return the same claim, brought by others as well} */

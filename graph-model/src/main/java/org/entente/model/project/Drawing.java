@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Properties;
@@ -23,7 +24,7 @@ final class Drawing {
     private final Inference inference;
     private final FactNodes facts;
     private final DerivedEdges derived;
-    private final FactLinks links;
+    private final Supplier<FactLinks> links;
     private final EntityNodes entities;
 
     Drawing(Projector projector, List<Tenure> tenures, Function<Id, Optional<Id>> find) {
@@ -41,7 +42,8 @@ final class Drawing {
         this.inference = new Inference(new Tenures(tenures, projector.entities()), projector.entities());
         this.facts = new FactNodes(sketch, captions, inference);
         this.derived = new DerivedEdges(sketch);
-        this.links = new FactLinks(sketch, projector.facts(), projector.resolver(), projector.resolutions(), find);
+        this.links = Lazy.of(
+                () -> new FactLinks(sketch, projector.facts(), projector.resolver(), projector.resolutions(), find));
         this.entities = new EntityNodes(sketch, projector.entities(), captions, projector.groups());
     }
 
@@ -64,11 +66,11 @@ final class Drawing {
     void fact(Fact fact) {
         facts.draw(fact);
         derived.draw(fact);
-        links.draw(fact);
+        links.get().draw(fact);
     }
 
     boolean isNested(Sameness.Pair pair) {
-        return links.isNested(pair);
+        return links.get().isNested(pair);
     }
 
     void links(

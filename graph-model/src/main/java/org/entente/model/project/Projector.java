@@ -42,7 +42,7 @@ public final class Projector {
     private final Timeframe time;
     private final Mentions mentions;
     private final Resolver resolver;
-    private final Facts facts;
+    private final Supplier<Facts> facts;
 
     Projector(RecordSet records, Registry registry) {
         this(records, registry, Around.NOTHING);
@@ -73,7 +73,8 @@ public final class Projector {
         Supplier<Terms> terms = Lazy.of(() -> terms(judgements, merges));
         this.resolver = new Resolver(registry, documents, entities, new Naming(mentions, time, terms), counting);
         resolutions.putAll(resolver.resolveAll());
-        this.facts = new Facts(registry, documents, origins, counting, resolutions, judgements, merges);
+        // who only asks what claims stand for needs none
+        this.facts = Lazy.of(() -> new Facts(registry, documents, origins, counting, resolutions, judgements, merges));
     }
 
     /** Who held which office, by the claims that say so: these are read first, since names of offices rest on them. */
@@ -150,25 +151,26 @@ public final class Projector {
     }
 
     Facts facts() {
-        return facts;
+        return facts.get();
     }
 
     private Graph draw() {
-        Drawing drawing = new Drawing(this, Tenures.of(facts.all()), this::find);
+        Facts all = facts();
+        Drawing drawing = new Drawing(this, Tenures.of(all.all()), this::find);
         SortedSet<Id> cited = new TreeSet<>();
         claims.values().forEach(claim -> cited.add(claim.document()));
         drawing.records().draw(cited);
         claims.forEach(drawing::claim);
-        facts.all().forEach(drawing::fact);
-        facts.drawRedirects(drawing.sketch(), fact -> true);
+        all.all().forEach(drawing::fact);
+        all.drawRedirects(drawing.sketch(), fact -> true);
         drawing.links(
-                facts.all().stream()
+                all.all().stream()
                         .filter(fact ->
                                 Happening.isCompared(fact.type(), fact.latest().span()))
                         .map(Happening::of)
                         .toList(),
                 fact -> true,
-                fact -> facts.find(fact) != null,
+                fact -> all.find(fact) != null,
                 drawing::isNested);
         drawing.records().drawErased(claim -> true);
         drawing.records()
@@ -182,8 +184,8 @@ public final class Projector {
     }
 
     private Optional<Id> find(Id name) {
-        Id fact = facts.names().getOrDefault(name, name);
-        return facts.find(fact) == null ? Optional.empty() : Optional.of(fact);
+        Id fact = facts().names().getOrDefault(name, name);
+        return facts().find(fact) == null ? Optional.empty() : Optional.of(fact);
     }
 
     /** {@return the keys to which a claim refers and that do not mean one fact yet} */
