@@ -46,6 +46,9 @@ class DoubtIT {
                 participation("late", "HUN", "actual", "accession", "2001-03-01"),
                 participation("late", "HUN", "actual", "withdrawal", "2020"),
                 participation("late", "TJK", "actual", "accession", ""),
+                participation("late", "POL", "actual", "accession", "1990-01-01/2000-12-31"),
+                participation("late", "CZE", "actual", "", "1990/2000"),
+                participation("late", "BGR", "conditional", "accession", "2027"),
                 holding("early", "one", "expected", "took-office", "2024-01-20"),
                 holding("late", "one", "actual", "took-office", "2024-01-20"),
                 holding("late", "two", "actual", "", "2000-01-01/2005-12-31"),
@@ -174,6 +177,25 @@ class DoubtIT {
     void withoutADayWhoIsReportedToHaveAccededIsAParty(Api api) {
         assertThat(standing(api, "parties", "TJK")).isEqualTo("party");
         assertThat(standing(api, "ratifications", "TJK")).isEqualTo("bound");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POL, validAt=1995-01-01, party, bound",
+        "POL, validAt=2010-01-01, former party, ended",
+        "POL, '', former party, ended",
+        "CZE, validAt=1995-01-01, 'taking part, act not stated', ''",
+        "CZE, validAt=2010-01-01, 'took part, act not stated', ''",
+        "CZE, '', 'took part, act not stated', ''",
+        "BGR, '', prospective, ''"
+    })
+    void whatIsOverIsToldAsOverByEachQuestionWithADayAndWithout(
+            String party, String day, String standing, String ratification, Api api) {
+        assertThat(standing(api, "parties?" + day, party)).isEqualTo(standing);
+        assertThat(standing(api, "ratifications?" + day, party)).isEqualTo(ratification);
+        assertThat(api.items(TREATY + "ratifications?standing=ended"))
+                .singleElement()
+                .satisfies(ended -> assertThat(ended.at("/party/id").asString()).isEqualTo("country/POL"));
     }
 
     @Test

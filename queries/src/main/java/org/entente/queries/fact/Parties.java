@@ -42,16 +42,14 @@ public final class Parties extends Participations<Party> {
                 .toList();
         Segment latest = latest(fact, day);
         boolean over = latest != null && isOver(latest, day);
-        if (day.isPresent() && acts.isEmpty() && (latest == null || over)) {
-            return null;
-        }
         boolean signed = done.stream().anyMatch(act -> warrants("SIGNATORY_TO", act));
         Segment last = fact.segments().getLast(); // all are as real as each other
+        if (day.isPresent() && acts.isEmpty() && (latest == null || over && !isActual(last))) {
+            return null;
+        }
         return new Party(
                 party(fact),
-                isActual(last)
-                        ? standing(binding(latest, done, day), over, done, signed, day.isPresent())
-                        : standing(last),
+                isActual(last) ? standing(binding(latest, done, day), over, done, signed) : standing(last),
                 last.modality(),
                 act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",
@@ -64,20 +62,28 @@ public final class Parties extends Participations<Party> {
         return segment.status().equals(Status.ACTUAL.text());
     }
 
-    private static String standing(
-            Binding binding, boolean over, List<Acts.Done> done, boolean signed, boolean onADay) {
-        boolean bound = binding != Binding.NONE;
-        if (over && !bound && done.stream().anyMatch(Parties::isSignatureTakenBack)) {
-            return "former signatory";
-        }
-        if (over && (bound || onADay)) {
-            return "former party";
+    private static String standing(Binding binding, boolean over, List<Acts.Done> done, boolean signed) {
+        if (over) {
+            return formerly(binding, done, signed);
         }
         return switch (binding) {
             case CERTAIN -> "party";
             case POSSIBLE -> "possibly party";
             case NONE -> signed ? "signatory" : "taking part, act not stated";
         };
+    }
+
+    private static String formerly(Binding binding, List<Acts.Done> done, boolean signed) {
+        if (binding != Binding.NONE) {
+            return "former party";
+        }
+        if (done.stream().anyMatch(Parties::isSignatureTakenBack)) {
+            return "former signatory";
+        }
+        if (done.stream().anyMatch(act -> TYPE.acts().closes().contains(act.act()))) {
+            return "former party";
+        }
+        return signed ? "former signatory" : "took part, act not stated";
     }
 
     private static String standing(Segment segment) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * How somebody stands to an agreement by what was known, on the day asked for.
  *
  * @param standing party, possibly party (the act may have been done after the day, or undone by it), former party, signatory, former
- *     signatory, candidate, wished, denied, called off, or taking part where no source names an act
+ *     signatory, candidate, prospective (no more than thought of, or on a condition), wished, denied, called off; where no source
+ *     names an act, "taking part, act not stated", and "took part, act not stated" once that is over
  * @param signature what is recorded of a signature, in words
  * @param acts what sources report as done by then, in order of dates
  */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far somebody has come with an agreement: signature, consent to be bound, withdrawal.
  *
- * @param standing signed-not-ratified, bound, possibly-bound (the act may have been done after the day, or undone by it) or withdrawn
+ * @param standing signed-not-ratified, bound, possibly-bound (the act may have been done after the day, or undone by it),
+ *     withdrawn, or ended where it is over and no act that ended it is on record
  * @param signature the first signature
  * @param consent the first act of consent to be bound: ratification, accession and the like
  * @param withdrawal the act that ended it
@@ -31,7 +32,7 @@ public record Ratification(
     /** A number of days, between two as the dates are known; an absent limit is not known. */
     public record Days(@Nullable Long atLeast, @Nullable Long atMost) {
 
-        /** {@return the days from one act to a later one, or null where nothing is known of them} */
+        /** {@return the days from one act to a later one, or null where nothing is known of them, or it was no later} */
         static @Nullable Days between(@Nullable Bounds from, @Nullable Bounds to) {
             if (from == null || to == null) {
                 return null;
@@ -43,7 +44,8 @@ public record Ratification(
             Long atMost = from.notBefore() == null || to.notAfter() == null
                     ? null
                     : Long.valueOf(to.notAfter().toEpochDay() - from.notBefore().toEpochDay());
-            return atLeast == null && atMost == null ? null : new Days(atLeast, atMost);
+            boolean isBefore = atMost != null && atMost < 0;
+            return isBefore || atLeast == null && atMost == null ? null : new Days(atLeast, atMost);
         }
     }
 }

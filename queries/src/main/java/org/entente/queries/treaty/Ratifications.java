@@ -26,6 +26,7 @@ public final class Ratifications extends Participations<Ratification> {
     static final String BOUND = "bound";
     static final String POSSIBLY_BOUND = "possibly-bound";
     static final String WITHDRAWN = "withdrawn";
+    static final String ENDED = "ended";
 
     private static final String STANDING = "standing";
 
@@ -33,10 +34,13 @@ public final class Ratifications extends Participations<Ratification> {
     public Ratifications() {
         super(
                 "ratifications",
-                "How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from"
-                        + " signature to consent.",
+                "How far each has come with an agreement: signed and not ratified, bound, withdrawn, or ended without an act"
+                        + " of withdrawal on record, with the time from signature to consent.",
                 List.of(Parameter.choice(
-                        STANDING, List.of(SIGNED, BOUND, POSSIBLY_BOUND, WITHDRAWN), null, "Only those who stand so.")),
+                        STANDING,
+                        List.of(SIGNED, BOUND, POSSIBLY_BOUND, WITHDRAWN, ENDED),
+                        null,
+                        "Only those who stand so.")),
                 Ratification.class);
     }
 
@@ -68,17 +72,17 @@ public final class Ratifications extends Participations<Ratification> {
         @Nullable
         TreatyAct consent = first(done, act -> TYPE.acts().opens().contains(act.act()) && warrants("PARTY_TO", act));
         // whoever has come back after a withdrawal has a later period
+        boolean over = latest != null && isOver(latest, day);
         @Nullable
-        TreatyAct withdrawal = latest != null && isOver(latest, day)
-                ? first(done.reversed(), act -> TYPE.acts().closes().contains(act.act()))
-                : null;
+        TreatyAct withdrawal =
+                over ? first(done.reversed(), act -> TYPE.acts().closes().contains(act.act())) : null;
         Binding binding = binding(latest, done, day);
         if (signature == null && binding == Binding.NONE && withdrawal == null) {
             return null;
         }
         return new Ratification(
                 party(fact),
-                withdrawal != null ? WITHDRAWN : standing(binding),
+                withdrawal != null ? WITHDRAWN : over ? ENDED : standing(binding),
                 signature,
                 consent,
                 withdrawal,

@@ -34,6 +34,14 @@ class DaysTests {
     }
 
     @Test
+    void toAnActThatCameBeforeThereAreNone() {
+        assertThat(Days.between(bounds("2005-01-01", "2005-01-01"), bounds("2004-01-01", "2004-01-01")))
+                .isNull();
+        assertThat(Days.between(bounds("2005-01-01", "2005-12-31"), bounds("2005-01-01", "2005-12-31")))
+                .isEqualTo(new Days(0L, 364L));
+    }
+
+    @Test
     void withoutADateThereIsNone() {
         assertThat(Days.between(null, bounds("2001-03-01", null))).isNull();
         assertThat(Days.between(bounds(null, "2001-03-01"), bounds(null, "2001-03-01")))
