@@ -20,6 +20,33 @@ class OfficesIT {
     @BeforeAll
     static void fill(Driver driver) {
         LoadedStore.fill(driver);
+        LoadedStore.load(driver, """
+                {"document": {"id": "document/journal", "title": "Journal", "lang": "en", "kind": "article", "published": "2026-01-10"}}""", visit("office/speaker-of-oz", "2025-12-01"), visit(PRESIDENT, "2025-12-02"));
+    }
+
+    private static String visit(String visitor, String when) {
+        return """
+                {"claim": {"document": "document/journal", "type": "visit", "roles": {"visitor": ["%s"], "host": ["country/HUN"]}, "modality": "actual", "when": {"edtf": "%s"}}}""".formatted(visitor, when);
+    }
+
+    @Test
+    void aVisitThatIsSaidOfTheOfficeIsOneWhoeverHeldIt(Api api) {
+        assertThat(api.items("/api/v1/offices/speaker-of-oz/visits?host=country/HUN"))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.get("ofOffice").asBoolean()).isTrue();
+                    assertThat(visit.get("travellers")).isEmpty();
+                    assertThat(visit.at("/visit/segments/0/start/notBefore").asString())
+                            .isEqualTo("2025-12-01");
+                });
+        assertThat(api.items("/api/v1/offices/speaker-of-oz/visits?host=country/KAZ"))
+                .isEmpty();
+        assertThat(api.items("/api/v1/offices/president-of-the-united-states/visits?host=country/HUN"))
+                .singleElement()
+                .satisfies(visit -> {
+                    assertThat(visit.get("ofOffice").asBoolean()).isTrue();
+                    assertThat(visit.at("/travellers/0/person/id").asString()).isEqualTo("person/donald-trump");
+                });
     }
 
     private static JsonNode offices(Api api, String question) {

@@ -8,9 +8,10 @@ import org.entente.queries.fact.FactItem;
 /**
  * A visit by somebody who held an office then, or may have.
  *
- * @param travellers those of the visitors who hold or held the office
+ * @param travellers those of the visitors who hold or held the office; none where nobody is known to have held it
+ * @param ofOffice whether the visit is said of the office itself, whoever held it
  */
-public record OfficeVisit(List<Traveller> travellers, FactItem visit) {
+public record OfficeVisit(List<Traveller> travellers, boolean ofOffice, FactItem visit) {
 
     /** Keeps its own copy. */
     public OfficeVisit {

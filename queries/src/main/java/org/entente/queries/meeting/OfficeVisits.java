@@ -2,6 +2,7 @@
 package org.entente.queries.meeting;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.collectDistinct;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
@@ -45,12 +46,17 @@ import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.driver.Record;
 
-/** Where the holders of an office went: who held it on the days of a visit decides, not who holds it now. */
+/**
+ * Where the holders of an office went: who held it on the days of a visit decides, not who holds it now. What is said of the
+ * office itself counts too, whether or not anybody is known to have held it.
+ */
 public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
 
     private static final String OFFICE = "office";
     private static final String HOST = "host";
     private static final String TRAVELLERS = "travellers";
+    private static final String OF_OFFICE = "ofOffice";
+    private static final String WHO = "who";
     private static final String PERSON = "person";
     private static final String TERM = "term";
     private static final String HOLDING = "office-holding";
@@ -62,7 +68,8 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
     public OfficeVisits() {
         super(
                 "office-visits",
-                "Visits by whoever held an office on the days of the visit, to anywhere or to one host, in order of dates.",
+                "Visits by whoever held an office on the days of the visit, or said to be of the office itself, to anywhere or to"
+                        + " one host, in order of dates.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(OFFICE, "office/president-of-kazakhstan", "The office.", Kind.OFFICE),
@@ -85,8 +92,19 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .where(FactParts.isKnown(term))
                 .and(FactParts.isActual(term))
                 .and(Dsl.get(held, Property.ROLE).eq(literalOf("holder")))
-                .with(holder.getRequiredSymbolicName(), term.getRequiredSymbolicName());
-        return Seats.prepared(Seats.ofEntity(holders, Dsl.get(holder, Property.ID))
+                .returning(
+                        Dsl.get(holder, Property.ID).as(WHO),
+                        holder.getRequiredSymbolicName(),
+                        term.getRequiredSymbolicName())
+                .build();
+        var itself = Dsl.matchId(holder, Value.ENTITY.parameter())
+                .returning(
+                        Dsl.get(holder, Property.ID).as(WHO),
+                        holder.getRequiredSymbolicName(),
+                        Cypher.literalNull().as(term.getRequiredSymbolicName()))
+                .build();
+        Condition isOfHolder = term.isNotNull();
+        return Seats.prepared(Seats.ofEntity(Cypher.call(Cypher.unionAll(holders, itself)), Cypher.name(WHO))
                 .and(FactPages.place(Seats.SORT, Seats.ID))
                 .and(Seats.ROLE.eq(literalOf("visitor")))
                 .and(Dsl.get(fact, Property.TYPE).eq(literalOf("visit")))
@@ -100,17 +118,23 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                         fact.getRequiredSymbolicName(),
                         Seats.SORT.as(FactPages.SORT),
                         Seats.ID.as("id"),
-                        collectDistinct(mapOf(
-                                        PERSON,
-                                        Dsl.map(holder, Property.ID, Property.CAPTION),
-                                        TERM,
-                                        FactParts.ofState(term)))
-                                .as(TRAVELLERS))
+                        collectDistinct(caseExpression()
+                                        .when(isOfHolder)
+                                        .then(mapOf(
+                                                PERSON,
+                                                Dsl.map(holder, Property.ID, Property.CAPTION),
+                                                TERM,
+                                                FactParts.ofState(term))))
+                                .as(TRAVELLERS),
+                        Cypher.count(caseExpression().when(isOfHolder.not()).then(Cypher.literalTrue()))
+                                .gt(literalOf(0))
+                                .as(OF_OFFICE))
                 .orderBy(sort(Cypher.name(FactPages.SORT)), sort(Cypher.name("id")))
                 .limit(Value.LIMIT.parameter())
                 .returning(Stream.of(
                                 Stream.of(FactParts.columns()),
-                                Stream.<Expression>of(Cypher.name(FactPages.SORT), Cypher.name(TRAVELLERS)))
+                                Stream.<Expression>of(
+                                        Cypher.name(FactPages.SORT), Cypher.name(TRAVELLERS), Cypher.name(OF_OFFICE)))
                         .flatMap(columns -> columns)
                         .toArray(Expression[]::new))
                 .orderBy(sort(Cypher.name(FactPages.SORT)), sort(Cypher.name("id")))
@@ -156,7 +180,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
         List<Traveller> found = new ArrayList<>();
         travellers.forEach((person, inOffice) -> found.add(new Traveller(person, inOffice)));
         found.sort(Comparator.comparing(traveller -> traveller.person().id()));
-        return new OfficeVisit(found, visit);
+        return new OfficeVisit(found, row.get(OF_OFFICE).asBoolean(), visit);
     }
 
     private static String inOffice(org.neo4j.driver.Value term, List<Segment> visit) {
