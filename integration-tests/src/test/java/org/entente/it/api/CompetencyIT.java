@@ -204,6 +204,15 @@ class CompetencyIT {
         assertThat(way.get("hops").asInt()).isEqualTo(1);
         assertThat(way.at("/paths/0/links/0/fact/type").asString()).isEqualTo("diplomatic-relations");
         assertThat(way.at("/paths/0/weakest/sources").asInt()).isPositive();
+        String throughEvents =
+                "/api/v1/paths?from=person/kassym-jomart-tokayev&to=person/donald-trump&family=event&since=%1$d-01-01&until=%1$d-12-31";
+        JsonNode inTheYear = api.json(throughEvents.formatted(2025));
+        assertThat(inTheYear.get("hops").asInt()).isPositive();
+        assertThat(inTheYear.at("/paths/0/links"))
+                .allSatisfy(link -> assertThat(link.at("/fact/type").asString())
+                        .isIn("meeting", "negotiation", "phone-call", "contact", "signing", "summit", "visit"))
+                .allSatisfy(link -> assertThat(link.get("within").asString()).isEqualTo("yes"));
+        assertThat(api.json(throughEvents.formatted(1995)).get("hops").asInt()).isZero();
     }
 
     @Test

@@ -147,7 +147,7 @@ public final class FactList {
 
     /** {@return the fact in a row} */
     public FactItem item(Record row) {
-        return FactRows.item(row, arguments.date(Parameter.VALID_AT));
+        return FactRows.item(row, AskedDays.of(arguments));
     }
 
     private String cursor(Record row) {

@@ -71,6 +71,11 @@ public final class FactParts {
         return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.hasModality(state));
     }
 
+    /** {@return whether a state may have fallen between {@code $from} and {@code $to}} */
+    public static Condition mayFallWithin(Node state) {
+        return Shape.mayFallWithin(state);
+    }
+
     /** {@return whether a state or a claim says that something is so} */
     public static Condition isActual(Node says) {
         return Dsl.get(says, Property.MODALITY)
@@ -106,7 +111,7 @@ public final class FactParts {
 
     /** {@return the fact in a row; with a day, each period says whether it held then} */
     public static FactItem item(Record row, Optional<LocalDate> validAt) {
-        return FactRows.item(row, validAt);
+        return FactRows.item(row, AskedDays.on(validAt));
     }
 
     /** {@return the states of the fact with this id that were known at {@code $knownAt} and may hold on {@code $validAt}} */
@@ -121,7 +126,7 @@ public final class FactParts {
 
     /** {@return a state as a period} */
     public static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
-        return FactRows.segment(state, type, validAt);
+        return FactRows.segment(state, type, AskedDays.on(validAt));
     }
 
     /** {@return the part of a fact's caption that says who, and not how it stands now} */

@@ -2,16 +2,12 @@
 package org.entente.queries.fact;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
-import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
@@ -29,11 +25,11 @@ final class FactRows {
 
     private FactRows() {}
 
-    static FactItem item(Record row, Optional<LocalDate> validAt) {
+    static FactItem item(Record row, AskedDays days) {
         Value fact = row.get(Shape.FACT);
         String type = Rows.text(fact, Property.TYPE);
         List<Participant> participants = row.get(Shape.PARTICIPANTS).asList(FactRows::participant);
-        List<Segment> segments = row.get(Shape.STATES).asList(state -> segment(state, type, validAt));
+        List<Segment> segments = row.get(Shape.STATES).asList(state -> segment(state, type, days));
         String content = Rows.optionalText(fact, Property.CONTENT);
         Words words = content == null ? null : Words.of(content, Rows.optionalText(fact, Property.CONTENT_LANG));
         return new FactItem(
@@ -78,15 +74,10 @@ final class FactRows {
                 Rows.optionalText(map, Property.AS));
     }
 
-    static Segment segment(Value state, String type, Optional<LocalDate> validAt) {
+    static Segment segment(Value state, String type, AskedDays days) {
         Modality modality = Modality.of(Rows.text(state, Property.MODALITY)).orElseThrow();
         Polarity polarity = Polarity.of(Rows.text(state, Property.POLARITY)).orElseThrow();
-        Span span = new Span(
-                Rows.date(state, Property.START_MIN),
-                Rows.date(state, Property.START_MAX),
-                Rows.date(state, Property.END_MIN),
-                Rows.date(state, Property.END_MAX),
-                null);
+        Span span = AskedDays.span(state);
         return new Segment(
                 state.get(Property.ORDINAL.key()).asLong(),
                 Rows.text(state, Property.CAPTION),
@@ -99,20 +90,14 @@ final class FactRows {
                 state.get(Property.SOURCES.key()).asLong(),
                 Bounds.of(span.startMin(), span.startMax()),
                 Bounds.of(span.endMin(), span.endMax()),
-                polarity != Polarity.NEGATIVE && modality.isActual() ? holds(span, type, validAt) : null,
+                polarity != Polarity.NEGATIVE && modality.isActual() ? days.holds(state, type) : null,
+                days.within(state),
                 Objects.requireNonNull(Rows.moment(state, Property.KNOWN_FROM)),
                 knownTo(state));
     }
 
     private static @Nullable Instant knownTo(Value state) {
         return Rows.moment(state, Property.KNOWN_TO);
-    }
-
-    private static @Nullable String holds(Span span, String type, Optional<LocalDate> validAt) {
-        boolean persistent =
-                Registry.standard().type(type).map(FactType::persistent).orElse(false);
-        return validAt.map(day -> span.holdsAt(day, persistent).name().toLowerCase(Locale.ROOT))
-                .orElse(null);
     }
 
     /** Who, in the order of the registry, what is said, and how each period stands. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param start when it began
  * @param end when it ended
  * @param holds whether it held on the day asked for: yes, presumed, unknown or no; only of what is actual
+ * @param within whether it was between the days asked for, if any were: yes, unknown (its dates are too coarse to tell) or no
  * @param knownFrom since when it was known to stand so
  * @param knownTo until when, exclusive; absent for what is known now
  */
@@ -30,5 +31,6 @@ public record Segment(
         @Nullable Bounds start,
         @Nullable Bounds end,
         @Nullable String holds,
+        @Nullable String within,
         Instant knownFrom,
         @Nullable Instant knownTo) {}

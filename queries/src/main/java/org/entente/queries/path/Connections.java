@@ -4,6 +4,7 @@ package org.entente.queries.path;
 import java.util.List;
 import org.entente.queries.evidence.Reported.FactRef;
 import org.entente.queries.fact.EntityRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest connections between two entities.
@@ -27,7 +28,8 @@ public record Connections(
     /**
      * One way from the one to the other.
      *
-     * @param weakest the hop with the fewest independent sources; a contested one is weaker than others
+     * @param weakest the hop with the fewest independent sources; one of which it is unknown whether it was on the days asked for is
+     *     weaker than others, and a contested one weaker still
      */
     public record Path(List<Hop> links, Hop weakest) {
 
@@ -41,12 +43,29 @@ public record Connections(
      * A fact in which two entities take part.
      *
      * @param sources independent origins, counted up to 9
+     * @param holds whether it held on the day asked for: yes, presumed or unknown; only of what is actual
+     * @param within whether it was between the days asked for: yes or unknown
      */
-    public record Hop(EntityRef from, FactRef fact, EntityRef to, String modality, long sources, boolean contested) {
+    public record Hop(
+            EntityRef from,
+            FactRef fact,
+            EntityRef to,
+            String modality,
+            long sources,
+            boolean contested,
+            @Nullable String holds,
+            @Nullable String within) {
+
+        private static final String UNKNOWN = "unknown";
+
+        /** {@return whether it may be of other days than those asked for} */
+        boolean isDoubtful() {
+            return UNKNOWN.equals(holds) || UNKNOWN.equals(within);
+        }
 
         /** {@return the same, seen from the other end} */
         Hop reversed() {
-            return new Hop(to, fact, from, modality, sources, contested);
+            return new Hop(to, fact, from, modality, sources, contested, holds, within);
         }
     }
 }

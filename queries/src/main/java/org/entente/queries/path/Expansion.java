@@ -19,6 +19,7 @@ import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
+import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
@@ -27,6 +28,7 @@ import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.Reported.FactRef;
+import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
@@ -205,9 +207,19 @@ final class Expansion {
         Node state = Dsl.node(NodeKind.STATE, "s");
         return head(collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
                 .where(FactParts.isAskedFor(state))
+                .and(FactParts.mayFallWithin(state))
                 .and(Dsl.get(state, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())))
                 .and(Dsl.get(state, Property.SOURCES).gte(parameter(MIN_SOURCES)))
-                .returning(Dsl.map(state, Property.MODALITY, Property.SOURCES, Property.CONTESTED, Property.CAPTION))
+                .returning(Dsl.map(
+                        state,
+                        Property.MODALITY,
+                        Property.SOURCES,
+                        Property.CONTESTED,
+                        Property.CAPTION,
+                        Property.START_MIN,
+                        Property.START_MAX,
+                        Property.END_MIN,
+                        Property.END_MAX))
                 .orderBy(Cypher.sort(Dsl.get(state, Property.ORDINAL)).descending())
                 .build()));
     }
@@ -223,16 +235,20 @@ final class Expansion {
     }
 
     /** {@return the hop of a row} */
-    static Hop hop(Record row, EntityRef from) {
+    static Hop hop(Record row, EntityRef from, AskedDays days) {
         Value fact = row.get(FACT);
         Value state = row.get(STATE);
         Value other = row.get(OTHER);
+        String type = Rows.text(fact, Property.TYPE);
+        String modality = Rows.text(state, Property.MODALITY);
         return new Hop(
                 from,
-                new FactRef(Rows.text(fact, Property.ID), Rows.text(fact, Property.TYPE), FactParts.captionThen(fact)),
+                new FactRef(Rows.text(fact, Property.ID), type, FactParts.captionThen(fact)),
                 new EntityRef(Rows.text(other, Property.ID), Rows.text(other, Property.CAPTION)),
-                Rows.text(state, Property.MODALITY),
+                modality,
                 state.get(Property.SOURCES.key()).asLong(),
-                Rows.flag(state, Property.CONTESTED));
+                Rows.flag(state, Property.CONTESTED),
+                Modality.ACTUAL.text().equals(modality) ? days.holds(state, type) : null,
+                days.within(state));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
+import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ import org.neo4j.driver.Record;
 public final class Paths implements Query<Connections> {
 
     private static final String TYPE = "type";
+    private static final String FAMILY = "family";
+    private static final String SINCE = "since";
+    private static final String UNTIL = "until";
     private static final String MODALITY = "modality";
     private static final String MAX_HOPS = "maxHops";
     private static final String MIN_SOURCES = "minSources";
@@ -52,6 +57,21 @@ public final class Paths implements Query<Connections> {
                             .toList(),
                     null,
                     "Only along facts of this type."),
+            Parameter.choice(
+                    FAMILY,
+                    Stream.of(Family.EVENT, Family.RELATION).map(Family::text).toList(),
+                    null,
+                    "Only along facts of this family."),
+            Parameter.optional(
+                    SINCE,
+                    ParameterType.DATE,
+                    null,
+                    "Only along what may reach into this day or later; `within` says if so."),
+            Parameter.optional(
+                    UNTIL,
+                    ParameterType.DATE,
+                    null,
+                    "Only along what may begin on this day or earlier; `within` says if so."),
             new Parameter(
                     MODALITY,
                     ParameterType.CODE,
@@ -116,7 +136,7 @@ public final class Paths implements Query<Connections> {
             values.put(value.key(), null);
         }
         values.put(Expansion.ENTITIES, entities);
-        values.put(Expansion.TYPES, arguments.text(TYPE).map(List::of).orElse(null));
+        values.put(Expansion.TYPES, types(arguments));
         values.put(Expansion.MIN_SOURCES, number(arguments, MIN_SOURCES));
         values.put(Expansion.EACH, each);
         values.put(Expansion.LOOKED_AT, lookedAt);
@@ -129,7 +149,24 @@ public final class Paths implements Query<Connections> {
         values.put(Value.MODALITY.key(), arguments.text(MODALITY).orElse(null));
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
         values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));
+        values.put(Value.FROM.key(), arguments.date(SINCE).orElse(null));
+        values.put(Value.TO.key(), arguments.date(UNTIL).orElse(null));
         return Bound.used(statement, values);
+    }
+
+    private static @Nullable List<String> types(Arguments arguments) {
+        Optional<String> type = arguments.text(TYPE);
+        Optional<String> family = arguments.text(FAMILY);
+        return type.isEmpty() && family.isEmpty()
+                ? null
+                : Registry.standard().types().stream()
+                        .filter(each ->
+                                type.filter(asked -> !asked.equals(each.name())).isEmpty())
+                        .filter(each -> family.filter(
+                                        asked -> !asked.equals(each.family().text()))
+                                .isEmpty())
+                        .map(FactType::name)
+                        .toList();
     }
 
     private static int number(Arguments arguments, String name) {
@@ -152,7 +189,10 @@ public final class Paths implements Query<Connections> {
                 MOST_LOOKED_AT,
                 MOST_ENTITIES,
                 LONGEST.toNanos());
-        return new Search(limits, store(reading, arguments), System::nanoTime).between(start, end, arguments.limit());
+        AskedDays days =
+                new AskedDays(arguments.date(Parameter.VALID_AT), arguments.date(SINCE), arguments.date(UNTIL));
+        return new Search(limits, store(reading, arguments), days, System::nanoTime)
+                .between(start, end, arguments.limit());
     }
 
     private static Search.Store store(Reading reading, Arguments arguments) {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.entente.queries.path.Connections.Hop;
 import org.entente.queries.path.Connections.Path;
@@ -59,6 +60,7 @@ final class Search {
 
     private final Limits limits;
     private final Store store;
+    private final AskedDays days;
     private final LongSupplier clock;
     private final List<String> bounds = new ArrayList<>();
     private long expanded;
@@ -67,11 +69,13 @@ final class Search {
     /**
      * A search.
      *
+     * @param days of which each hop says whether it was on them
      * @param clock nanoseconds from any start
      */
-    Search(Limits limits, Store store, LongSupplier clock) {
+    Search(Limits limits, Store store, AskedDays days, LongSupplier clock) {
         this.limits = limits;
         this.store = store;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -81,7 +85,8 @@ final class Search {
         Side right = new Side(to);
         long begun = clock.getAsLong();
         List<Record> direct = store.direct(limits.each(), limits.lookedAt());
-        List<Hop> shared = direct.stream().map(row -> Expansion.hop(row, from)).toList();
+        List<Hop> shared =
+                direct.stream().map(row -> Expansion.hop(row, from, days)).toList();
         if (store.shareMore(limits.lookedAt())) {
             tooMany(limits.lookedAt(), List.of("what the two share"));
         }
@@ -146,7 +151,7 @@ final class Search {
             seen.add(Expansion.fact(row));
             EntityRef start = byId.get(entity);
             if (start != null) {
-                hops.add(Expansion.hop(row, start));
+                hops.add(Expansion.hop(row, start, days));
             }
         }
         List<String> full = facts.entrySet().stream()
@@ -198,7 +203,9 @@ final class Search {
 
     private static Hop weakest(List<Hop> links) {
         return links.stream()
-                .min(Comparator.comparing((Hop hop) -> !hop.contested()).thenComparing(Hop::sources))
+                .min(Comparator.comparing((Hop hop) -> !hop.contested())
+                        .thenComparing(hop -> !hop.isDoubtful())
+                        .thenComparing(Hop::sources))
                 .orElseThrow();
     }
 }

@@ -30,6 +30,7 @@ class ContinuedTests {
                 start,
                 end,
                 null,
+                null,
                 Instant.EPOCH,
                 null);
     }

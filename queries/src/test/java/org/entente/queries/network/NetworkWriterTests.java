@@ -56,6 +56,7 @@ class NetworkWriterTests {
                 new Bounds(LocalDate.parse("2025-11-06"), LocalDate.parse("2025-11-07")),
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 null);
         return new FactItem(

@@ -4,9 +4,13 @@ package org.entente.queries.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Record;
@@ -49,7 +53,11 @@ class SearchTests {
     }
 
     private static Connections between(Search.Store store) {
-        return new Search(LIMITS, store, () -> 0)
+        return between(store, Optional.empty());
+    }
+
+    private static Connections between(Search.Store store, Optional<LocalDate> day) {
+        return new Search(LIMITS, store, new AskedDays(day, Optional.empty(), Optional.empty()), () -> 0)
                 .between(new EntityRef("country/USA", "USA"), new EntityRef("country/CHN", "China"), 10);
     }
 
@@ -98,12 +106,42 @@ class SearchTests {
         assertThat(found.complete()).isTrue();
     }
 
+    @Test
+    void whatIsNotKnownToHaveHeldOnTheDaySaysSo() {
+        List<Record> direct = List.of(
+                withChina("fact/1", "meeting"),
+                withChina(
+                        "fact/2",
+                        "agreement-participation",
+                        Map.of("startMin", LocalDate.parse("2001-01-01"), "startMax", LocalDate.parse("2001-12-31"))));
+        LocalDate inTheYear = LocalDate.parse("2001-06-01");
+        Connections found = between(new Sparse(false, List.of(), new ArrayList<>(), direct), Optional.of(inTheYear));
+        assertThat(found.paths())
+                .extracting(path -> path.weakest().holds())
+                .containsExactlyInAnyOrder("unknown", "unknown");
+        LocalDate later = LocalDate.parse("2003-06-01");
+        assertThat(between(new Sparse(false, List.of(), new ArrayList<>(), direct), Optional.of(later))
+                        .paths())
+                .extracting(path -> path.weakest().holds())
+                .containsExactlyInAnyOrder("unknown", "presumed");
+    }
+
     private static Record withChina(String fact, String type) {
+        return withChina(fact, type, Map.of());
+    }
+
+    private static Record withChina(String fact, String type, Map<String, Object> bounds) {
+        Map<String, Object> state = new HashMap<>(Map.of("modality", "actual", "sources", 3, "contested", false));
+        state.putAll(bounds);
         return record(Map.of(
-                "start", "country/USA",
-                "fact", Map.of("id", fact, "type", type, "caption", "USA – China"),
-                "state", Map.of("modality", "actual", "sources", 3, "contested", false),
-                "other", Map.of("id", "country/CHN", "caption", "China")));
+                "start",
+                "country/USA",
+                "fact",
+                Map.of("id", fact, "type", type, "caption", "USA – China"),
+                "state",
+                state,
+                "other",
+                Map.of("id", "country/CHN", "caption", "China")));
     }
 
     private static Record record(Map<String, Object> values) {

@@ -16,7 +16,7 @@ class SideTests {
     }
 
     private static Hop hop(String from, String fact, String to) {
-        return new Hop(entity(from), new FactRef(fact, "meeting", fact), entity(to), "actual", 1, false);
+        return new Hop(entity(from), new FactRef(fact, "meeting", fact), entity(to), "actual", 1, false, null, null);
     }
 
     @Test

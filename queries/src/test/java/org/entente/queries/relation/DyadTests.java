@@ -63,6 +63,7 @@ class DyadTests {
                         start,
                         end,
                         null,
+                        null,
                         Instant.EPOCH,
                         null)));
     }

@@ -28,8 +28,8 @@ class YearTests {
 
     private static FactItem relations(
             String status, @Nullable String act, @Nullable Bounds start, @Nullable Bounds end) {
-        Segment segment =
-                new Segment(1, "", status, "actual", "positive", act, null, false, 1, start, end, null, KNOWN, null);
+        Segment segment = new Segment(
+                1, "", status, "actual", "positive", act, null, false, 1, start, end, null, null, KNOWN, null);
         return new FactItem(
                 "fact/0",
                 "diplomatic-relations",
