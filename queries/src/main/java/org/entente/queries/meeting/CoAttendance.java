@@ -2,8 +2,10 @@
 package org.entente.queries.meeting;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
@@ -105,16 +107,21 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
         EntityRef other = entity(row.get(CoAttendanceStatements.B));
         boolean inOrder = one.id().compareTo(other.id()) < 0;
         Map<String, List<String>> twins = new HashMap<>();
-        row.get(CoAttendanceStatements.TWINS)
-                .values()
-                .forEach(event -> twins.put(
-                        Rows.text(event, Property.ID),
-                        event.get(CoAttendanceStatements.SAME).asList(org.neo4j.driver.Value::asString)));
+        Set<String> sureTwins = new HashSet<>();
+        row.get(CoAttendanceStatements.TWINS).values().forEach(event -> {
+            String id = Rows.text(event, Property.ID);
+            twins.put(id, event.get(CoAttendanceStatements.SAME).asList(org.neo4j.driver.Value::asString));
+            if (event.get(CoAttendanceStatements.SURE).asBoolean()) {
+                sureTwins.add(id);
+            }
+        });
         long events = row.get(CoAttendanceStatements.EVENTS).asLong();
         return new Acquaintance(
                 inOrder ? one : other,
                 inOrder ? other : one,
-                events - twins.size() + Twins.groups(twins),
+                row.get(CoAttendanceStatements.SURE).asLong()
+                        - sureTwins.size()
+                        + Twins.groups(twins, sureTwins::contains),
                 events,
                 occasion(row.get(CoAttendanceStatements.FIRST)),
                 occasion(row.get(CoAttendanceStatements.LAST)));

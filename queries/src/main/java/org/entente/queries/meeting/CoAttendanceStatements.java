@@ -6,9 +6,11 @@ import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.count;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.listOf;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.literalTrue;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.max;
@@ -46,6 +48,7 @@ final class CoAttendanceStatements {
     static final String LAST = "last";
     static final String TWINS = "twins";
     static final String SAME = "same";
+    static final String SURE = "sure";
     static final String UNDATED = "~";
 
     private static final String DATE = "date";
@@ -80,6 +83,7 @@ final class CoAttendanceStatements {
                         Dsl.map(ONE, Property.ID, Property.CAPTION).as(A),
                         Dsl.map(OTHER, Property.ID, Property.CAPTION).as(B),
                         name(EVENTS),
+                        name(SURE),
                         name(FIRST),
                         name(LAST),
                         name(TWINS))
@@ -106,22 +110,58 @@ final class CoAttendanceStatements {
                                         .returning(Dsl.get(twin, Property.ID))
                                         .build())
                                 .as(SAME),
-                        dateThen().as(DATE))
+                        dateThen().as(DATE),
+                        isSurelyWithin().as(SURE))
                 .match(seat)
                 .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
                 .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
                 .and(whom)
-                .withDistinct(OTHER.getRequiredSymbolicName(), FACT.getRequiredSymbolicName(), name(SAME), name(DATE))
+                .withDistinct(
+                        OTHER.getRequiredSymbolicName(),
+                        FACT.getRequiredSymbolicName(),
+                        name(SAME),
+                        name(DATE),
+                        name(SURE))
                 .returning(
                         OTHER.getRequiredSymbolicName(),
                         count(FACT).as(EVENTS),
+                        count(caseExpression().when(name(SURE).asCondition()).then(literalTrue()))
+                                .as(SURE),
                         min(date).as(FIRST),
-                        max(date).as(LAST),
+                        coalesce(
+                                        max(caseExpression()
+                                                .when(name(DATE)
+                                                        .startsWith(literalOf(UNDATED))
+                                                        .not())
+                                                .then(date)),
+                                        max(date))
+                                .as(LAST),
                         collect(caseExpression()
                                         .when(size(name(SAME)).gt(literalOf(0)))
-                                        .then(mapOf(Property.ID.key(), Dsl.get(FACT, Property.ID), SAME, name(SAME))))
+                                        .then(mapOf(
+                                                Property.ID.key(),
+                                                Dsl.get(FACT, Property.ID),
+                                                SAME,
+                                                name(SAME),
+                                                SURE,
+                                                name(SURE))))
                                 .as(TWINS))
                 .build();
+    }
+
+    /** Whether a date that is known to the month, say, tells that it was between the days. */
+    private static Condition isSurelyWithin() {
+        Node held = Dsl.node(NodeKind.STATE, "h");
+        return exists(match(Dsl.edge(FACT, EdgeType.STATE, held))
+                .where(FactParts.isAskedFor(held))
+                .and(Value.TO.ifGiven(day -> Dsl.get(held, Property.START_MAX)
+                        .lte(day)
+                        .or(Dsl.get(held, Property.END_MAX).lte(day))))
+                .and(Value.FROM.ifGiven(day -> Dsl.get(held, Property.END_MIN)
+                        .gte(day)
+                        .or(Dsl.get(held, Property.START_MIN).gte(day))))
+                .returning(held)
+                .build());
     }
 
     /** The fact's own date is that of what is known now; what stood otherwise then had a date of its own. */
