@@ -24,11 +24,74 @@ class ConflictsIT {
     static void fill(Driver driver) {
         LoadedStore.fill(driver);
         KnownData.load(driver);
+        LoadedStore.load(
+                driver,
+                """
+                {"document": {"id": "document/almanac", "title": "Almanac", "lang": "en", "kind": "article", "published": "2025-12-05"}}""",
+                place("geneva", "country/CHE"),
+                place("lake-hall", "place/geneva"),
+                place("astana", "country/KAZ"),
+                participation("accession", "2004-05-01"),
+                participation("withdrawal", "2003-01-01"),
+                term("dee-holt", "{\"edtf\": \"2000-01-01/2005-12-31\"}"),
+                term("dee-holt", "{\"holdsOn\": \"2008-06-01\"}"),
+                term("eve-lind", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                term("eve-lind", "{\"edtf\": \"2008-01-01/..\"}"),
+                term("eve-lind", "{\"holdsOn\": \"2003-06-01\"}"),
+                term("eve-lind", "{\"holdsOn\": \"2009-06-01\"}"),
+                term("gus-lowe", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                term("gus-lowe", "{\"at\": {\"notAfter\": \"2008-01-01\"}}")
+                        .replace("\"modality\"", "\"act\": \"took-office\", \"modality\""),
+                term("hal-moor", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                term("hal-moor", "{\"holdsOn\": \"1998-06-01\"}"),
+                meeting("dee-holt", "geneva", "2010-05-05"),
+                visit("dee-holt", "KAZ", "astana", "2010-05-05"),
+                meeting("eve-lind", "north-town", "2010-05-06"),
+                meeting("eve-lind", "south-town", "2010-05-06"),
+                meeting("gus-lowe", "lake-hall", "2010-05-07"),
+                meeting("gus-lowe", "geneva", "2010-05-07"),
+                visit("gus-lowe", "CHE", "geneva", "2010-05-07"),
+                meeting("gus-lowe", "north-town", "2010-05-08"),
+                visit("gus-lowe", "KAZ", "astana", "2010-05-08"));
+    }
+
+    private static String place(String name, String in) {
+        return """
+                {"entity": {"id": "place/%s", "in": "%s", "names": [{"text": "%s", "lang": "en", "kind": "official"}]}}""".formatted(name, in, name);
+    }
+
+    private static String claim(String type, String roles, String more) {
+        return """
+                {"claim": {"document": "document/almanac", "type": "%s", "roles": {%s}, "modality": "actual", %s}}""".formatted(type, roles, more);
+    }
+
+    private static String participation(String act, String when) {
+        return claim("agreement-participation", """
+                "party": ["country/LUX"], "agreement": ["agreement/customs-union"]""", """
+                "act": "%s", "when": {"edtf": "%s"}""".formatted(act, when));
+    }
+
+    private static String term(String person, String when) {
+        return claim("office-holding", """
+                "holder": ["person/%s"], "office": ["office/minister-of-oz"]""".formatted(person), "\"when\": " + when);
+    }
+
+    private static String meeting(String person, String place, String when) {
+        return claim("meeting", """
+                "participant": ["person/%s", "organization/%s-club"], "place": ["place/%s"]""".formatted(person, place, place), """
+                "label": "%s", "when": {"edtf": "%s"}""".formatted(place, when));
+    }
+
+    private static String visit(String person, String host, String place, String when) {
+        return claim("visit", """
+                "visitor": ["person/%s"], "host": ["country/%s"], "place": ["place/%s"]""".formatted(person, host, place), """
+                "when": {"edtf": "%s"}""".formatted(when));
     }
 
     @Test
     void whatCannotAllBeSoShowsTheWordsOfEachSide(Api api) {
-        JsonNode acts = api.items("/api/v1/conflicts?rule=acts-out-of-order").getFirst();
+        JsonNode acts = api.items("/api/v1/conflicts?rule=acts-out-of-order&entity=country/ROU")
+                .getFirst();
         assertThat(texts(all(acts.get("sides")), "/says"))
                 .containsExactly("ratification 2004-01-01", "signature 2005-01-01");
         assertThat(acts.at("/sides/0/claims/0/quote/text").asString()).contains("ratification");
@@ -46,7 +109,14 @@ class ConflictsIT {
         "two-holders, person/bo-marsh",
         "two-places, country/HUN",
         "two-places, country/JPN",
-        "two-places, person/ann-reeve"
+        "two-places, person/ann-reeve",
+        "two-places, person/dee-holt",
+        "two-places, place/geneva&from=2010-05-05&to=2010-05-05",
+        "two-places, country/KAZ&type=visit",
+        "two-places, person/dee-holt&type=visit",
+        "two-places, person/eve-lind",
+        "not-in-office, person/dee-holt",
+        "acts-out-of-order, country/LUX"
     })
     void eachOfTwoRivalsFindsTheConflict(String rule, String entity, Api api) {
         assertThat(api.items("/api/v1/conflicts?rule=%s&entity=%s".formatted(rule, entity)))
@@ -59,6 +129,9 @@ class ConflictsIT {
         "two-places, country/SVK",
         "two-holders, office/judge-of-austria",
         "two-holders, person/cy-dale",
+        "two-places, person/gus-lowe",
+        "not-in-office, person/eve-lind",
+        "not-in-office, person/gus-lowe",
     })
     void whatCanBeSoIsNoConflict(String rule, String entity, Api api) {
         assertThat(api.items("/api/v1/facts?entity=" + entity)).isNotEmpty();
@@ -69,8 +142,35 @@ class ConflictsIT {
     @Test
     void whoeverCameBackHasNoActsOutOfOrder(Api api) {
         assertThat(api.items("/api/v1/conflicts?rule=acts-out-of-order"))
+                .hasSize(2)
+                .allSatisfy(conflict -> assertThat(conflict.toString()).containsAnyOf("country/ROU", "country/LUX"));
+    }
+
+    @Test
+    void eachTypeOfTheEventsOfOneDayFindsTheOther(Api api) {
+        for (String type : List.of("meeting", "visit")) {
+            assertThat(api.items("/api/v1/conflicts?rule=two-places&from=2010-05-05&to=2010-05-05&type=" + type))
+                    .as(type)
+                    .hasSize(1);
+        }
+        assertThat(api.items("/api/v1/conflicts?rule=two-places&from=2010-05-05&to=2010-05-08"))
+                .hasSize(2);
+        assertThat(api.items("/api/v1/conflicts?rule=two-places&type=signing")).isEmpty();
+    }
+
+    @Test
+    void aDayOutsideOfEveryTermIsShownBesideTheTerm(Api api) {
+        JsonNode conflict = api.items("/api/v1/conflicts?rule=not-in-office&entity=person/dee-holt")
+                .getFirst();
+        assertThat(texts(all(conflict.get("sides")), "/says"))
+                .containsExactly("2000-01-01/2005-12-31", "[..2008-06-01]/[2008-06-01..]");
+    }
+
+    @Test
+    void aDayBeforeATermThatBeganLaterContestsItsBeginning(Api api) {
+        assertThat(api.items("/api/v1/conflicts?rule=contested&entity=person/hal-moor"))
                 .singleElement()
-                .satisfies(conflict -> assertThat(conflict.toString()).contains("country/ROU"));
+                .satisfies(conflict -> assertThat(conflict.get("sides")).hasSize(2));
     }
 
     @Test

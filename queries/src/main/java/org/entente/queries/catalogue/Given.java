@@ -18,6 +18,12 @@ public final class Given {
 
     private Given() {}
 
+    /** {@return whether a value is given and this is so of it} */
+    public static Condition isGivenAnd(String name, Function<Expression, Condition> condition) {
+        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
+        return value.isNotNull().and(condition.apply(value));
+    }
+
     /** {@return what must be so of a value, if it is given} */
     public static Condition ifGiven(String name, Function<Expression, Condition> condition) {
         Expression value = Cypher.property(Cypher.parameter(GIVEN), name);

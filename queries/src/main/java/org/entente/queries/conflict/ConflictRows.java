@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
 import org.entente.model.time.Span;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Rows;
@@ -102,6 +104,17 @@ final class ConflictRows {
                         .filter(claim -> acts.contains(String.valueOf(Rows.optionalText(claim, Property.ACT))))
                         .toList(),
                 claim -> Rows.text(claim, Property.ACT) + " " + when(claim));
+    }
+
+    /** {@return one side for each date at which it is said to be so} */
+    static List<Side> byDate(Record row) {
+        return sides(
+                row.get(CLAIMS).asList(claim -> claim).stream()
+                        .filter(ConflictRows::isDated)
+                        .filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
+                                && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
+                        .toList(),
+                ConflictRows::when);
     }
 
     /** {@return this fact, and each that excludes it} */

@@ -28,8 +28,8 @@ public final class Conflicts extends ListQuery<Conflict> {
         super(
                 "conflicts",
                 "What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one"
-                        + " person in two countries on one day, two holders of an office that is for one; with the words of"
-                        + " each side.",
+                        + " person in two countries or cities on one day, two holders of an office that is for one, a day in"
+                        + " office outside of every term; with the words of each side.",
                 AnyFacts.parameters(
                         null,
                         null,

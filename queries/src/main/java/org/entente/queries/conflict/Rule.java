@@ -20,41 +20,48 @@ import org.neo4j.driver.Record;
 /** One way in which what is said cannot all be so, or hardly. */
 enum Rule {
     /** Claims about one fact say opposite things of it, or give dates that exclude each other. */
-    CONTESTED("Claims contradict each other on whether it is so, or on when.", null) {
+    CONTESTED("Claims contradict each other on whether it is so, or on when.", List.of()) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byStanding(row, fact);
         }
     },
     /** A treaty act is dated before the one that it presupposes. */
-    ACTS_OUT_OF_ORDER("A treaty act is dated before the one it presupposes.", "agreement-participation") {
+    ACTS_OUT_OF_ORDER("A treaty act is dated before the one it presupposes.", List.of("agreement-participation")) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byAct(row, RuleConditions.ORDERED_ACTS);
         }
     },
-    /** Somebody visits two countries on one day, which can be done. */
-    TWO_PLACES("One person in two countries on one day: worth checking.", "visit") {
+    /** Somebody is in two countries, or two cities, on one day, which can be done. */
+    TWO_PLACES("One person in two countries or cities on one day: worth checking.", Whereabouts.TYPES) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byFact(row, fact.caption());
         }
     },
     /** Two hold an office that is for one at the same time. */
-    TWO_HOLDERS("Two hold one office at the same time, which is for one.", "office-holding") {
+    TWO_HOLDERS("Two hold one office at the same time, which is for one.", List.of("office-holding")) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byFact(row, fact.caption());
         }
+    },
+    /** Somebody is said to hold an office on a day after a term that had ended, and nobody tells of another one. */
+    NOT_IN_OFFICE("Somebody holds an office on a day outside of every term that is told.", List.of("office-holding")) {
+        @Override
+        List<Side> sides(Record row, FactItem fact) {
+            return ConflictRows.byDate(row);
+        }
     };
 
     private final String why;
-    private final @Nullable String type;
+    private final List<String> types;
     private @Nullable AnyFacts statements;
 
-    Rule(String why, @Nullable String type) {
+    Rule(String why, List<String> types) {
         this.why = why;
-        this.type = type;
+        this.types = types;
     }
 
     /** {@return what stands against each other} */
@@ -67,7 +74,7 @@ enum Rule {
 
     /** {@return whether it can be broken by facts of the type that is asked for} */
     boolean concerns(Optional<String> asked) {
-        return type == null || asked.isEmpty() || asked.get().equals(type);
+        return types.isEmpty() || asked.isEmpty() || types.contains(asked.get());
     }
 
     private synchronized AnyFacts statements() {
@@ -78,8 +85,9 @@ enum Rule {
     }
 
     private FactList list(Arguments arguments) {
-        FactList list =
-                type == null ? statements().list(arguments) : statements().list(arguments, type);
+        FactList list = types.size() == 1
+                ? statements().list(arguments, types.getFirst())
+                : statements().list(arguments);
         return list.with(Value.CONTESTED, this == CONTESTED ? Boolean.TRUE : null);
     }
 

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.id.Kind;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
@@ -23,8 +22,10 @@ import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
+import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -49,10 +50,20 @@ final class RuleConditions {
     private static final List<String> CONSENTS =
             List.of("ratification", "acceptance", "approval", "formal-confirmation");
 
+    /** Acts that end being bound, and not only a signature. */
+    private static final List<String> WITHDRAWALS = TREATY_ACTS.closes().stream()
+            .filter(act -> Registry.standard().type("agreement-participation").orElseThrow().edges().stream()
+                    .noneMatch(edge -> edge.undone().contains(act)))
+            .toList();
+
     /** The acts of which one presupposes another. */
     static final List<String> ORDERED_ACTS = Stream.of(SIGNATURES, TREATY_ACTS.opens(), TREATY_ACTS.closes())
             .flatMap(Collection::stream)
             .toList();
+
+    /** The acts that begin a term. */
+    private static final List<String> OPENING = List.copyOf(
+            Registry.standard().type("office-holding").orElseThrow().acts().opens());
 
     /**
      * The functions of offices that one holds at a time. A ministry may have several ministers and a parliament has many
@@ -60,7 +71,7 @@ final class RuleConditions {
      */
     private static final List<String> OF_ONE = List.of("head-of-state", "head-of-government", "effective-leader");
 
-    private static final Node OTHER = anyNode("g");
+    static final Node OTHER = anyNode("g");
     private static final Node SHARED = Dsl.node(NodeKind.ENTITY, "a");
 
     private RuleConditions() {}
@@ -70,27 +81,34 @@ final class RuleConditions {
             case CONTESTED -> new AnyFacts(Cypher.noCondition(), ConflictRows.claims());
             case ACTS_OUT_OF_ORDER ->
                 new AnyFacts(
-                        isBefore(CONSENTS, SIGNATURES).or(isBefore(List.copyOf(TREATY_ACTS.closes()), SIGNATURES)),
+                        isBefore(CONSENTS, SIGNATURES)
+                                .or(isBefore(List.copyOf(TREATY_ACTS.closes()), SIGNATURES))
+                                .or(isBefore(WITHDRAWALS, List.copyOf(TREATY_ACTS.opens()))),
                         ConflictRows.claims());
-            case TWO_PLACES -> pairs(RuleConditions::otherVisits);
+            case TWO_PLACES -> pairs(Whereabouts::elsewhere);
             case TWO_HOLDERS -> pairs(RuleConditions::otherHolders);
+            case NOT_IN_OFFICE -> new AnyFacts(isOutsideOfTerms(), ConflictRows.claims());
         };
     }
 
-    /** Each pair once: at the fact with the smaller id, and of one entity's facts at the one that is its own. */
-    private static AnyFacts pairs(Function<Condition, OngoingReadingWithWhere> others) {
+    /** Each pair once: at the fact with the smaller id, and of one entity's facts, or those of a type, at the one that is of them. */
+    private static AnyFacts pairs(Function<Condition, ExposesReturning> others) {
         Condition isLater = Dsl.get(OTHER, Property.ID).gt(Dsl.get(FactParts.fact(), Property.ID));
-        return pairs(others.apply(isLater))
+        var type = Dsl.get(OTHER, Property.TYPE);
+        return pairs(others, isLater)
+                .withThoseOfAType(pairs(others, isLater.or(type.ne(Value.TYPE.parameter()))))
                 .withThoseOfAnEntity(
-                        pairs(others.apply(isLater.or(Seats.isOfEntity(OTHER).not()))));
+                        pairs(others, isLater.or(Seats.isOfEntity(OTHER).not()).or(Value.TYPE.isGivenAnd(type::ne))));
     }
 
-    private static AnyFacts pairs(OngoingReadingWithWhere others) {
+    /** Each part of the statement is made anew: what was named in one is only a name in the next. */
+    private static AnyFacts pairs(Function<Condition, ExposesReturning> others, Condition once) {
         return new AnyFacts(
-                exists(others.returning(OTHER).build()),
+                exists(others.apply(once).returning(OTHER).build()),
                 ConflictRows.claims(),
-                ConflictRows.others(collect(
-                        others.returningDistinct(ConflictRows.other(OTHER)).build())));
+                ConflictRows.others(collect(others.apply(once)
+                        .returningDistinct(ConflictRows.other(OTHER))
+                        .build())));
     }
 
     /** {@return whether an act of the one list is dated before each dated one of the other} */
@@ -132,57 +150,30 @@ final class RuleConditions {
         return FactParts.isDone(claim).and(Dsl.get(claim, Property.ACT).in(Dsl.texts(acts)));
     }
 
-    /** Visits of one person on the same day to hosts of which this one has none; what may be the same visit is none. */
-    private static OngoingReadingWithWhere otherVisits(Condition once) {
-        Node one = Dsl.node(NodeKind.STATE, "b");
-        Node two = Dsl.node(NodeKind.STATE, "k");
-        Relationship host = Dsl.edge(
-                        OTHER,
-                        EdgeType.HAS_PARTICIPANT,
-                        Dsl.node(NodeKind.ENTITY, "n").withProperties(Property.KIND.key(), literalOf("country")))
-                .named("m");
-        Relationship ours = Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode("n"));
-        Relationship ownHost = Dsl.edge(
-                        FactParts.fact(),
-                        EdgeType.HAS_PARTICIPANT,
-                        Dsl.node(NodeKind.ENTITY, "o").withProperties(Property.KIND.key(), literalOf("country")))
-                .named("i");
-        // a country is in many places at once
-        return seatsOfOne("visitor", Dsl.get(SHARED, Property.KIND).eq(literalOf(Kind.PERSON.segment())), "visit", once)
-                .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
-                .where(isActual(one))
-                .and(isActual(two))
-                .and(isOneDay(one))
-                .and(isOneDay(two))
-                .and(Dsl.get(one, Property.START_MIN).eq(Dsl.get(two, Property.START_MIN)))
-                .and(exists(match(ownHost)
-                        .where(Dsl.get(ownHost, Property.ROLE).eq(literalOf("host")))
-                        .returning(ownHost)
-                        .build()))
-                .and(exists(match(host)
-                        .where(Dsl.get(host, Property.ROLE).eq(literalOf("host")))
-                        .returning(host)
-                        .build()))
-                .and(exists(match(host)
-                                .where(Dsl.get(host, Property.ROLE).eq(literalOf("host")))
-                                .match(ours)
-                                .returning(host)
-                                .build())
-                        .not())
-                .and(exists(match(FactParts.fact().relationshipBetween(OTHER, EdgeType.POSSIBLY_SAME.name()))
-                                .returning(OTHER)
-                                .build())
-                        .not());
+    /**
+     * A period of which only days are told on which it held, after another one that had ended. One that somebody is said to have
+     * begun, as whoever is elected again has, is a term; a day before a term that began later contests its beginning.
+     */
+    private static Condition isOutsideOfTerms() {
+        Node seen = Dsl.node(NodeKind.STATE, "b");
+        Node ended = Dsl.node(NodeKind.STATE, "k");
+        var act = Dsl.get(seen, Property.ACT);
+        return exists(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, seen))
+                .where(isActual(seen))
+                .and(Dsl.get(seen, Property.START_MIN).isNull())
+                .and(Dsl.get(seen, Property.END_MAX).isNull())
+                .and(act.isNull().or(act.in(Dsl.texts(OPENING)).not()))
+                .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, ended))
+                .where(FactParts.isKnown(ended))
+                .and(FactParts.isActual(ended))
+                .and(Dsl.get(ended, Property.END_MAX).lt(Dsl.get(seen, Property.START_MAX)))
+                .returning(seen)
+                .build());
     }
 
     /** Of both, so that what is asked of the days holds for what clashes, whichever of the two has the smaller id. */
-    private static Condition isActual(Node state) {
+    static Condition isActual(Node state) {
         return FactParts.isOfTheDays(state).and(FactParts.isActual(state));
-    }
-
-    private static Condition isOneDay(Node state) {
-        var start = Dsl.get(state, Property.START_MIN);
-        return start.eq(Dsl.get(state, Property.START_MAX)).and(start.eq(Dsl.get(state, Property.END_MAX)));
     }
 
     /** Periods of another holder that certainly overlap; the day of handing over belongs to both. */

@@ -48,6 +48,11 @@ public final class AnyFacts {
         return new AnyFacts(other.ofEntity, ofType, all);
     }
 
+    /** {@return the same statements, with another one for the facts of one type} */
+    public AnyFacts withThoseOfAType(AnyFacts other) {
+        return new AnyFacts(ofEntity, other.ofType, all);
+    }
+
     /**
      * {@return the statements for facts with a flag that few have, of which an index knows all}
      *

@@ -31,6 +31,11 @@ public enum Value {
     TYPES,
     WITH;
 
+    /** {@return whether its value is given and this is so of it} */
+    public Condition isGivenAnd(Function<Expression, Condition> condition) {
+        return Given.isGivenAnd(key(), condition);
+    }
+
     /** {@return its name in statements} */
     public String key() {
         String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
