@@ -12,6 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,16 @@ import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.model.outside.Outside;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Bound;
+import org.entente.queries.catalogue.CursorKey;
+import org.entente.queries.catalogue.ListQuery;
+import org.entente.queries.catalogue.Listing;
+import org.entente.queries.catalogue.Page;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Reading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -97,6 +110,34 @@ class BrokenAnswerIT {
                     .startsWith("The graph changed from version ")
                     .hasLineCount(1);
         }
+    }
+
+    /** The version is read before each page, so nothing but one more look tells of a change under the last. */
+    @Test
+    void aListThatChangedUnderItsLastPageIsNeverSaidToBeWhole(Driver driver) throws Exception {
+        driver.executableQuery("MATCH (f:Fact {id: 'fact/z'}) DETACH DELETE f").execute();
+        ListQuery<String> pages = new ListQuery<>("pages", "Two pages.", Parameter.page(), String.class) {
+
+            @Override
+            public List<Bound> bind(Arguments arguments) {
+                return List.of();
+            }
+
+            @Override
+            public Page<String> ask(Reading reading, Arguments arguments) {
+                if (arguments.after().isEmpty()) {
+                    return new Page<>(List.of("first"), arguments.cursor("first", "first"));
+                }
+                LoadedStore.load(driver, "{\"entity\": {\"id\": \"person/another-newcomer\"}}");
+                return new Page<>(List.of("last"), null);
+            }
+        };
+        List<Object> read = new ArrayList<>();
+        Listing whole = new Listing(new Asking(driver, Duration.ofMinutes(1)), pages, Map.of(), CursorKey.OPEN);
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> whole.into(read::add))
+                .returns(QueryFailure.Reason.GRAPH_CHANGED, QueryFailure::reason);
+        assertThat(read).containsExactly("first");
     }
 
     /** Waits until somebody writes to it. */

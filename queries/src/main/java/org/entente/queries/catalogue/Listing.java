@@ -89,12 +89,20 @@ public final class Listing implements Iterator<Object> {
             texts.put(Parameter.AFTER, next);
             Asking.Answered<?> more = ask();
             items = items(more);
-            if (!more.version().equals(version)) {
-                throw new QueryFailure(
-                        QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
+            requireUnchanged(more.version());
+            if (next == null) {
+                // the version was read before this page, which may be of a later one
+                requireUnchanged(asking.graphVersion());
             }
         }
         return items.hasNext();
+    }
+
+    private void requireUnchanged(String now) {
+        if (!now.equals(version)) {
+            throw new QueryFailure(
+                    QueryFailure.Reason.GRAPH_CHANGED, "The graph changed while it was read; ask again.");
+        }
     }
 
     @Override
