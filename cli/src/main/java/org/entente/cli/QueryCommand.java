@@ -135,6 +135,10 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private void table(Query<?> query, Page<?> page, PrintWriter out) {
+        if (page.items().isEmpty()) {
+            out.println("Nothing was found.");
+            return;
+        }
         Table table = Table.of(query.item());
         out.print(TextTable.of(
                 table.header(), page.items().stream().map(table::row).toList()));

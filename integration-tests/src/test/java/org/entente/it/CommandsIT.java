@@ -199,6 +199,10 @@ class CommandsIT {
                 .orElseThrow();
         assertThat(kazakhstan.get("modality").asString()).isEqualTo("expected");
 
+        EntenteCommand none = on("query", "facts", "-p", "type=summit", "-p", "to=1000-01-01", "--format", "table");
+        assertThat(none.exitCode()).as(none.errors()).isZero();
+        assertThat(none.output()).isEqualToIgnoringNewLines("Nothing was found.");
+
         EntenteCommand without = on("query", "parties");
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.errors()).contains("agreement").hasLineCount(1);
