@@ -29,7 +29,8 @@ public final class CataloguePage {
             claims there were, follows from what was known then. What that means, and what `holds` says, is told in [The model](model.md#times).
 
             With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
-            that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between.
+            that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between;
+            a list within a list is JSON.
             `count`, `fields` and `lang`, which the API takes besides, are in [The API](api.md).
 
             Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.table;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -13,22 +14,28 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The columns of a table of records, from their types alone, so that every table of one question has the same columns.
  * What is within is named by its path, such as {@code party.id}; of a list, each column has the values of all elements in
- * order, with semicolons between, so that {@code participants.role} and {@code participants.id} can be read side by side.
+ * order, with semicolons between, so that {@code participants.role} and {@code participants.id} can be read side by side. A
+ * list within a list is one column, in JSON: semicolons do not tell where one of the lists ends.
  */
 public final class Table {
 
     static final String BETWEEN = ";";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
 
     private record Column(String name, Function<Object, @Nullable Object> value) {}
 
     private final List<Column> columns = new ArrayList<>();
 
     private Table(Class<?> item) {
-        add("", item, thing -> thing);
+        add("", item, false, thing -> thing);
     }
 
     /** {@return the columns for items of a type} */
@@ -54,17 +61,22 @@ public final class Table {
         return columns.stream().map(column -> text(column.value().apply(item))).toList();
     }
 
-    private void add(String name, Type type, Function<Object, @Nullable Object> value) {
+    private void add(String name, Type type, boolean inList, Function<Object, @Nullable Object> value) {
         if (type instanceof Class<?> record && record.isRecord()) {
             for (RecordComponent part : record.getRecordComponents()) {
                 add(
                         name.isEmpty() ? part.getName() : name + "." + part.getName(),
                         part.getGenericType(),
+                        inList,
                         thing -> each(value.apply(thing), one -> get(part, one)));
             }
         } else if (type instanceof ParameterizedType list
                 && Collection.class.isAssignableFrom((Class<?>) list.getRawType())) {
-            add(name, list.getActualTypeArguments()[0], value);
+            if (inList) {
+                columns.add(new Column(name, thing -> json(value.apply(thing))));
+            } else {
+                add(name, list.getActualTypeArguments()[0], true, value);
+            }
         } else {
             columns.add(new Column(name, value));
         }
@@ -87,6 +99,14 @@ public final class Table {
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("%s cannot be read".formatted(part), e);
         }
+    }
+
+    private static String json(@Nullable Object lists) {
+        boolean empty = lists == null
+                || lists instanceof Collection<?> all
+                        && all.stream()
+                                .allMatch(one -> one == null || one instanceof Collection<?> some && some.isEmpty());
+        return empty ? "" : JSON.writeValueAsString(lists);
     }
 
     private static String text(@Nullable Object value) {

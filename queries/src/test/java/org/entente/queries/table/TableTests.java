@@ -20,6 +20,12 @@ class TableTests {
     /** An item. */
     public record Item(String id, @Nullable Part part, List<Part> parts, List<String> tags, boolean flag) {}
 
+    /** One of several, with several of its own. */
+    public record Side(String says, List<Part> parts, List<String> tags) {}
+
+    /** Something with lists in a list. */
+    public record Sided(String id, List<Side> sides) {}
+
     static List<Query<?>> lists() {
         return Catalogue.all().stream().filter(Query::isList).toList();
     }
@@ -43,6 +49,26 @@ class TableTests {
                 .containsExactly("1", "", "", "host;guest", ";2025-11-06", "a;b", "true");
         assertThat(Table.of(Item.class).row(new Item("1", new Part("host", day), List.of(), List.of(), false)))
                 .containsExactly("1", "host", "2025-11-06", "", "", "", "false");
+    }
+
+    @Test
+    void listsWithinAListAreOneCellOfJson() {
+        Table table = Table.of(Sided.class);
+        assertThat(table.header()).containsExactly("id", "sides.says", "sides.parts", "sides.tags");
+        Part guest = new Part("guest", LocalDate.parse("2025-11-06"));
+        assertThat(table.row(new Sided(
+                        "1",
+                        List.of(
+                                new Side("yes", List.of(new Part("host", null), guest), List.of("a")),
+                                new Side("no", List.of(), List.of("b", "c"))))))
+                .containsExactly(
+                        "1",
+                        "yes;no",
+                        "[[{\"role\":\"host\"},{\"role\":\"guest\",\"day\":\"2025-11-06\"}],[]]",
+                        "[[\"a\"],[\"b\",\"c\"]]");
+        assertThat(table.row(new Sided("1", List.of(new Side("no", List.of(), List.of())))))
+                .containsExactly("1", "no", "", "");
+        assertThat(table.row(new Sided("1", List.of()))).containsExactly("1", "", "", "");
     }
 
     @ParameterizedTest
