@@ -1,6 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -12,17 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
+import org.entente.model.graph.Properties;
+import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
-import org.entente.model.record.Claim;
 import org.entente.model.record.Link;
 
-/** Draws what claims say of how their facts stand to others. */
+/** Draws what claims say of how their facts stand to others, and since when that was known. */
 final class FactLinks {
 
     private final Sketch sketch;
@@ -51,20 +57,30 @@ final class FactLinks {
     }
 
     void draw(Fact fact) {
+        SortedMap<EdgeType, SortedMap<NodeRef, Instant>> known = new TreeMap<>();
         for (Said said : fact.claims()) {
-            said.claim().links().forEach(link -> draw(fact.id(), said.claim(), link));
+            for (Link link : said.claim().links()) {
+                SortedMap<NodeRef, Instant> since =
+                        known.computeIfAbsent(EdgeType.valueOf(link.rel().name()), none -> new TreeMap<>());
+                targets(said.claim().document(), link.to())
+                        .forEach(to -> since.merge(to, said.knownFrom(), BinaryOperator.minBy(naturalOrder())));
+            }
         }
+        known.forEach((type, targets) -> targets.forEach((to, since) -> draw(fact.id(), type, to, since)));
     }
 
-    private void draw(Id from, Claim claim, Link link) {
-        for (NodeRef to : targets(claim.document(), link.to())) {
-            if (!to.id().equals(from.toString())) {
-                sketch.edge(
-                        EdgeType.valueOf(link.rel().name()), from + "#" + to.id(), Sketch.ref(NodeKind.FACT, from), to);
-                if (to.kind() == NodeKind.FACT) {
-                    linked.computeIfAbsent(from, none -> new TreeSet<>()).add(Id.parse(to.id()));
-                }
-            }
+    private void draw(Id from, EdgeType type, NodeRef to, Instant knownFrom) {
+        if (to.id().equals(from.toString())) {
+            return;
+        }
+        sketch.edge(
+                type,
+                from + "#" + to.id(),
+                Sketch.ref(NodeKind.FACT, from),
+                to,
+                new Properties().put(Property.KNOWN_FROM, knownFrom));
+        if (to.kind() == NodeKind.FACT) {
+            linked.computeIfAbsent(from, none -> new TreeSet<>()).add(Id.parse(to.id()));
         }
     }
 

@@ -61,6 +61,10 @@ class DoubtIT {
                         "intended",
                         "",
                         "2026"),
+                visit("early", "", "2026-03-01"),
+                visit("early", "", "2026-04-01"),
+                visit("late", "\"links\": [{\"rel\": \"rescheduledTo\", \"to\": \"#april\"}], ", "2026-03-01"),
+                visit("late", "\"key\": \"april\", ", "2026-04-01"),
                 meeting("-0043-03-15"),
                 meeting("-0100-07-12"),
                 signing("early", "2019"),
@@ -74,6 +78,11 @@ class DoubtIT {
     private static String document(String key, String published) {
         return """
                 {"document": {"id": "document/%s", "title": "A report", "lang": "en", "kind": "article", "published": "%s"}}""".formatted(key, published);
+    }
+
+    private static String visit(String document, String more, String when) {
+        String what = "%s\"type\": \"visit\", \"roles\": {\"visitor\": [\"person/two\"], \"host\": [\"country/HUN\"]}";
+        return claim(document, what.formatted(more), "scheduled", "", when);
     }
 
     private static String meeting(String day) {
@@ -229,6 +238,17 @@ class DoubtIT {
         assertThat(api.items(announcements).getFirst().get("concerns")).hasSize(1);
         assertThat(api.items(announcements + "&" + THEN).getFirst().get("concerns"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatNobodyHadYetSaidToBeMovedWasStillToCome(Api api) {
+        String visits = "/api/v1/forecasts?type=visit&entity=country/HUN";
+        JsonNode moved = api.items(visits).getFirst();
+        assertThat(moved.get("outcome").asString()).isEqualTo("rescheduled");
+        assertThat(texts(api.items(visits + "&" + THEN), "/outcome")).containsExactly("open", "open");
+        String card = moved.at("/fact/id").asString().replace("fact/", "/api/v1/facts/");
+        assertThat(api.json(card).toString()).contains("rescheduled-to");
+        assertThat(api.json(card + "?" + THEN).toString()).doesNotContain("rescheduled-to");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.fact.FactParts;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -81,9 +82,9 @@ final class EvidenceStatements {
                         EdgeType.CONCERNS.name(),
                         EdgeType.POSSIBLY_SAME.name())
                 .named("l");
-        var knownFrom = Dsl.get(other, Property.KNOWN_FROM);
         return Prepared.of(asked().match(link)
-                .where(knownFrom.isNull().or(knownFrom.lte(parameter(KNOWN_AT))))
+                .where(wasKnown(Dsl.get(other, Property.KNOWN_FROM)))
+                .and(wasKnown(Dsl.get(link, Property.KNOWN_FROM)))
                 .returning(
                         Cypher.type(link).as(RELATION),
                         Cypher.startNode(link).ne(F.getRequiredSymbolicName()).as(INVERSE),
@@ -100,5 +101,10 @@ final class EvidenceStatements {
                 .orderBy(Cypher.sort(Cypher.name(RELATION)), Cypher.sort(Dsl.get(link, Property.EDGE_ID)))
                 .limit(literalOf(MOST + 1))
                 .build());
+    }
+
+    /** Not of everything is it told since when it was known. */
+    private static Condition wasKnown(Expression knownFrom) {
+        return knownFrom.isNull().or(knownFrom.lte(parameter(KNOWN_AT)));
     }
 }

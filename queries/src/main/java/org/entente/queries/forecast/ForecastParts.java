@@ -195,7 +195,8 @@ final class ForecastParts {
         Relationship link = FactParts.fact()
                 .relationshipBetween(other, EdgeType.POSSIBLY_SAME.name())
                 .named("l");
-        return others(other, link, Dsl.get(link, Property.WHY)).as(POSSIBLY_SAME);
+        return others(other, link, Cypher.noCondition(), Dsl.get(link, Property.WHY))
+                .as(POSSIBLY_SAME);
     }
 
     /** {@return the facts that it was moved to} */
@@ -203,13 +204,15 @@ final class ForecastParts {
         Node other = anyNode("g");
         Relationship link =
                 Dsl.edge(FactParts.fact(), EdgeType.RESCHEDULED_TO, other).named("l");
-        return others(other, link, literalOf(RESCHEDULED)).as(RESCHEDULED);
+        Condition wasKnown = Dsl.get(link, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter());
+        return others(other, link, wasKnown, literalOf(RESCHEDULED)).as(RESCHEDULED);
     }
 
-    private static Expression others(Node other, Relationship link, Expression why) {
+    private static Expression others(Node other, Relationship link, Condition wasKnown, Expression why) {
         return collect(match(link)
                 .match(Dsl.edge(other, EdgeType.STATE, NODE))
                 .where(FactParts.isKnown(NODE))
+                .and(wasKnown)
                 .returning(mapOf(
                         Property.ID.key(),
                         Dsl.get(other, Property.ID),
