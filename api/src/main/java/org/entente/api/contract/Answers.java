@@ -49,18 +49,28 @@ public final class Answers {
         EVERYWHERE.keySet().forEach(this::refer);
     }
 
+    /** {@return the answers of a path that answers with content, without a tag by which it could be asked for again} */
+    public static Answers untagged(Content content) {
+        Answers answers = new Answers();
+        answers.responses.addApiResponse("200", answer(content));
+        return answers;
+    }
+
+    private static ApiResponse answer(Content content) {
+        return new ApiResponse().description("The answer.").content(content);
+    }
+
     /** {@return the answers of a path that answers with content, or with 304 to whoever has it} */
     public static Answers with(Content content) {
         Answers answers = new Answers();
         answers.responses.addApiResponse(
                 "200",
-                new ApiResponse()
-                        .description("The answer.")
+                answer(content)
                         .addHeaderObject(
                                 HttpHeaders.ETAG,
                                 header("Another one whenever the answer may be another one.", "\"0123456789abcdef\""))
-                        .addHeaderObject(HttpHeaders.CACHE_CONTROL, header("Ask again with If-None-Match.", "no-cache"))
-                        .content(content));
+                        .addHeaderObject(
+                                HttpHeaders.CACHE_CONTROL, header("Ask again with If-None-Match.", "no-cache")));
         answers.refer(HttpStatus.NOT_MODIFIED);
         return answers;
     }

@@ -50,9 +50,9 @@ class QuestionPaths implements Described {
                                 .summary("Every question that can be asked.")
                                 .description("Each with its parameters, its address and its Cypher.")
                                 .addTagsItem("catalogue")
-                                .responses(
-                                        Answers.with(content(schemas.page(entry), new Page<>(List.of(EXAMPLE), null)))
-                                                .all())));
+                                .responses(Answers.untagged(
+                                                content(schemas.page(entry), new Page<>(List.of(EXAMPLE), null)))
+                                        .all())));
         paths.put(
                 QUERIES + "/{name}",
                 new PathItem()
@@ -71,7 +71,8 @@ class QuestionPaths implements Described {
                                                         .map(Query::name)
                                                         .toList()))
                                         .example("parties"))
-                                .responses(Answers.with(content(entry, EXAMPLE)).all())));
+                                .responses(Answers.untagged(content(entry, EXAMPLE))
+                                        .all())));
         return paths;
     }
 
