@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.entente.api.rdf.Negotiation;
 import org.entente.queries.catalogue.Arguments;
@@ -29,6 +30,8 @@ import org.springframework.web.context.request.WebRequest;
 /** One question as an endpoint. */
 @Hidden
 final class QueryEndpoint {
+
+    private static final String[] VARY = {HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE};
 
     private final Route route;
     private final Asking asking;
@@ -64,10 +67,14 @@ final class QueryEndpoint {
         Wanted wanted = Wanted.take(route.query(), texts, Negotiation.list(request, HttpHeaders.ACCEPT_LANGUAGE));
         Query<?> query = new InLanguages<>(route.query(), wanted.languages());
         Arguments arguments = Arguments.of(route.query(), texts, key);
-        Representation form = Representation.chosen(
+        Optional<Representation> chosen = Representation.chosen(
                 request.getParameter(Representation.PARAMETER),
                 Negotiation.list(request, HttpHeaders.ACCEPT),
                 route.query());
+        if (chosen.isEmpty()) {
+            return Negotiation.notAcceptable(Representation.mediaTypes(route.query()));
+        }
+        Representation form = chosen.get();
         UnaryOperator<String> tag = version -> EntityTag.of(
                 version,
                 request.getRequestURI(),
@@ -79,6 +86,7 @@ final class QueryEndpoint {
                 return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .eTag(now)
                         .cacheControl(CacheControl.noCache())
+                        .varyBy(VARY)
                         .build();
             }
         }
@@ -88,7 +96,7 @@ final class QueryEndpoint {
                     response.setHeader(HttpHeaders.ETAG, tag.apply(version));
                     response.setHeader(
                             HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-                    response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+                    response.setHeader(HttpHeaders.VARY, String.join(", ", VARY));
                 });
                 return null;
             }
@@ -96,7 +104,7 @@ final class QueryEndpoint {
             return ResponseEntity.ok()
                     .eTag(tag.apply(answered.version()))
                     .cacheControl(CacheControl.noCache())
-                    .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+                    .varyBy(VARY)
                     .contentType(form.mediaType())
                     .body(Written.of(form, shaped(answered.answer(), texts, wanted, form), request));
         } catch (QueryFailure failure) {

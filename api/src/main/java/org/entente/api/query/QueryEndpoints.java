@@ -43,9 +43,6 @@ class QueryEndpoints implements InitializingBean {
             mapping.registerMapping(
                     RequestMappingInfo.paths(route.pattern())
                             .methods(RequestMethod.GET)
-                            .produces(Representation.of(route.query()).stream()
-                                    .map(form -> form.mediaType().toString())
-                                    .toArray(String[]::new))
                             .options(mapping.getBuilderConfiguration())
                             .build(),
                     new QueryEndpoint(route, asking, key, new RowStream(asking, key, json)),

@@ -1,11 +1,12 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.api.query;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.api.rdf.Negotiation;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.change.Change;
@@ -69,15 +70,20 @@ enum Representation {
     }
 
     /**
-     * {@return the form that the parameter names, or else the one that the Accept header prefers}
+     * {@return the form that the parameter names, whatever the Accept header says, or else the one that the header prefers; empty
+     * where it allows none}
      *
      * @throws QueryFailure when the question has no form of that name
      */
-    static Representation chosen(@Nullable String format, @Nullable String accept, Query<?> query) {
+    static Optional<Representation> chosen(@Nullable String format, @Nullable String accept, Query<?> query) {
+        List<Representation> forms = of(query);
         if (format == null || format.isEmpty()) {
-            return chosen(accept, query);
+            return Negotiation.choose(accept, mediaTypes(query))
+                    .flatMap(chosen -> forms.stream()
+                            .filter(form -> form.mediaType.equals(chosen))
+                            .findFirst());
         }
-        return of(query).stream()
+        return Optional.of(forms.stream()
                 .filter(form -> form.text().equals(format))
                 .findFirst()
                 .orElseThrow(() -> new QueryFailure(
@@ -86,21 +92,11 @@ enum Representation {
                                 .formatted(
                                         PARAMETER,
                                         query.name(),
-                                        of(query).stream()
-                                                .map(Representation::text)
-                                                .collect(Collectors.joining(", ")))));
+                                        forms.stream().map(Representation::text).collect(Collectors.joining(", "))))));
     }
 
-    /** {@return the form that an Accept header prefers; the web framework has refused what fits none} */
-    private static Representation chosen(@Nullable String accept, Query<?> query) {
-        if (accept == null) {
-            return JSON;
-        }
-        return MediaType.parseMediaTypes(accept).stream()
-                .filter(wanted -> wanted.getQualityValue() > 0)
-                .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
-                .flatMap(wanted -> of(query).stream().filter(form -> wanted.includes(form.mediaType)))
-                .findFirst()
-                .orElse(JSON);
+    /** {@return the media types of the forms that a question has} */
+    static List<MediaType> mediaTypes(Query<?> query) {
+        return of(query).stream().map(Representation::mediaType).toList();
     }
 }

@@ -134,6 +134,32 @@ class ContractIT {
             }
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "application/json;q=0                    | 406",
+                    "*/*, application/json;q=0               | 200 text/csv",
+                    "text/csv;q=0.5, application/json;q=0.4  | 200 text/csv",
+                    "text/csv, application/json              | 200 application/json",
+                    "text/html, */*;q=0.1                    | 200 application/json",
+                    "nonsense                                | 406"
+                })
+        void whatTheHeaderRulesOutIsNotServed(String accept, String served, Api api) {
+            HttpResponse<String> answer = api.get(FACTS + "?limit=1", "Accept", accept);
+            assertThat(answer.statusCode() + " "
+                            + header(answer, "Content-Type").orElse(""))
+                    .startsWith(served);
+            assertThat(header(answer, "Vary")).get().asString().contains("Accept");
+        }
+
+        @Test
+        void theFormatGoesBeforeTheHeader(Api api) {
+            HttpResponse<String> answer = api.get(FACTS + "?limit=1&format=csv", "Accept", "text/html");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(header(answer, "Content-Type")).get().asString().startsWith("text/csv");
+        }
+
         @Test
         void whatTheContainerRefusesIsAProblemToo(Api api) {
             String answer =
@@ -158,7 +184,20 @@ class ContractIT {
             assertThat(second.statusCode()).isEqualTo(304);
             assertThat(second.body()).isEmpty();
             assertThat(header(second, "ETag")).contains(tag);
+            assertThat(header(second, "Vary")).isEqualTo(header(first, "Vary"));
+            assertThat(header(second, "Vary")).get().asString().contains("Accept", "Accept-Language");
             assertThat(header(api.get(FACTS + "?limit=2"), "ETag")).isNotEqualTo(Optional.of(tag));
+        }
+
+        @Test
+        void onlyWhereATagIsPromisedThereIsOne(Api api) {
+            for (String path : List.of(FACTS, "/api/v1/queries", "/api/v1/queries/{name}")) {
+                JsonNode promised = api.json("/openapi").get("paths").get(path).at("/get/responses");
+                boolean tagged = header(api.get(path.replace("{name}", "parties")), "ETag")
+                        .isPresent();
+                assertThat(promised.has("304")).as(path).isEqualTo(tagged);
+                assertThat(promised.at("/200/headers").has("ETag")).as(path).isEqualTo(tagged);
+            }
         }
 
         @Test
