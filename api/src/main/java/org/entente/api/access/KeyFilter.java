@@ -19,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets nobody ask without a key, where keys are set. Health stays open for whatever watches it, and so does the guide,
+ * Lets nobody ask without a key, where keys are set; who comes without one is counted by address, so that keys are not guessed
+ * at any speed. Health stays open for whatever watches it, and so does the guide,
  * which Neo4j Browser fetches without headers of ours.
  */
 @Component
@@ -41,10 +42,13 @@ public class KeyFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
 
     private final Keys keys;
+    private final Rates rates;
     private final HandlerExceptionResolver problems;
 
-    KeyFilter(Settings settings, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    KeyFilter(
+            Settings settings, Rates rates, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.keys = new Keys(settings.apiKeys());
+        this.rates = rates;
         this.problems = problems;
     }
 
@@ -62,9 +66,14 @@ public class KeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        problems.resolveException(
+                request, response, null, rates.count(request.getRemoteAddr()).orElseGet(KeyFilter::unauthorized));
+    }
+
+    private static ErrorResponseException unauthorized() {
         ErrorResponseException refusal = new ErrorResponseException(HttpStatus.UNAUTHORIZED);
         refusal.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, BEARER.strip());
-        problems.resolveException(request, response, null, refusal);
+        return refusal;
     }
 
     private static Optional<String> given(HttpServletRequest request) {

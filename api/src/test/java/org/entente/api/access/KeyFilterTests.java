@@ -30,7 +30,7 @@ class KeyFilterTests {
                 0,
                 false,
                 false);
-        KeyFilter filter = new KeyFilter(settings, (asked, answer, handler, exception) -> {
+        KeyFilter filter = new KeyFilter(settings, new Rates(settings), (asked, answer, handler, exception) -> {
             refusal.set(exception);
             return new ModelAndView();
         });

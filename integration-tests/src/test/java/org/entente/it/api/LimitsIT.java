@@ -11,13 +11,17 @@ import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
 
 /** An API that is open to some: with keys, a rate, and a key of its own for cursors. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 @LongRun
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LimitsIT {
 
     private static final String FACTS = "/api/v1/facts?limit=1";
@@ -55,6 +59,7 @@ class LimitsIT {
     }
 
     @Test
+    @Order(1) // before anybody guesses
     void onlyWhoHasAKeyIsAnswered() {
         for (String path : new String[] {FACTS, "/rdf", "/openapi", "/actuator/prometheus", "/nothing"}) {
             HttpResponse<String> refused = guarded.get(path);
@@ -81,6 +86,19 @@ class LimitsIT {
                 .isBetween(1, 60);
         assertThat(guarded.get(FACTS, KEY, "one-key").statusCode()).isEqualTo(200);
         assertThat(guarded.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoGuessesKeysWaitsAndWhoHasOneDoesNot() {
+        HttpResponse<String> refused = IntStream.range(0, 100 * RATE)
+                .mapToObj(i -> guarded.get("/openapi", KEY, "guess-" + i))
+                .filter(answer -> answer.statusCode() != 401)
+                .findFirst()
+                .orElseThrow();
+        assertProblem(refused, 429, "too-many-requests");
+        assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .isBetween(1, 60);
+        assertThat(guarded.get(FACTS, KEY, "one-key").statusCode()).isEqualTo(200);
     }
 
     @Test
