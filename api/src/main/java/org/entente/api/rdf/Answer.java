@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.entente.api.Settings;
 import org.entente.model.id.Hash;
+import org.entente.queries.export.StoreThing;
+import org.entente.rdf.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -29,8 +32,10 @@ final class Answer {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final List<Representation> offered;
+    private final Settings settings;
 
-    Answer(HttpServletRequest request, HttpServletResponse response, List<Representation> offered) {
+    Answer(HttpServletRequest request, HttpServletResponse response, List<Representation> offered, Settings settings) {
+        this.settings = settings;
         this.request = request;
         this.response = response;
         this.offered = offered;
@@ -57,8 +62,8 @@ final class Answer {
      */
     void send(Representation form, String version, Body body) throws IOException {
         boolean packed = takesGzip(Negotiation.list(request, HttpHeaders.ACCEPT_ENCODING));
-        String tag = "\""
-                + Hash.id(String.join("\n", version, codeVersion(), address(), form.name(), packed ? GZIP : "")) + "\"";
+        String tag =
+                "\"" + Hash.id(String.join("\n", version, stamp(), address(), form.name(), packed ? GZIP : "")) + "\"";
         response.setHeader(HttpHeaders.VARY, VARY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.LINK, links(form));
@@ -122,8 +127,8 @@ final class Answer {
         return request.getRequestURI() + "?" + request.getQueryString();
     }
 
-    private static String codeVersion() {
-        return String.valueOf(Answer.class.getPackage().getImplementationVersion());
+    private String stamp() {
+        return Stamp.of(settings.iriBase(), Answer.class, StoreThing.class);
     }
 
     private static boolean takesGzip(@Nullable String header) {

@@ -52,7 +52,7 @@ class QuestionRdf {
             throws IOException {
         Query<?> query = Catalogue.find(name);
         Asked asked = Asked.ofQuestion(request);
-        Answer answer = new Answer(request, response, Representation.RDF);
+        Answer answer = new Answer(request, response, Representation.RDF, settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();

@@ -63,7 +63,7 @@ class RdfEndpoints {
     private @Nullable ResponseEntity<?> sendGraph(
             HttpServletRequest request, HttpServletResponse response, @Nullable Id document) throws IOException {
         Asked asked = Asked.of(request);
-        Answer answer = new Answer(request, response, Representation.RDF);
+        Answer answer = new Answer(request, response, Representation.RDF, settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();
@@ -105,7 +105,7 @@ class RdfEndpoints {
             HttpServletResponse response)
             throws IOException {
         Asked asked = Asked.of(request);
-        Answer answer = new Answer(request, response, Representation.ALL);
+        Answer answer = new Answer(request, response, Representation.ALL, settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();

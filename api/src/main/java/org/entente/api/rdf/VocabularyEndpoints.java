@@ -27,22 +27,24 @@ class VocabularyEndpoints {
 
     private static final String CODE = "code";
 
+    private final Settings settings;
     private final RdfConfig config;
 
     VocabularyEndpoints(Settings settings) {
+        this.settings = settings;
         this.config = new RdfConfig(settings.iriBase(), null);
     }
 
     @GetMapping("/id/vocab")
     @Nullable
     ResponseEntity<?> vocabulary(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Answer answer = new Answer(request, response, Representation.ALL);
+        Answer answer = new Answer(request, response, Representation.ALL, settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();
         }
         RdfFormat format = form.get().format();
-        answer.send(form.get(), CODE + config.base(), out -> {
+        answer.send(form.get(), CODE, out -> {
             if (format == null) {
                 Vocabulary.writePage(out, config);
             } else {
@@ -56,13 +58,13 @@ class VocabularyEndpoints {
     @Nullable
     ResponseEntity<?> shapes(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<Representation> offered = Representation.RDF;
-        Answer answer = new Answer(request, response, offered);
+        Answer answer = new Answer(request, response, offered, settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();
         }
         RdfFormat format = Objects.requireNonNull(form.get().format());
-        answer.send(form.get(), CODE + config.base(), out -> Shapes.write(out, format, config));
+        answer.send(form.get(), CODE, out -> Shapes.write(out, format, config));
         return null;
     }
 

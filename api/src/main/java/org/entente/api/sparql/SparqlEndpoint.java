@@ -13,6 +13,7 @@ import org.entente.api.rdf.Negotiation;
 import org.entente.model.id.Hash;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.rdf.RdfFormat;
+import org.entente.rdf.Stamp;
 import org.entente.rdf.sparql.Evaluation;
 import org.entente.rdf.sparql.ServiceDescription;
 import org.entente.rdf.sparql.SparqlQuery;
@@ -99,10 +100,10 @@ class SparqlEndpoint {
         return answer.body(out.toByteArray());
     }
 
-    private static String tag(String version, Operation operation, Offered form) {
-        String code = String.valueOf(SparqlEndpoint.class.getPackage().getImplementationVersion());
+    private String tag(String version, Operation operation, Offered form) {
+        String stamp = Stamp.of(graph.config().base(), SparqlEndpoint.class);
         return Hash.id(String.join(
-                "\n", version, code, operation.toString(), form.type().toString()));
+                "\n", version, stamp, operation.toString(), form.type().toString()));
     }
 
     private ResponseEntity<?> describe(HttpServletRequest request) {

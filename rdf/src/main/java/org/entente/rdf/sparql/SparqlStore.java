@@ -3,12 +3,14 @@ package org.entente.rdf.sparql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
@@ -28,6 +30,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.entente.model.graph.GraphSink;
 import org.entente.model.id.Hash;
 import org.entente.rdf.RdfConfig;
+import org.entente.rdf.Stamp;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +53,12 @@ public final class SparqlStore implements AutoCloseable {
 
     private final Path folder;
     private final DatasetGraph dataset;
+    private final Function<URI, String> code;
 
-    private SparqlStore(Path folder, DatasetGraph dataset) {
+    private SparqlStore(Path folder, DatasetGraph dataset, Function<URI, String> code) {
         this.folder = folder;
         this.dataset = dataset;
+        this.code = code;
     }
 
     /**
@@ -62,6 +67,11 @@ public final class SparqlStore implements AutoCloseable {
      * @throws UncheckedIOException when it cannot be written, or another process has it open
      */
     public static SparqlStore open(Path folder) {
+        return open(folder, Stamp::of);
+    }
+
+    /** Opens a folder as another build does, which has another stamp for a base. */
+    static SparqlStore open(Path folder, Function<URI, String> code) {
         Path inside = folder.resolve(DATASET);
         StoreParams small = StoreParamsBuilder.create("entente")
                 .node2NodeIdCacheSize(NODES_IN_MEMORY)
@@ -69,7 +79,8 @@ public final class SparqlStore implements AutoCloseable {
                 .build();
         try {
             Files.createDirectories(inside);
-            return new SparqlStore(folder, DatabaseMgr.connectDatasetGraph(Location.create(inside.toString()), small));
+            return new SparqlStore(
+                    folder, DatabaseMgr.connectDatasetGraph(Location.create(inside.toString()), small), code);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -150,9 +161,7 @@ public final class SparqlStore implements AutoCloseable {
 
     /** {@return the file of the export that a version was made from, by this code} */
     private Path blocks(RdfConfig config, String version) {
-        String code = String.valueOf(SparqlStore.class.getPackage().getImplementationVersion());
-        return folder.resolve(
-                BLOCKS + Hash.id(String.join("\n", version, config.base().toString(), code)) + ".gz");
+        return folder.resolve(BLOCKS + Hash.id(version + "\n" + code.apply(config.base())) + ".gz");
     }
 
     private void keepOnly(Path blocks) throws IOException {

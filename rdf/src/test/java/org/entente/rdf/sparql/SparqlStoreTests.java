@@ -158,6 +158,19 @@ class SparqlStoreTests {
     }
 
     @Test
+    void whatAnotherBuildWroteIsMadeAnew() {
+        Graph example = Exports.EXAMPLE;
+        try (SparqlStore store = SparqlStore.open(folder, base -> "before")) {
+            refresh(store, example, "1");
+        }
+        try (SparqlStore store = SparqlStore.open(folder, base -> "after")) {
+            assertThat(store.version(version("1"))).isEmpty();
+            assertThat(refresh(store, example, "1").anew()).isTrue();
+            assertThat(store.version(version("1"))).contains("1");
+        }
+    }
+
+    @Test
     void aFolderThatIsUsedIsSaidToBe() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "no folder");
         assertThatThrownBy(() -> SparqlStore.open(blocked)).isInstanceOf(UncheckedIOException.class);
