@@ -168,7 +168,11 @@ final class Rules {
         rules.put(NodeKind.MENTION, new EnumMap<>(Map.of(Property.KEY, Rule.plain(Term.OWN_MATCHING_KEY))));
         rules.put(NodeKind.ANONYMOUS_SOURCE, new EnumMap<>(Map.of(Property.TEXT_OF, Rule.plain(Term.RDFS_LABEL))));
         // The classes say the type and the family.
-        rules.put(NodeKind.FACT, new EnumMap<>(Map.of(Property.TYPE, Rule.carried())));
+        // A signing is no thing that was made when people came to know of it.
+        rules.put(
+                NodeKind.FACT,
+                new EnumMap<>(Map.of(
+                        Property.TYPE, Rule.carried(), Property.KNOWN_FROM, Rule.plain(Term.OWN_KNOWN_FROM))));
         return rules;
     }
 }

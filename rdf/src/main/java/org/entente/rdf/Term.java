@@ -229,6 +229,7 @@ enum Term {
     OWN_JUDGES("judges", "What a judgement is about."),
     OWN_KEY("key", "How the fact file names the claim."),
     OWN_KNOWN_AT("knownAt", "The moment as of whose knowledge a data set is."),
+    OWN_KNOWN_FROM("knownFrom", "When the public could first know of the fact."),
     OWN_LABEL("label", "What keeps two facts with the same participants apart."),
     OWN_LIFECYCLE("lifecycle", "The stage in which an agreement is."),
     OWN_LOADED_BY("loadedBy", "A load that brought the record; a retraction of a load covers what no other brought."),

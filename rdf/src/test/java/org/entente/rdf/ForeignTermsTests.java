@@ -148,6 +148,20 @@ class ForeignTermsTests {
         assertThat(objects(graph, RdfConfig.local().vocabulary() + "date")).containsExactly("2025-11-06");
     }
 
+    /** PROV holds that nothing is both an activity and an entity, which alone is generated. */
+    @Test
+    void whatWasDoneIsNotGeneratedWhenItBecameKnown() {
+        Graph example = Exports.dataset(Exports.EXAMPLE, RdfFormat.TURTLE).getDefaultGraph();
+        List<Node> activities = example.stream(Node.ANY, RDF.type.asNode(), iri("http://www.w3.org/ns/prov#Activity"))
+                .map(Triple::getSubject)
+                .toList();
+        assertThat(activities).isNotEmpty().allSatisfy(activity -> {
+            assertThat(example.contains(activity, own("knownFrom"), Node.ANY)).isTrue();
+            assertThat(example.contains(activity, iri("http://www.w3.org/ns/prov#generatedAtTime"), Node.ANY))
+                    .isFalse();
+        });
+    }
+
     @Test
     void quotedWordsArePlainTextBesideTheirLanguage() {
         Graph graph = graph(
