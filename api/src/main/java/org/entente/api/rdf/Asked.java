@@ -103,7 +103,8 @@ record Asked(
     /** Holds that this is no part of a Wikibase, whose statements are of items that only the whole graph knows the ids of. */
     void requireNoWikibase() {
         if (profile == RdfProfile.WIKIBASE) {
-            throw invalid("In the shape of a Wikibase, facts come with the items that they are about: ask for /rdf.");
+            throw invalid(
+                    "In the shape of a Wikibase, facts and claims come with the items that they are about: ask for /rdf.");
         }
     }
 

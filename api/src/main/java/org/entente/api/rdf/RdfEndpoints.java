@@ -115,7 +115,7 @@ class RdfEndpoints {
         if (id.kind() != Kind.CLAIM) {
             asked.requireNoNanopub();
         }
-        if (id.kind() == Kind.FACT) {
+        if (id.kind() == Kind.FACT || id.kind() == Kind.CLAIM) {
             asked.requireNoWikibase();
         }
         StoreThing thing;

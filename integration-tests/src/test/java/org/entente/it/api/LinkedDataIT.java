@@ -217,6 +217,8 @@ class LinkedDataIT {
                 "/rdf?validAt=yesterday             | parameter-invalid",
                 "/rdf?format=jsonld&profile=rdf12   | parameter-invalid",
                 "/rdf/country/KAZ?format=xml        | parameter-invalid",
+                "/rdf/fact/0?profile=wikibase       | parameter-invalid",
+                "/rdf/claim/0?profile=wikibase      | parameter-invalid",
                 "/rdf?fromat=turtle                 | parameter-unknown"
             })
     void whatCannotBeAskedIsAProblem(String path, String code, Api api) {
