@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
@@ -150,7 +151,10 @@ class LinkedDataIT {
                         .get("id")
                         .asString()
                 : what;
-        for (String path : new String[] {"/id/" + id, "/rdf/" + id}) {
+        List<String> paths = what.equals("claim")
+                ? List.of("/id/" + id, "/rdf/" + id)
+                : List.of("/id/" + id, "/rdf/" + id, "/rdf/" + id + "/claims");
+        for (String path : paths) {
             HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(Api.read(answer).get("code").asString()).isEqualTo("retracted");

@@ -230,7 +230,7 @@ class RdfExportIT {
             quoteCharacter = '"',
             value = {
                 "--document country/KAZ | 'country/KAZ' is no id of a document: write it like document/axios-2025-11-06.",
-                "--document document/none | There is no document/none here.",
+                "--document document/none | There is no document/none; the evidence of a fact names the documents it rests on.",
                 "--profile rich | Unknown profile 'rich': use base, rdf12, shortcuts, nanopub, wikibase.",
                 "--profile rdf12 --format jsonld | jsonld cannot carry the profile rdf12: use turtle, ntriples, nquads, trig."
             })

@@ -18,6 +18,7 @@ import org.entente.model.id.Id;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
+import org.entente.queries.catalogue.Standing;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -72,15 +73,24 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     /**
      * Opens only one document with its claims, their chains of sources and what they were understood to be about.
      *
-     * @throws QueryFailure when there is no such document
+     * @throws QueryFailure when there is no such document, or it was taken back
      */
     public static StoreGraph openDocument(Driver driver, Duration timeout, Id document) {
         StoreGraph graph = open(driver, timeout, document);
-        if (!graph.nodes(NodeKind.DOCUMENT).hasNext()) {
+        try {
+            graph.requireKept(document);
+        } catch (QueryFailure failure) {
             graph.close();
-            throw new QueryFailure(QueryFailure.Reason.ENTITY_NOT_FOUND, "There is no %s here.".formatted(document));
+            throw failure;
         }
         return graph;
+    }
+
+    private void requireKept(Id asked) {
+        ahead.ask(() -> {
+            Standing.require(Reading.in(transaction), asked);
+            return asked;
+        });
     }
 
     private static StoreGraph open(Driver driver, Duration timeout, @Nullable Id document) {
