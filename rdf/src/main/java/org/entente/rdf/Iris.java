@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.model.graph.GraphEdge;
-import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ final class Iris {
     }
 
     private static final String DATASET = "dataset";
+    private static final String RDF12 = RdfProfile.RDF12.text();
     private static final String KNOWN = "known-";
     private static final String VALID = "valid-";
 
@@ -90,15 +90,16 @@ final class Iris {
     }
 
     /**
-     * {@return the data set that is exported: the whole, or apart from it what that was or holds on a day, or a part of it}
+     * {@return the data set that is exported: the whole, or apart from it what that was or holds on a day, another shape of it,
+     * or a part of it}
      *
-     * @param only the thing whose statements alone are exported; null for all
+     * @param part the name of the part; null for all
      */
-    Node exported(@Nullable Id only) {
+    Node exported(@Nullable String part) {
         String name = Stream.of(
-                        Optional.ofNullable(only).map(id -> id.toString().replace('/', '-')),
+                        Optional.ofNullable(part),
                         Optional.of(config.profile())
-                                .filter(RdfProfile.SHORTCUTS::equals)
+                                .filter(profile -> profile != RdfProfile.BASE)
                                 .map(RdfProfile::text),
                         day(KNOWN, config.knownAt()),
                         day(VALID, config.validAt()))
@@ -110,7 +111,8 @@ final class Iris {
     /** {@return whether the data set with this IRI holds all that was known, now or on a day} */
     static boolean isWhole(String dataset) {
         String name = dataset.substring(dataset.lastIndexOf('/') + 1);
-        return name.equals(DATASET) || name.startsWith(DATASET + "#" + KNOWN) || name.startsWith(DATASET + "#" + VALID);
+        return name.equals(DATASET)
+                || Stream.of(RDF12, KNOWN, VALID).anyMatch(begin -> name.startsWith(DATASET + "#" + begin));
     }
 
     private static Optional<String> day(String what, @Nullable Object day) {

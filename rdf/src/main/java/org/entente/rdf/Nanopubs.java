@@ -46,7 +46,6 @@ final class Nanopubs implements OtherShape {
             Property.LABEL,
             Property.CAPTION);
 
-    private static final Set<Property> TERMS = EnumSet.of(Property.LICENSE, Property.CITATION);
     private static final Set<String> ASSERTED_EDGES =
             Set.of(EdgeType.ABOUT.name(), EdgeType.HELD_BY.name(), EdgeType.MENTIONS.name());
 
@@ -73,7 +72,9 @@ final class Nanopubs implements OtherShape {
     @Override
     public void node(GraphNode node) {
         finish();
-        if (node.kind() == NodeKind.DOCUMENT && TERMS.stream().anyMatch(node.properties()::containsKey)) {
+        if (node.kind() == NodeKind.DOCUMENT
+                && (node.properties().containsKey(Property.LICENSE)
+                        || node.properties().containsKey(Property.CITATION))) {
             sources.put(node.id(), node);
         }
         claim = node.kind() == NodeKind.CLAIM
@@ -159,6 +160,7 @@ final class Nanopubs implements OtherShape {
     private void writeProvenance(GraphNode node, Node assertion) {
         Node document = iris.thing(String.valueOf(node.properties().get(Property.DOCUMENT)));
         triples.add(assertion, iris.term(Term.WAS_DERIVED_FROM), document);
+        writeOfSource(node, document, Property.CITATION);
         values.write(assertion, Property.KNOWN_FROM, Rules.of(NodeKind.CLAIM, Property.KNOWN_FROM), node.properties());
         owned.stream()
                 .filter(edge -> edge.type().equals(EdgeType.ATTRIBUTED_TO.name()))
@@ -172,10 +174,13 @@ final class Nanopubs implements OtherShape {
 
     private void writePublication(GraphNode node, Node nanopub) {
         triples.add(nanopub, iris.term(Term.WAS_DERIVED_FROM), iris.thing(node.id()));
+        writeOfSource(node, nanopub, Property.LICENSE);
+    }
+
+    private void writeOfSource(GraphNode node, Node subject, Property property) {
         GraphNode source = sources.get(String.valueOf(node.properties().get(Property.DOCUMENT)));
         if (source != null) {
-            TERMS.forEach(property ->
-                    values.write(nanopub, property, Rules.of(NodeKind.DOCUMENT, property), source.properties()));
+            values.write(subject, property, Rules.of(NodeKind.DOCUMENT, property), source.properties());
         }
     }
 

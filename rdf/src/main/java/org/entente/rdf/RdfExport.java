@@ -44,7 +44,7 @@ public final class RdfExport implements GraphSink {
     private final Unrealized unrealized;
     private final @Nullable OtherShape other;
     private final boolean counted;
-    private @Nullable Id only;
+    private @Nullable String part;
     private boolean described;
     private @Nullable GraphNode owner;
     private long records;
@@ -67,6 +67,16 @@ public final class RdfExport implements GraphSink {
             case NANOPUB -> new Nanopubs(triples, iris, facts, values, edges);
             case WIKIBASE -> new WikibaseItems(triples, iris, facts, values);
         };
+    }
+
+    /**
+     * Says that what follows is a part of the graph, which is a data set of its own.
+     *
+     * @param name what it is called among the parts
+     */
+    public RdfExport part(String name) {
+        part = name;
+        return this;
     }
 
     /** {@return an export that begins with what comes first} */
@@ -110,7 +120,7 @@ public final class RdfExport implements GraphSink {
      * for each fact there.
      */
     public void write(OrderedGraph graph) {
-        only = graph.only().orElse(null);
+        graph.only().ifPresent(id -> part(id.toString().replace('/', '-')));
         describe();
         if (other != null) {
             other.before(graph);
@@ -193,7 +203,7 @@ public final class RdfExport implements GraphSink {
         }
         if (counted && profile.hasRecords()) {
             triples.into(null);
-            triples.add(iris.exported(only), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
+            triples.add(iris.exported(part), iris.term(Term.OWN_RECORD_COUNT), Literals.of(records));
         }
         triples.finish();
         return triples.count();
@@ -210,17 +220,17 @@ public final class RdfExport implements GraphSink {
     private void describe() {
         if (!described) {
             described = true;
-            describeDataset(triples, iris, only);
+            describeDataset(triples, iris, part);
         }
     }
 
     /**
      * Says what the data set is, of which version, and which vocabularies it speaks. What it was or holds on a day, and a part
-     * of it, are data sets of their own with the version of the whole that they were made from, so no two graphs are cited
-     * alike.
+     * of it or another shape, are data sets of their own with the version of the whole that they were made from, so no two
+     * graphs are cited alike.
      */
-    static void describeDataset(Triples triples, Iris iris, @Nullable Id only) {
-        Node dataset = iris.exported(only);
+    static void describeDataset(Triples triples, Iris iris, @Nullable String part) {
+        Node dataset = iris.exported(part);
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.VOID_DATASET));
         triples.add(dataset, iris.term(Term.RDF_TYPE), iris.term(Term.DCAT_DATASET));
         triples.add(
@@ -237,8 +247,10 @@ public final class RdfExport implements GraphSink {
                     iris.term(Term.DCAT_VERSION),
                     Literals.text(iris.config().graphVersion()));
         }
-        if (only != null || iris.config().profile() == RdfProfile.SHORTCUTS) {
+        if (part != null || iris.config().profile() == RdfProfile.SHORTCUTS) {
             triples.add(dataset, iris.term(Term.IS_PART_OF), iris.dataset());
+        } else if (iris.config().profile() != RdfProfile.BASE) {
+            triples.add(dataset, iris.term(Term.IS_FORMAT_OF), iris.dataset());
         }
         if (iris.config().knownAt() != null || iris.config().validAt() != null) {
             triples.add(dataset, iris.term(Term.IS_VERSION_OF), iris.dataset());

@@ -87,6 +87,7 @@ enum Term {
     IS_REPLACED_BY("dcterms:isReplacedBy"),
     IS_VERSION_OF("dcterms:isVersionOf"),
     IS_PART_OF("dcterms:isPartOf"),
+    IS_FORMAT_OF("dcterms:isFormatOf"),
     DCAT_DATASET("dcat:Dataset"),
     DCAT_VERSION("dcat:version"),
     VOID_DATASET("void:Dataset"),

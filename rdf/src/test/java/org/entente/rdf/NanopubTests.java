@@ -107,19 +107,39 @@ class NanopubTests {
         assertThatExceptionOfType(MalformedNanopubException.class).isThrownBy(() -> read(broken));
     }
 
-    @Test
-    void theLicenceOfTheDocumentIsThatOfTheNanopublication() {
-        DatasetGraph dataset = Exports.dataset(
+    private static DatasetGraph licensed() {
+        return Exports.dataset(
                 Exports.bytes(
                         Exports.project(
                                 List.of(
                                         "{\"document\": {\"id\": \"document/d\", \"title\": \"D\", \"lang\": \"en\", \"kind\": \"dataset\","
-                                                + " \"published\": \"2026-01-03\", \"license\": \"https://creativecommons.org/licenses/by/4.0/\"}}",
+                                                + " \"published\": \"2026-01-03\", \"citation\": \"A. Author, D, 2026\", \"license\": \"https://creativecommons.org/licenses/by/4.0/\"}}",
                                         "{\"claim\": {\"document\": \"document/d\", \"type\": \"organization-membership\", \"roles\":"
                                                 + " {\"member\": \"country/KAZ\", \"organization\": \"organization/un\"}, \"modality\": \"actual\"}}")),
                         RdfFormat.TRIG,
                         CONFIG),
                 RdfFormat.TRIG);
+    }
+
+    @Test
+    void theCitationOfTheDocumentIsThatOfTheDocument() {
+        List<Quad> citations = new ArrayList<>();
+        licensed()
+                .find(
+                        Node.ANY,
+                        Node.ANY,
+                        NodeFactory.createURI("http://purl.org/dc/terms/bibliographicCitation"),
+                        NodeFactory.createLiteralString("A. Author, D, 2026"))
+                .forEachRemaining(citations::add);
+        assertThat(citations).singleElement().satisfies(quad -> {
+            assertThat(quad.getGraph().getURI()).endsWith("#provenance");
+            assertThat(quad.getSubject().getURI()).endsWith("/document/d");
+        });
+    }
+
+    @Test
+    void theLicenceOfTheDocumentIsThatOfTheNanopublication() {
+        DatasetGraph dataset = licensed();
         List<Quad> licences = new ArrayList<>();
         dataset.find(
                         Node.ANY,

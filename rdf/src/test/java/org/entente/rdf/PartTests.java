@@ -15,6 +15,8 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A part of a graph does not call itself the whole. */
 class PartTests {
@@ -85,8 +87,39 @@ class PartTests {
                 "shortcuts");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"RDF12", "WIKIBASE"})
+    void anotherShapeIsADataSetOfItsOwn(RdfProfile profile) {
+        Graph graph = Exports.dataset(
+                        Exports.bytes(
+                                Exports.EXAMPLE,
+                                RdfFormat.TURTLE,
+                                RdfConfig.local().in(profile)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        assertThat(graph.contains(thing("dataset"), Node.ANY, Node.ANY)).isFalse();
+        assertThat(graph.contains(
+                        thing("dataset#" + profile.text()),
+                        NodeFactory.createURI(TERMS + "isFormatOf"),
+                        thing("dataset")))
+                .isTrue();
+    }
+
+    @Test
+    void whatIsSentPieceByPieceCanBeAPartToo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export =
+                RdfExport.to(out, RdfFormat.TURTLE, RdfConfig.local()).part("thing-country-KAZ");
+        export.node(Exports.EXAMPLE.nodes(NodeKind.ENTITY).next());
+        export.finish();
+        assertPart(Exports.dataset(out.toByteArray(), RdfFormat.TURTLE).getDefaultGraph(), "thing-country-KAZ");
+    }
+
     @Test
     void onlyTheWholeAndWhatItWasIsWhole() {
+        assertThat(Iris.isWhole("http://a.example/id/dataset#rdf12")).isTrue();
+        assertThat(Iris.isWhole("http://a.example/id/dataset#thing-country-KAZ-rdf12"))
+                .isFalse();
         assertThat(Iris.isWhole("http://a.example/id/dataset")).isTrue();
         assertThat(Iris.isWhole("http://a.example/id/dataset#known-2025-11-06T235959Z"))
                 .isTrue();

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -70,9 +71,15 @@ class ProfileTests {
     void rdf12IsTheBaseAndItsTripleTerms() {
         Graph base = graph(LOCAL);
         Graph rdf12 = graph(LOCAL.in(RdfProfile.RDF12));
-        assertThat(base.stream()).allMatch(rdf12::contains);
-        assertThat(rdf12.stream().filter(triple -> !triple.getPredicate().equals(REIFIES)))
-                .hasSize(base.size());
+        assertThat(ofThings(base)).allMatch(rdf12::contains);
+        assertThat(ofThings(rdf12).filter(triple -> !triple.getPredicate().equals(REIFIES)))
+                .hasSize((int) ofThings(base).count());
+    }
+
+    /** {@return all that is said of anything but the data set} */
+    private static Stream<Triple> ofThings(Graph graph) {
+        return graph.stream()
+                .filter(triple -> !triple.getSubject().getURI().startsWith(thing("dataset").getURI()));
     }
 
     @ParameterizedTest

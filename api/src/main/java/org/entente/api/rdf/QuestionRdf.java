@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.api.Settings;
+import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Asking;
@@ -67,7 +69,10 @@ class QuestionRdf {
             }
             answer.send(form.get(), graph.version(), out -> {
                 RdfExport export = RdfExport.to(
-                        out, Objects.requireNonNull(form.get().format()), asked.config(settings, graph.version()));
+                                out,
+                                Objects.requireNonNull(form.get().format()),
+                                asked.config(settings, graph.version()))
+                        .part(part(name, asked));
                 send(items, new Mentioned(query.item()), graph, asked, export);
                 graph.requireUnchanged();
                 export.finish();
@@ -76,6 +81,11 @@ class QuestionRdf {
             return Addresses.movedQuestion(request, failure);
         }
         return null;
+    }
+
+    /** {@return the name of an answer among the parts of the graph: another one for whatever else is asked} */
+    private static String part(String question, Asked asked) {
+        return "answer-" + question + "-" + Hash.id(new TreeMap<>(asked.others()).toString());
     }
 
     private void send(Listing items, Mentioned mentioned, StoreGraph graph, Asked asked, RdfExport export) {

@@ -162,7 +162,7 @@ class RdfEndpoints {
         RdfConfig config = asked.config(settings, version);
         return form.format() == null
                 ? RdfExport.toPage(out, config, id, alternates(answer))
-                : RdfExport.to(out, form.format(), config);
+                : RdfExport.to(out, form.format(), config).part("thing-" + id.toString().replace('/', '-'));
     }
 
     private static Map<String, String> alternates(Answer answer) {
