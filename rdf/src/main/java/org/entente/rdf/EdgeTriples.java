@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -69,14 +68,11 @@ final class EdgeTriples {
                         || Boolean.TRUE.equals(all.get(Property.CONTESTED)))) {
             return false;
         }
-        LocalDate day = iris.config().validAt();
         boolean happened = all.containsKey(Property.ROLE);
-        if (day == null) {
+        if (iris.config().validAt() == null) {
             return !shortcuts || happened || !all.containsKey(Property.VALID_TO);
         }
-        return all.get(Property.VALID_FROM) instanceof LocalDate from
-                && !from.isAfter(day)
-                && !(all.get(Property.VALID_TO) instanceof LocalDate to && to.isBefore(day));
+        return iris.config().isOfTheDay(all.get(Property.VALID_FROM), all.get(Property.VALID_TO));
     }
 
     /** What the edge says without saying since when and by whom; once, if several edges of the owner say it. */

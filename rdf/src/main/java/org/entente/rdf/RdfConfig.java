@@ -57,6 +57,18 @@ public record RdfConfig(
         return new RdfConfig(base, graphVersion, profile, day, knownAt);
     }
 
+    /**
+     * {@return whether something had certainly begun by the day that is asked for and is not known to have ended before it;
+     * of everything if no day is}
+     */
+    boolean isOfTheDay(@Nullable Object begin, @Nullable Object end) {
+        LocalDate day = validAt;
+        return day == null
+                || begin instanceof LocalDate from
+                        && !from.isAfter(day)
+                        && !(end instanceof LocalDate to && to.isBefore(day));
+    }
+
     /** {@return the same of the graph as it was known at a moment} */
     public RdfConfig knownAt(@Nullable Instant moment) {
         return new RdfConfig(base, graphVersion, profile, validAt, moment);

@@ -147,14 +147,18 @@ public final class RdfExport implements GraphSink {
         }
     }
 
-    /** Only things that are, and what happened. */
-    private static boolean isPlain(GraphNode node) {
+    /** Only things that are, and what happened; on the day that is asked for, if one is. */
+    private boolean isPlain(GraphNode node) {
         return node.kind() == NodeKind.ENTITY
-                || NodeTriples.isActual(node) && node.labels().contains(Family.EVENT.label());
+                || NodeTriples.isActual(node)
+                        && node.labels().contains(Family.EVENT.label())
+                        && iris.config().isOfTheDay(
+                                node.properties().get(Property.START_MAX),
+                                node.properties().get(Property.END_MAX));
     }
 
     /** Of relations only what follows from them is plain, and of happenings also who and what took part. */
-    private static boolean isPlain(GraphNode node, Optional<EdgeType> fixed) {
+    private boolean isPlain(GraphNode node, Optional<EdgeType> fixed) {
         return fixed.isEmpty()
                 || node.kind() == NodeKind.NAME
                 || isPlain(node) && fixed.get() != EdgeType.POSSIBLY_SAME && fixed.get() != EdgeType.CONCERNS;

@@ -163,6 +163,33 @@ class ProfileTests {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-05, 2025-11-06, false",
+        "2025-11-06, 2025-11-06, true",
+        "2025-11-07, 2025-11-06, false",
+        "2025-11-07, 2025-11-06/2025-11-08, true",
+        "2025-11-15, 2025-11, false"
+    })
+    void shortcutsOfADayHaveTheHappeningsOfThatDay(LocalDate day, String when, boolean there) {
+        Graph graph = Exports.dataset(
+                        Exports.bytes(
+                                Exports.project(List.of(
+                                        "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-12-01\"}}",
+                                        "{\"claim\": {\"document\": \"document/d\", \"type\": \"meeting\", \"modality\": \"actual\", \"when\": \"%s\", \"roles\": {\"participant\": [\"person/a\", \"person/b\"]}}}"
+                                                .formatted(when))),
+                                RdfFormat.TURTLE,
+                                LOCAL.in(RdfProfile.SHORTCUTS).validAt(day)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        for (String of : List.of("attendee", "startDate")) {
+            assertThat(graph.contains(Node.ANY, NodeFactory.createURI("https://schema.org/" + of), Node.ANY))
+                    .as(of)
+                    .isEqualTo(there);
+        }
+        assertThat(graph.contains(Node.ANY, Node.ANY, own("Meeting"))).isEqualTo(there);
+    }
+
     @Test
     void whatWasOrHoldsOnADayIsAnotherDataSetThanTheWhole() throws IOException {
         RdfConfig then = new RdfConfig(RdfConfig.LOCAL, "7")
