@@ -62,7 +62,7 @@ final class Rules {
         rules.put(Property.COVERS, Rule.of(Form.THING, Term.OWN_COVERS));
         rules.put(Property.DECLARED, Rule.plain(Term.OWN_DECLARED));
         rules.put(Property.DIED, Rule.of(Form.MOMENT, Term.DEATH_DATE));
-        rules.put(Property.DOCUMENT, Rule.of(Form.THING, Term.WAS_QUOTED_FROM));
+        rules.put(Property.DOCUMENT, Rule.of(Form.THING, Term.OWN_DESCRIBED_IN));
         rules.put(Property.EDTF, Rule.of(Form.EDTF, Term.OWN_EDTF));
         rules.put(Property.ENDED, Rule.of(Form.MOMENT, Term.OWN_ENDED));
         rules.put(Property.END_MAX, Rule.plain(Term.OWN_END_MAX));
@@ -171,8 +171,8 @@ final class Rules {
         // A signing is no thing that was made when people came to know of it.
         rules.put(
                 NodeKind.FACT,
-                new EnumMap<>(Map.of(
-                        Property.TYPE, Rule.carried(), Property.KNOWN_FROM, Rule.plain(Term.OWN_KNOWN_FROM))));
+                new EnumMap<>(
+                        Map.of(Property.TYPE, Rule.carried(), Property.KNOWN_FROM, Rule.plain(Term.OWN_KNOWN_FROM))));
         return rules;
     }
 }

@@ -210,6 +210,7 @@ enum Term {
     OWN_COVERS("covers", "What is retracted."),
     OWN_DATE("date", "When, as the claim states it, with the datatype of its precision."),
     OWN_DECLARED("declared", "Whether a record describes it, rather than only naming its id."),
+    OWN_DESCRIBED_IN("describedIn", "The document whose words describe an unnamed source or a group, which nothing else does."),
     OWN_DOCUMENT_KIND("documentKind", "What kind of document it is."),
     OWN_DURING("during", "It happens during the other."),
     OWN_EDGE_TYPE("edgeType", "The relationship type in the property graph."),

@@ -163,6 +163,21 @@ class ForeignTermsTests {
     }
 
     @Test
+    void onlyClaimsAreQuoted() {
+        Graph example = Exports.dataset(Exports.EXAMPLE, RdfFormat.TURTLE).getDefaultGraph();
+        assertThat(example.stream(Node.ANY, iri("http://www.w3.org/ns/prov#wasQuotedFrom"), Node.ANY)
+                        .map(Triple::getSubject))
+                .isNotEmpty()
+                .allMatch(subject -> example.contains(subject, RDF.type.asNode(), own("Claim")));
+        for (String described : List.of("AnonymousSource", "DescribedGroup")) {
+            assertThat(example.stream(Node.ANY, RDF.type.asNode(), own(described))
+                            .map(Triple::getSubject))
+                    .isNotEmpty()
+                    .allMatch(subject -> example.contains(subject, own("describedIn"), Node.ANY));
+        }
+    }
+
+    @Test
     void quotedWordsArePlainTextBesideTheirLanguage() {
         Graph graph = graph(
                 meeting("2025-11-06", "actual") + ", 'quote': {'text': 'اجتمع', 'start': 1, 'end': 6, 'lang': 'ar'}");
