@@ -126,13 +126,10 @@ final class EdgeTriples {
         if (iris.config().profile() != RdfProfile.SHORTCUTS) {
             addOnce(from, iris.term(Term.OWN_NAME_OF), to);
         }
-        Map<Property, Object> all = name.properties();
-        boolean preferred = "preferred".equals(all.get(Property.KIND));
-        if (iris.config().profile() != RdfProfile.SHORTCUTS) {
-            addOnce(from, iris.term(preferred ? Term.XL_PREF_LABEL : Term.XL_ALT_LABEL), to);
-        }
-        values.write(
-                from, Property.TEXT_OF, Rule.tagged(preferred ? Term.PREF_LABEL : Term.ALT_LABEL, Property.LANG), all);
+        // SKOS would allow only one preferred label in a language, and sources prefer several.
+        boolean preferred = "preferred".equals(name.properties().get(Property.KIND));
+        Term term = preferred ? Term.SCHEMA_NAME : Term.ALTERNATE_NAME;
+        values.write(from, Property.TEXT_OF, Rule.tagged(term, Property.LANG), name.properties());
     }
 
     private Node predicate(GraphNode owner, GraphEdge edge) {

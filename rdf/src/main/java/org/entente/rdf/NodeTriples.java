@@ -165,7 +165,7 @@ final class NodeTriples {
         var country = ISO_COUNTRY.matcher(id);
         if (country.matches()) {
             Node match = NodeFactory.createURI(EU_COUNTRIES + country.group(1));
-            triples.add(subject, iris.term(Term.EXACT_MATCH), match);
+            triples.add(subject, iris.term(Term.SAME_AS), match);
         }
     }
 

@@ -125,7 +125,7 @@ final class Values {
         }
     }
 
-    /** An id in another catalogue is a notation whose datatype is the catalogue, and a match where that has IRIs. */
+    /** An id in another catalogue is a notation whose datatype is the catalogue, and the same thing where that has IRIs. */
     private void writeNotation(Node subject, String identifier) {
         int end = identifier.indexOf('=');
         String catalogue = identifier.substring(0, Math.max(end, 0));
@@ -138,7 +138,7 @@ final class Values {
         String begin = CATALOGUES.get(catalogue);
         if (begin != null && CODE.matcher(value).matches()) {
             String match = begin + value + (begin.contains("geonames") ? "/" : "");
-            triples.add(subject, iris.term(Term.EXACT_MATCH), NodeFactory.createURI(match));
+            triples.add(subject, iris.term(Term.SAME_AS), NodeFactory.createURI(match));
         }
     }
 

@@ -124,13 +124,13 @@ final class WikibaseItems implements OtherShape {
         Node item = item(node.id());
         is(item, "wikibase:Item");
         if (!item.equals(iris.thing(node.id()))) {
-            triples.add(item, iris.term(Term.EXACT_MATCH), iris.thing(node.id()));
+            triples.add(item, iris.term(Term.SAME_AS), iris.thing(node.id()));
         }
     }
 
     private void writeName(Node item, GraphNode name) {
         boolean preferred = "preferred".equals(name.properties().get(Property.KIND));
-        for (Term term : preferred ? List.of(Term.RDFS_LABEL, Term.PREF_LABEL) : List.of(Term.ALT_LABEL)) {
+        for (Term term : preferred ? List.of(Term.RDFS_LABEL, Term.SCHEMA_NAME) : List.of(Term.ALT_LABEL)) {
             values.write(item, Property.TEXT_OF, Rule.tagged(term, Property.LANG), name.properties());
         }
     }

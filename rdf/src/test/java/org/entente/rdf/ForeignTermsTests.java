@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What other vocabularies are made to say, and what they are not. */
 class ForeignTermsTests {
@@ -174,6 +175,30 @@ class ForeignTermsTests {
                             .map(Triple::getSubject))
                     .isNotEmpty()
                     .allMatch(subject -> example.contains(subject, own("describedIn"), Node.ANY));
+        }
+    }
+
+    /** SKOS holds that there is one preferred label in a language, which is no other label too, and that only concepts match. */
+    @ParameterizedTest
+    @EnumSource(names = {"BASE", "SHORTCUTS", "WIKIBASE"})
+    void nobodyIsAConceptOrHasTwoPreferredLabelsOfOneLanguage(RdfProfile profile) {
+        Graph graph = Exports.dataset(
+                        Exports.bytes(
+                                Exports.project(List.of(
+                                        "{\"entity\": {\"id\": \"country/KAZ\"}}",
+                                        "{\"entity\": {\"id\": \"person/a\", \"identifiers\": {\"wikidata\": [\"Q1\"]}, \"names\": ["
+                                                + "{\"text\": \"Ann\", \"lang\": \"en\"}, {\"text\": \"Anne\", \"lang\": \"en\"},"
+                                                + " {\"text\": \"Ann\", \"lang\": \"en\", \"kind\": \"variant\"}]}}")),
+                                RdfFormat.TURTLE,
+                                RdfConfig.local().in(profile)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        assertThat(objects(graph, SCHEMA + "name")).contains("Ann", "Anne");
+        assertThat(objects(graph, SCHEMA + "sameAs")).isNotEmpty();
+        for (String term : List.of("core#prefLabel", "core#exactMatch", "skos-xl#prefLabel")) {
+            assertThat(graph.stream().filter(triple -> triple.getPredicate().getURI().endsWith(term)))
+                    .as(term)
+                    .isEmpty();
         }
     }
 

@@ -121,7 +121,7 @@ class WikibaseTests {
 
     @Test
     void itemsGoByTheirIdInWikidataAndSayOurs() {
-        assertThat(objects(wikidata("Q232"), NodeFactory.createURI("http://www.w3.org/2004/02/skos/core#exactMatch")))
+        assertThat(objects(wikidata("Q232"), NodeFactory.createURI("https://schema.org/sameAs")))
                 .containsExactly(NodeFactory.createURI(RdfConfig.LOCAL + "country/KAZ"));
         assertThat(objects(wikidata("Q232"), NodeFactory.createURI("http://www.w3.org/2000/01/rdf-schema#label")))
                 .contains(NodeFactory.createLiteralLang("Kazakhstan", "en"));
