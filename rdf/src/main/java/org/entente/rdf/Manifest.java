@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,7 @@ import org.entente.model.registry.Registry;
 final class Manifest {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
+    private static final Set<String> OF_OTHERS = Set.of(RdfDump.VOCABULARY, RdfDump.SHAPES);
     /** What of a document the manifest repeats. */
     private static final List<Property> OF_SOURCES =
             List.of(Property.TITLE, Property.LICENSE, Property.CITATION, Property.URL, Property.VERSION);
@@ -79,19 +81,29 @@ final class Manifest {
                 kind + "-" + iris.prefixed(NodeFactory.createURI(name)).replace(':', '-'));
     }
 
+    /** The files that hold the data set; the vocabulary and the shapes are no forms of it. Addresses are those beside the manifest. */
     private void writeFiles(SortedMap<String, File> files) {
         files.forEach((name, file) -> {
+            if (OF_OTHERS.contains(name)) {
+                return;
+            }
+            Node address = NodeFactory.createURI(name);
             Node part = iris.datasetPart(name);
             Node checksum = iris.datasetPart(name + "-sha256");
             add(iris.dataset(), Term.DISTRIBUTION, part);
             add(part, Term.RDF_TYPE, iris.term(Term.DISTRIBUTION_CLASS));
             add(part, Term.TITLE, Literals.text(name));
-            mediaType(name).forEach(type -> add(part, Term.MEDIA_TYPE, NodeFactory.createURI(MEDIA_TYPES + type)));
+            add(part, Term.ACCESS_URL, address);
+            add(part, Term.DOWNLOAD_URL, address);
+            mediaType(name).forEach(type -> {
+                add(part, Term.MEDIA_TYPE, NodeFactory.createURI(MEDIA_TYPES + type));
+                add(iris.dataset(), Term.VOID_DATA_DUMP, address);
+            });
             add(part, Term.BYTE_SIZE, Literals.nonNegative(file.size()));
             add(part, Term.CHECKSUM, checksum);
             add(checksum, Term.RDF_TYPE, iris.term(Term.CHECKSUM_CLASS));
             add(checksum, Term.ALGORITHM, iris.term(Term.SHA256_ALGORITHM));
-            add(checksum, Term.CHECKSUM_VALUE, Literals.text(file.sha256()));
+            add(checksum, Term.CHECKSUM_VALUE, Literals.typed(file.sha256(), iris.named("xsd:hexBinary")));
         });
     }
 

@@ -37,6 +37,12 @@ public final class RdfDump implements GraphSink, AutoCloseable {
     /** The checksums, in the form that {@code sha256sum --check} reads. */
     public static final String CHECKSUMS = "SHA256SUMS";
 
+    /** The definitions of our terms. */
+    static final String VOCABULARY = "vocabulary.ttl";
+
+    /** What the graph passes. */
+    static final String SHAPES = "shapes.ttl";
+
     private static final String MANIFEST = "manifest.ttl";
 
     private final Path folder;
@@ -84,8 +90,8 @@ public final class RdfDump implements GraphSink, AutoCloseable {
         for (OutputStream file : files) {
             file.close();
         }
-        write("vocabulary.ttl", out -> Vocabulary.write(out, RdfFormat.TURTLE, config));
-        write("shapes.ttl", out -> Shapes.write(out, RdfFormat.TURTLE, config));
+        write(VOCABULARY, out -> Vocabulary.write(out, RdfFormat.TURTLE, config));
+        write(SHAPES, out -> Shapes.write(out, RdfFormat.TURTLE, config));
         SortedMap<String, Manifest.File> described = describe();
         write(MANIFEST, out -> Manifest.write(out, config, survey, sources, described));
         StringBuilder sums = new StringBuilder();

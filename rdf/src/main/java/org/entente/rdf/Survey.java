@@ -24,19 +24,19 @@ import org.apache.jena.atlas.data.SerializationFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.atlas.lib.Sink;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what an export holds, and makes the hash of its canonical form: its statements as sorted lines. What does not fit
- * into memory is sorted in temporary files, which {@link #close()} removes.
+ * Counts what an export holds, and makes the hash of its canonical form: its statements as sorted lines, each once, however
+ * often it was written. What does not fit into memory is sorted in temporary files, which {@link #close()} removes.
  */
 final class Survey extends StreamRDFBase implements AutoCloseable {
 
     private static final long LINES_IN_MEMORY = 50_000;
+    private static final String TYPE = "<" + Namespace.RDF.iri("") + "type>";
     /** The order of code points, in which Java does not compare text. */
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
@@ -44,6 +44,7 @@ final class Survey extends StreamRDFBase implements AutoCloseable {
     private final SortedDataBag<String> lines;
     private final SortedMap<String, Long> classes = new TreeMap<>();
     private final SortedMap<String, Long> properties = new TreeMap<>();
+    private @Nullable String hash;
 
     Survey() {
         this(LINES_IN_MEMORY);
@@ -61,27 +62,36 @@ final class Survey extends StreamRDFBase implements AutoCloseable {
 
     @Override
     public void quad(Quad quad) {
-        Node predicate = quad.getPredicate();
-        properties.merge(predicate.getURI(), 1L, Long::sum);
-        if (predicate.equals(RDF.type.asNode())) {
-            classes.merge(quad.getObject().getURI(), 1L, Long::sum);
-        }
         lines.add(CanonicalQuads.line(
-                quad.isDefaultGraph() ? null : quad.getGraph(), quad.getSubject(), predicate, quad.getObject()));
+                quad.isDefaultGraph() ? null : quad.getGraph(),
+                quad.getSubject(),
+                quad.getPredicate(),
+                quad.getObject()));
     }
 
     /** {@return how many things each class has, by IRI} */
     SortedMap<String, Long> classes() {
+        hash();
         return classes;
     }
 
     /** {@return how many statements each property has, by IRI} */
     SortedMap<String, Long> properties() {
+        hash();
         return properties;
     }
 
-    /** {@return the SHA-256 of the canonical form, in hexadecimal} */
+    /** {@return the SHA-256 of the canonical form, in hexadecimal; nothing may come after it} */
     String hash() {
+        String known = hash;
+        if (known == null) {
+            known = read();
+            hash = known;
+        }
+        return known;
+    }
+
+    private String read() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String before = "";
@@ -89,6 +99,7 @@ final class Survey extends StreamRDFBase implements AutoCloseable {
                 String line = sorted.next();
                 if (!line.equals(before)) {
                     digest.update((line + "\n").getBytes(StandardCharsets.UTF_8));
+                    count(line);
                 }
                 before = line;
             }
@@ -96,6 +107,19 @@ final class Survey extends StreamRDFBase implements AutoCloseable {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Subjects and properties are IRIs, in which there is no space. */
+    private void count(String line) {
+        String[] parts = line.split(" ", 4);
+        properties.merge(iri(parts[1]), 1L, Long::sum);
+        if (parts[1].equals(TYPE)) {
+            classes.merge(iri(parts[2]), 1L, Long::sum);
+        }
+    }
+
+    private static String iri(String written) {
+        return written.substring(1, written.length() - 1);
     }
 
     @Override

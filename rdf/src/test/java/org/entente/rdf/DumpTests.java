@@ -16,6 +16,7 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DumpTests {
 
     private static final RdfConfig CONFIG = new RdfConfig(RdfConfig.LOCAL, "the-hash");
+    private static final String DCAT = "http://www.w3.org/ns/dcat#";
     private static final String VOID = "http://rdfs.org/ns/void#";
 
     @TempDir
@@ -109,10 +111,20 @@ class DumpTests {
         for (String name : hashes.keySet()) {
             Path file = folder.resolve(name);
             assertThat(expected).contains(name + "=" + sha256(file));
-            if (!name.equals("manifest.ttl")) {
-                assertThat(object(dataset("#" + name + "-sha256"), "http://spdx.org/rdf/terms#checksumValue")
-                                .getLiteralLexicalForm())
-                        .isEqualTo(sha256(file));
+            Node part = dataset("#" + name);
+            boolean isTheData = name.startsWith("graph.");
+            assertThat(manifest.contains(dataset(""), NodeFactory.createURI(DCAT + "distribution"), part))
+                    .as(name)
+                    .isEqualTo(isTheData);
+            if (isTheData) {
+                Node sum = object(dataset("#" + name + "-sha256"), "http://spdx.org/rdf/terms#checksumValue");
+                assertThat(sum.getLiteralLexicalForm()).isEqualTo(sha256(file));
+                assertThat(sum.getLiteralDatatype()).isEqualTo(XSDDatatype.XSDhexBinary);
+                Node address = NodeFactory.createURI(file.toUri().toString());
+                assertThat(object(part, DCAT + "downloadURL")).isEqualTo(address);
+                assertThat(object(part, DCAT + "accessURL")).isEqualTo(address);
+                assertThat(manifest.contains(dataset(""), NodeFactory.createURI(VOID + "dataDump"), address))
+                        .isTrue();
             }
         }
     }
@@ -155,10 +167,7 @@ class DumpTests {
 
     @Test
     void countsAreThoseOfTheGraph() throws IOException {
-        long lines;
-        try (Stream<String> all = Files.lines(folder.resolve("graph.nq"))) {
-            lines = all.count();
-        }
+        long lines = distinctLines(folder);
         assertThat(object(dataset(""), VOID + "triples").getLiteralValue()).hasToString(String.valueOf(lines));
         long meetings = Exports.EXAMPLE.nodes().values().stream()
                 .filter(node -> node.labels().contains("Meeting"))
@@ -168,6 +177,39 @@ class DumpTests {
         assertThat(manifest.stream(Node.ANY, NodeFactory.createURI(VOID + "property"), Node.ANY)
                         .map(Triple::getObject))
                 .hasSizeGreaterThan(80);
+    }
+
+    private static long distinctLines(Path dump) throws IOException {
+        try (Stream<String> all = Files.lines(dump.resolve("graph.nq"))) {
+            return all.distinct().count();
+        }
+    }
+
+    @Test
+    void whatIsWrittenTwiceIsCountedOnce() throws IOException {
+        Path twice = Files.createDirectory(folder.resolveSibling("twice-" + folder.getFileName()));
+        try (RdfDump dump = new RdfDump(twice, CONFIG)) {
+            Exports.project(List.of("""
+                            {"entity": {"id": "person/ann", "names": [{"text": "Ann", "lang": "en", "kind": "variant"},\
+                             {"text": "Ann", "lang": "en", "kind": "official"}]}}""")).sendTo(dump);
+            dump.finish();
+        }
+        Graph described = RDFDataMgr.loadGraph(twice.resolve("manifest.ttl").toString());
+        assertThat(described
+                        .find(
+                                dataset("#property-schema-alternateName"),
+                                NodeFactory.createURI(VOID + "triples"),
+                                Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralValue())
+                .hasToString("1");
+        assertThat(described
+                        .find(dataset(""), NodeFactory.createURI(VOID + "triples"), Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralValue())
+                .hasToString(String.valueOf(distinctLines(twice)));
     }
 
     @Test
