@@ -24,7 +24,7 @@ import org.entente.model.registry.Role;
 import org.entente.model.registry.Status;
 
 /**
- * Writes the SHACL shapes that every export passes, made from the tables and the registry that write exports: each kind of
+ * Writes the SHACL shapes that every export but nanopublications passes, made from the tables and the registry that write exports: each kind of
  * node with its properties, each type of fact with its roles, and that other vocabularies assert only what is actual. A
  * document about one thing passes too, since what is elsewhere is known by its IRI alone.
  */

@@ -79,7 +79,9 @@ class ProfileTests {
     /** {@return all that is said of anything but the data set} */
     private static Stream<Triple> ofThings(Graph graph) {
         return graph.stream()
-                .filter(triple -> !triple.getSubject().getURI().startsWith(thing("dataset").getURI()));
+                .filter(triple -> !triple.getSubject()
+                        .getURI()
+                        .startsWith(thing("dataset").getURI()));
     }
 
     @ParameterizedTest
@@ -212,15 +214,10 @@ class ProfileTests {
                 .isGreaterThan(100);
     }
 
-    @Test
-    void everyProfileConforms() {
-        for (RdfProfile profile : RdfProfile.values()) {
-            if (!profile.fits(RdfFormat.TURTLE)) {
-                continue;
-            }
-            assertThat(ShapesTests.findings(graph(LOCAL.in(profile))))
-                    .as(profile.text())
-                    .isEmpty();
-        }
+    /** A nanopublication tells of a fact what one claim says, and not how it stands, so it is none of these. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NANOPUB")
+    void everyProfileButNanopublicationsConforms(RdfProfile profile) {
+        assertThat(ShapesTests.findings(graph(LOCAL.in(profile)))).isEmpty();
     }
 }

@@ -100,7 +100,7 @@ class RdfPaths implements Described {
                 "/id/shapes",
                 described(
                         "shapes",
-                        "The SHACL shapes that every export passes.",
+                        "The SHACL shapes that every export but nanopublications passes.",
                         "To validate copies with.",
                         Representation.RDF));
         put(
