@@ -14,6 +14,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MimeTypeUtils;
 
 /** Chooses what to serve by an Accept header: the highest q-value wins, then the server's own order. */
 public final class Negotiation {
@@ -57,10 +58,17 @@ public final class Negotiation {
         if (accept == null || accept.isBlank()) {
             return List.of(MediaType.ALL);
         }
+        return MimeTypeUtils.tokenize(accept).stream()
+                .flatMap(range -> range(range).stream())
+                .toList();
+    }
+
+    /** {@return one range; none where it is not written as one, which says nothing against the others} */
+    private static Optional<MediaType> range(String written) {
         try {
-            return MediaType.parseMediaTypes(accept);
+            return Optional.of(MediaType.parseMediaType(written));
         } catch (InvalidMediaTypeException e) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SparqlEndpoint {
 
+    private static final String PATH = "/sparql";
+
     /** The version of the graph that an answer is of. */
     static final String VERSION = "Entente-Graph-Version";
 
@@ -58,7 +61,7 @@ class SparqlEndpoint {
     }
 
     @RequestMapping(
-            path = "/sparql",
+            path = PATH,
             method = {RequestMethod.GET, RequestMethod.POST})
     ResponseEntity<?> ask(HttpServletRequest request) throws IOException, InterruptedException {
         Operation operation = Operation.of(request);
@@ -114,12 +117,25 @@ class SparqlEndpoint {
         RdfFormat format = RdfFormat.values()[Offered.GRAPHS.indexOf(form.get())];
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ServiceDescription.write(
-                out, format, graph.config(), request.getRequestURL().toString());
+                out, format, graph.config(), endpoint(graph.config().base(), format, request));
         return ResponseEntity.ok()
                 .contentType(form.get().contentType())
                 .cacheControl(CacheControl.noCache())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .body(out.toByteArray());
+    }
+
+    /**
+     * {@return where this answers: at the host of the base, if that was asked; else where whoever reads it has it from, since a
+     * proxy may have other names than the request shows. Only what Turtle is can say so}
+     */
+    static String endpoint(URI base, RdfFormat format, HttpServletRequest request) {
+        if (base.getRawAuthority().equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))) {
+            return base.resolve(PATH).toString();
+        }
+        return format == RdfFormat.TURTLE || format == RdfFormat.TRIG
+                ? PATH
+                : request.getRequestURL().toString();
     }
 
     private static Optional<Offered> choose(HttpServletRequest request, List<Offered> offered) {

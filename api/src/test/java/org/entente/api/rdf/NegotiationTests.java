@@ -26,6 +26,7 @@ class NegotiationTests {
                 "text/turtle;q=0.5, application/n-triples;q=0.9        | application/n-triples",
                 "application/rdf+xml, text/turtle;q=0.1                | text/turtle",
                 "*/*                                                   | text/turtle",
+                "application/trig;q=0.1, foo, text/turtle;q=x          | application/trig",
                 "application/*                                         | application/n-triples",
                 "*/*;q=0.1, application/trig;q=0.2                     | application/trig",
                 "*/*, text/turtle;q=0                                  | application/n-triples",

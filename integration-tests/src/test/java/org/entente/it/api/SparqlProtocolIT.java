@@ -281,9 +281,10 @@ class SparqlProtocolIT {
         assertThat(type(turtle)).isEqualTo("text/turtle");
         assertThat(turtle.body())
                 .contains("sd:Service", "sd:SPARQL11Query", "sd:defaultDataset", "sd:defaultGraph")
-                .contains("<" + api.uri() + "/sparql>")
+                .contains("</sparql>")
                 .contains("SPARQL_Results_JSON", "SPARQL_Results_CSV", "formats/Turtle")
                 .doesNotContain("_:", "BasicFederatedQuery");
+        assertThat(api.get("/sparql", "Accept", "application/n-triples").body()).contains("<" + api.uri() + "/sparql>");
         assertThat(type(api.get("/sparql", "Accept", "application/rdf+xml"))).isEqualTo("application/rdf+xml");
     }
 
