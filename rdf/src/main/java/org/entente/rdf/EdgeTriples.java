@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,7 +13,10 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.registry.Modality;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * traced to its fact, its period and its sources.
  */
 final class EdgeTriples {
+
+    /** Derived edges for which ORG has a property. */
+    private static final Map<String, Term> STANDARD =
+            Map.of("HOLDS_OFFICE", Term.ORG_HOLDS, "MEMBER_OF", Term.ORG_MEMBER_OF);
 
     private final Triples triples;
     private final Iris iris;
@@ -85,12 +93,34 @@ final class EdgeTriples {
         if (facts.isSymmetric(edge.type())) {
             addOnce(to, predicate, from);
         }
+        standard(edge).ifPresent(term -> addOnce(from, term, to));
         if (NodeTriples.isActual(owner) && edge.from().id().equals(owner.id())) {
             facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
             if (isWithinEvent(owner, edge)) {
                 addOnce(from, iris.term(Term.SUPER_EVENT), to);
             }
         }
+    }
+
+    /**
+     * {@return what ORG calls it, which knows no time: only of what is so without a known end, or on the day that is asked for,
+     * with nobody against it, and only of organizations}
+     */
+    private Optional<Node> standard(GraphEdge edge) {
+        Term term = STANDARD.get(edge.type());
+        if (term == null) {
+            return Optional.empty();
+        }
+        Map<Property, Object> all = edge.properties();
+        boolean fits = term == Term.ORG_HOLDS || isOrganization(edge.to());
+        boolean current = Modality.ACTUAL.text().equals(all.get(Property.STATUS))
+                && !Boolean.TRUE.equals(all.get(Property.CONTESTED))
+                && (iris.config().validAt() != null || !all.containsKey(Property.VALID_TO));
+        return fits && current ? Optional.of(iris.term(term)) : Optional.empty();
+    }
+
+    private static boolean isOrganization(NodeRef node) {
+        return Id.parse(node.id()).kind() == Kind.ORGANIZATION;
     }
 
     /** What happened as part of something larger; nobody denies it. */
@@ -156,7 +186,11 @@ final class EdgeTriples {
             case POSSIBLY_SAME -> iris.term(Term.OWN_POSSIBLY_SAME);
             case STATE -> iris.term(Term.OWN_STATE_OF);
             case HAS_NAME -> iris.term(Term.OWN_NAME_OF);
-            case OF -> iris.term(owner.labels().contains("Office") ? Term.POST_IN : Term.OWN_BELONGS_TO);
+            case OF ->
+                iris.term(
+                        owner.labels().contains("Office") && isOrganization(edge.to())
+                                ? Term.POST_IN
+                                : Term.OWN_BELONGS_TO);
             case IN -> iris.term(Term.CONTAINED_IN_PLACE);
             case RETRACTS -> iris.term(Term.OWN_RETRACTS);
             case RESTORES -> iris.term(Term.OWN_UNDOES);

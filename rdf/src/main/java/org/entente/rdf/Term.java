@@ -71,6 +71,8 @@ enum Term {
     END("oa:end"),
     POST("org:Post"),
     POST_IN("org:postIn"),
+    ORG_HOLDS("org:holds"),
+    ORG_MEMBER_OF("org:memberOf"),
     ORG_ORGANIZATION("org:Organization"),
     IDENTIFIER("dcterms:identifier"),
     ISSUED("dcterms:issued"),

@@ -202,6 +202,29 @@ class ForeignTermsTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"organization/o, true", "country/KAZ, false"})
+    void onlyAnOrganizationHasPosts(String of, boolean post) {
+        Graph graph = read(List.of("{\"entity\": {\"id\": \"office/o\", \"of\": \"%s\"}}".formatted(of)));
+        Node office = iri(RdfConfig.LOCAL + "office/o");
+        Node owner = iri(RdfConfig.LOCAL + of);
+        assertThat(graph.contains(office, iri("http://www.w3.org/ns/org#postIn"), owner))
+                .isEqualTo(post);
+        assertThat(graph.contains(office, own("belongsTo"), owner)).isNotEqualTo(post);
+    }
+
+    @Test
+    void onlyAnActionHasAnAgent() {
+        Graph example = Exports.dataset(Exports.EXAMPLE, RdfFormat.TURTLE).getDefaultGraph();
+        for (String term : List.of("agent", "recipient", "object")) {
+            assertThat(example.stream(Node.ANY, iri(SCHEMA + term), Node.ANY).map(Triple::getSubject))
+                    .as(term)
+                    .allMatch(subject -> example.stream(subject, RDF.type.asNode(), Node.ANY)
+                            .anyMatch(type -> type.getObject().getURI().matches("https://schema.org/.*Action")));
+        }
+        assertThat(example.contains(Node.ANY, own("speaker"), Node.ANY)).isTrue();
+    }
+
     @Test
     void quotedWordsArePlainTextBesideTheirLanguage() {
         Graph graph = graph(

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +119,39 @@ class WarrantTests {
         assertThat(graph(RdfProfile.BASE, contested).contains(KAZ, member, Node.ANY))
                 .isTrue();
         assertThat(graph(RdfProfile.SHORTCUTS, contested).contains(KAZ, member, Node.ANY))
+                .isFalse();
+    }
+
+    /** ORG knows no time, so what is over or contested has no term of it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'type': 'office-holding', 'roles': {'holder': 'person/a', 'office': 'office/o'}, 'modality': 'actual' | holds",
+                "'type': 'office-holding', 'roles': {'holder': 'person/a', 'office': 'office/o'}, 'modality': 'actual',"
+                        + " 'when': '2001/2004' |",
+                "'type': 'office-holding', 'roles': {'holder': 'person/a', 'office': 'office/o'}, 'modality': 'expected' |",
+                "'type': 'organization-membership', 'roles': {'member': 'country/KAZ', 'organization':"
+                        + " 'organization/o'}, 'modality': 'actual' | memberOf",
+                "'type': 'group-membership', 'roles': {'member': 'country/KAZ', 'group': 'group/g'}, 'modality': 'actual' |"
+            })
+    void orgIsMadeToSayOnlyWhatHolds(String claim, @Nullable String term) {
+        Graph graph = graph(RdfProfile.BASE, claims(claim));
+        assertThat(graph.stream()
+                        .map(triple -> triple.getPredicate().getURI())
+                        .filter(predicate -> predicate.matches("http://www.w3.org/ns/org#(holds|memberOf)"))
+                        .map(predicate -> predicate.replaceFirst(".*#", "")))
+                .isEqualTo(term == null ? List.of() : List.of(term));
+    }
+
+    @Test
+    void whatIsContestedHasNoTermOfOrg() {
+        String membership = "'type': 'organization-membership', 'roles': {'member': 'country/KAZ', 'organization':"
+                + " 'organization/union'}, 'modality': 'actual'";
+        Graph contested = graph(RdfProfile.BASE, claims(membership, membership + ", 'polarity': 'negative'"));
+        assertThat(contested.contains(KAZ, own("memberOf"), Node.ANY)).isTrue();
+        assertThat(contested.contains(KAZ, NodeFactory.createURI("http://www.w3.org/ns/org#memberOf"), Node.ANY))
                 .isFalse();
     }
 
