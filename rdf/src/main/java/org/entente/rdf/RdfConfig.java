@@ -4,6 +4,7 @@ package org.entente.rdf;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,14 @@ public record RdfConfig(
     /** Everything, in RDF 1.1. */
     public RdfConfig(URI base, @Nullable String graphVersion) {
         this(base, graphVersion, RdfProfile.BASE, null, null);
+    }
+
+    /**
+     * {@return whether things of a kind are in the graph, so that an IRI leads to them: not loads, which are bookkeeping, nor words,
+     * which stand in the claims that quote them}
+     */
+    public static boolean isNamed(Kind kind) {
+        return kind != Kind.LOAD && kind != Kind.QUOTE;
     }
 
     /** {@return the same in another profile} */

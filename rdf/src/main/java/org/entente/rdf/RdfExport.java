@@ -171,7 +171,7 @@ public final class RdfExport implements GraphSink {
         }
         GraphNode node = Objects.requireNonNull(owner);
         triples.into(graphOf(node));
-        loads.forEach(load -> triples.add(iris.thing(node.id()), iris.term(Term.OWN_LOADED_BY), iris.thing(load)));
+        loads.forEach(load -> triples.add(iris.thing(node.id()), iris.term(Term.OWN_LOADED_BY), Literals.text(load)));
     }
 
     @Override

@@ -60,9 +60,9 @@ final class RdfRecords extends StreamRDFBase {
         if (predicate.endsWith(RECORD)) {
             of(triple.getSubject(), predicate, RECORD)
                     .ifPresent(id -> record = literal(id, record, triple.getObject()));
-        } else if (predicate.endsWith(LOADED_BY) && triple.getObject().isURI()) {
+        } else if (predicate.endsWith(LOADED_BY)) {
             of(triple.getSubject(), predicate, LOADED_BY)
-                    .ifPresent(id -> id(triple.getObject().getURI())
+                    .ifPresent(id -> load(triple.getObject())
                             .filter(load -> load.kind() == Kind.LOAD)
                             .ifPresent(loads::add));
         } else if (predicate.endsWith(COUNT) && triple.getObject().isLiteral()) {
@@ -174,6 +174,14 @@ final class RdfRecords extends StreamRDFBase {
         } else if (problems.size() == MOST_PROBLEMS) {
             problems.add("and more");
         }
+    }
+
+    /** {@return the id of a load, which exports give as text and older ones as an IRI} */
+    private static Optional<Id> load(Node object) {
+        if (object.isURI()) {
+            return id(object.getURI());
+        }
+        return object.isLiteral() ? Id.tryParse(object.getLiteralLexicalForm()) : Optional.empty();
     }
 
     /** {@return the id with which an IRI ends} */

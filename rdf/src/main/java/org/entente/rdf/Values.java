@@ -91,7 +91,12 @@ final class Values {
                 rule.list() != null && CODE.matcher(text).matches()
                         ? iris.concept(rule.list().local(), text)
                         : Literals.of(value);
-            case THING -> Id.tryParse(text).map(id -> iris.thing(text)).orElseGet(() -> Literals.text(text));
+            case THING -> {
+                boolean named = Id.tryParse(text)
+                        .filter(id -> RdfConfig.isNamed(id.kind()))
+                        .isPresent();
+                yield named ? iris.thing(text) : Literals.text(text);
+            }
             case LINK -> isAddress(text) ? NodeFactory.createURI(text) : Literals.text(text);
             case FACT_TYPE ->
                 facts.type(text).map(type -> iris.named(type.rdf().type())).orElseGet(() -> Literals.text(text));

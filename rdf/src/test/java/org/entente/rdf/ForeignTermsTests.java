@@ -186,7 +186,7 @@ class ForeignTermsTests {
                         Exports.bytes(
                                 Exports.project(List.of(
                                         "{\"entity\": {\"id\": \"country/KAZ\"}}",
-                                        "{\"entity\": {\"id\": \"person/a\", \"identifiers\": {\"wikidata\": [\"Q1\"]}, \"names\": ["
+                                        "{\"entity\": {\"id\": \"person/a\", \"identifiers\": {\"wikidata\": \"Q1\"}, \"names\": ["
                                                 + "{\"text\": \"Ann\", \"lang\": \"en\"}, {\"text\": \"Anne\", \"lang\": \"en\"},"
                                                 + " {\"text\": \"Ann\", \"lang\": \"en\", \"kind\": \"variant\"}]}}")),
                                 RdfFormat.TURTLE,
@@ -196,7 +196,8 @@ class ForeignTermsTests {
         assertThat(objects(graph, SCHEMA + "name")).contains("Ann", "Anne");
         assertThat(objects(graph, SCHEMA + "sameAs")).isNotEmpty();
         for (String term : List.of("core#prefLabel", "core#exactMatch", "skos-xl#prefLabel")) {
-            assertThat(graph.stream().filter(triple -> triple.getPredicate().getURI().endsWith(term)))
+            assertThat(graph.stream()
+                            .filter(triple -> triple.getPredicate().getURI().endsWith(term)))
                     .as(term)
                     .isEmpty();
         }
@@ -223,6 +224,18 @@ class ForeignTermsTests {
                             .anyMatch(type -> type.getObject().getURI().matches("https://schema.org/.*Action")));
         }
         assertThat(example.contains(Node.ANY, own("speaker"), Node.ANY)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quote/%s, false", "load/%s, false", "document/d, true"})
+    void onlyWhatIsInTheGraphHasAnIri(String covered, boolean named) {
+        String covers = covered.formatted("0".repeat(covered.startsWith("quote") ? 64 : 32));
+        Graph graph = read(List.of(
+                DOCUMENT,
+                "{\"retraction\": {\"covers\": \"%s\", \"reason\": \"r\", \"by\": \"me\", \"at\": \"2026-01-01T00:00:00Z\"}}"
+                        .formatted(covers)));
+        assertThat(objects(graph, RdfConfig.local().vocabulary() + "covers"))
+                .containsExactly(named ? "<" + RdfConfig.LOCAL + covers + ">" : covers);
     }
 
     @Test

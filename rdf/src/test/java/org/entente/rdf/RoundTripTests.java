@@ -75,6 +75,16 @@ class RoundTripTests {
     }
 
     @Test
+    void loadsThatAreIrisAsTheyOnceWereComeBackToo() throws IOException {
+        RecordSet example = Records.storyAndAfterwards();
+        String lines = new String(exported(example, RdfFormat.NTRIPLES), StandardCharsets.UTF_8);
+        String before = lines.replaceAll("(vocab#loadedBy>) \"(load/[0-9a-f]+)\"", "$1 <%s$2>".formatted(RdfConfig.LOCAL));
+        assertThat(before).contains("<" + RdfConfig.LOCAL + "load/");
+        assertThat(lines).doesNotContain("<" + RdfConfig.LOCAL + "load/");
+        assertSame(back(Files.writeString(folder.resolve("before.nt"), before), RdfFormat.NTRIPLES), example);
+    }
+
+    @Test
     void sortedLinesComeBackToo() throws IOException {
         RecordSet example = Records.storyAndAfterwards();
         List<String> lines = new ArrayList<>(new String(exported(example, RdfFormat.NQUADS), StandardCharsets.UTF_8)

@@ -20,6 +20,7 @@ import org.entente.api.contract.Schemas;
 import org.entente.model.id.Kind;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Query;
+import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfProfile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -175,6 +176,7 @@ class RdfPaths implements Described {
                         .description("The kind of the thing.")
                         .schema(new StringSchema()
                                 ._enum(Arrays.stream(Kind.values())
+                                        .filter(RdfConfig::isNamed)
                                         .map(Kind::segment)
                                         .toList()))
                         .example("country"))
