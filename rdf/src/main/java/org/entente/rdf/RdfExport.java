@@ -79,6 +79,14 @@ public final class RdfExport implements GraphSink {
         return this;
     }
 
+    /** Says something of the data set, before all else. */
+    public void remark(String text) {
+        if (counted) {
+            describe();
+            triples.add(iris.exported(part), iris.term(Term.DESCRIPTION), NodeFactory.createLiteralLang(text, "en"));
+        }
+    }
+
     /** {@return an export that begins with what comes first} */
     public static RdfExport to(OutputStream out, RdfFormat format, RdfConfig config) {
         if (!config.profile().fits(format)) {
@@ -152,9 +160,10 @@ public final class RdfExport implements GraphSink {
         return node.kind() == NodeKind.ENTITY
                 || NodeTriples.isActual(node)
                         && node.labels().contains(Family.EVENT.label())
-                        && iris.config().isOfTheDay(
-                                node.properties().get(Property.START_MAX),
-                                node.properties().get(Property.END_MAX));
+                        && iris.config()
+                                .isOfTheDay(
+                                        node.properties().get(Property.START_MAX),
+                                        node.properties().get(Property.END_MAX));
     }
 
     /** Of relations only what follows from them is plain, and of happenings also who and what took part. */

@@ -116,6 +116,22 @@ class PartTests {
     }
 
     @Test
+    void whatIsSaidOfAPartIsSaidOfIt() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export =
+                RdfExport.to(out, RdfFormat.TURTLE, RdfConfig.local()).part("thing-country-KAZ");
+        export.remark("There is more.");
+        export.finish();
+        assertThat(Exports.dataset(out.toByteArray(), RdfFormat.TURTLE)
+                        .getDefaultGraph()
+                        .contains(
+                                thing("dataset#thing-country-KAZ"),
+                                NodeFactory.createURI(TERMS + "description"),
+                                NodeFactory.createLiteralLang("There is more.", "en")))
+                .isTrue();
+    }
+
+    @Test
     void onlyTheWholeAndWhatItWasIsWhole() {
         assertThat(Iris.isWhole("http://a.example/id/dataset#rdf12")).isTrue();
         assertThat(Iris.isWhole("http://a.example/id/dataset#thing-country-KAZ-rdf12"))

@@ -76,11 +76,13 @@ class RoundTripTests {
 
     @Test
     void loadsThatAreIrisAsTheyOnceWereComeBackToo() throws IOException {
-        RecordSet example = Records.storyAndAfterwards();
+        String load = "load/" + "1".repeat(32);
+        RecordSet example =
+                Records.of(List.of("{\"entity\": {\"id\": \"country/KAZ\"}, \"loads\": [\"%s\"]}".formatted(load)));
         String lines = new String(exported(example, RdfFormat.NTRIPLES), StandardCharsets.UTF_8);
-        String before = lines.replaceAll("(vocab#loadedBy>) \"(load/[0-9a-f]+)\"", "$1 <%s$2>".formatted(RdfConfig.LOCAL));
-        assertThat(before).contains("<" + RdfConfig.LOCAL + "load/");
-        assertThat(lines).doesNotContain("<" + RdfConfig.LOCAL + "load/");
+        assertThat(lines).contains("vocab#loadedBy> \"" + load + "\"").doesNotContain("id/load/");
+        String before = lines.replaceAll("(vocab#loadedBy>) \"(load/[^\"]+)\"", "$1 <%s$2>".formatted(RdfConfig.LOCAL));
+        assertThat(before).contains("vocab#loadedBy> <" + RdfConfig.LOCAL + load + ">");
         assertSame(back(Files.writeString(folder.resolve("before.nt"), before), RdfFormat.NTRIPLES), example);
     }
 

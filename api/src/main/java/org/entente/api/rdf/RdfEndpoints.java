@@ -120,13 +120,16 @@ class RdfEndpoints {
         }
         StoreThing thing;
         try {
-            thing = StoreThing.read(driver, settings.queryTimeout(), id);
+            thing = StoreThing.readWithEvidence(driver, settings.queryTimeout(), id);
         } catch (QueryFailure failure) {
             return Addresses.moved("/rdf/", request, failure);
         }
         if (asked.knownAt() == null) {
             answer.send(form.get(), thing.version(), out -> {
                 RdfExport export = export(out, asked, form.get(), thing.version(), id, answer);
+                if (thing.isCut()) {
+                    export.remark("These are not all claims about it: more than come with one fact are known.");
+                }
                 for (Id document : documents(thing, asked)) {
                     StoreThing.read(driver, settings.queryTimeout(), document).sendTo(export);
                 }
@@ -137,7 +140,7 @@ class RdfEndpoints {
         }
         Instant knownAt = asked.knownAt();
         Set<Id> things = new TreeSet<>(documents(thing, asked));
-        things.add(id);
+        things.addAll(thing.ids());
         try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
             Earlier.requireSmall(graph);
             answer.send(form.get(), graph.version(), out -> {
@@ -162,7 +165,8 @@ class RdfEndpoints {
         RdfConfig config = asked.config(settings, version);
         return form.format() == null
                 ? RdfExport.toPage(out, config, id, alternates(answer))
-                : RdfExport.to(out, form.format(), config).part("thing-" + id.toString().replace('/', '-'));
+                : RdfExport.to(out, form.format(), config)
+                        .part("thing-" + id.toString().replace('/', '-'));
     }
 
     private static Map<String, String> alternates(Answer answer) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.model.outside.Outside;
@@ -119,7 +120,33 @@ class QuestionRdfIT {
         HttpResponse<String> name = api.get("/id/" + fact + "?knownAt=2025-11-06", "Accept", "text/turtle");
         assertThat(name.headers().firstValue("Location").orElse("")).endsWith("/rdf/" + fact + "?knownAt=2025-11-06");
         assertThat(lines(api, "/rdf/queries/parties?knownAt=2025-11-06&" + PARTIES))
-                .containsAll(then.stream().filter(line -> line.contains(fact)).toList());
+                .containsAll(then.stream()
+                        .filter(line -> line.startsWith("<" + RdfConfig.LOCAL + fact))
+                        .toList());
+    }
+
+    @Test
+    void aFactComesWithWhatItRestsOn(Api api) {
+        JsonNode claim = api.items("/api/v1/agreements/abraham-accords/parties").stream()
+                .map(item -> api.json(
+                        "/api/v1/" + item.get("fact").get("id").asString().replace("fact/", "facts/")))
+                .flatMap(fact -> StreamSupport.stream(fact.get("claims").spliterator(), false))
+                .filter(said -> said.at("/quote/text").isString())
+                .findFirst()
+                .orElseThrow();
+        String id = claim.get("id").asString();
+        String fact = lines(api, "/rdf/" + id).stream()
+                .filter(line -> line.contains("/about> <" + RdfConfig.LOCAL + "fact/"))
+                .map(line -> line.replaceFirst(".*<" + RdfConfig.LOCAL + "(fact/[0-9a-f]+)> \\.", "$1"))
+                .findFirst()
+                .orElseThrow();
+        List<String> found = lines(api, "/rdf/" + fact);
+        String document = claim.at("/document/id").asString();
+        assertThat(found).contains(identified(fact), identified(id), identified(document));
+        assertThat(found).containsAll(ofThings(lines(api, "/rdf/" + id))).doesNotHaveDuplicates();
+        assertThat(found)
+                .anyMatch(line ->
+                        line.startsWith("<" + RdfConfig.LOCAL + id + "#quoted-text> <http://www.w3.org/ns/oa#exact> "));
     }
 
     @Test

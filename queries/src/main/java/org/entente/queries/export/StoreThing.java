@@ -50,8 +50,9 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * that these own.
  *
  * @param version the version of the graph that it was read from
+ * @param isCut whether there is more evidence than came with it
  */
-public record StoreThing(String version, List<Part> parts) {
+public record StoreThing(String version, List<Part> parts, boolean isCut) {
 
     private static final String ID = "id";
     private static final String TYPE = "type";
@@ -143,11 +144,29 @@ public record StoreThing(String version, List<Part> parts) {
      * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
      */
     public static StoreThing read(Driver driver, Duration timeout, Id id) {
+        return read(driver, timeout, transaction -> read(transaction, id));
+    }
+
+    /**
+     * {@return a thing, and of a fact the claims about it with their documents}
+     *
+     * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
+     */
+    public static StoreThing readWithEvidence(Driver driver, Duration timeout, Id id) {
+        return read(driver, timeout, transaction -> Evidence.of(transaction, read(transaction, id)));
+    }
+
+    /** {@return the ids of the nodes that came with it} */
+    public Set<Id> ids() {
+        return parts.stream().map(part -> Id.parse(part.node().id())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static StoreThing read(Driver driver, Duration timeout, Function<SimpleQueryRunner, StoreThing> question) {
         SessionConfig config =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
             return session.executeRead(
-                    transaction -> read(transaction, id),
+                    question::apply,
                     TransactionConfig.builder().withTimeout(timeout).build());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
@@ -185,7 +204,7 @@ public record StoreThing(String version, List<Part> parts) {
         neighbours(kind.get())
                 .ifPresent(more -> rows.apply(more.statement())
                         .forEach(row -> parts.add(part.apply(StoredElements.node(more.kind(), row)))));
-        return Optional.of(new StoreThing(version, parts));
+        return Optional.of(new StoreThing(version, parts, false));
     }
 
     private static List<GraphEdge> edges(SimpleQueryRunner transaction, GraphNode node) {
