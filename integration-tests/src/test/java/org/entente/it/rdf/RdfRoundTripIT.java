@@ -4,20 +4,31 @@ package org.entente.it.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.it.Seeds;
+import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.entente.model.project.AnyLines;
+import org.entente.rdf.RdfFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 
 /** A store, its RDF, an empty store: the same graph and the same backup. */
@@ -76,6 +87,44 @@ class RdfRoundTripIT {
         assertThat(again.hash()).hasToString(hash);
         assertThat(backup(again)).isEqualTo(backup);
         assertThat(dump(neo4j, "second")).isEqualTo(sums);
+    }
+
+    static Stream<Arguments> sets() throws IOException {
+        Path example = Path.of(System.getProperty("entente.home", "..")).resolve("examples/abraham-accords");
+        List<String> lines = new ArrayList<>(Files.readAllLines(example.resolve("story.jsonl")));
+        lines.addAll(Files.readAllLines(example.resolve("afterwards.jsonl")));
+        return Stream.concat(
+                Stream.of(Arguments.of("example", lines)),
+                Seeds.of(1, 10)
+                        .mapToObj(seed -> Arguments.of(
+                                "seed " + seed,
+                                AnyLines.of(new Random(seed).longs(60).boxed().toList()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void everyFormatFillsAnEmptyStore(String name, List<String> lines, Driver driver, LocalNeo4jExtension.Neo4j neo4j)
+            throws Exception {
+        LocalNeo4jExtension.empty(driver);
+        Loader.on(driver).load(List.of(Sources.of(name, lines)), LoadOptions.DEFAULT);
+        String hash = Loader.on(driver).hash().toString();
+        Map<RdfFormat, Path> files = new EnumMap<>(RdfFormat.class);
+        for (RdfFormat format : RdfFormat.values()) {
+            files.put(format, folder.resolve(name.replace(' ', '-') + "." + format.extension()));
+            try (EntenteCommand export =
+                    run(neo4j, "export", "-o", files.get(format).toString())) {
+                assertThat(export.exitCode()).as(export.errors()).isZero();
+            }
+        }
+        for (Map.Entry<RdfFormat, Path> file : files.entrySet()) {
+            LocalNeo4jExtension.empty(driver);
+            try (EntenteCommand load = run(neo4j, "load", file.getValue().toString())) {
+                assertThat(load.exitCode()).as(load.errors()).isZero();
+            }
+            assertThat(Loader.on(driver).hash())
+                    .as("%s as %s", name, file.getKey())
+                    .hasToString(hash);
+        }
     }
 
     /** {@return the checksums of a dump} */
