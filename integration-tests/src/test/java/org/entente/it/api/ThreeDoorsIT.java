@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -48,6 +46,10 @@ class ThreeDoorsIT {
     private static final JsonMapper JSON = new JsonMapper();
     private static final URI BASE = RdfConfig.LOCAL;
     private static final int MOST = 4;
+    private static final String BETWEEN = " | ";
+    private static final List<String> CLAIM = List.of("claim", "modality", "polarity", "words");
+    private static final List<String> SEGMENT =
+            List.of("fact", "ordinal", "modality", "startMin", "startMax", "endMin", "endMax");
 
     /** What the ids of each parameter are taken from. */
     private static final Map<String, String> SAMPLES = Map.of(
@@ -150,7 +152,7 @@ class ThreeDoorsIT {
             }
             default -> {}
         }
-        SortedSet<String> cypher;
+        List<String> cypher;
         try {
             cypher = byCypher(Catalogue.find(question.name()), asked, driver);
         } catch (QueryFailure refused) {
@@ -166,7 +168,7 @@ class ThreeDoorsIT {
         return cypher.size();
     }
 
-    private static SortedSet<String> byCypher(Query<?> query, Map<String, String> arguments, Driver driver) {
+    private static List<String> byCypher(Query<?> query, Map<String, String> arguments, Driver driver) {
         Object answer =
                 new Asking(driver, Duration.ofMinutes(1)).ask(query, Arguments.of(query, whole(query, arguments)));
         return rows(query.name(), List.of(JSON.valueToTree(answer)));
@@ -180,7 +182,7 @@ class ThreeDoorsIT {
         return whole;
     }
 
-    private static SortedSet<String> byRest(String name, Map<String, String> arguments, Api api) {
+    private static List<String> byRest(String name, Map<String, String> arguments, Api api) {
         boolean list = Catalogue.find(name).isList();
         Map<String, String> rest = new HashMap<>(arguments);
         String path = api.json("/api/v1/queries/" + name).get("path").asString();
@@ -206,12 +208,21 @@ class ThreeDoorsIT {
     }
 
     /** {@return what answers of this shape say, one text for each row that SPARQL has} */
-    private static SortedSet<String> rows(String name, List<JsonNode> answers) {
+    private static List<String> rows(String name, List<JsonNode> answers) {
         Stream<String> rows = answers.stream().flatMap(answer -> switch (name) {
             case "entity" ->
                 items(answer, "names").map(each -> row(each.get("text"), each.get("script"), each.get("kind")));
-            case "fact" -> items(answer, "claims").map(ThreeDoorsIT::claim);
-            case "document-claims", "relation-changes" -> items(answer, "items").map(each -> claim(each.get("claim")));
+            case "fact" ->
+                items(answer, "claims").map(each -> claim(each, each.get("knownFrom"), each.at("/document/id")));
+            case "document-claims" -> items(answer, "items").map(each -> claim(each.get("claim"), each.at("/fact/id")));
+            case "relation-changes" ->
+                items(answer, "items")
+                        .map(each -> claim(
+                                each.get("claim"),
+                                each.at("/fact/id"),
+                                each.at("/claim/act"),
+                                each.at("/claim/when/start/notBefore"),
+                                each.at("/claim/when/end/notBefore")));
             case "changes" ->
                 items(answer, "items")
                         .map(each -> row(
@@ -219,7 +230,19 @@ class ThreeDoorsIT {
                                 each.at("/fact/id"),
                                 each.at("/after/ordinal"),
                                 each.at("/after/modality")));
-            case "office-visits" -> items(answer, "items").flatMap(each -> segments(each.get("visit")));
+            case "office-visits" ->
+                items(answer, "items")
+                        .flatMap(each -> items(each, "travellers")
+                                .flatMap(traveller -> segments(each.get("visit"), traveller.at("/person/id"))));
+            case "holders" -> items(answer, "items").flatMap(each -> segments(each.get("fact"), each.at("/holder/id")));
+            case "ratifications" ->
+                items(answer, "items").flatMap(each -> segments(each.get("fact"), each.at("/party/id")));
+            case "parties" ->
+                items(answer, "items")
+                        .flatMap(each -> items(each.get("fact"), "segments")
+                                .map(segment ->
+                                        segment(each.get("fact"), segment, each.at("/party/id"), segment.get("act"))));
+            case "group-expansion" -> items(answer, "items").flatMap(ThreeDoorsIT::expanded);
             case "co-attendance" ->
                 items(answer, "items")
                         .map(each -> row(
@@ -242,37 +265,55 @@ class ThreeDoorsIT {
                                 each.get("pending")));
             default -> items(answer, "items").flatMap(each -> segments(each.has("fact") ? each.get("fact") : each));
         });
-        return rows.collect(Collectors.toCollection(TreeSet::new));
+        return rows.sorted().toList();
+    }
+
+    /** Who is added in several roles is added. */
+    private static Stream<String> expanded(JsonNode item) {
+        List<JsonNode> added = items(item, "added")
+                .map(each -> each.at("/entity/id"))
+                .distinct()
+                .toList();
+        return added.isEmpty()
+                ? segments(item.get("fact"), item.at("/none"))
+                : added.stream().flatMap(each -> segments(item.get("fact"), each));
     }
 
     private static Stream<JsonNode> items(JsonNode answer, String field) {
         return StreamSupport.stream(answer.get(field).spliterator(), false);
     }
 
-    private static String claim(JsonNode claim) {
-        return row(claim.get("id"), claim.get("modality"), claim.get("polarity"), claim.at("/quote/text"));
+    private static String claim(JsonNode claim, JsonNode... more) {
+        return row(claim.get("id"), claim.get("modality"), claim.get("polarity"), claim.at("/quote/text"))
+                + BETWEEN
+                + row(more);
     }
 
-    private static Stream<String> segments(JsonNode fact) {
-        return items(fact, "segments")
-                .map(each -> row(
+    private static Stream<String> segments(JsonNode fact, JsonNode... more) {
+        return items(fact, "segments").map(each -> segment(fact, each, more));
+    }
+
+    private static String segment(JsonNode fact, JsonNode segment, JsonNode... more) {
+        return row(
                         fact.get("id"),
-                        each.get("ordinal"),
-                        each.get("modality"),
-                        each.at("/start/notBefore"),
-                        each.at("/start/notAfter"),
-                        each.at("/end/notBefore"),
-                        each.at("/end/notAfter")));
+                        segment.get("ordinal"),
+                        segment.get("modality"),
+                        segment.at("/start/notBefore"),
+                        segment.at("/start/notAfter"),
+                        segment.at("/end/notBefore"),
+                        segment.at("/end/notAfter"))
+                + BETWEEN
+                + row(more);
     }
 
     private static String row(JsonNode... values) {
         return Stream.of(values)
                 .map(value -> value == null || value.isMissingNode() || value.isNull() ? "" : value.asString())
                 .map(ThreeDoorsIT::plain)
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(BETWEEN));
     }
 
-    private static SortedSet<String> bySparql(Question asked, Map<String, String> arguments, Api api) {
+    private static List<String> bySparql(Question asked, Map<String, String> arguments, Api api) {
         Question question = asked;
         for (Map.Entry<String, String> argument : arguments.entrySet()) {
             if (SAMPLES.containsKey(argument.getKey())) {
@@ -286,24 +327,36 @@ class ThreeDoorsIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         List<String> columns = switch (question.name()) {
             case "entity" -> List.of("text", "script", "kind");
-            case "fact", "document-claims", "relation-changes" -> List.of("claim", "modality", "polarity", "words");
+            case "fact" -> columns(CLAIM, "known", "document");
+            case "document-claims" -> columns(CLAIM, "fact");
+            case "relation-changes" -> columns(CLAIM, "fact", "act", "startMin", "endMin");
+            case "office-visits" -> columns(SEGMENT, "person");
+            case "holders" -> columns(SEGMENT, "holder");
+            case "ratifications" -> columns(SEGMENT, "party");
+            case "parties" -> columns(SEGMENT, "party", "act");
+            case "group-expansion" -> columns(SEGMENT, "added");
             case "changes" -> List.of("at", "fact", "ordinal", "modality");
             case "co-attendance" -> List.of("a", "b", "atMost", "first", "last");
             case "dyad-years" -> List.of("year", "b", "diplomaticRelations");
             case "coverage" -> List.of("month", "source", "named", "documents", "claims", "pending");
-            default -> List.of("fact", "ordinal", "modality", "startMin", "startMax", "endMin", "endMax");
+            default -> columns(SEGMENT, "");
         };
         return StreamSupport.stream(Api.read(answer).at("/results/bindings").spliterator(), false)
                 .map(binding -> row(columns.stream()
                         .map(column -> binding.at("/" + column + "/value"))
                         .toArray(JsonNode[]::new)))
-                .collect(Collectors.toCollection(TreeSet::new));
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> columns(List<String> first, String... more) {
+        return Stream.concat(first.stream(), Stream.of(more)).toList();
     }
 
     /** Ids without what IRIs begin with, codes without their list, years as dates of XML Schema write them, nothing for no date. */
     private static String plain(String value) {
         return value.replace(BASE + "vocab#", "")
-                .replaceFirst("^(modality|polarity|name-kind)-", "")
+                .replaceFirst("^(act|modality|polarity|name-kind)-", "")
                 .replace(BASE.toString(), "")
                 .replaceFirst("^\\+|^~.*", "");
     }
