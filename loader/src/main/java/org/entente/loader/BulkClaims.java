@@ -134,7 +134,7 @@ final class BulkClaims {
             SpilledClaim.text(out, fact == null ? "" : fact.toString());
             SpilledClaim.ids(
                     out,
-                    Held.isNamedShortly(Objects.requireNonNull(claims.get(line.id())))
+                    held.isNamedShortly(Objects.requireNonNull(claims.get(line.id())))
                             ? new TreeSet<>(full.getOrDefault(line.document(), Set.of()))
                             : new TreeSet<>());
             line.write(out);

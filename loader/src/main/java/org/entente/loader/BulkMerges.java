@@ -86,7 +86,7 @@ final class BulkMerges {
                 for (Id needed : companions.of(id)) {
                     Claim claim = java.util.Objects.requireNonNull(said.get(needed));
                     all.add(claim, set.quote(needed), set.loads(needed));
-                    if (Held.isNamedShortly(claim)) {
+                    if (held.isNamedShortly(claim)) {
                         named.putIfAbsent(claim.document(), full.getOrDefault(claim.document(), Set.of()));
                     }
                 }

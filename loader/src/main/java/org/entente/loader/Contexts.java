@@ -105,15 +105,16 @@ final class Contexts {
     Map.Entry<RecordSet, Around> of(Collection<Id> claims) {
         RecordSet context = claims(claims, true);
         addClaims(context, terms(context), true);
+        addEntities(context, List.of());
         Map<Id, Set<Id>> persons = new HashMap<>();
         context.all(Claim.class).values().stream()
-                .filter(claim -> NamedThings.of(claim).names().stream().anyMatch(Contexts::isOneWord))
+                .filter(new ShortNames(context)::areIn)
                 .map(Claim::document)
                 .distinct()
                 .forEach(document -> persons.put(document, namedIn(document)));
         SortedSet<Id> more = new TreeSet<>();
         persons.values().forEach(more::addAll);
-        addEntities(context, more);
+        store.readOf(RecordKind.ENTITY, groups.with(more), context);
         return Map.entry(context, Around.NOTHING.withNamed(persons));
     }
 
@@ -258,9 +259,5 @@ final class Contexts {
         RecordSet set = claims(claims, false);
         addEntities(set, List.of());
         return new PartProjection(set, Around.NOTHING).namedInFull().getOrDefault(document, Set.of());
-    }
-
-    private static boolean isOneWord(Filler.Mention mention) {
-        return MatchingKey.of(mention.name()).indexOf(' ') < 0;
     }
 }

@@ -40,6 +40,7 @@ final class Held {
     private final Map<Id, Set<Id>> named = new HashMap<>();
     private final Set<Id> corrected = new HashSet<>();
     private final Set<Id> asked = new HashSet<>();
+    private ShortNames shortNames = new ShortNames(records);
     private @Nullable Part part;
 
     /** The types that tell of tenures, and those whose facts may be one with theirs. */
@@ -88,6 +89,7 @@ final class Held {
 
     /** Looks through all claims for those that the held ones depend on. */
     void complete(Shards claims) {
+        shortNames = new ShortNames(records);
         if (!corrected.isEmpty()) {
             for (int shard = 0; shard < claims.count(); shard++) {
                 claims.each(shard, in -> {
@@ -151,10 +153,9 @@ final class Held {
         });
     }
 
-    /** {@return whether a claim names somebody by one word, whom the rest of its document may tell} */
-    static boolean isNamedShortly(Claim claim) {
-        return NamedThings.of(claim).names().stream()
-                .anyMatch(mention -> MatchingKey.of(mention.name()).indexOf(' ') < 0);
+    /** {@return whether a claim names somebody shortly, whom the rest of its document may tell} */
+    boolean isNamedShortly(Claim claim) {
+        return shortNames.areIn(claim);
     }
 
     RecordSet records() {

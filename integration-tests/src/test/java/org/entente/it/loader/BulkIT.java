@@ -32,6 +32,9 @@ class BulkIT {
     private static final List<String> ODD = List.of("""
             {"document": {"id": "document/odd", "title": "\\"Quoted\\"; a, b | c \\\\ d", "lang": "ar", "kind": "article", "published": "2025-11-06", "publisher": "organization/odd"}}""", """
             {"entity": {"id": "organization/odd", "names": [{"text": "Odd, \\"Ltd\\"; \\\\n", "lang": "en"}, {"text": "غريب\u200f", "lang": "ar"}]}}""", """
+            {"entity": {"id": "person/odd", "names": [{"text": "Ann al-Odd", "lang": "en"}, {"text": "al-Odd", "lang": "en", "kind": "short"}]}}""", """
+            {"claim": {"document": "document/odd", "type": "statement", "roles": {"speaker": [{"name": "al-Odd", "lang": "en"}]}, "modality": "actual"}}""", """
+            {"claim": {"document": "document/odd", "type": "meeting", "roles": {"participant": [{"name": "Ann al-Odd", "lang": "en"}, "country/KAZ"]}, "modality": "actual"}}""", """
             {"claim": {"document": "document/odd", "type": "statement", "roles": {"speaker": ["organization/odd"]}, "modality": "actual", "quote": {"text": "first \\"line\\"\\r\\nsecond,\\tthird\\\\\\n'fourth'\u200f «قال»", "lang": "ar"}}}""");
 
     @TempDir

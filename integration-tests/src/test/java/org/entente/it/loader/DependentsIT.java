@@ -53,6 +53,26 @@ class DependentsIT {
                 .on("2019-05-01");
     }
 
+    /** A short name may be of several words: whom it means the rest of the document tells, in the same load or later. */
+    @Test
+    void aShortNameOfSeveralWordsFollowsTheFullNamesOfItsDocument(Driver driver) {
+        String son = Lines.entity("person/b", "en:Bashar al-Assad", "en-short:al-Assad");
+        String father = Lines.entity("person/h", "en:Hafez al-Assad", "en-short:al-Assad");
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        son,
+                        meeting("shortly", "{'name': 'al-Assad', 'lang': 'en'}", "country/USA")
+                                .line()),
+                List.of(meeting("full", "{'name': 'Bashar al-Assad', 'lang': 'en'}", "country/KAZ")
+                        .line()),
+                List.of(
+                        father,
+                        meeting("both", "{'name': 'Hafez al-Assad', 'lang': 'en'}", "country/IRN")
+                                .line()));
+    }
+
     @Test
     void aGroupThatOnlyHoldsAWishKeepsItsWords(Driver driver) {
         String wish = Lines.claim("wish", "d", "agreement-participation")
