@@ -22,7 +22,7 @@ import org.entente.model.time.Span;
 
 /**
  * Finds whom a name means. The language filters first, then the time: who did not exist then is not meant. A judgement
- * decides; a person's short name counts only where the same document names that person in full. Without exactly one
+ * decides; a person's short name counts only where the same document names that person in full, which no short name does. Without exactly one
  * candidate there is no answer.
  */
 final class Mentions {
@@ -98,7 +98,7 @@ final class Mentions {
             case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
             case Filler.Mention mention
             when isSeveralWords(MatchingKey.of(mention.name())) -> {
-                Answer answer = resolve(mention, claim, role);
+                Answer answer = resolve(mention, claim, role, role.kinds(), Set.of());
                 if (answer.isResolved()) {
                     named.add(answer.candidates().first());
                 }
@@ -119,6 +119,10 @@ final class Mentions {
 
     /** {@return whom a name in a role of a claim means among things of these kinds} */
     Answer resolve(Filler.Mention mention, Claim claim, Role role, Set<Kind> kinds) {
+        return resolve(mention, claim, role, kinds, inFull.getOrDefault(claim.document(), Set.of()));
+    }
+
+    private Answer resolve(Filler.Mention mention, Claim claim, Role role, Set<Kind> kinds, Set<Id> namedInFull) {
         Id document = claim.document();
         String key = MatchingKey.of(mention.name());
         List<Verdict> judged = judged(key, mention, document);
@@ -131,14 +135,12 @@ final class Mentions {
         }
         SortedSet<Id> candidates = new TreeSet<>();
         for (Entities.Named named : entities.named(key, mention.lang())) {
-            if (standsAlone(key, named) || isNamedInFull(document, named.entity())) {
+            if (standsAlone(key, named) || namedInFull.contains(named.entity())) {
                 candidates.add(named.entity());
             }
         }
         if (!isSeveralWords(key)) {
-            inFull.getOrDefault(document, Set.of()).stream()
-                    .filter(person -> hasWord(person, key))
-                    .forEach(candidates::add);
+            namedInFull.stream().filter(person -> hasWord(person, key)).forEach(candidates::add);
         }
         candidates.removeIf(id -> !kinds.contains(id.kind()) || excluded.contains(id));
         SortedSet<Id> outOfTime = new TreeSet<>(candidates);
@@ -180,25 +182,32 @@ final class Mentions {
         return excluded;
     }
 
+    /** {@return whether nobody is known who bears the name for short only; else one document's words decide whom it means} */
+    boolean isFullName(Filler.Mention mention) {
+        String key = MatchingKey.of(mention.name());
+        return isSeveralWords(key)
+                && entities.named(key, mention.lang()).stream().noneMatch(Mentions::isShort);
+    }
+
+    private static boolean isShort(Entities.Named named) {
+        return named.entity().kind() == Kind.PERSON && named.name().kind().equals("short");
+    }
+
     /**
-     * One word is enough for anything but a person who has a longer name; in scripts that part no words, one in the same
-     * script.
+     * A person's short name never does, be it written as several words, as "al-Assad" is. Any other single word is enough
+     * for anything but a person who has a longer name; in scripts that part no words, one in the same script.
      */
     private boolean standsAlone(String key, Entities.Named named) {
-        return isSeveralWords(key)
-                || named.entity().kind() != Kind.PERSON
-                || !named.name().kind().equals("short")
-                        && entities.view(named.entity()).names().stream()
-                                .noneMatch(name -> isSeveralWords(name.key()) && isComparable(key, name.key()));
+        return !isShort(named)
+                && (isSeveralWords(key)
+                        || named.entity().kind() != Kind.PERSON
+                        || entities.view(named.entity()).names().stream()
+                                .noneMatch(name -> isSeveralWords(name.key()) && isComparable(key, name.key())));
     }
 
     private static boolean isComparable(String key, String longer) {
         String script = Scripts.of(key);
         return !WITHOUT_SPACES.contains(script) || script.equals(Scripts.of(longer));
-    }
-
-    private boolean isNamedInFull(Id document, Id person) {
-        return inFull.getOrDefault(document, Set.of()).contains(person);
     }
 
     private boolean hasWord(Id person, String word) {

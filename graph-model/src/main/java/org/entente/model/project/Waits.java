@@ -74,7 +74,7 @@ final class Waits {
         boolean office = open.reason() == Resolution.Reason.HOLDER_UNKNOWN
                 || open.reason() == Resolution.Reason.HOLDER_AMBIGUOUS;
         // an office has other holders at other times, so it is judged for one document at a time
-        boolean everywhere = !office && MatchingKey.of(open.mention().name()).indexOf(' ') >= 0;
+        boolean everywhere = !office && projector.mentions().isFullName(open.mention());
         return new Open(
                 open.reason().text(),
                 open.mention().name(),

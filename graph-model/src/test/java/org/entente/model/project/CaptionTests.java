@@ -48,6 +48,17 @@ class CaptionTests {
                 .isEqualTo("a – b – c and 3 more · 2025-11-06 · actual");
     }
 
+    @Test
+    void whoHasOnlyAShortNameIsCalledByIt() {
+        assertThat(Projector.project(Records.of(Lines.entity("person/a", "en-short:Park")))
+                        .nodes()
+                        .values())
+                .filteredOn(node -> node.kind() == NodeKind.ENTITY)
+                .singleElement()
+                .extracting(CaptionTests::caption)
+                .isEqualTo("Park");
+    }
+
     private static Lines.ClaimLine meeting(String... participants) {
         return Lines.claim("m", "d", "meeting")
                 .role("participant", participants)

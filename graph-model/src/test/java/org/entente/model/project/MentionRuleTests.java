@@ -127,6 +127,36 @@ class MentionRuleTests {
         }
     }
 
+    /** Written as one word or several: no short name says by itself whom it means, and none is a full name. */
+    @Test
+    void aShortNameNeverStandsAlone() {
+        String full =
+                meeting("full", "{'name': 'Bashar al-Assad', 'lang': 'en'}").line();
+        for (String name : List.of("al-Assad", "Al Assad", "President Assad")) {
+            String[] bashar = {D, Lines.entity("person/bashar", "en:Bashar al-Assad", "en-short:" + name)};
+            Lines.ClaimLine shortly = meeting("m", "{'name': '" + name + "', 'lang': 'en'}");
+            assertThat(meant(shortly, bashar)).startsWith("name-unknown");
+            assertThat(meant(shortly, bashar[0], bashar[1], full)).isEqualTo("person/bashar");
+            assertThat(meant(meeting("m", "{'name': 'Assad', 'lang': 'en'}"), bashar[0], bashar[1], shortly.line()))
+                    .startsWith("name-unknown");
+            assertThat(meant(
+                            shortly,
+                            bashar[0],
+                            bashar[1],
+                            full,
+                            Lines.entity("person/hafez", "en:Hafez al-Assad", "en-short:" + name),
+                            meeting("father", "person/hafez").line()))
+                    .startsWith("name-ambiguous");
+            assertThat(meant(shortly, bashar[0], bashar[1], Lines.same("{'name': '" + name + "'}", "person/bashar")))
+                    .isEqualTo("person/bashar");
+        }
+        assertThat(meant(
+                        meeting("m", "{'name': 'Assad', 'lang': 'en'}"),
+                        D,
+                        Lines.entity("person/assad", "en-short:Assad")))
+                .startsWith("name-unknown");
+    }
+
     @Test
     void whoHasNoOtherNameIsFoundByTheOneWord() {
         assertThat(meant(
