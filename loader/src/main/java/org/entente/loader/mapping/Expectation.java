@@ -94,10 +94,16 @@ record Expectation(Map<String, Range> counts, Map<String, Limit> filled, Map<Str
         });
         long taken = found.rows() - found.passedOver();
         filled.forEach((name, limit) -> {
-            BigDecimal share = percent(found.filledRows(name), taken);
-            if (share.compareTo(limit.percent()) < 0) {
+            long filledRows = found.filledRows(name);
+            if (compare(filledRows, taken, limit) < 0) {
                 unmet.add("%s:%s: '%s' is there in %s%% of %,d rows, but %s%% are expected"
-                        .formatted(file, limit.place(), name, share.toPlainString(), taken, limit.percent()));
+                        .formatted(
+                                file,
+                                limit.place(),
+                                name,
+                                percent(filledRows, taken, RoundingMode.DOWN),
+                                taken,
+                                limit.percent()));
             }
         });
         most.forEach((name, limit) -> {
@@ -105,10 +111,16 @@ record Expectation(Map<String, Range> counts, Map<String, Limit> filled, Map<Str
             long number = name.equals(REJECTED)
                     ? found.rejected()
                     : name.equals(PENDING) ? found.pending() : found.passedOver();
-            BigDecimal share = percent(number, of);
-            if (share.compareTo(limit.percent()) > 0) {
+            if (compare(number, of, limit) > 0) {
                 unmet.add("%s:%s: %s: %,d of %,d (%s%%), but at most %s%% are expected"
-                        .formatted(file, limit.place(), name, number, of, share.toPlainString(), limit.percent()));
+                        .formatted(
+                                file,
+                                limit.place(),
+                                name,
+                                number,
+                                of,
+                                percent(number, of, RoundingMode.UP),
+                                limit.percent()));
             }
         });
         return unmet;
@@ -123,12 +135,24 @@ record Expectation(Map<String, Range> counts, Map<String, Limit> filled, Map<Str
         };
     }
 
-    private static BigDecimal percent(long part, long of) {
+    /** Compares a share with a limit exactly: one in a million is more than none. Of nothing, none is there. */
+    private static int compare(long part, long of, Limit limit) {
         return of == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(part)
-                        .multiply(BigDecimal.valueOf(100))
-                        .divide(BigDecimal.valueOf(of), 2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros();
+                ? BigDecimal.ZERO.compareTo(limit.percent())
+                : hundredfold(part).compareTo(limit.percent().multiply(BigDecimal.valueOf(of)));
+    }
+
+    /** {@return a share as it is told} It is rounded away from the limit that it missed, so that it never looks met. */
+    private static String percent(long part, long of, RoundingMode rounding) {
+        return of == 0
+                ? "0"
+                : hundredfold(part)
+                        .divide(BigDecimal.valueOf(of), 2, rounding)
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private static BigDecimal hundredfold(long part) {
+        return BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(100));
     }
 }

@@ -4,6 +4,7 @@ package org.entente.loader.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,31 @@ class ExpectationTests {
             assertThat(mapping.unmet(translated.tally())).containsExactly("test.yaml:9:" + unmet);
         }
         assertThat(mapping.withoutExpectations().unmet(translated.tally())).isEmpty();
+    }
+
+    /** A share is compared as it is, not as it is told: one in twenty thousand is not none. */
+    @Test
+    void onlyAllIsAll() {
+        Mapping mapping = Mapping.read("test.yaml", Mappings.of("{format: csv}", """
+                values: {x: x}
+                records:
+                  - entity: {id: "person/{x}"}
+                expect: {filled: {x: 100%}, rejected: 0%}
+                """));
+        Tally tally = new Tally();
+        for (int i = 0; i < 20_000; i++) {
+            tally.row();
+            tally.filled("x");
+            tally.accept("entity");
+        }
+        assertThat(mapping.unmet(tally)).isEmpty();
+
+        tally.row();
+        tally.reject();
+
+        assertThat(mapping.unmet(tally))
+                .containsExactly(
+                        "test.yaml:7:22: 'x' is there in 99.99% of 20,001 rows, but 100% are expected",
+                        "test.yaml:7:39: rejected: 1 of 20,001 (0.01%), but at most 0% are expected");
     }
 }
