@@ -20,6 +20,9 @@ enum Function {
     SLUG(
             "slug",
             "makes the key of an id: small Latin letters, digits and hyphens; letters that this loses are told apart by a hash"),
+    EXACT_SLUG(
+            "exactSlug",
+            "makes the key of an id as slug does; with a hash if it lost anything, be it case or a sign: for web addresses"),
     SPLIT("split", "makes a list of the parts between this text", Shape.text("the text between the parts, such as ;")),
     SPLIT_AT(
             "splitAt",

@@ -47,6 +47,7 @@ final class Functions {
             case LOWER -> each(text -> text.toLowerCase(Locale.ROOT));
             case UPPER -> each(text -> text.toUpperCase(Locale.ROOT));
             case SLUG -> each(Slug::of);
+            case EXACT_SLUG -> each(Slug::exact);
             case SPLIT -> split(Pattern.compile(Pattern.quote(parameter.textOrEmpty())));
             case SPLIT_AT -> split(Function.expression(parameter, problems));
             case ITEM -> item(Integer.parseInt(parameter.textOrEmpty()));

@@ -19,12 +19,22 @@ final class Slug {
 
     /** {@return small Latin letters, digits and hyphens; with a hash if letters or digits were lost} */
     static String of(String text) {
+        return of(text, false);
+    }
+
+    /** {@return the same, with a hash if anything was lost, be it case or a sign} */
+    static String exact(String text) {
+        return of(text, true);
+    }
+
+    private static String of(String text, boolean exact) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
         String slug = trim(OTHERS.matcher(lower).replaceAll("-"));
         boolean lost = slug.length() > LONGEST
-                || lower.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && (c > 'z' || c < '0'));
+                || lower.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && (c > 'z' || c < '0'))
+                || exact && !slug.equals(text);
         if (slug.length() > LONGEST) {
             slug = trim(slug.substring(0, LONGEST));
         }

@@ -26,6 +26,7 @@ class FunctionTests {
             [upper] │ äb │ ÄB
             [slug] │ Zoë  O’Neil-Smith │ zoe-o-neil-smith
             [slug] │ Ḥusayn │ husayn
+            [exactSlug] │ report-7 │ report-7
             [{split: ;}] │ a; b;;c │ a+b+c
             [{splitAt: " (?:and|&) "}] │ a and b & c │ a+b+c
             [{split: ;}, {item: 1}] │ a;b;c │ a
@@ -145,6 +146,19 @@ class FunctionTests {
         assertThat(Mappings.names(translated))
                 .matches("[0-9a-f]{8} \\| [0-9a-f]{8} \\| x-[0-9a-f]{8} \\| a{80}-[0-9a-f]{8}");
         assertThat(Set.of(Mappings.names(translated).split(" \\| "))).hasSize(4);
+    }
+
+    @Test
+    void anExactSlugIsAnotherForEveryOtherAddress() throws IOException {
+        Translated translated = Translated.by(
+                mapping("[exactSlug]"),
+                "id,x,y\n1,https://x.org/2025/11/06,\n2,https://x.org/2025-11-06,\n3,https://x.org/2025/11/06/,\n4,https://X.org/2025/11/06,\n5,https://x.org/é,\n");
+
+        List<String> slugs = List.of(Mappings.names(translated).split(" \\| "));
+        assertThat(slugs).hasSize(5).doesNotHaveDuplicates();
+        assertThat(slugs.subList(0, 4))
+                .allSatisfy(slug -> assertThat(slug).matches("https-x-org-2025-11-06-[0-9a-f]{8}"));
+        assertThat(slugs.getLast()).matches("https-x-org-e-[0-9a-f]{8}");
     }
 
     @Test
