@@ -3,17 +3,24 @@ package org.entente.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.cli.process.Connection;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The commands that correct what was loaded, as a user runs them. */
 @ExtendWith(LocalNeo4jExtension.class)
@@ -103,19 +110,29 @@ class CorrectingIT {
         assertThat(undo.errors().strip()).isEqualTo("document/typo is no judgement: to take it back, use retract.");
     }
 
+    /** As the manual says: the line of an export, put right, with supersedes and without its loads. */
     @Test
     void aCorrectedClaimTakesThePlaceOfTheOld(Driver driver) throws Exception {
-        String old = first(driver, "MATCH (n:Claim {type: 'phone-call'})-[:ABOUT]->() RETURN n.id ORDER BY n.id");
+        Path export = folder.resolve("export.jsonl");
+        assertThat(on("export", "-o", export.toString()).exitCode()).isZero();
+        String exported;
+        try (Stream<String> lines = Files.lines(export)) {
+            exported = lines.filter(line -> line.contains("\"type\":\"phone-call\""))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String old = idOf(exported);
         String fact = first(driver, "MATCH (n:Claim {id: '%s'})-[:ABOUT]->(f) RETURN f.id".formatted(old));
-        String record = first(driver, "MATCH (n:Claim {id: '%s'}) RETURN n.record".formatted(old));
-        Path corrected = Files.writeString(
-                folder.resolve("corrected.jsonl"),
-                "{\"claim\": {\"supersedes\": \"%s\", %s}\n"
-                        .formatted(
-                                old,
-                                record.substring(1).replace("\"edtf\":\"2025-11-06\"", "\"edtf\":\"2025-11-07\"")));
+        ObjectNode line = (ObjectNode)
+                JsonMapper.shared().readTree(exported.replace("\"edtf\":\"2025-11-06\"", "\"edtf\":\"2025-11-07\""));
+        ((ObjectNode) line.get("claim")).put("supersedes", old);
+        line.remove("loads");
+        String correction = idOf(line.toString());
 
-        EntenteCommand load = on("load", corrected.toString());
+        EntenteCommand load = on(
+                "load",
+                Files.writeString(folder.resolve("corrected.jsonl"), line + "\n")
+                        .toString());
 
         assertThat(load.exitCode()).as(load.output()).isZero();
         assertThat(driver.executableQuery("MATCH (n:Claim {id: $old}) WHERE n.counts OR (n)-[:ABOUT]->() RETURN n")
@@ -123,13 +140,18 @@ class CorrectingIT {
                         .execute()
                         .records())
                 .isEmpty();
-        String now = first(
+        assertThat(first(driver, "MATCH (n:Claim {id: '%s'})-[:ABOUT]->(f) RETURN f.id".formatted(correction)))
+                .isNotEqualTo(fact);
+        String by = first(
                 driver,
-                "MATCH (n:Claim)-[:SUPERSEDES]->({id: '%s'}) MATCH (n)-[:ABOUT]->(f) RETURN f.id".formatted(old));
-        assertThat(now).isNotEqualTo(fact);
-        String correction = first(driver, "MATCH (n:Claim)-[:SUPERSEDES]->({id: '%s'}) RETURN n.id".formatted(old));
-        on("retract", correction, "--why", "the first was right");
+                "MATCH (:Claim {id: '%s'})-[:LOADED_BY]->(l:Load {lines: 1}) RETURN l.id".formatted(correction));
+        assertThat(on("retract", by, "--why", "the first was right").exitCode()).isZero();
         assertThat(first(driver, "MATCH (n:Claim {id: '%s'})-[:ABOUT]->(f) RETURN f.id".formatted(old)))
                 .isEqualTo(fact);
+    }
+
+    private static String idOf(String line) {
+        ReadLine read = new RecordReader(Registry.standard()).read(line.getBytes(StandardCharsets.UTF_8));
+        return ((ReadLine.Accepted) read).record().recordId().toString();
     }
 }
