@@ -75,6 +75,12 @@ final class JudgeCommand extends DecisionCommand {
             return new Judgement.Side.Thing(id.get());
         }
         int at = text.lastIndexOf('@');
+        if (at < 0 && text.indexOf('/') >= 0) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "%s is no id, such as person/.., country/.. or fact/..: correct it. If it is a name, write its language too: '%s@en'."
+                            .formatted(text, text));
+        }
         return new Judgement.Side.Named(
                 at < 0 ? text : text.substring(0, at),
                 at < 0 ? null : text.substring(at + 1),

@@ -105,6 +105,11 @@ class CorrectingIT {
         assertThat(typo.exitCode()).isEqualTo(1);
         assertThat(typo.errors().strip())
                 .isEqualTo("There is no document/typo in this store: correct the id, or first load what names it.");
+        EntenteCommand slip = on("judge", "same", "persn/donald-trump", "person/x", "--why", "?");
+        assertThat(slip.exitCode()).isEqualTo(2);
+        assertThat(slip.errors().strip())
+                .isEqualTo(
+                        "persn/donald-trump is no id, such as person/.., country/.. or fact/..: correct it. If it is a name, write its language too: 'persn/donald-trump@en'.");
         EntenteCommand undo = on("judge", "--undo", "document/typo", "--why", "?");
         assertThat(undo.exitCode()).isEqualTo(2);
         assertThat(undo.errors().strip()).isEqualTo("document/typo is no judgement: to take it back, use retract.");
