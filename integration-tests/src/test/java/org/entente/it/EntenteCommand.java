@@ -103,6 +103,11 @@ public final class EntenteCommand implements AutoCloseable {
         return exitCode();
     }
 
+    /** {@return whether it has not ended yet} */
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
     /** Kills it without a chance to clean up. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

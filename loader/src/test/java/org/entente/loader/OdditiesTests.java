@@ -8,12 +8,22 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
+import org.entente.model.project.Projector;
 import org.entente.model.record.Issue;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The golden table of odd input: each case does what the page says, and never harms the good line after it. */
 class OdditiesTests {
@@ -42,6 +52,52 @@ class OdditiesTests {
         assertThat(report.rejections()).allMatch(rejection -> rejection.line() == 1);
         assertThat(report.rejections())
                 .allMatch(rejection -> rejection.excerpt().length() <= 200);
+    }
+
+    static Stream<Arguments> names() {
+        return Stream.of(
+                Arguments.of(Oddity.RIGHT_TO_LEFT_MARK, "\u200F\u062A\u0648\u0643\u0627\u064A\u064A\u0641\u200F"),
+                Arguments.of(Oddity.BIDI_OVERRIDE, "Tokayev \u202Eeht"),
+                Arguments.of(Oddity.HOMOGLYPH, "K\u0430zakhstan"),
+                Arguments.of(Oddity.FORMULA, "=HYPERLINK(\"x\")"),
+                Arguments.of(Oddity.DECOMPOSED, "Erdog\u0306an"),
+                Arguments.of(Oddity.ASTRAL, "\uD83D\uDE00 Ann"));
+    }
+
+    /** What is accepted is kept: no letter is put right, put together or taken away. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void keepsANameCodePointByCodePoint(Oddity oddity, String name) {
+        RecordSet records = new RecordSet();
+        try (Source source = Source.stream("odd", new ByteArrayInputStream(oddity.file()))) {
+            new FactFile(QuoteProof.by(null)).read(source, new FactFile.Sink() {
+                @Override
+                public void accept(long number, long line, ReadLine.Accepted accepted) {
+                    records.add(accepted.record(), accepted.quoteText(), List.of());
+                }
+
+                @Override
+                public void reject(long line, List<Rejection> rejections) {
+                    throw new AssertionError(rejections);
+                }
+
+                @Override
+                public void note(Rejection note) {
+                    // the page says which
+                }
+            });
+        }
+        List<String> stored = new ArrayList<>();
+        Projector.project(records)
+                .nodes(NodeKind.NAME)
+                .forEachRemaining(node ->
+                        stored.add(codePoints(String.valueOf(node.properties().get(Property.TEXT_OF)))));
+
+        assertThat(stored).containsExactlyInAnyOrder(codePoints(name), codePoints("Good"));
+    }
+
+    private static String codePoints(String text) {
+        return text.codePoints().mapToObj("%04X"::formatted).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.ResultSummary;
 
 /** Remembers which nodes a loader was told are stored: those of a batch, as soon as it begins the next. */
 final class Acknowledged implements Consumer<ResultSummary> {
+
+    /** A statement that creates records with the edge to their load, or one that merges nodes of the graph. */
+    private static final Pattern WRITES_NODES =
+            Pattern.compile("UNWIND [$]rows AS row (MERGE [(]n:|MATCH [(]l:Load [^)]*[)] CREATE [(]n:)");
 
     private final Set<String> stored = new HashSet<>();
     private final Set<String> open = new HashSet<>();
@@ -29,7 +34,7 @@ final class Acknowledged implements Consumer<ResultSummary> {
             stored.addAll(open);
             open.clear();
         }
-        if (summary.query().text().startsWith("UNWIND $rows AS row MERGE (n:")) {
+        if (WRITES_NODES.matcher(summary.query().text()).lookingAt()) {
             parameters
                     .get("rows")
                     .values()
@@ -43,6 +48,13 @@ final class Acknowledged implements Consumer<ResultSummary> {
     /** {@return how many nodes are known to be stored} */
     int size() {
         return stored.size();
+    }
+
+    /** {@return how many records of documents and entities, which only the first phase writes, are known to be stored} */
+    long records() {
+        return stored.stream()
+                .filter(id -> id.startsWith("document-record/") || id.startsWith("entity-record/"))
+                .count();
     }
 
     /** {@return those of them that a database does not hold} */

@@ -67,7 +67,7 @@ class KilledNeo4jIT {
         }
         assertThat(updates).hasValueGreaterThanOrEqualTo(moment);
         if (moment > SCHEMA_UPDATES) {
-            assertThat(acknowledged.size()).isPositive();
+            assertThat(acknowledged.records()).isPositive();
         }
 
         try (LocalNeo4jProcess second = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null);
