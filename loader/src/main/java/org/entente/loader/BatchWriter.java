@@ -33,16 +33,16 @@ final class BatchWriter {
      * Writes a batch.
      *
      * @param line the last line of the file that is in it
-     * @param rejected how many lines of the file were rejected until then
+     * @param refused the lines of the file that were refused until then
      * @param last whether the file ends with it
      * @return how far the load has come
      */
-    Progress write(RecordBatch batch, long line, long rejected, boolean last) {
-        progress = lease.write(work -> write(work, batch, line, rejected, last));
+    Progress write(RecordBatch batch, long line, RefusedLines refused, boolean last) {
+        progress = lease.write(work -> write(work, batch, line, refused, last));
         return progress;
     }
 
-    private Progress write(Database.Work work, RecordBatch batch, long line, long rejected, boolean last) {
+    private Progress write(Database.Work work, RecordBatch batch, long line, RefusedLines refused, boolean last) {
         Optional<Progress> stored =
                 LoadStatements.progress(work.run(LoadStatements.FIND, Map.of(LoadStatements.ID, load)));
         // it is written already when the reply to our commit was lost and the driver tries again
@@ -57,7 +57,7 @@ final class BatchWriter {
         batch.rows().forEach((record, row) -> rows.add(record, row, known.get(record)));
         rows.write(work);
         Progress now =
-                progress.plus(line, batch.rows().size() - known.size(), known.size() + batch.again(), rejected, last);
+                progress.plus(line, batch.rows().size() - known.size(), known.size() + batch.again(), refused, last);
         work.run(LoadStatements.ADVANCE, LoadStatements.advance(id, now));
         if (last) {
             work.run(LoadStatements.MARK, Map.of(LoadStatements.ID, load));

@@ -100,7 +100,7 @@ public final class BulkLoad {
                 read.lines(),
                 read.accepted() + drawn.accepted(load),
                 read.duplicate() + drawn.duplicate(load),
-                read.rejected(),
+                read.refused(),
                 true));
         return drawn.pending();
     }
@@ -111,7 +111,7 @@ public final class BulkLoad {
             loads.add(load);
             Pass pass = new Pass(load, reading);
             long lines = reading.read(source, pass);
-            progress.put(load, new Progress(lines, pass.accepted, pass.duplicate, pass.rejected, true));
+            progress.put(load, new Progress(lines, pass.accepted, pass.duplicate, pass.refused, true));
             names.put(load, source.name());
             forms.put(load, source.readBy());
         }
@@ -152,6 +152,7 @@ public final class BulkLoad {
                 Long.toString(pending.getOrDefault(load, 0L)),
                 Long.toString(done.duplicate()),
                 Long.toString(done.rejected()),
+                done.refused().digest(),
                 Boolean.toString(done.complete()));
     }
 
@@ -161,7 +162,7 @@ public final class BulkLoad {
         private final Reading reading;
         private long accepted;
         private long duplicate;
-        private long rejected;
+        private RefusedLines refused = RefusedLines.NONE;
 
         Pass(Id load, Reading reading) {
             this.load = load;
@@ -188,7 +189,7 @@ public final class BulkLoad {
 
         @Override
         public void reject(long line, List<Rejection> rejections) {
-            rejected++;
+            refused = refused.and(line);
             reading.reject(rejections);
         }
 

@@ -69,7 +69,7 @@ final class FileLoad {
     /** Writes the records of the file, or only looks at it again when it is stored already. */
     void run(Reading reading, Supplier<Lease> lease) {
         // Whether a line is valid depends on more than the file: on the texts of documents, and on this program.
-        if (before.rejected() > 0 && Refused.among(before, source, reading) < before.rejected()) {
+        if (before.rejected() > 0 && !Refused.among(before, source, reading).equals(before.refused())) {
             before = before.again();
         }
         if (!wasComplete()) {
@@ -82,7 +82,7 @@ final class FileLoad {
                 Pass pass = new Pass(source, reading, writer);
                 reading.start(source);
                 long lines = reading.file().read(source, pass);
-                after = writer.finish(lines, pass.rejected);
+                after = writer.finish(lines, pass.refused);
                 reading.at(source);
             }
         } else if (before.rejected() > 0) {
@@ -95,17 +95,17 @@ final class FileLoad {
         return new SourceReport(source.name(), id, wasComplete(), wasComplete() ? 0 : before.lines(), counts);
     }
 
-    /** Counts how many lines are refused by now of those that were read before. */
+    /** Finds which lines are refused by now of those that were read before. */
     private static final class Refused implements FactFile.Sink {
         private final Progress before;
-        private long all;
-        private long untilMark;
+        private RefusedLines all = RefusedLines.NONE;
+        private RefusedLines untilMark = RefusedLines.NONE;
 
         private Refused(Progress before) {
             this.before = before;
         }
 
-        static long among(Progress before, Source source, Reading reading) {
+        static RefusedLines among(Progress before, Source source, Reading reading) {
             Refused refused = new Refused(before);
             reading.readUntold(source, refused);
             return before.complete() ? refused.all : refused.untilMark;
@@ -120,12 +120,12 @@ final class FileLoad {
 
         @Override
         public void reject(long line, List<Rejection> rejections) {
-            all++;
+            all = all.and(line);
         }
 
         @Override
         public void note(Rejection note) {
-            // the reading that counts tells it
+            // the reading that follows tells it
         }
     }
 
@@ -136,7 +136,7 @@ final class FileLoad {
         private final Source source;
         private final Reading reading;
         private final @Nullable RecordWriter writer;
-        private long rejected;
+        private RefusedLines refused = RefusedLines.NONE;
         private long accepted;
 
         Pass(Source source, Reading reading, @Nullable RecordWriter writer) {
@@ -148,7 +148,7 @@ final class FileLoad {
         @Override
         public void accept(long number, long line, ReadLine.Accepted record) {
             if (writer != null) {
-                writer.add(number, record, rejected);
+                writer.add(number, record, refused);
                 if (accepted++ % TOLD_EVERY == 0) {
                     reading.at(source);
                 }
@@ -157,7 +157,7 @@ final class FileLoad {
 
         @Override
         public void reject(long line, List<Rejection> rejections) {
-            rejected++;
+            refused = refused.and(line);
             reading.reject(rejections);
         }
 

@@ -28,10 +28,11 @@ final class LoadStatements {
     static final String PENDING = "pending";
     static final String DUPLICATE = "duplicate";
     static final String REJECTED = "rejected";
+    static final String REFUSED = "refused";
     static final String COMPLETE = "complete";
 
     static final List<String> KEYS =
-            List.of(SOURCE, MAPPING, AT, LINES, ACCEPTED, PENDING, DUPLICATE, REJECTED, COMPLETE);
+            List.of(SOURCE, MAPPING, AT, LINES, ACCEPTED, PENDING, DUPLICATE, REJECTED, REFUSED, COMPLETE);
 
     /** The same keys as columns of a file for the offline importer. */
     static final List<String> IMPORT_COLUMNS = List.of(
@@ -43,9 +44,10 @@ final class LoadStatements {
             PENDING + ":long",
             DUPLICATE + ":long",
             REJECTED + ":long",
+            REFUSED + ":string",
             COMPLETE + ":boolean");
 
-    private static final List<String> PROGRESS = List.of(LINES, ACCEPTED, DUPLICATE, REJECTED, COMPLETE);
+    private static final List<String> PROGRESS = List.of(LINES, ACCEPTED, DUPLICATE, REJECTED, REFUSED, COMPLETE);
     private static final Node LOAD = Cql.node("l", StoreSchema.LOAD, ID, Cypher.parameter(ID));
     private static final Node ANY = Cypher.node(StoreSchema.LOAD).named("l");
 
@@ -91,6 +93,7 @@ final class LoadStatements {
         parameters.put(ACCEPTED, progress.accepted());
         parameters.put(DUPLICATE, progress.duplicate());
         parameters.put(REJECTED, progress.rejected());
+        parameters.put(REFUSED, progress.refused().digest());
         parameters.put(COMPLETE, progress.complete());
         return parameters;
     }
@@ -108,7 +111,7 @@ final class LoadStatements {
                 row.get(LINES).asLong(0),
                 row.get(ACCEPTED).asLong(0),
                 row.get(DUPLICATE).asLong(0),
-                row.get(REJECTED).asLong(0),
+                new RefusedLines(row.get(REJECTED).asLong(0), row.get(REFUSED).asString("")),
                 row.get(COMPLETE).asBoolean(false));
     }
 

@@ -35,7 +35,7 @@ final class RecordWriter implements AutoCloseable {
     }
 
     /** Takes one record, unless an earlier run wrote it; what went wrong with a batch before is thrown here. */
-    void add(long line, ReadLine.Accepted accepted, long rejectedSoFar) {
+    void add(long line, ReadLine.Accepted accepted, RefusedLines refusedSoFar) {
         if (line <= resumeAfter) {
             return;
         }
@@ -55,21 +55,21 @@ final class RecordWriter implements AutoCloseable {
                         erasures.kept(accepted.record(), accepted.quoteText()),
                         loads));
         if (batch.isFull()) {
-            flush(line, rejectedSoFar, false);
+            flush(line, refusedSoFar, false);
         }
     }
 
     /** Writes what is left. {@return the progress of the whole load} */
-    Progress finish(long lines, long rejected) {
-        flush(lines, rejected, true);
+    Progress finish(long lines, RefusedLines refused) {
+        flush(lines, refused, true);
         return awaitBefore();
     }
 
-    private void flush(long line, long rejected, boolean last) {
+    private void flush(long line, RefusedLines refused, boolean last) {
         awaitBefore();
         RecordBatch full = batch;
         batch = new RecordBatch();
-        writing = CompletableFuture.supplyAsync(() -> writer.write(full, line, rejected, last), thread);
+        writing = CompletableFuture.supplyAsync(() -> writer.write(full, line, refused, last), thread);
     }
 
     private Progress awaitBefore() {

@@ -133,6 +133,31 @@ class LoadIT {
         assertThat(counts(driver, lines, options)).as("then").isEqualTo(new Counts(2, 0, 0, 2, 0));
     }
 
+    /** As many lines are refused as before, but others: what is valid by now is written, and a load that knew only how many it refused is read once more. */
+    @Test
+    void whichLinesWereRefusedIsRemembered(Driver driver, @TempDir Path documents) throws Exception {
+        List<String> lines = List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""", quoting("They met."), quoting("They parted."));
+        LoadOptions options = new LoadOptions(documents, null);
+        Path text = Files.writeString(documents.resolve("d.txt"), "They met.");
+        counts(driver, lines, options);
+        Files.writeString(text, "They parted.");
+
+        assertThat(counts(driver, lines, options).rejected()).isEqualTo(1);
+
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+        assertThat(updates(driver, lines, options)).isZero();
+        driver.executableQuery("MATCH (l:Load) REMOVE l.refused").execute();
+        assertThat(updates(driver, lines, options)).isPositive();
+        assertThat(updates(driver, lines, options)).isZero();
+    }
+
+    private static int updates(Driver driver, List<String> lines, LoadOptions options) {
+        Watch watch = new Watch();
+        watch.on(driver).load(List.of(Sources.of("d", lines)), options);
+        return watch.updates();
+    }
+
     private static Counts counts(Driver driver, List<String> lines, LoadOptions options) {
         return Loader.on(driver).load(List.of(Sources.of("d", lines)), options).counts();
     }
