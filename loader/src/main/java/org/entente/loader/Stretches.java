@@ -21,6 +21,9 @@ final class Stretches {
     /** After every date, and after what sorts facts without one. */
     private static final String LAST = "~~";
 
+    /** To look once more takes as long as to read what somebody takes part in on some days. */
+    private static final long CLOSE = 14;
+
     private static final long YEAR_0 = LocalDate.of(0, 1, 2).toEpochDay();
     private static final long YEAR_9999 = LocalDate.of(9999, 12, 30).toEpochDay();
 
@@ -48,7 +51,7 @@ final class Stretches {
             all.sort(Comparator.comparingLong(Stretch::first));
             Stretch open = all.getFirst();
             for (Stretch next : all) {
-                if (next.first() - most > open.last() + 1) {
+                if (next.first() - most > open.last() + CLOSE) {
                     rows.add(row(entity, open, most));
                     open = next;
                 } else {
