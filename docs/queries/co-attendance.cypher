@@ -79,17 +79,39 @@ CALL (x) {
       AND (e.knownTo IS NULL
         OR e.knownTo > $knownAt))
     RETURN CASE WHEN e.knownTo IS NULL THEN f.sort ELSE coalesce(CASE WHEN e.startMin.year < 0 THEN (('-' + toString((1999999999 + e.startMin.year))) + right(toString(e.startMin), 6)) WHEN e.startMin.year > 9999 THEN ((':' + toString((1000000000 + e.startMin.year))) + right(toString(e.startMin), 6)) ELSE toString(e.startMin) END, CASE WHEN e.startMax.year < 0 THEN (('-' + toString((1999999999 + e.startMax.year))) + right(toString(e.startMax), 6)) WHEN e.startMax.year > 9999 THEN ((':' + toString((1000000000 + e.startMax.year))) + right(toString(e.startMax), 6)) ELSE toString(e.startMax) END, '~') END ORDER BY e.ordinal
-  }) AS date
+  }) AS date, EXISTS {
+    MATCH (f)-[:STATE]->(h:State)
+    WHERE ((((h.knownFrom <= $knownAt
+            AND (h.knownTo IS NULL
+              OR h.knownTo > $knownAt)
+            AND (($given_validAt IS NULL
+                OR h.startMin IS NULL
+                OR h.startMin <= $given_validAt)
+              AND ($given_validAt IS NULL
+                OR h.endMax IS NULL
+                OR h.endMax >= $given_validAt)))
+          AND ($given_modality IS NULL
+            OR (h.modality = $given_modality
+              AND h.polarity = 'positive')))
+        AND ($given_to IS NULL
+          OR h.startMax <= $given_to
+          OR h.endMax <= $given_to))
+      AND ($given_from IS NULL
+        OR h.endMin >= $given_from
+        OR h.startMin >= $given_from))
+    RETURN h
+  } AS sure
   MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
   WHERE (q.role IN $roles
     AND y.kind = $kind
     AND (y.id > x.id
       AND (x.id > $a
         OR y.id > $b)))
-  WITH DISTINCT y, f, same, date
-  RETURN y, count(f) AS events, min([date, f.id]) AS first, max([date, f.id]) AS last, collect(CASE WHEN size(same) > 0 THEN {
+  WITH DISTINCT y, f, same, date, sure
+  RETURN y, count(f) AS events, count(CASE WHEN sure THEN true END) AS sure, min([date, f.id]) AS first, coalesce(max(CASE WHEN NOT (date STARTS WITH '~') THEN [date, f.id] END), max([date, f.id])) AS last, collect(CASE WHEN size(same) > 0 THEN {
     id: f.id,
-    same: same
+    same: same,
+    sure: sure
   } END) AS twins
 }
 RETURN {
@@ -98,4 +120,4 @@ RETURN {
 } AS a, {
   id: y.id,
   caption: y.caption
-} AS b, events, first, last, twins ORDER BY x.id, y.id LIMIT $limit;
+} AS b, events, sure, first, last, twins ORDER BY x.id, y.id LIMIT $limit;

@@ -1,4 +1,4 @@
-// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries on one day, two holders of an office that is for one; with the words of each side.
+// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries or cities on one day, two holders of an office that is for one, a day in office outside of every term; with the words of each side.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
@@ -226,6 +226,30 @@ WHERE ((f.type = $type
           RETURN t
         }))
       RETURN b
+    }
+    OR EXISTS {
+      MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
+      WHERE (b.knownFrom <= $knownAt
+        AND b.modality = 'actual'
+        AND b.polarity = 'positive'
+        AND b.act IN ['withdrawal', 'denunciation']
+        AND l.knownFrom <= $knownAt
+        AND l.modality = 'actual'
+        AND l.polarity = 'positive'
+        AND l.act IN ['ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'formal-confirmation', 'succession', 'joined']
+        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
+        AND NOT (EXISTS {
+          MATCH (t:Claim)-[:ABOUT]->(f)
+          WHERE ((t.knownFrom <= $knownAt
+              AND t.modality = 'actual'
+              AND t.polarity = 'positive'
+              AND t.act IN ['ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'formal-confirmation', 'succession', 'joined'])
+            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
+              OR (coalesce(t.startMin, t.endMin) IS NULL
+                AND coalesce(t.startMax, t.endMax) IS NOT NULL)))
+          RETURN t
+        }))
+      RETURN b
     }))
 WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
 RETURN {
@@ -317,15 +341,13 @@ RETURN {
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
 :param sort => '';
-:param type => 'visit';
 :param until => '~~';
-MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
-WHERE (f.type = $type
-  AND ((f.sort >= $sort
-      AND f.sort <= $until
-      AND f.id > '')
-    AND (f.sort <> $sort
-      OR f.id > $id))
+MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
+WHERE ((f.sort >= $sort
+    AND f.sort <= $until
+    AND f.id > '')
+  AND (f.sort <> $sort
+    OR f.id > $id)
   AND f.family IN $families
   AND EXISTS {
     MATCH (f)-[:STATE]->(s:State)
@@ -352,82 +374,94 @@ WHERE (f.type = $type
     RETURN s
   }
   AND EXISTS {
-    MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
-    WHERE (j.role = 'visitor'
-      AND a.kind = 'person')
-    MATCH (g)-[q:HAS_PARTICIPANT]->(a)
-    WHERE (q.role = 'visitor'
-      AND g.type = 'visit'
-      AND g.id > f.id)
-    MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
-    WHERE (b.knownFrom <= $knownAt
-      AND (b.knownTo IS NULL
-        OR b.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_validAt))
-      AND (($given_to IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_from))
-      AND b.modality = 'actual'
-      AND b.polarity = 'positive'
-      AND (k.knownFrom <= $knownAt
-        AND (k.knownTo IS NULL
-          OR k.knownTo > $knownAt)
+    MATCH (f)-[:STATE]->(b:State)
+    WHERE (f.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit']
+      AND (b.knownFrom <= $knownAt
+        AND (b.knownTo IS NULL
+          OR b.knownTo > $knownAt)
         AND (($given_validAt IS NULL
-            OR k.startMin IS NULL
-            OR k.startMin <= $given_validAt)
+            OR b.startMin IS NULL
+            OR b.startMin <= $given_validAt)
           AND ($given_validAt IS NULL
-            OR k.endMax IS NULL
-            OR k.endMax >= $given_validAt))
+            OR b.endMax IS NULL
+            OR b.endMax >= $given_validAt))
         AND (($given_to IS NULL
-            OR k.startMin IS NULL
-            OR k.startMin <= $given_to)
+            OR b.startMin IS NULL
+            OR b.startMin <= $given_to)
           AND ($given_from IS NULL
-            OR k.endMax IS NULL
-            OR k.endMax >= $given_from))
-        AND k.modality = 'actual'
-        AND k.polarity = 'positive')
-      AND b.startMin = b.startMax
-      AND b.startMin = b.endMax
+            OR b.endMax IS NULL
+            OR b.endMax >= $given_from))
+        AND b.modality = 'actual'
+        AND b.polarity = 'positive'
+        AND b.startMin = b.startMax
+        AND b.startMin = b.endMax
+        AND NOT (('form=indirect' IN coalesce(f.values, [])
+          OR 'form=remote' IN coalesce(f.values, [])
+          OR 'form=exchange-of-letters' IN coalesce(f.values, [])
+          OR 'form=video' IN coalesce(f.values, [])))))
+    MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
+    WHERE (a.kind = 'person'
+      AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness'])
+    MATCH (g)-[q:HAS_PARTICIPANT]->(a)
+    WHERE (q.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+      AND g.id > f.id
+      AND g.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit'])
+    MATCH (g)-[:STATE]->(k:State)
+    WHERE (k.knownFrom <= $knownAt
+      AND (k.knownTo IS NULL
+        OR k.knownTo > $knownAt)
+      AND (($given_validAt IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given_validAt)
+        AND ($given_validAt IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given_validAt))
+      AND (($given_to IS NULL
+          OR k.startMin IS NULL
+          OR k.startMin <= $given_to)
+        AND ($given_from IS NULL
+          OR k.endMax IS NULL
+          OR k.endMax >= $given_from))
+      AND k.modality = 'actual'
+      AND k.polarity = 'positive'
       AND k.startMin = k.startMax
       AND k.startMin = k.endMax
+      AND NOT (('form=indirect' IN coalesce(g.values, [])
+        OR 'form=remote' IN coalesce(g.values, [])
+        OR 'form=exchange-of-letters' IN coalesce(g.values, [])
+        OR 'form=video' IN coalesce(g.values, [])))
       AND b.startMin = k.startMin
-      AND EXISTS {
-        MATCH (f)-[i:HAS_PARTICIPANT]->(o:Entity {
-          kind: 'country'
-        })
-        WHERE i.role = 'host'
-        RETURN i
-      }
-      AND EXISTS {
-        MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
-          kind: 'country'
-        })
-        WHERE m.role = 'host'
-        RETURN m
-      }
-      AND NOT (EXISTS {
-        MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
-          kind: 'country'
-        })
-        WHERE m.role = 'host'
-        MATCH (f)-[:HAS_PARTICIPANT]->(n)
-        RETURN m
-      })
       AND NOT (EXISTS {
         MATCH (f)-[:POSSIBLY_SAME]-(g)
         RETURN g
       }))
+    WITH g, COLLECT {
+      MATCH (f)-[m:HAS_PARTICIPANT]->(n:Entity)
+      WHERE (m.role = 'place'
+        OR (m.role = 'host'
+          AND f.type = 'visit'
+          AND n.kind = 'country'))
+      MATCH (n)-[:IN*0..4]->(o:Entity)
+      RETURN o.id
+    } AS ones, COLLECT {
+      MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity)
+      WHERE (m.role = 'place'
+        OR (m.role = 'host'
+          AND g.type = 'visit'
+          AND n.kind = 'country'))
+      MATCH (n)-[:IN*0..4]->(o:Entity)
+      RETURN o.id
+    } AS others
+    WHERE (size(ones) > 0
+      AND size(others) > 0
+      AND (any(place IN ones
+      WHERE place STARTS WITH 'country/')) = (any(place IN others
+      WHERE place STARTS WITH 'country/'))
+      AND none(place IN ones
+      WHERE place IN others))
     RETURN g
   })
-WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
 RETURN {
   id: f.id,
   type: f.type,
@@ -507,73 +541,81 @@ RETURN {
     endMax: c.endMax
   } ORDER BY c.id
 } AS claims, COLLECT {
-  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (j.role = 'visitor'
-    AND a.kind = 'person')
-  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'visitor'
-    AND g.type = 'visit'
-    AND g.id > f.id)
-  MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
-    AND (b.knownTo IS NULL
-      OR b.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR b.startMin IS NULL
-        OR b.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR b.endMax IS NULL
-        OR b.endMax >= $given_validAt))
-    AND (($given_to IS NULL
-        OR b.startMin IS NULL
-        OR b.startMin <= $given_to)
-      AND ($given_from IS NULL
-        OR b.endMax IS NULL
-        OR b.endMax >= $given_from))
-    AND b.modality = 'actual'
-    AND b.polarity = 'positive'
-    AND (k.knownFrom <= $knownAt
-      AND (k.knownTo IS NULL
-        OR k.knownTo > $knownAt)
+  MATCH (f)-[:STATE]->(b:State) WHERE (f.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit']
+    AND (b.knownFrom <= $knownAt
+      AND (b.knownTo IS NULL
+        OR b.knownTo > $knownAt)
       AND (($given_validAt IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_validAt)
+          OR b.startMin IS NULL
+          OR b.startMin <= $given_validAt)
         AND ($given_validAt IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_validAt))
+          OR b.endMax IS NULL
+          OR b.endMax >= $given_validAt))
       AND (($given_to IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_to)
+          OR b.startMin IS NULL
+          OR b.startMin <= $given_to)
         AND ($given_from IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_from))
-      AND k.modality = 'actual'
-      AND k.polarity = 'positive')
-    AND b.startMin = b.startMax
-    AND b.startMin = b.endMax
+          OR b.endMax IS NULL
+          OR b.endMax >= $given_from))
+      AND b.modality = 'actual'
+      AND b.polarity = 'positive'
+      AND b.startMin = b.startMax
+      AND b.startMin = b.endMax
+      AND NOT (('form=indirect' IN coalesce(f.values, [])
+        OR 'form=remote' IN coalesce(f.values, [])
+        OR 'form=exchange-of-letters' IN coalesce(f.values, [])
+        OR 'form=video' IN coalesce(f.values, [])))))
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (a.kind = 'person'
+    AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness'])
+  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+    AND g.id > f.id
+    AND g.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit'])
+  MATCH (g)-[:STATE]->(k:State) WHERE (k.knownFrom <= $knownAt
+    AND (k.knownTo IS NULL
+      OR k.knownTo > $knownAt)
+    AND (($given_validAt IS NULL
+        OR k.startMin IS NULL
+        OR k.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
+        OR k.endMax IS NULL
+        OR k.endMax >= $given_validAt))
+    AND (($given_to IS NULL
+        OR k.startMin IS NULL
+        OR k.startMin <= $given_to)
+      AND ($given_from IS NULL
+        OR k.endMax IS NULL
+        OR k.endMax >= $given_from))
+    AND k.modality = 'actual'
+    AND k.polarity = 'positive'
     AND k.startMin = k.startMax
     AND k.startMin = k.endMax
+    AND NOT (('form=indirect' IN coalesce(g.values, [])
+      OR 'form=remote' IN coalesce(g.values, [])
+      OR 'form=exchange-of-letters' IN coalesce(g.values, [])
+      OR 'form=video' IN coalesce(g.values, [])))
     AND b.startMin = k.startMin
-    AND EXISTS {
-      MATCH (f)-[i:HAS_PARTICIPANT]->(o:Entity {
-        kind: 'country'
-      }) WHERE i.role = 'host'
-      RETURN i
-    }
-    AND EXISTS {
-      MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
-        kind: 'country'
-      }) WHERE m.role = 'host'
-      RETURN m
-    }
-    AND NOT (EXISTS {
-      MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity {
-        kind: 'country'
-      }) WHERE m.role = 'host'
-      MATCH (f)-[:HAS_PARTICIPANT]->(n)
-      RETURN m
-    })
     AND NOT (EXISTS {
       MATCH (f)-[:POSSIBLY_SAME]-(g)
       RETURN g
     }))
+  WITH g, COLLECT {
+    MATCH (f)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE (m.role = 'place'
+      OR (m.role = 'host'
+        AND f.type = 'visit'
+        AND n.kind = 'country'))
+    MATCH (n)-[:IN*0..4]->(o:Entity)
+    RETURN o.id
+  } AS ones, COLLECT {
+    MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE (m.role = 'place'
+      OR (m.role = 'host'
+        AND g.type = 'visit'
+        AND n.kind = 'country'))
+    MATCH (n)-[:IN*0..4]->(o:Entity)
+    RETURN o.id
+  } AS others WHERE (size(ones) > 0
+    AND size(others) > 0
+    AND (any(place IN ones WHERE place STARTS WITH 'country/')) = (any(place IN others WHERE place STARTS WITH 'country/'))
+    AND none(place IN ones WHERE place IN others))
   RETURN DISTINCT {
     id: g.id,
     caption: g.caption,
@@ -656,9 +698,10 @@ WHERE (f.type = $type
     WHERE (j.role = 'office'
       AND a.function IN ['head-of-state', 'head-of-government', 'effective-leader'])
     MATCH (g)-[q:HAS_PARTICIPANT]->(a)
-    WHERE (q.role = 'office'
-      AND g.type = 'office-holding'
-      AND g.id > f.id
+    WHERE ((q.role = 'office'
+        AND g.type = 'office-holding')
+      AND (g.id > f.id
+        OR g.type <> $type)
       AND NOT ((('capacity=acting' IN coalesce(f.values, [])
           OR 'capacity=interim' IN coalesce(f.values, [])
           OR 'capacity=designate' IN coalesce(f.values, []))
@@ -788,9 +831,10 @@ RETURN {
 } AS claims, COLLECT {
   MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (j.role = 'office'
     AND a.function IN ['head-of-state', 'head-of-government', 'effective-leader'])
-  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role = 'office'
-    AND g.type = 'office-holding'
-    AND g.id > f.id
+  MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE ((q.role = 'office'
+      AND g.type = 'office-holding')
+    AND (g.id > f.id
+      OR g.type <> $type)
     AND NOT ((('capacity=acting' IN coalesce(f.values, [])
         OR 'capacity=interim' IN coalesce(f.values, [])
         OR 'capacity=designate' IN coalesce(f.values, []))
@@ -868,3 +912,159 @@ RETURN {
     }
   }
 } AS others ORDER BY sort, id;
+:param families => ['event', 'relation', 'stance'];
+:param given_contested => null;
+:param given_from => null;
+:param given_modality => null;
+:param given_to => null;
+:param given_validAt => null;
+:param id => '';
+:param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 101;
+:param sort => '';
+:param type => 'office-holding';
+:param until => '~~';
+MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
+WHERE (f.type = $type
+  AND ((f.sort >= $sort
+      AND f.sort <= $until
+      AND f.id > '')
+    AND (f.sort <> $sort
+      OR f.id > $id))
+  AND f.family IN $families
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(s:State)
+    WHERE (((s.knownFrom <= $knownAt
+          AND (s.knownTo IS NULL
+            OR s.knownTo > $knownAt)
+          AND (($given_validAt IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $given_validAt)
+            AND ($given_validAt IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $given_validAt))
+          AND (($given_to IS NULL
+              OR s.startMin IS NULL
+              OR s.startMin <= $given_to)
+            AND ($given_from IS NULL
+              OR s.endMax IS NULL
+              OR s.endMax >= $given_from)))
+        AND ($given_modality IS NULL
+          OR (s.modality = $given_modality
+            AND s.polarity = 'positive')))
+      AND ($given_contested IS NULL
+        OR s.contested = $given_contested))
+    RETURN s
+  }
+  AND EXISTS {
+    MATCH (f)-[:STATE]->(b:State)
+    WHERE ((b.knownFrom <= $knownAt
+        AND (b.knownTo IS NULL
+          OR b.knownTo > $knownAt)
+        AND (($given_validAt IS NULL
+            OR b.startMin IS NULL
+            OR b.startMin <= $given_validAt)
+          AND ($given_validAt IS NULL
+            OR b.endMax IS NULL
+            OR b.endMax >= $given_validAt))
+        AND (($given_to IS NULL
+            OR b.startMin IS NULL
+            OR b.startMin <= $given_to)
+          AND ($given_from IS NULL
+            OR b.endMax IS NULL
+            OR b.endMax >= $given_from))
+        AND b.modality = 'actual'
+        AND b.polarity = 'positive'
+        AND b.startMin IS NULL
+        AND b.endMax IS NULL)
+      AND (b.act IS NULL
+        OR NOT (b.act IN ['took-office', 'appointed', 'sworn-in'])))
+    MATCH (f)-[:STATE]->(k:State)
+    WHERE (k.knownFrom <= $knownAt
+      AND (k.knownTo IS NULL
+        OR k.knownTo > $knownAt)
+      AND k.modality = 'actual'
+      AND k.polarity = 'positive'
+      AND k.endMax < b.startMax)
+    RETURN b
+  })
+WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+RETURN {
+  id: f.id,
+  type: f.type,
+  family: f.family,
+  label: f.label,
+  values: f.values,
+  content: f.content,
+  contentLang: f.contentLang
+} AS fact, COLLECT {
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  RETURN {
+    role: p.role,
+    id: x.id,
+    caption: x.caption,
+    inferred: p.inferred,
+    rule: p.rule
+  } ORDER BY p.edgeId
+} AS participants, COLLECT {
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  RETURN {
+    role: c.role,
+    fact: g.id,
+    caption: g.caption,
+    as: c.as,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    })
+  } ORDER BY c.edgeId
+} AS concerns, COLLECT {
+  MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND (($given_validAt IS NULL
+        OR t.startMin IS NULL
+        OR t.startMin <= $given_validAt)
+      AND ($given_validAt IS NULL
+        OR t.endMax IS NULL
+        OR t.endMax >= $given_validAt)))
+  RETURN {
+    ordinal: t.ordinal,
+    caption: t.caption,
+    modality: t.modality,
+    polarity: t.polarity,
+    act: t.act,
+    lifecycle: t.lifecycle,
+    contested: t.contested,
+    sources: t.sources,
+    startMin: t.startMin,
+    startMax: t.startMax,
+    endMin: t.endMin,
+    endMax: t.endMax,
+    knownFrom: t.knownFrom,
+    knownTo: t.knownTo
+  } ORDER BY t.ordinal
+} AS states, sort, COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom <= $knownAt
+  MATCH (c)-[:FROM]->(d:Document)
+  RETURN {
+    id: c.id,
+    quote: c.quote,
+    lang: c.lang,
+    document: {
+      id: d.id,
+      caption: d.caption,
+      lang: d.lang
+    },
+    modality: c.modality,
+    polarity: c.polarity,
+    knownFrom: c.knownFrom,
+    act: c.act,
+    startMin: c.startMin,
+    startMax: c.startMax,
+    endMin: c.endMin,
+    endMax: c.endMax
+  } ORDER BY c.id
+} AS claims ORDER BY sort, id;

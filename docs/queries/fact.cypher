@@ -154,8 +154,10 @@ RETURN {
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
 WHERE f.id = $fact
 MATCH (f)-[l:PART_OF|DURING|BEFORE|AFTER|SAID_IN|RESCHEDULED_TO|CONCERNS|POSSIBLY_SAME]-(g)
-WHERE (g.knownFrom IS NULL
-  OR g.knownFrom <= $knownAt)
+WHERE ((g.knownFrom IS NULL
+    OR g.knownFrom <= $knownAt)
+  AND (l.knownFrom IS NULL
+    OR l.knownFrom <= $knownAt))
 RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
   id: g.id,
   caption: g.caption,

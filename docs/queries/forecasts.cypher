@@ -209,7 +209,8 @@ RETURN {
   MATCH (f)-[l:RESCHEDULED_TO]->(g)
   MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
     AND (e.knownTo IS NULL
-      OR e.knownTo > $knownAt))
+      OR e.knownTo > $knownAt)
+    AND l.knownFrom <= $knownAt)
   RETURN {
     id: g.id,
     caption: g.caption,

@@ -1,4 +1,4 @@
-// Visits by whoever held an office on the days of the visit, to anywhere or to one host, in order of dates.
+// Visits by whoever held an office on the days of the visit, or said to be of the office itself, to anywhere or to one host, in order of dates.
 //
 // Change the values and run it again:
 //   entity: `office`. The office.
@@ -27,21 +27,26 @@
 :param roles => ['host', 'place'];
 :param sort => '';
 :param until => '~~';
-MATCH (h)-[o:HAS_PARTICIPANT]->() USING INDEX SEEK o:HAS_PARTICIPANT(entity, sort, fact)
-WHERE (o.entity = $entity
-  AND o.sort >= ''
-  AND o.fact > ''
-  AND h.type = 'office-holding')
-MATCH (h)-[:STATE]->(t:State), (h)-[w:HAS_PARTICIPANT]->(p:Entity)
-WHERE (t.knownFrom <= $knownAt
-  AND (t.knownTo IS NULL
-    OR t.knownTo > $knownAt)
-  AND t.modality = 'actual'
-  AND t.polarity = 'positive'
-  AND w.role = 'holder')
-WITH p, t
+CALL () {
+  MATCH (h)-[o:HAS_PARTICIPANT]->() USING INDEX SEEK o:HAS_PARTICIPANT(entity, sort, fact)
+  WHERE (o.entity = $entity
+    AND o.sort >= ''
+    AND o.fact > ''
+    AND h.type = 'office-holding')
+  MATCH (h)-[:STATE]->(t:State), (h)-[w:HAS_PARTICIPANT]->(p:Entity)
+  WHERE (t.knownFrom <= $knownAt
+    AND (t.knownTo IS NULL
+      OR t.knownTo > $knownAt)
+    AND t.modality = 'actual'
+    AND t.polarity = 'positive'
+    AND w.role = 'holder')
+  RETURN p.id AS who, p, t UNION ALL
+  MATCH (p:Entity) USING INDEX SEEK p:Entity(id)
+  WHERE p.id = $entity
+  RETURN p.id AS who, p, NULL AS t
+}
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
-WHERE ((r.entity = p.id
+WHERE ((r.entity = who
     AND ((r.sort >= $sort
         AND r.sort <= $until
         AND r.fact > '')
@@ -92,7 +97,7 @@ WHERE (d.knownFrom <= $knownAt
     AND (d.startMin IS NULL
       OR t.endMax IS NULL
       OR d.startMin <= t.endMax)))
-WITH f, r.sort AS sort, r.fact AS id, collect(DISTINCT {
+WITH f, r.sort AS sort, r.fact AS id, collect(DISTINCT CASE WHEN t IS NOT NULL THEN {
   person: {
     id: p.id,
     caption: p.caption
@@ -113,7 +118,7 @@ WITH f, r.sort AS sort, r.fact AS id, collect(DISTINCT {
     knownFrom: t.knownFrom,
     knownTo: t.knownTo
   }
-}) AS travellers ORDER BY sort, id LIMIT $limit
+} END) AS travellers, count(CASE WHEN t IS NULL THEN true END) > 0 AS ofOffice ORDER BY sort, id LIMIT $limit
 RETURN {
   id: f.id,
   type: f.type,
@@ -171,4 +176,4 @@ RETURN {
     knownFrom: t.knownFrom,
     knownTo: t.knownTo
   } ORDER BY t.ordinal
-} AS states, sort, travellers ORDER BY sort, id;
+} AS states, sort, travellers, ofOffice ORDER BY sort, id;

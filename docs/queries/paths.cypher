@@ -7,12 +7,16 @@
 //   lookedAt: How many facts of one entity are looked at for the evidence that is asked for.
 //   minSources: How many independent sources each fact must have.
 //   pair: The ids of the two, in order, with ~ between.
+//   given_from: Where the paths start.
 //   given_modality: Only along facts that stood so.
+//   given_to: Where they end.
 //   given_types: The types of the facts, null for any.
 //   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
 :param each => 1000;
 :param entities => ['country/KAZ'];
+:param given_from => null;
 :param given_modality => 'actual';
+:param given_to => null;
 :param given_types => null;
 :param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -41,13 +45,23 @@ WITH start, f, head(COLLECT {
     AND ($given_modality IS NULL
       OR (s.modality = $given_modality
         AND s.polarity = 'positive'))
+    AND (($given_to IS NULL
+        OR s.startMin IS NULL
+        OR s.startMin <= $given_to)
+      AND ($given_from IS NULL
+        OR s.endMax IS NULL
+        OR s.endMax >= $given_from))
     AND s.polarity = 'positive'
     AND s.sources >= $minSources)
   RETURN {
     modality: s.modality,
     sources: s.sources,
     contested: s.contested,
-    caption: s.caption
+    caption: s.caption,
+    startMin: s.startMin,
+    startMax: s.startMax,
+    endMin: s.endMin,
+    endMax: s.endMax
   } ORDER BY s.ordinal DESC
 }) AS state
 WHERE state IS NOT NULL
@@ -67,7 +81,9 @@ RETURN start, {
 } AS other;
 :param each => 1000;
 :param entities => ['country/KAZ'];
+:param given_from => null;
 :param given_modality => 'actual';
+:param given_to => null;
 :param given_types => null;
 :param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -98,13 +114,23 @@ CALL (start) {
       AND ($given_modality IS NULL
         OR (s.modality = $given_modality
           AND s.polarity = 'positive'))
+      AND (($given_to IS NULL
+          OR s.startMin IS NULL
+          OR s.startMin <= $given_to)
+        AND ($given_from IS NULL
+          OR s.endMax IS NULL
+          OR s.endMax >= $given_from))
       AND s.polarity = 'positive'
       AND s.sources >= $minSources)
     RETURN {
       modality: s.modality,
       sources: s.sources,
       contested: s.contested,
-      caption: s.caption
+      caption: s.caption,
+      startMin: s.startMin,
+      startMax: s.startMax,
+      endMin: s.endMin,
+      endMax: s.endMax
     } ORDER BY s.ordinal DESC
   }) AS state
   WHERE state IS NOT NULL

@@ -1,4 +1,4 @@
-// How far each has come with an agreement: signed and not ratified, bound, or withdrawn, with the time from signature to consent.
+// How far each has come with an agreement: signed and not ratified, bound, withdrawn, or ended without an act of withdrawal on record, with the time from signature to consent.
 //
 // Change the values and run it again:
 //   entity: `agreement`. The agreement.
