@@ -18,9 +18,6 @@ import org.entente.model.time.Span;
 /** Under which names the actors of events, or those who stand for them or for whom they stand, take part in others. */
 final class Reach {
 
-    private static final long FIRST = Long.MIN_VALUE;
-    private static final long LAST = Long.MAX_VALUE - 1;
-
     private final Map<Id, Set<Near>> near = new HashMap<>();
 
     /**
@@ -56,19 +53,16 @@ final class Reach {
     }
 
     private void join(Tenure tenure) {
-        Span span = tenure.span();
-        long from = span.startMin() == null ? FIRST : span.startMin().toEpochDay();
-        long to = span.endMax() == null ? LAST : span.endMax().toEpochDay();
-        join(tenure.who(), tenure.what(), from, to);
+        join(tenure.who(), tenure.what(), tenure.span());
     }
 
     private void join(Id a, Id b) {
-        join(a, b, FIRST, LAST);
+        join(a, b, Span.UNKNOWN);
     }
 
-    private void join(Id a, Id b, long from, long to) {
-        near.computeIfAbsent(a, none -> new HashSet<>()).add(new Near(b, from, to));
-        near.computeIfAbsent(b, none -> new HashSet<>()).add(new Near(a, from, to));
+    private void join(Id a, Id b, Span when) {
+        near.computeIfAbsent(a, none -> new HashSet<>()).add(new Near(b, when));
+        near.computeIfAbsent(b, none -> new HashSet<>()).add(new Near(a, when));
     }
 
     /**
@@ -102,12 +96,12 @@ final class Reach {
         return next;
     }
 
-    /** Who is one step away from the first day to the last, counted from 1970. */
-    private record Near(Id id, long first, long last) {
+    /** Who is one step away, and when. */
+    private record Near(Id id, Span when) {
 
         /** An event of the same time may be of a day more on either side. */
         boolean isAt(Happening happening) {
-            return first <= happening.end() + 1 && last + 1 >= happening.start();
+            return when.firstDay() <= happening.end() + 1 && when.lastDay() + 1 >= happening.start();
         }
     }
 }

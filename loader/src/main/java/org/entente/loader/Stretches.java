@@ -33,11 +33,9 @@ final class Stretches {
     private record Stretch(long first, long last) {}
 
     void add(Id entity, Span time) {
-        long first = time.startMin() == null ? Long.MIN_VALUE : time.startMin().toEpochDay();
-        long last = time.endMax() == null ? Long.MAX_VALUE : time.endMax().toEpochDay();
         stretches
                 .computeIfAbsent(entity, none -> new ArrayList<>())
-                .add(new Stretch(Math.max(first, YEAR_0 - 1), Math.min(last, YEAR_9999 + 1)));
+                .add(new Stretch(Math.max(time.firstDay(), YEAR_0 - 1), Math.min(time.lastDay(), YEAR_9999 + 1)));
     }
 
     boolean isEmpty() {

@@ -100,11 +100,11 @@ public record Happening(Id fact, String type, String sort, Span span, List<Actor
 
     /** {@return the first day it can have been, counted from 1970; the smallest number if it is open} */
     public long start() {
-        return span.startMin() == null ? Long.MIN_VALUE : span.startMin().toEpochDay();
+        return span.firstDay();
     }
 
     /** {@return the last day it can have been, counted from 1970; about the largest number if it is open} */
     public long end() {
-        return span.endMax() == null ? Long.MAX_VALUE - 1 : span.endMax().toEpochDay();
+        return span.lastDay();
     }
 }

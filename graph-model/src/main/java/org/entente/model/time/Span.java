@@ -108,6 +108,16 @@ public record Span(
         return reaches(startMin, other.endMax) && reaches(other.startMin, endMax);
     }
 
+    /** {@return the first day it can have been, counted from 1970; the smallest number if it is open} */
+    public long firstDay() {
+        return startMin == null ? Long.MIN_VALUE : startMin.toEpochDay();
+    }
+
+    /** {@return the last day it can have been, counted from 1970; about the largest number if it is open} */
+    public long lastDay() {
+        return endMax == null ? Long.MAX_VALUE - 1 : endMax.toEpochDay();
+    }
+
     /** {@return whether nothing is known about when} */
     public boolean isUnknown() {
         return equals(UNKNOWN);
