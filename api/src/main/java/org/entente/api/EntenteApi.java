@@ -4,6 +4,7 @@ package org.entente.api;
 import java.io.IOException;
 import java.util.Locale;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.Attendance;
 import org.entente.queries.catalogue.CursorKey;
 import org.neo4j.driver.Driver;
 import org.springframework.boot.SpringApplication;
@@ -35,8 +36,8 @@ public class EntenteApi {
     }
 
     @Bean
-    static Asking asking(Driver driver, Settings settings) {
-        return new Asking(driver, settings.queryTimeout());
+    static Asking asking(Driver driver, Settings settings, Attendance clients) {
+        return new Asking(driver, settings.queryTimeout(), clients);
     }
 
     @Bean

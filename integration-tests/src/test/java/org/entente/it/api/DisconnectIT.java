@@ -24,6 +24,8 @@ import org.entente.queries.catalogue.Reading;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 /** The database works for nobody: not for a client that has gone, and not longer than a question may take. */
@@ -36,10 +38,11 @@ class DisconnectIT {
 
     private static final int TITLE = 10_000;
 
+    /** As many participants, and as much that is told about them: the database looks at the product of both. */
+    private static final int CROWD = 5000;
+
     /** More than the API has connections. */
     private static final int CLIENTS = 40;
-
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @BeforeAll
     static void fill(Driver driver) {
@@ -51,37 +54,13 @@ class DisconnectIT {
                             {"document": {"id": "document/long-%d", "title": "%s", "lang": "en", "kind": "article", "published": "2024-01-01"}}\
                             """.formatted(i, "x".repeat(TITLE)))
                         .toArray(String[]::new));
-    }
-
-    private static List<String> running(Driver driver) {
-        return driver
-                .executableQuery(
-                        "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW'"
-                                + " RETURN currentQuery")
-                .execute()
-                .records()
-                .stream()
-                .map(row -> row.get(0).asString())
-                .toList();
-    }
-
-    /** {@return how long it took until the database was at rest} */
-    private static Duration rest(Driver driver) throws InterruptedException {
-        long begun = System.nanoTime();
-        while (!running(driver).isEmpty()) {
-            Duration waited = Duration.ofNanos(System.nanoTime() - begun);
-            assertThat(waited).as("%s still run", running(driver)).isLessThan(PATIENCE);
-            Thread.sleep(20);
-        }
-        return Duration.ofNanos(System.nanoTime() - begun);
+        crowd(driver, "person", CROWD);
+        crowd(driver, "organization", CROWD / 4);
     }
 
     /** Asks for everything, reads how it begins, and no more. */
     private static Socket begin(Api api) throws IOException {
-        Socket socket = new Socket(api.uri().getHost(), api.uri().getPort());
-        socket.getOutputStream()
-                .write("GET /rdf?format=ntriples HTTP/1.1\r\nHost: localhost\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII));
+        Socket socket = ask(api, "/rdf?format=ntriples");
         String begins = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         assertThat(begins).isEqualTo("HTTP/1.1 200");
         return socket;
@@ -91,11 +70,13 @@ class DisconnectIT {
     void theQueryOfAClientThatGoesAwayGoesToo(Api api, Driver driver) throws Exception {
         try (Socket socket = begin(api)) {
             assertThat(socket.isConnected()).isTrue();
-            assertThat(running(driver)).as("the export waits for its client").isNotEmpty();
+            assertThat(AtWork.running(driver))
+                    .as("the export waits for its client")
+                    .isNotEmpty();
         }
         System.out.printf(
                 "The query of a client that went was gone after %d ms%n",
-                rest(driver).toMillis());
+                AtWork.rest(driver).toMillis());
     }
 
     @Test
@@ -103,9 +84,63 @@ class DisconnectIT {
         for (int i = 0; i < CLIENTS; i++) {
             begin(api).close();
         }
-        rest(driver);
+        AtWork.rest(driver);
         assertThat(api.get("/api/v1/entities").statusCode()).isEqualTo(200);
         assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    /**
+     * A meeting of so many about which nothing is told that would be an answer: for each participant the database looks through
+     * all of it, and there is not one byte to send. No loader wrote this graph.
+     */
+    private static void crowd(Driver driver, String kind, int size) {
+        driver.executableQuery("""
+                        CREATE (f:Fact {id: 'fact/' + $kind, type: 'meeting', sort: '2024-01-01'})
+                        WITH f UNWIND range(1, $size) AS i
+                        CREATE (f)-[:STATE]->(:State {id: 'state/' + $kind + i, knownFrom: datetime('2024-01-01T00:00:00Z'),
+                            modality: 'wished', polarity: 'positive'})
+                        CREATE (f)-[:HAS_PARTICIPANT
+                                {entity: $kind + '/crowd' + i, sort: f.sort, fact: f.id, role: 'participant'}]->
+                            (:Entity {id: $kind + '/crowd' + i, kind: $kind, caption: 'x'})
+                        """)
+                .withParameters(Map.of("kind", kind, "size", size))
+                .execute();
+    }
+
+    private static Socket ask(Api api, String path) throws IOException {
+        Socket socket = new Socket(api.uri().getHost(), api.uri().getPort());
+        socket.getOutputStream()
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        .formatted(path)
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Nothing has been sent, so nothing could fail to be sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?format=ndjson"})
+    void theQuestionOfAClientThatGoesAwayEndsWithinASecond(String form, Api api, Driver driver) throws Exception {
+        String path = "/api/v1/co-attendance" + form;
+        try (Socket socket = ask(api, path)) {
+            AtWork.await(driver);
+            Thread.sleep(Duration.ofSeconds(1));
+            assertThat(AtWork.running(driver)).as("who waits has it go on").isNotEmpty();
+            assertThat(socket.isConnected()).isTrue();
+        }
+        assertThat(AtWork.rest(driver)).isLessThan(Duration.ofSeconds(1));
+        assertThat(api.get("/api/v1/entities?limit=1").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasSentTheNextRequestAlreadyStillWaits(Api api, Driver driver) throws Exception {
+        try (Socket socket = ask(api, "/api/v1/co-attendance?kind=organization")) {
+            AtWork.await(driver);
+            socket.getOutputStream()
+                    .write("GET /api/v1/entities?limit=1 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answers.split("HTTP/1\\.1 200", -1)).hasSize(3);
+        }
     }
 
     @Test
@@ -128,6 +163,6 @@ class DisconnectIT {
                 .isThrownBy(
                         () -> new Asking(driver, Duration.ofSeconds(1)).ask(endless, Arguments.of(endless, Map.of())))
                 .returns(QueryFailure.Reason.QUERY_TIMED_OUT, QueryFailure::reason);
-        rest(driver);
+        AtWork.rest(driver);
     }
 }

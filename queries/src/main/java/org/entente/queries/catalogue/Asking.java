@@ -23,12 +23,19 @@ public final class Asking {
 
     private final Driver driver;
     private final Duration timeout;
+    private final Attendance attendance;
     private final SharedRead<String> version = new SharedRead<>(() -> read(GraphVersion::of));
 
     /** Questions to the store behind a driver, none of which may take longer than the timeout. */
     public Asking(Driver driver, Duration timeout) {
+        this(driver, timeout, Attendance.STAYS);
+    }
+
+    /** The same, where a question ends as well when nobody waits for its answer any more. */
+    public Asking(Driver driver, Duration timeout, Attendance attendance) {
         this.driver = driver;
         this.timeout = timeout;
+        this.attendance = attendance;
     }
 
     /**
@@ -44,7 +51,12 @@ public final class Asking {
      * @throws QueryFailure when there is none
      */
     public <A> A ask(Query<A> query, Arguments arguments) {
-        return read(reading -> query.ask(reading, arguments));
+        Attendance.Watch watch = attendance.begin();
+        try {
+            return read(reading -> query.ask(reading, arguments));
+        } finally {
+            watch.end();
+        }
     }
 
     /**
@@ -101,7 +113,7 @@ public final class Asking {
                 return work.with(bound -> session.run(bound.statement().cypher(), bound.values(), limit(end))
                         .list());
             } catch (Neo4jException e) {
-                if (!(e instanceof RetryableException)) {
+                if (!(e instanceof RetryableException) || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }
