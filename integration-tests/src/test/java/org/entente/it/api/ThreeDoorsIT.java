@@ -91,6 +91,32 @@ class ThreeDoorsIT {
         assertThat(rows).isGreaterThan(90);
     }
 
+    /** Of some parties nothing else is reported than that they left. */
+    @Test
+    void whoIsOnlyKnownToHaveLeftIsAnsweredByAllDoors(Api api, Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        LoadedStore.load(
+                driver,
+                Stream.concat(
+                                Stream.of("""
+                                {"document": {"id": "document/left", "title": "Register", "lang": "en", "kind": "dataset", "published": "2024-01-01"}}"""),
+                                Stream.of(
+                                                "country/FRA withdrawal 1966",
+                                                "country/GRC denunciation 1974",
+                                                "country/ISL ratification 1949")
+                                        .map(text -> text.split(" "))
+                                        .map(party -> """
+                                        {"claim": {"document": "document/left", "type": "agreement-participation", "roles": {"party": "%s", "agreement": "agreement/pact"}, "act": "%s", "modality": "actual", "when": {"edtf": "%s"}, "quote": {"text": "it says", "lang": "en"}}}""".formatted((Object[]) party)))
+                        .toArray(String[]::new));
+        api.awaitSparql();
+        Question question = Question.all().stream()
+                .filter(each -> each.name().equals("ratifications"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(compare(question, Map.of("agreement", "agreement/pact"), api, driver))
+                .isEqualTo(3);
+    }
+
     @ParameterizedTest
     @MethodSource("seeds")
     void everyQuestionOfAnyGraphHasOneAnswer(long seed, Api api, Driver driver) {
