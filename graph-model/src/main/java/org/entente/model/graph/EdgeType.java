@@ -27,6 +27,7 @@ public enum EdgeType {
             Property.SORT,
             Property.FACT,
             Property.WIDTH,
+            Property.KNOWN_FROM,
             Property.INFERRED,
             Property.RULE),
     CONCERNS(Property.ROLE, Property.AS),

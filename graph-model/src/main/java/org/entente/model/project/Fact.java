@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
@@ -30,16 +32,29 @@ final class Fact {
     private final FactType type;
     private final List<Said> claims;
     private final SortedMap<String, List<Participant>> roles = new TreeMap<>();
+    private final Map<String, Map<Id, Instant>> named = new HashMap<>();
     private final List<FactState> states;
 
+    /**
+     * Gathers them.
+     *
+     * @param said who fills the roles by each of the claims, in their order
+     */
     Fact(Id id, FactType type, List<Said> claims, List<SortedMap<String, List<Participant>>> said) {
         this.id = id;
         this.type = type;
         this.claims = claims.stream().sorted(Comparator.comparing(Said::id)).toList();
         this.states = History.of(type, this.claims);
         SortedMap<String, Map<Id, Participant>> united = new TreeMap<>();
-        said.forEach(one -> one.forEach((role, fillers) -> fillers.forEach(filler ->
-                united.computeIfAbsent(role, none -> new TreeMap<>()).merge(filler.id(), filler, Fact::either))));
+        for (int i = 0; i < said.size(); i++) {
+            Instant knownFrom = claims.get(i).knownFrom();
+            said.get(i)
+                    .forEach((role, fillers) -> fillers.forEach(filler -> {
+                        united.computeIfAbsent(role, none -> new TreeMap<>()).merge(filler.id(), filler, Fact::either);
+                        named.computeIfAbsent(role, none -> new HashMap<>())
+                                .merge(filler.id(), knownFrom, BinaryOperator.minBy(Comparator.naturalOrder()));
+                    }));
+        }
         united.forEach((role, fillers) -> roles.put(role, List.copyOf(fillers.values())));
     }
 
@@ -91,6 +106,11 @@ final class Fact {
                 .map(FactState::knownFrom)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+    }
+
+    /** {@return when it first became known that one of those who fill a role does} */
+    Instant knownFrom(String role, Id filler) {
+        return Objects.requireNonNull(Objects.requireNonNull(named.get(role)).get(filler));
     }
 
     /** {@return those who take part as such, by the roles that make somebody a participant} */

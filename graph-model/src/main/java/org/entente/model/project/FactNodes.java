@@ -39,7 +39,7 @@ final class FactNodes {
         FactState latest = fact.latest();
         Claim first = fact.claims().getFirst().claim();
         Span span = fact.span();
-        SortedMap<Inference.Seat, String> inferred = inference.of(fact);
+        SortedMap<Inference.Seat, Inference.Ground> inferred = inference.of(fact);
         SortedSet<String> values = new TreeSet<>();
         affirmed(fact).forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
         Properties properties = new Properties()
@@ -73,7 +73,8 @@ final class FactNodes {
                         sketch.edge(EdgeType.ABOUT, said.id().toString(), Sketch.ref(NodeKind.CLAIM, said.id()), ref));
         fact.states().forEach(state -> drawState(fact, ref, state));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
-        inferred.forEach((seat, rule) -> drawParticipant(fact, ref, seat.role(), seat.entity(), rule));
+        inferred.forEach((seat, ground) ->
+                drawParticipant(fact, ref, seat.role(), seat.entity(), ground.rule(), ground.knownFrom()));
     }
 
     /** {@return the claims that say that it is, or will be, so; all where none does} What a call was denied to be, it was not. */
@@ -87,7 +88,7 @@ final class FactNodes {
     }
 
     /** {@return whether a claim, or who takes part, is concluded by a rule} */
-    private static boolean isInferred(Fact fact, SortedMap<Inference.Seat, String> inferred) {
+    private static boolean isInferred(Fact fact, SortedMap<Inference.Seat, Inference.Ground> inferred) {
         return !inferred.isEmpty()
                 || fact.claims().stream().anyMatch(said -> said.claim().inferredBy() != null)
                 || fact.roles().values().stream()
@@ -163,8 +164,10 @@ final class FactNodes {
 
     private void drawParticipant(Fact fact, NodeRef ref, String role, Participant filler) {
         switch (filler) {
-            case Participant.Entity(Id id, @Nullable String rule) -> drawParticipant(fact, ref, role, id, rule);
-            case Participant.Group group -> drawParticipant(fact, ref, role, group.id(), null);
+            case Participant.Entity(Id id, @Nullable String rule) ->
+                drawParticipant(fact, ref, role, id, rule, fact.knownFrom(role, id));
+            case Participant.Group group ->
+                drawParticipant(fact, ref, role, group.id(), null, fact.knownFrom(role, group.id()));
             case Participant.OfFact of ->
                 sketch.edge(
                         EdgeType.CONCERNS,
@@ -179,7 +182,8 @@ final class FactNodes {
         }
     }
 
-    private void drawParticipant(Fact fact, NodeRef ref, String role, Id entity, @Nullable String rule) {
+    private void drawParticipant(
+            Fact fact, NodeRef ref, String role, Id entity, @Nullable String rule, Instant knownFrom) {
         NodeRef to = sketch.entity(entity);
         sketch.edge(
                 EdgeType.HAS_PARTICIPANT,
@@ -192,6 +196,7 @@ final class FactNodes {
                         .put(Property.SORT, fact.sort())
                         .put(Property.FACT, fact.id().toString())
                         .put(Property.WIDTH, width(fact))
+                        .put(Property.KNOWN_FROM, knownFrom)
                         .put(Property.INFERRED, rule != null)
                         .put(Property.RULE, rule));
     }

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,6 +29,19 @@ final class Inference {
         }
     }
 
+    /**
+     * What a seat rests on.
+     *
+     * @param rule the rule that gives it
+     * @param knownFrom when that became known to which the rule is applied, such as the group; not when it became known who
+     *     belonged to it
+     */
+    record Ground(String rule, Instant knownFrom) {
+        private Ground or(Ground other) {
+            return new Ground(other.rule, knownFrom.isBefore(other.knownFrom) ? knownFrom : other.knownFrom);
+        }
+    }
+
     private final Tenures tenures;
     private final Entities entities;
 
@@ -36,18 +50,21 @@ final class Inference {
         this.entities = entities;
     }
 
-    /** {@return the participants that no claim names, with the rule that gives each} */
-    SortedMap<Seat, String> of(Fact fact) {
-        SortedMap<Seat, String> seats = new TreeMap<>();
+    /** {@return the participants that no claim names, with what each rests on} */
+    SortedMap<Seat, Ground> of(Fact fact) {
+        SortedMap<Seat, Ground> seats = new TreeMap<>();
         Span day = fact.latest().span();
         fact.roles()
                 .forEach((role, fillers) -> fillers.forEach(filler -> {
                     if (filler instanceof Participant.Group group) {
                         String by = group.described().by();
+                        Ground ground = new Ground(by == null ? MEMBERS : by, fact.knownFrom(role, group.id()));
                         members(group.described().expands(), by, day)
-                                .forEach(member -> seats.put(new Seat(role, member), by == null ? MEMBERS : by));
+                                .forEach(member -> seats.merge(new Seat(role, member), ground, Ground::or));
                     } else if (filler.id().kind() == Kind.OFFICE && isActing(fact, role)) {
-                        tenures.holders(filler.id(), day).forEach(holder -> seats.put(new Seat(role, holder), HOLDER));
+                        Ground ground = new Ground(HOLDER, fact.knownFrom(role, filler.id()));
+                        tenures.holders(filler.id(), day)
+                                .forEach(holder -> seats.merge(new Seat(role, holder), ground, Ground::or));
                     }
                 }));
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> seats.remove(new Seat(role, filler.id()))));

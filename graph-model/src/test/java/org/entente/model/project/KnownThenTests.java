@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
@@ -56,6 +58,21 @@ class KnownThenTests {
         return standing;
     }
 
+    /** {@return who was known at a moment to take part, by the claims themselves, as fact, role and id} */
+    private static Set<String> named(OrderedGraph graph, Instant at) {
+        Set<String> named = new TreeSet<>();
+        for (Iterator<GraphEdge> seats = graph.edges(EdgeType.HAS_PARTICIPANT.name()); seats.hasNext(); ) {
+            GraphEdge seat = seats.next();
+            Map<org.entente.model.graph.Property, Object> all = seat.properties();
+            boolean known =
+                    all.get(org.entente.model.graph.Property.KNOWN_FROM) instanceof Instant from && !from.isAfter(at);
+            if (known && all.get(org.entente.model.graph.Property.RULE) == null) {
+                named.add(seat.edgeId());
+            }
+        }
+        return named;
+    }
+
     private static List<Instant> moments(OrderedGraph graph) {
         Set<Instant> moments = new TreeSet<>();
         for (Iterator<GraphNode> documents = graph.nodes(NodeKind.DOCUMENT); documents.hasNext(); ) {
@@ -74,6 +91,29 @@ class KnownThenTests {
                 .hasSizeGreaterThan(5)
                 .allSatisfy(moment ->
                         assertThat(standing(KnownThen.of(now, moment), moment)).isEqualTo(standing(now, moment)));
+    }
+
+    @Test
+    void whoTakesPartIsKnownSinceAClaimNamesThem() {
+        OrderedGraph now = Projector.project(Records.storyAndAfterwards());
+        assertThat(moments(now))
+                .allSatisfy(moment ->
+                        assertThat(named(KnownThen.of(now, moment), moment)).isEqualTo(named(now, moment)));
+        assertThat(moments(now).stream()
+                        .map(moment -> named(now, moment).size())
+                        .distinct())
+                .hasSizeGreaterThan(5);
+    }
+
+    @Property(tries = 100)
+    void whoTookPartInAnythingWasKnownAsTheSeatsSay(@ForAll("lines") List<String> lines, @ForAll int which) {
+        RecordSet records = Records.of(lines);
+        OrderedGraph now = new Brought(Projector.project(records), records);
+        List<Instant> moments = moments(now);
+        if (!moments.isEmpty()) {
+            Instant moment = moments.get(Math.floorMod(which, moments.size()));
+            assertThat(named(KnownThen.of(now, moment), moment)).isEqualTo(named(now, moment));
+        }
     }
 
     @Test

@@ -66,6 +66,8 @@ class DoubtIT {
                 visit("late", "\"links\": [{\"rel\": \"rescheduledTo\", \"to\": \"#april\"}], ", "2026-03-01"),
                 visit("late", "\"key\": \"april\", ", "2026-04-01"),
                 meeting("-0043-03-15"),
+                hosted("early", ""),
+                hosted("late", ", \"host\": [\"country/FIN\"]"),
                 meeting("-0100-07-12"),
                 signing("early", "2019"),
                 signing("late", "2019-05-03"),
@@ -83,6 +85,16 @@ class DoubtIT {
     private static String visit(String document, String more, String when) {
         String what = "%s\"type\": \"visit\", \"roles\": {\"visitor\": [\"person/two\"], \"host\": [\"country/HUN\"]}";
         return claim(document, what.formatted(more), "scheduled", "", when);
+    }
+
+    private static String hosted(String document, String by) {
+        return claim(
+                document,
+                "\"type\": \"meeting\", \"roles\": {\"participant\": [\"person/alpha\", \"person/beta\"]%s}"
+                        .formatted(by),
+                "actual",
+                "",
+                "2019-09-09");
     }
 
     private static String meeting(String day) {
@@ -258,6 +270,25 @@ class DoubtIT {
         List<JsonNode> then = api.items(met + "&" + THEN);
         assertThat(texts(then, "/first/date")).containsExactly("2019-01-01");
         assertThat(texts(then, "/last/date")).containsExactly("2019-01-01");
+    }
+
+    @Test
+    void whoIsNamedOnlyLaterWasNotKnownToTakePart(Api api) {
+        String met = "/api/v1/entities/person/alpha/encounters?with=person/beta";
+        assertThat(texts(api.items(met), "/participants/0/role")).containsExactly("host");
+        List<JsonNode> then = api.items(met + "&" + THEN);
+        assertThat(then).hasSize(1);
+        assertThat(texts(all(then.getFirst().at("/participants")), "/role"))
+                .containsExactly("participant", "participant");
+        String card = then.getFirst().get("id").asString().replace("fact/", "/api/v1/facts/");
+        assertThat(api.json(card).toString()).contains("country/FIN");
+        assertThat(api.json(card + "?" + THEN).toString()).doesNotContain("country/FIN");
+        String host = "/api/v1/entities/country/FIN/events";
+        assertThat(api.items(host)).hasSize(1);
+        assertThat(api.items(host + "?" + THEN)).isEmpty();
+        String path = "/api/v1/paths?from=country/FIN&to=person/beta";
+        assertThat(api.json(path).get("hops").asInt()).isEqualTo(1);
+        assertThat(api.json(path + "&" + THEN).get("paths")).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ final class ChangeStatements {
 
     private static Prepared ofEntity() {
         return Seats.prepared(told(Seats.allOfEntity()
-                .and(Seats.isWith(role -> Cypher.noCondition()))
+                .and(Seats.isWith(seat -> Cypher.noCondition()))
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
                 .where(isBetween())
                 .and(isOnPage())));

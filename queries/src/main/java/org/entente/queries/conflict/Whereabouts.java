@@ -16,6 +16,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.fact.FactParts;
+import org.entente.queries.fact.Seats;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesReturning;
@@ -62,8 +63,10 @@ final class Whereabouts {
                 // a country is in many places at once
                 .where(Dsl.get(person, Property.KIND).eq(literalOf(Kind.PERSON.segment())))
                 .and(Dsl.get(ours, Property.ROLE).in(Dsl.texts(PRESENT)))
+                .and(Seats.isKnown(ours))
                 .match(theirs)
                 .where(Dsl.get(theirs, Property.ROLE).in(Dsl.texts(PRESENT)))
+                .and(Seats.isKnown(theirs))
                 .and(once)
                 .and(Dsl.get(THERE, Property.TYPE).in(Dsl.texts(TYPES)))
                 .match(Dsl.edge(THERE, EdgeType.STATE, two))
@@ -112,6 +115,7 @@ final class Whereabouts {
         Relationship seat = Dsl.edge(event, EdgeType.HAS_PARTICIPANT, entity).named("m");
         return collect(match(seat)
                 .where(isWhere(event, seat, entity))
+                .and(Seats.isKnown(seat))
                 .match(Dsl.edge(entity, EdgeType.IN, in).length(0, DEEPEST))
                 .returning(Dsl.get(in, Property.ID))
                 .build());

@@ -20,6 +20,7 @@ import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Participant;
+import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.SelectedFacts;
 import org.entente.queries.fact.Value;
 import org.neo4j.cypherdsl.core.Condition;
@@ -50,6 +51,7 @@ public final class InferredFacts extends SelectedFacts<Inferred> {
                 Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, anyNode()).named("i");
         return exists(match(seat)
                         .where(Dsl.get(seat, Property.INFERRED).eq(literalTrue()))
+                        .and(Seats.isKnown(seat))
                         .returning(seat)
                         .build())
                 .or(exists(match(Dsl.edge(CLAIM, EdgeType.ABOUT, FactParts.fact()))

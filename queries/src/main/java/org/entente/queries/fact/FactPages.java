@@ -45,6 +45,7 @@ public final class FactPages {
         return Seats.prepared(Seats.ofEntity()
                 .and(place(Seats.SORT, Seats.ID))
                 .and(Value.ROLE.ifGiven(Seats.ROLE::eq))
+                .and(Seats.isKnown())
                 .and(isOfType())
                 .and(isOfFamily())
                 .and(Shape.stands())

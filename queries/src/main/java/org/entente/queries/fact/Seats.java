@@ -84,6 +84,16 @@ public final class Seats {
         return of(entity).and(everywhere(SEAT));
     }
 
+    /** {@return whether it was known at {@code $knownAt} that the entity takes part in the fact {@code f}} */
+    public static Condition isKnown() {
+        return isKnown(SEAT);
+    }
+
+    /** {@return whether it was known at {@code $knownAt} that somebody has this seat} */
+    public static Condition isKnown(Relationship seat) {
+        return Dsl.get(seat, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter());
+    }
+
     private static Condition everywhere(Relationship seat) {
         return Dsl.get(seat, Property.SORT)
                 .gte(literalOf(""))
@@ -93,13 +103,13 @@ public final class Seats {
     /**
      * {@return whether the entity that {@code $with} names has a seat in the fact {@code f} too, or nobody is named}
      *
-     * @param role what must be so of the role in which it has it
+     * @param only what else must be so of that seat
      */
-    public static Condition isWith(Function<Expression, Condition> role) {
+    public static Condition isWith(Function<Relationship, Condition> only) {
         Relationship other = seat(Shape.F, "w");
         return Value.WITH.ifGiven(somebody -> exists(match(other)
                 .where(Dsl.get(other, Property.ENTITY).eq(somebody))
-                .and(role.apply(Dsl.get(other, Property.ROLE)))
+                .and(only.apply(other))
                 .returning(other)
                 .build()));
     }

@@ -117,6 +117,7 @@ final class Shape {
         Node entity = Dsl.node(NodeKind.ENTITY, "x");
         Relationship seat = Dsl.edge(F, EdgeType.HAS_PARTICIPANT, entity).named("p");
         return collect(match(seat)
+                .where(Seats.isKnown(seat))
                 .returning(Cypher.mapOf(
                         Property.ROLE.key(), Dsl.get(seat, Property.ROLE),
                         Property.ID.key(), Dsl.get(entity, Property.ID),

@@ -101,6 +101,7 @@ final class CoAttendanceStatements {
                 .and(Seats.SORT.lte(Value.UNTIL.parameter()))
                 .and(Seats.ID.gt(literalOf("")))
                 .and(Presence.isPresent(Seats.ROLE))
+                .and(Seats.isKnown())
                 .and(Presence.isEncounter())
                 .and(FactParts.stands())
                 .withDistinct(FACT.getRequiredSymbolicName())
@@ -114,6 +115,7 @@ final class CoAttendanceStatements {
                         isSurelyWithin().as(SURE))
                 .match(seat)
                 .where(Presence.isPresent(Dsl.get(seat, Property.ROLE)))
+                .and(Seats.isKnown(seat))
                 .and(Dsl.get(OTHER, Property.KIND).eq(parameter(KIND)))
                 .and(whom)
                 .withDistinct(

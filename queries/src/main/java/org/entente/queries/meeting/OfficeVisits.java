@@ -107,6 +107,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
         return Seats.prepared(Seats.ofEntity(Cypher.call(Cypher.unionAll(holders, itself)), Cypher.name(WHO))
                 .and(FactPages.place(Seats.SORT, Seats.ID))
                 .and(Seats.ROLE.eq(literalOf("visitor")))
+                .and(Seats.isKnown())
                 .and(Dsl.get(fact, Property.TYPE).eq(literalOf("visit")))
                 .and(FactParts.stands())
                 .and(Presence.isWith())

@@ -59,6 +59,6 @@ final class Presence {
 
     /** {@return whether the entity that {@code $with} names was part of the event {@code f}, or nobody is named} */
     static Condition isWith() {
-        return Seats.isWith(Presence::isPresent);
+        return Seats.isWith(seat -> isPresent(Dsl.get(seat, Property.ROLE)).and(Seats.isKnown(seat)));
     }
 }

@@ -134,7 +134,10 @@ final class Expansion {
     }
 
     private static OngoingReadingWithWhere ofOne() {
-        return Seats.allOf(name(ENTITY)).and(Seats.ROLE.in(roles())).and(isAlong());
+        return Seats.allOf(name(ENTITY))
+                .and(Seats.ROLE.in(roles()))
+                .and(Seats.isKnown())
+                .and(isAlong());
     }
 
     private static OngoingReadingWithWhere ofPair() {
@@ -183,6 +186,7 @@ final class Expansion {
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, other).named("q");
         return facts.match(seat)
                 .where(Dsl.get(seat, Property.ROLE).in(roles()))
+                .and(Seats.isKnown(seat))
                 .and(Dsl.get(other, Property.ID).ne(name(ENTITY)))
                 .and(Dsl.get(other, Property.KIND).ne(literalOf(Kind.DESCRIBED_GROUP.segment())))
                 .returning(
