@@ -7,9 +7,11 @@ import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,11 @@ class SearchTests {
     }
 
     private static Connections between(Search.Store store, Optional<LocalDate> day) {
-        return new Search(LIMITS, store, new AskedDays(day, Optional.empty(), Optional.empty()), () -> 0)
+        return between(store, day, () -> 0);
+    }
+
+    private static Connections between(Search.Store store, Optional<LocalDate> day, LongSupplier clock) {
+        return new Search(LIMITS, store, new AskedDays(day, Optional.empty(), Optional.empty()), clock)
                 .between(new EntityRef("country/USA", "USA"), new EntityRef("country/CHN", "China"), 10);
     }
 
@@ -96,6 +102,23 @@ class SearchTests {
     }
 
     @Test
+    void whenTimeIsUpTheSearchStopsAndSaysSo() {
+        List<Integer> asked = new ArrayList<>();
+        List<Record> onwards = List.of(
+                record("country/USA", "fact/1", "meeting", "country/FRA", Map.of()),
+                record("country/FRA", "fact/2", "meeting", "country/DEU", Map.of()));
+        Iterator<Long> times =
+                List.of(0L, 0L, LIMITS.nanos(), LIMITS.nanos() + 1).iterator();
+        Connections found =
+                between(new Sparse(false, List.of(), asked, List.of(), onwards), Optional.empty(), times::next);
+        assertThat(found.paths()).isEmpty();
+        assertThat(found.complete()).isFalse();
+        assertThat(found.bounds())
+                .containsExactly("time: the search stopped after 2 hops; allow fewer types or ask for more sources");
+        assertThat(asked).as("what the two share, and two steps").hasSize(3);
+    }
+
+    @Test
     void whatTheTwoShareWithOthersIsAsShort() {
         List<Record> direct = List.of(withChina("fact/1", "meeting"));
         List<Record> all = List.of(withChina("fact/1", "meeting"), withChina("fact/2", "summit"));
@@ -131,17 +154,21 @@ class SearchTests {
     }
 
     private static Record withChina(String fact, String type, Map<String, Object> bounds) {
+        return record("country/USA", fact, type, "country/CHN", bounds);
+    }
+
+    private static Record record(String start, String fact, String type, String other, Map<String, Object> bounds) {
         Map<String, Object> state = new HashMap<>(Map.of("modality", "actual", "sources", 3, "contested", false));
         state.putAll(bounds);
         return record(Map.of(
                 "start",
-                "country/USA",
+                start,
                 "fact",
                 Map.of("id", fact, "type", type, "caption", "USA – China"),
                 "state",
                 state,
                 "other",
-                Map.of("id", "country/CHN", "caption", "China")));
+                Map.of("id", other, "caption", other)));
     }
 
     private static Record record(Map<String, Object> values) {
