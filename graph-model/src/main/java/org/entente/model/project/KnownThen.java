@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the graph that a graph was at an earlier moment: the projection of its records without documents that were not
- * public yet, and without what these claim. Decisions and descriptions of entities hold for all moments, as they do in the
- * states of facts. Holds the records and the graph in memory.
+ * public yet, and without what these claim. Decisions, corrections and descriptions of entities hold for all moments, as they
+ * do in the states of facts. Holds the records and the graph in memory.
  */
 public final class KnownThen {
 
@@ -54,14 +54,35 @@ public final class KnownThen {
                 known.add(document.id());
             }
         }
+        Set<String> corrected = correctedSince(known);
         for (NodeKind kind : NodeKind.values()) {
             if (kind.isRecord()) {
                 for (Iterator<GraphNode> nodes = now.nodes(kind); nodes.hasNext(); ) {
-                    add(nodes.next(), known);
+                    GraphNode node = nodes.next();
+                    if (!corrected.contains(node.id())) {
+                        add(node, known);
+                    }
                 }
             }
         }
         return new Brought(Projector.project(records), records);
+    }
+
+    /** {@return the claims that do not count because of one that was not public yet: they did not count before it either} */
+    private Set<String> correctedSince(Set<String> known) {
+        Set<String> corrected = new HashSet<>();
+        Set<String> counting = new HashSet<>();
+        for (Iterator<GraphNode> claims = now.nodes(NodeKind.CLAIM); claims.hasNext(); ) {
+            GraphNode claim = claims.next();
+            if (!known.contains(String.valueOf(claim.properties().get(Property.DOCUMENT)))) {
+                corrected.add(String.valueOf(claim.properties().get(Property.SUPERSEDES)));
+            }
+            if (Boolean.TRUE.equals(claim.properties().get(Property.COUNTS))) {
+                counting.add(claim.id());
+            }
+        }
+        corrected.removeAll(counting);
+        return corrected;
     }
 
     private void add(GraphNode node, Set<String> known) {

@@ -183,7 +183,7 @@ class HistoryLawTests {
                 .isEqualTo(states(Projector.project(Records.of(lines)), k));
     }
 
-    private static boolean namesAnOffice(SourceRecord record) {
+    static boolean namesAnOffice(SourceRecord record) {
         return record instanceof Claim claim
                 && claim.type().equals("group-membership")
                 && claim.fillers("member").stream().anyMatch(Filler.Mention.class::isInstance);

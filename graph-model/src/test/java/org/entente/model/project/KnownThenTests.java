@@ -37,7 +37,7 @@ class KnownThenTests {
             org.entente.model.graph.Property.SOURCES);
 
     /** {@return how facts stood at a moment: fact and ordinal to the values of the state} */
-    private static Map<String, Object> standing(OrderedGraph graph, Instant at) {
+    static Map<String, Object> standing(OrderedGraph graph, Instant at) {
         Map<String, Object> standing = new TreeMap<>();
         for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
             GraphNode state = states.next();
@@ -73,7 +73,7 @@ class KnownThenTests {
         return named;
     }
 
-    private static List<Instant> moments(OrderedGraph graph) {
+    static List<Instant> moments(OrderedGraph graph) {
         Set<Instant> moments = new TreeSet<>();
         for (Iterator<GraphNode> documents = graph.nodes(NodeKind.DOCUMENT); documents.hasNext(); ) {
             if (documents.next().properties().get(org.entente.model.graph.Property.KNOWN_FROM)

@@ -1,0 +1,79 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.entente.model.graph.OrderedGraph;
+import org.entente.model.record.RecordSet;
+import org.junit.jupiter.api.Test;
+
+/** A graph as it was known at any moment says what the states of the whole graph say of that moment. */
+class KnownThenLawTests {
+
+    private static OrderedGraph graph(List<String> lines) {
+        RecordSet records = Records.of(lines);
+        return new Brought(Projector.project(records), records);
+    }
+
+    /** What a name meant hangs on what was published later only where it is an office's, or where a claim is judged. */
+    @Property(tries = 300)
+    void itStoodAsTheStatesSay(@ForAll("lines") List<String> lines, @ForAll long seed) {
+        Assume.that(lines.stream().noneMatch(line -> line.contains("\"a\":\"claim/")));
+        Assume.that(lines.stream().map(Records::record).noneMatch(HistoryLawTests::namesAnOffice));
+        OrderedGraph now = graph(lines);
+        List<Instant> moments = KnownThenTests.moments(now);
+        Assume.that(!moments.isEmpty());
+        Instant moment = moments.get(new Random(seed).nextInt(moments.size()));
+        assertThat(KnownThenTests.standing(KnownThen.of(now, moment), moment))
+                .isEqualTo(KnownThenTests.standing(now, moment));
+    }
+
+    @Provide
+    Arbitrary<List<String>> lines() {
+        return RecordSets.lines();
+    }
+
+    private static Lines.ClaimLine term(String key, String document, String when) {
+        return Lines.claim(key, document, "office-holding")
+                .role("holder", "person/p0")
+                .role("office", "office/o0")
+                .on(when)
+                .modality("actual");
+    }
+
+    @Test
+    void whatWasCorrectedLaterIsMissingBeforeToo() {
+        String wrong = term("wrong", "d0", "2017-01-20/..").line();
+        String right = term("right", "d1", "2018-03-01/..")
+                .supersedes(Records.id(wrong))
+                .line();
+        OrderedGraph now = graph(List.of(
+                Lines.document("d0", "2025-11-06"),
+                Lines.document("d1", "2025-11-08"),
+                wrong,
+                term("other", "d0", "2018/..").line(),
+                right));
+        Instant before = Instant.parse("2025-11-07T00:00:00Z");
+        Map<String, Object> standing = KnownThenTests.standing(KnownThen.of(now, before), before);
+        assertThat(standing).hasSize(1);
+        assertThat(standing.values().iterator().next())
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry(org.entente.model.graph.Property.START_MIN, LocalDate.of(2018, 1, 1))
+                .containsEntry(org.entente.model.graph.Property.START_MAX, LocalDate.of(2018, 12, 31))
+                .containsEntry(org.entente.model.graph.Property.SOURCES, 1L);
+        Instant after = Instant.parse("2025-11-09T00:00:00Z");
+        assertThat(KnownThenTests.standing(KnownThen.of(now, after), after))
+                .isEqualTo(KnownThenTests.standing(now, after))
+                .isNotEqualTo(standing);
+    }
+}
