@@ -9,7 +9,9 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.entente.it.LocalNeo4jExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -192,6 +194,25 @@ class ContractIT {
             assertThat(header(second, "Vary")).isEqualTo(header(first, "Vary"));
             assertThat(header(second, "Vary")).get().asString().contains("Accept", "Accept-Language");
             assertThat(header(api.get(FACTS + "?limit=2"), "ETag")).isNotEqualTo(Optional.of(tag));
+        }
+
+        @Test
+        void anAnswerIsSentAgainOnceTheGraphHasChanged(Api api, Driver driver) {
+            Map<String, String> tags = new TreeMap<>();
+            for (String path : List.of(FACTS + "?limit=1", "/rdf", "/rdf/country/KAZ", "/rdf/queries/facts?limit=1")) {
+                tags.put(path, header(api.get(path, "Accept", "*/*"), "ETag").orElseThrow());
+            }
+            LoadedStore.load(driver, """
+                    {"document": {"id": "document/of-later", "title": "Later", "lang": "en", "kind": "article", "published": "2026-01-01"}}""");
+            tags.forEach((path, tag) -> {
+                HttpResponse<String> answer = api.get(path, "Accept", "*/*", "If-None-Match", tag);
+                assertThat(answer.statusCode()).as(path).isEqualTo(200);
+                String now = header(answer, "ETag").orElseThrow();
+                assertThat(now).as(path).isNotEqualTo(tag);
+                assertThat(api.get(path, "Accept", "*/*", "If-None-Match", now).statusCode())
+                        .as(path)
+                        .isEqualTo(304);
+            });
         }
 
         @Test
