@@ -4,7 +4,9 @@ package org.entente.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +22,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.entente.cli.CliFailure;
@@ -32,7 +36,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /** The local server is closed by default, says in one line why it does not start, and keeps what it stored. */
 class LocalNeo4jIT {
@@ -88,12 +95,64 @@ class LocalNeo4jIT {
     }
 
     @Test
-    void filesCannotBeLoadedFromCypher() {
+    void filesCannotBeLoadedFromCypher() throws IOException {
+        Path imported = Files.createDirectories(server.data().resolve("neo4j/import"));
+        Path file = Files.writeString(imported.resolve("rows.csv"), "a,b\n");
+        Files.setPosixFilePermissions(imported, PosixFilePermissions.fromString("rwx------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        assertThatExceptionOfType(ClientException.class)
+                .isThrownBy(() -> read("file:///rows.csv"))
+                .withStackTraceContaining("dbms.security.allow_csv_import_from_file_urls");
+    }
+
+    @Test
+    void noAddressIsReadFromCypher() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer listener = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        listener.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        listener.start();
+        try {
+            for (String host : List.of("127.0.0.1", "localhost", "[::ffff:127.0.0.1]")) {
+                assertThatExceptionOfType(ClientException.class)
+                        .as(host)
+                        .isThrownBy(() -> read("http://%s:%d/rows.csv"
+                                .formatted(host, listener.getAddress().getPort())));
+            }
+        } finally {
+            listener.stop(0);
+        }
+        assertThat(asked).hasValue(0);
+    }
+
+    private static void read(String url) {
         try (Driver driver = server.connection().open();
-                var session = driver.session()) {
-            assertThatExceptionOfType(ClientException.class)
-                    .isThrownBy(() -> session.run("LOAD CSV FROM 'file:///etc/passwd' AS row RETURN row")
-                            .consume());
+                Session session = driver.session()) {
+            session.run("LOAD CSV FROM $url AS row RETURN row", Map.of("url", url))
+                    .consume();
+        }
+    }
+
+    @Test
+    void noTransactionLastsOrTakesWithoutBound() {
+        try (Driver driver = server.connection().open()) {
+            Map<String, String> settings =
+                    driver.executableQuery("SHOW SETTINGS YIELD name, value").execute().records().stream()
+                            .collect(Collectors.toMap(
+                                    row -> row.get("name").asString(),
+                                    row -> row.get("value").asString("")));
+            assertThat(settings)
+                    .containsEntry("db.transaction.timeout", "2m")
+                    .containsEntry("db.lock.acquisition.timeout", "30s");
+            assertThatExceptionOfType(TransientException.class)
+                    .isThrownBy(() -> driver.session()
+                            .run("UNWIND range(1, 1000000000) AS x RETURN size(collect(x)) AS n")
+                            .consume())
+                    .returns("Neo.TransientError.General.MemoryPoolOutOfMemoryError", Neo4jException::code)
+                    .withMessageContaining("db.memory.transaction.max");
         }
     }
 

@@ -15,6 +15,7 @@ final class Configuration {
 
     private static final long LEAST_PAGE_CACHE = 128 << 20;
     private static final int PAGE_CACHE_PART = 4;
+    private static final int TRANSACTION_PART = 2;
 
     private Configuration() {}
 
@@ -30,6 +31,8 @@ final class Configuration {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("dbms.security.auth_enabled", "true");
         settings.put("dbms.security.allow_csv_import_from_file_urls", "false");
+        // Nor does a statement read from addresses, of this machine or of any other.
+        settings.put("internal.dbms.cypher_ip_blocklist", "0.0.0.0/0,::/0");
         settings.put("dbms.security.http_access_control_allow_origin", "http://localhost:" + httpPort);
         settings.put("server.bolt.enabled", "true");
         settings.put("server.bolt.listen_address", "127.0.0.1:" + boltPort);
@@ -44,6 +47,7 @@ final class Configuration {
         settings.put("client.allow_telemetry", "false");
         settings.put("dbms.usage_report.enabled", "false");
         settings.put("db.transaction.timeout", "120s");
+        settings.put("db.memory.transaction.max", Long.toString(transactionMemory()));
         // The loader's and the catalogue's statements name their indexes, so a growing store changes no plan of theirs.
         settings.put("dbms.cypher.min_replan_interval", "5m");
         // Without this, each statement is planned anew for rows by the one, the ten, the hundred and the thousand.
@@ -59,6 +63,11 @@ final class Configuration {
             settings.put("browser.post_connect_cmd", style + "play " + guide);
         });
         return settings;
+    }
+
+    /** {@return the bytes of the heap that one transaction may take, so that no question leaves nothing for the others} */
+    private static long transactionMemory() {
+        return Runtime.getRuntime().maxMemory() / TRANSACTION_PART;
     }
 
     /** {@return the bytes of the store's files that may be in memory; they take it only once they are read} */
