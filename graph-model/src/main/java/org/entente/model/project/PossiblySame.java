@@ -30,20 +30,61 @@ final class PossiblySame {
     /** Two facts in the order of their ids, and why they may be one. */
     record Link(Id a, Id b, String why) {}
 
-    /**
-     * One of those compared.
-     *
-     * @param actors those named
-     * @param standFor whom each of them may stand for on that day
-     * @param reachable all of these
-     */
-    private record Event(Happening what, Set<Id> actors, Map<Id, SortedSet<Id>> standFor, Set<Id> reachable) {
+    /** One of those compared, with those named, whom each of them may stand for on that day, and all of these. */
+    private static final class Event {
+        private final Happening what;
+        private final FactType type;
+        private final Map<Id, SortedSet<Id>> standFor = new HashMap<>();
+        private final Set<Id> reachable = new HashSet<>();
+
+        Event(Happening what, FactType type, Inference inference) {
+            this.what = what;
+            this.type = type;
+            what.actors().forEach(actor -> standFor.put(actor.id(), inference.mayStandFor(actor, what.span())));
+            reachable.addAll(standFor.keySet());
+            standFor.values().forEach(reachable::addAll);
+        }
+
+        Id fact() {
+            return what.fact();
+        }
+
+        Set<Id> actors() {
+            return standFor.keySet();
+        }
 
         /** {@return whether an actor of another event is one of this, under its own name or as what it stands for} */
         boolean has(Id actor, Event other) {
-            return reachable.contains(actor)
-                    || other.standFor.getOrDefault(actor, Collections.emptySortedSet()).stream()
-                            .anyMatch(actors::contains);
+            if (reachable.contains(actor)) {
+                return true;
+            }
+            for (Id id : other.standFor.getOrDefault(actor, Collections.emptySortedSet())) {
+                if (actors().contains(id)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Events that were met, by somebody in them, for as long as they may still be going on. */
+    private static final class Going {
+        private final Map<Id, List<Event>> events = new HashMap<>();
+
+        void add(Event event, Set<Id> ids) {
+            ids.forEach(
+                    id -> events.computeIfAbsent(id, none -> new ArrayList<>()).add(event));
+        }
+
+        /** Finds those that have one of these and are not over for a day when an event begins. */
+        void find(Event beginning, Set<Id> ids, Set<Event> found) {
+            for (Id id : ids) {
+                List<Event> some = events.get(id);
+                if (some != null) {
+                    some.removeIf(event -> event.what.end() + 1 < beginning.what.start());
+                    found.addAll(some);
+                }
+            }
         }
     }
 
@@ -66,26 +107,25 @@ final class PossiblySame {
      * @param isFact whether an id is that of a fact; facts on which judgements contradict each other are linked too
      */
     List<Link> among(Collection<Happening> happenings, Predicate<Id> wanted, Predicate<Id> isFact) {
-        Map<Id, List<Event>> byActor = new TreeMap<>();
-        for (Happening happening : happenings) {
-            Event event = event(happening);
-            event.reachable()
-                    .forEach(id -> byActor.computeIfAbsent(id, none -> new ArrayList<>())
-                            .add(event));
-        }
+        List<Event> events = happenings.stream()
+                .sorted(Comparator.comparingLong(Happening::start))
+                .map(this::event)
+                .toList();
+        Going named = new Going();
+        Going reachable = new Going();
         SortedMap<Sameness.Pair, Link> links = new TreeMap<>();
-        for (List<Event> events : byActor.values()) {
-            events.sort(Comparator.comparingLong(event -> event.what().start()));
-            for (int i = 0; i < events.size(); i++) {
-                Happening one = events.get(i).what();
-                for (int j = i + 1; j < events.size() && events.get(j).what().start() <= one.end() + 1; j++) {
-                    Happening other = events.get(j).what();
-                    if (wanted.test(one.fact()) || wanted.test(other.fact())) {
-                        link(events.get(i), events.get(j))
-                                .ifPresent(link -> links.put(new Sameness.Pair(link.a(), link.b()), link));
-                    }
+        for (Event event : events) {
+            // who takes part in both is named in one of them, and each pair is looked at once, however many these are
+            Set<Event> others = new HashSet<>();
+            named.find(event, event.reachable, others);
+            reachable.find(event, event.actors(), others);
+            for (Event other : others) {
+                if (wanted.test(event.fact()) || wanted.test(other.fact())) {
+                    link(event, other).ifPresent(link -> links.put(new Sameness.Pair(link.a(), link.b()), link));
                 }
             }
+            named.add(event, event.actors());
+            reachable.add(event, event.reachable);
         }
         for (Sameness.Pair pair : judged.conflicts()) {
             if ((wanted.test(pair.a()) || wanted.test(pair.b())) && isFact.test(pair.a()) && isFact.test(pair.b())) {
@@ -99,51 +139,47 @@ final class PossiblySame {
         if (!maySame(event, other)) {
             return Optional.empty();
         }
-        Sameness.Pair pair = Sameness.Pair.of(event.what().fact(), other.what().fact());
+        Sameness.Pair pair = Sameness.Pair.of(event.fact(), other.fact());
         boolean apart = judged.areDifferent(pair.a(), pair.b()) && !judged.isConflict(pair.a(), pair.b());
         if (apart || nested.test(pair)) {
             return Optional.empty();
         }
-        boolean inOrder = pair.a().equals(event.what().fact());
+        boolean inOrder = pair.a().equals(event.fact());
         return Optional.of(new Link(pair.a(), pair.b(), inOrder ? why(event, other) : why(other, event)));
     }
 
     private Event event(Happening happening) {
-        Map<Id, SortedSet<Id>> standFor = new HashMap<>();
-        happening.actors().forEach(actor -> standFor.put(actor.id(), inference.mayStandFor(actor, happening.span())));
-        Set<Id> reachable = new HashSet<>(standFor.keySet());
-        standFor.values().forEach(reachable::addAll);
-        return new Event(happening, standFor.keySet(), standFor, reachable);
+        return new Event(happening, registry.type(happening.type()).orElseThrow(), inference);
     }
 
     private boolean maySame(Event a, Event b) {
-        return registry.mayReportTheSame(type(a), type(b))
-                && a.what().span().mayOverlap(b.what().span())
+        return registry.mayReportTheSame(a.type, b.type)
+                && a.what.span().mayOverlap(b.what.span())
                 && (matches(a, b) || matches(b, a));
-    }
-
-    private FactType type(Event event) {
-        return registry.type(event.what().type()).orElseThrow();
     }
 
     /** Every actor of the smaller event is one of the larger one's. */
     private static boolean matches(Event smaller, Event larger) {
-        return !smaller.actors().isEmpty() && smaller.actors().stream().allMatch(actor -> larger.has(actor, smaller));
+        for (Id actor : smaller.actors()) {
+            if (!larger.has(actor, smaller)) {
+                return false;
+            }
+        }
+        return !smaller.actors().isEmpty();
     }
 
     private static String date(Event event) {
-        return Fact.firstDate(event.what().span()).map(LocalDate::toString).orElse("unknown");
+        return Fact.firstDate(event.what.span()).map(LocalDate::toString).orElse("unknown");
     }
 
     private String why(Event a, Event b) {
-        String types = a.what().type().equals(b.what().type())
-                ? "both " + a.what().type()
-                : a.what().type() + " and " + b.what().type();
+        String types =
+                a.what.type().equals(b.what.type()) ? "both " + a.what.type() : a.what.type() + " and " + b.what.type();
         String dates = date(a).equals(date(b)) ? "same date" : "dates " + date(a) + " and " + date(b);
         SortedSet<Id> shared = new TreeSet<>(a.actors());
         shared.retainAll(b.actors());
         String actors = shared.isEmpty() ? "participants stand for each other" : "shared " + join(shared);
-        String conflict = judged.isConflict(a.what().fact(), b.what().fact()) ? "; " + FactMerges.CONTRADICTION : "";
+        String conflict = judged.isConflict(a.fact(), b.fact()) ? "; " + FactMerges.CONTRADICTION : "";
         return types + "; " + dates + "; " + actors + conflict;
     }
 
