@@ -5,14 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,13 +21,45 @@ import tools.jackson.databind.node.ObjectNode;
 /** JSON with one spelling: keys sorted, no white space, nothing empty; ids are hashes of this text. */
 public final class CanonicalJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private CanonicalJson() {}
 
     /** {@return the one text of this tree} */
     public static String write(JsonNode node) {
-        return MAPPER.writeValueAsString(sorted(node));
+        StringBuilder text = new StringBuilder();
+        write(node, text);
+        return text.toString();
+    }
+
+    /** A load writes some for each claim, and a mapper takes several times as long. */
+    private static void write(JsonNode node, StringBuilder text) {
+        if (node.isObject()) {
+            SortedMap<String, JsonNode> sorted = new TreeMap<>();
+            node.properties().forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
+            char before = '{';
+            for (Map.Entry<String, JsonNode> entry : sorted.entrySet()) {
+                text.append(before);
+                quote(entry.getKey(), text);
+                write(entry.getValue(), text.append(':'));
+                before = ',';
+            }
+            text.append(sorted.isEmpty() ? "{}" : "}");
+        } else if (node.isArray()) {
+            text.append('[');
+            for (int i = 0; i < node.size(); i++) {
+                write(node.get(i), i == 0 ? text : text.append(','));
+            }
+            text.append(']');
+        } else if (node.isString()) {
+            quote(node.stringValue(), text);
+        } else {
+            text.append(node);
+        }
+    }
+
+    private static void quote(String value, StringBuilder text) {
+        text.append('"');
+        JsonStringEncoder.getInstance().quoteAsString(value, text);
+        text.append('"');
     }
 
     /** {@return an id of this kind whose key is the hash of the tree} */
@@ -63,20 +96,6 @@ public final class CanonicalJson {
     static ObjectNode map(Map<String, ?> entries) {
         ObjectNode node = object();
         entries.forEach((name, value) -> put(node, name, value));
-        return node;
-    }
-
-    private static JsonNode sorted(JsonNode node) {
-        if (node.isObject()) {
-            ObjectNode copy = object();
-            Map<String, JsonNode> byName = new TreeMap<>();
-            node.properties().forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
-            byName.forEach((name, value) -> copy.set(name, sorted(value)));
-            return copy;
-        }
-        if (node.isArray()) {
-            return array(node.valueStream().map(CanonicalJson::sorted).toList());
-        }
         return node;
     }
 
