@@ -173,9 +173,9 @@ public final class BulkLoad {
         public void accept(long number, long line, ReadLine.Accepted found) {
             List<Id> by = found.loads().isEmpty() ? List.of(load) : List.copyOf(found.loads());
             loads.addAll(by);
-            held.note(found.record(), found.quoteText(), by);
             String canonical = found.record().canonical();
             Id record = found.record().recordId(canonical);
+            held.note(record, found.record(), found.quoteText(), by);
             if (found.record() instanceof Claim claim) {
                 SpilledClaim spilled = new SpilledClaim(
                         record, claim.document(), load, new TreeSet<>(by), found.quoteText(), canonical);

@@ -97,7 +97,7 @@ final class Contexts {
     /** {@return nothing but the decisions} */
     RecordSet empty() {
         RecordSet set = new RecordSet();
-        decisions.records().forEach((id, record) -> set.add(record, null, decisions.loads(id)));
+        decisions.records().forEach((id, record) -> set.add(id, record, null, decisions.loads(id)));
         return set;
     }
 

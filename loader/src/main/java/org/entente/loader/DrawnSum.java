@@ -64,11 +64,12 @@ final class DrawnSum implements BulkSink {
 
         @Override
         public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
-            held.note(record, quote, loads);
+            String canonical = record.canonical();
+            Id id = record.recordId(canonical);
+            held.note(id, record, quote, loads);
             if (record instanceof Claim claim) {
-                String canonical = claim.canonical();
-                SpilledClaim line = new SpilledClaim(
-                        claim.recordId(canonical), claim.document(), NOBODY, new TreeSet<>(loads), quote, canonical);
+                SpilledClaim line =
+                        new SpilledClaim(id, claim.document(), NOBODY, new TreeSet<>(loads), quote, canonical);
                 spilled.write(spilled.of(claim.document()), line::write);
             }
         }

@@ -60,8 +60,8 @@ final class Held {
         return types;
     }
 
-    /** Takes a record that was read, if it is to be kept. */
-    void note(SourceRecord record, @Nullable String quote, Collection<Id> loads) {
+    /** Takes a record that was read, with its id, if it is to be kept. */
+    void note(Id id, SourceRecord record, @Nullable String quote, Collection<Id> loads) {
         switch (record) {
             case Claim claim -> {
                 claim.linksTo(Kind.FACT).forEach(fact -> asked.add(Id.parse(fact)));
@@ -69,14 +69,16 @@ final class Held {
                     corrected.add(claim.supersedes());
                 }
                 if (claim.supersedes() != null || TENURES.contains(claim.type())) {
-                    records.add(claim, quote, loads);
+                    records.add(id, claim, quote, loads);
                 }
             }
             case Judgement judgement -> {
-                records.add(judgement, quote, loads);
-                sides(judgement).stream().filter(id -> id.kind() == Kind.FACT).forEach(asked::add);
+                records.add(id, judgement, quote, loads);
+                sides(judgement).stream()
+                        .filter(side -> side.kind() == Kind.FACT)
+                        .forEach(asked::add);
             }
-            default -> records.add(record, quote, loads);
+            default -> records.add(id, record, quote, loads);
         }
     }
 
@@ -187,7 +189,7 @@ final class Held {
         Part all = new Part(new RecordSet(), new HashSet<>());
         records.records().forEach((id, record) -> {
             if (!(record instanceof Claim) || needed.contains(id)) {
-                all.always.add(record, records.quote(id), records.loads(id));
+                all.always.add(id, record, records.quote(id), records.loads(id));
             }
             switch (record) {
                 case EntityRecord entity

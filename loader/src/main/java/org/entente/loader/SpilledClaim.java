@@ -41,7 +41,7 @@ record SpilledClaim(
 
     /** Adds itself, read. */
     void addTo(RecordSet set, Claim claim) {
-        set.add(claim, quote, loads);
+        set.add(id, claim, quote, loads);
     }
 
     /** {@return the same claim, brought by others as well} */

@@ -51,40 +51,38 @@ final class Documents {
         }
     }
 
-    private final SortedMap<Id, View> views = new TreeMap<>();
+    private final SortedMap<Id, SortedMap<Id, DocumentRecord>> described = new TreeMap<>();
+    private final Map<Id, View> views = new HashMap<>();
     private final Map<Id, SortedSet<Id>> neighbours = new HashMap<>();
     private final Map<Id, Id> roots = new HashMap<>();
 
     Documents(RecordSet records) {
-        SortedMap<Id, List<DocumentRecord>> byDocument = new TreeMap<>();
-        records.all(DocumentRecord.class)
-                .values()
-                .forEach(record -> byDocument
-                        .computeIfAbsent(record.document(), none -> new ArrayList<>())
-                        .add(record));
-        byDocument.forEach((id, described) -> views.put(id, view(id, described)));
-        views.values()
-                .forEach(view -> view.republishes().forEach(other -> {
-                    neighbours
-                            .computeIfAbsent(view.id(), none -> new TreeSet<>())
-                            .add(other);
-                    neighbours.computeIfAbsent(other, none -> new TreeSet<>()).add(view.id());
-                }));
+        records.all(DocumentRecord.class).forEach((id, record) -> {
+            described
+                    .computeIfAbsent(record.document(), none -> new TreeMap<>())
+                    .put(id, record);
+            record.republishes().forEach(other -> join(record.document(), other));
+        });
     }
 
-    private static View view(Id id, List<DocumentRecord> described) {
+    private void join(Id document, Id other) {
+        if (!other.equals(document)) {
+            neighbours.computeIfAbsent(document, none -> new TreeSet<>()).add(other);
+            neighbours.computeIfAbsent(other, none -> new TreeSet<>()).add(document);
+        }
+    }
+
+    private static View view(Id id, SortedMap<Id, DocumentRecord> described) {
         List<United.Description> descriptions = new ArrayList<>();
         SortedSet<Id> republishes = new TreeSet<>();
-        SortedSet<Id> ids = new TreeSet<>();
         SortedMap<String, DocumentRecord.Publisher> publishers = new TreeMap<>();
-        for (DocumentRecord record : described) {
-            descriptions.add(new United.Description(record.recordId(), record.asOf(), record.fields()));
+        described.forEach((recordId, record) -> {
+            descriptions.add(new United.Description(recordId, record.asOf(), record.fields()));
             republishes.addAll(record.republishes());
-            ids.add(record.recordId());
             if (record.publisher() != null) {
                 publishers.put(record.publisher().toString(), record.publisher());
             }
-        }
+        });
         republishes.remove(id);
         United fields = new United(descriptions);
         String published = Optional.ofNullable(fields.get("published")).orElseThrow();
@@ -95,15 +93,22 @@ final class Documents {
                 Published.firstDay(published),
                 List.copyOf(publishers.values()),
                 republishes,
-                ids);
+                new TreeSet<>(described.keySet()));
     }
 
+    /** A part of a projection asks for few of the documents there are. */
     Optional<View> find(Id document) {
-        return Optional.ofNullable(views.get(document));
+        SortedMap<Id, DocumentRecord> records = described.get(document);
+        return records == null
+                ? Optional.empty()
+                : Optional.of(views.computeIfAbsent(document, id -> view(id, records)));
     }
 
-    SortedMap<Id, View> all() {
-        return views;
+    /** {@return every document that a record describes, or names as what another is reprinted from} */
+    SortedSet<Id> all() {
+        SortedSet<Id> all = new TreeSet<>(described.keySet());
+        all.addAll(neighbours.keySet());
+        return all;
     }
 
     /**

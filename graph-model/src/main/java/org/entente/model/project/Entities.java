@@ -64,11 +64,10 @@ final class Entities {
     Entities(RecordSet records, Sameness sameness, Countries countries) {
         this.sameness = sameness;
         this.countries = countries;
-        SortedMap<Id, List<EntityRecord>> byEntity = new TreeMap<>();
+        SortedMap<Id, SortedMap<Id, EntityRecord>> byEntity = new TreeMap<>();
         records.all(EntityRecord.class)
-                .values()
-                .forEach(record -> byEntity.computeIfAbsent(sameness.of(record.entity()), none -> new ArrayList<>())
-                        .add(record));
+                .forEach((id, record) -> byEntity.computeIfAbsent(sameness.of(record.entity()), none -> new TreeMap<>())
+                        .put(id, record));
         byEntity.forEach((id, described) -> views.put(id, view(id, described)));
         views.values()
                 .forEach(view -> view.names()
@@ -76,20 +75,18 @@ final class Entities {
                                 .add(new Named(view.id(), name))));
     }
 
-    private View view(Id id, List<EntityRecord> described) {
+    private View view(Id id, SortedMap<Id, EntityRecord> described) {
         Set<Name> names = new LinkedHashSet<>();
         SortedMap<String, SortedSet<String>> identifiers = new TreeMap<>();
         List<United.Description> descriptions = new ArrayList<>();
-        SortedSet<Id> ids = new TreeSet<>();
-        for (EntityRecord record : described) {
+        described.forEach((recordId, record) -> {
             names.addAll(record.names());
             record.identifiers()
                     .forEach((catalogue, value) -> identifiers
                             .computeIfAbsent(catalogue, none -> new TreeSet<>())
                             .add(value));
-            descriptions.add(new United.Description(record.recordId(), record.asOf(), record.fields()));
-            ids.add(record.recordId());
-        }
+            descriptions.add(new United.Description(recordId, record.asOf(), record.fields()));
+        });
         Optional<Country> country = countries.find(id);
         country.ifPresent(found -> {
             names.addAll(found.names());
@@ -104,7 +101,7 @@ final class Entities {
                 names.stream().sorted(NAME_ORDER).toList(),
                 identifiers,
                 fields,
-                ids,
+                new TreeSet<>(described.keySet()),
                 Existence.of(fields, countries.existed(id)),
                 !described.isEmpty() || country.isPresent() || id.kind() == Kind.DESCRIBED_GROUP);
     }
@@ -123,7 +120,7 @@ final class Entities {
     View view(Id id) {
         Id standing = canonical(id);
         View view = views.get(standing);
-        return view != null ? view : undeclared.computeIfAbsent(standing, unknown -> view(unknown, List.of()));
+        return view != null ? view : undeclared.computeIfAbsent(standing, unknown -> view(unknown, new TreeMap<>()));
     }
 
     /** {@return entities that a record describes} */

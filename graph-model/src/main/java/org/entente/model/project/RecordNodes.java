@@ -45,8 +45,7 @@ final class RecordNodes {
     /** Draws every document and record besides claims. */
     void draw(SortedSet<Id> citedDocuments) {
         SortedSet<Id> all = new TreeSet<>(citedDocuments);
-        all.addAll(documents.all().keySet());
-        documents.all().values().forEach(view -> all.addAll(view.republishes()));
+        all.addAll(documents.all());
         all.forEach(this::drawDocument);
         records.records().forEach(this::drawRecord);
     }

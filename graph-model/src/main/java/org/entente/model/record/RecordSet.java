@@ -36,7 +36,16 @@ public final class RecordSet {
      * @return the record's id
      */
     public Id add(SourceRecord record, @Nullable String quoteText, Collection<Id> byLoads) {
-        Id id = record.recordId();
+        return add(record.recordId(), record, quoteText, byLoads);
+    }
+
+    /**
+     * Adds a record to whose id somebody has come before.
+     *
+     * @param id the record's own
+     * @return the same id
+     */
+    public Id add(Id id, SourceRecord record, @Nullable String quoteText, Collection<Id> byLoads) {
         records.put(id, record);
         if (quoteText != null) {
             quotes.put(id, quoteText);
