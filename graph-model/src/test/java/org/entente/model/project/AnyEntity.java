@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 /** Descriptions of entities: of each thing that can be said of one, said or not, whatever else is. */
 final class AnyEntity {
 
-    private static final List<String> LANGUAGES = List.of("en", "ar", "ru");
     private static final List<String> KINDS = List.of("", "-short", "-variant");
 
     private AnyEntity() {}
 
     /** {@return a line, which may contradict itself and is refused then} */
-    static String line(Random random, Supplier<String> id, Supplier<String> date, Supplier<String> name) {
+    static String line(
+            Random random, List<String> languages, Supplier<String> id, Supplier<String> date, Supplier<String> name) {
         List<String> fields = new ArrayList<>();
         switch (random.nextInt(4)) {
             case 0 -> fields.add("'born': '" + date.get() + "', 'died': '" + date.get() + "'");
@@ -34,7 +34,7 @@ final class AnyEntity {
             fields.add("'asOf': '" + date.get() + "'");
         }
         String described = "{" + String.join(", ", fields) + "}";
-        String tagged = LANGUAGES.get(random.nextInt(LANGUAGES.size())) + KINDS.get(random.nextInt(KINDS.size())) + ":";
+        String tagged = languages.get(random.nextInt(languages.size())) + KINDS.get(random.nextInt(KINDS.size())) + ":";
         return random.nextInt(6) == 0 && !fields.isEmpty()
                 ? Lines.entityWith(id.get(), described)
                 : Lines.entityWith(id.get(), described, tagged + name.get());

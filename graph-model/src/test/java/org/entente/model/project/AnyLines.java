@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.model.graph.NodeKind;
@@ -22,16 +21,8 @@ import org.entente.model.registry.ValueType;
 public final class AnyLines {
 
     private static final List<FactType> TYPES = Registry.standard().types();
-    private static final List<FactType> COMMON = TYPES.stream()
-            .filter(type -> Set.of(
-                            "office-holding",
-                            "group-membership",
-                            "agreement-participation",
-                            "meeting",
-                            "visit",
-                            "statement")
-                    .contains(type.name()))
-            .toList();
+    private static final List<FactType> COMMON =
+            types("agreement-participation", "group-membership", "meeting", "office-holding", "statement", "visit");
     private static final List<String> DATES = List.of(
             "2025-11-06",
             "2025-11-07",
@@ -50,18 +41,14 @@ public final class AnyLines {
             "../2025-11-06",
             "199X/1995",
             "2025-11-06/2025-11-06");
-    private static final List<String> QUOTES = List.of("the words", "الكلمات");
     private static final List<String> PUBLISHED =
             List.of("2025-11-06", "2025-11-06-05:00", "2025", "2025-12-31", "0000", "2025-11-07T10:00:00Z");
     private static final List<String> RELATIONS =
             List.of("partOf", "during", "before", "after", "saidIn", "rescheduledTo");
 
     /** What is said of a few people, their office and its country, over and over: there one line changes what another means. */
-    private static final List<FactType> CLOSE_TYPES = Stream.of(
-                    "office-holding", "office-holding", "group-membership", "meeting", "visit", "statement")
-            .map(Registry.standard()::type)
-            .flatMap(Optional::stream)
-            .toList();
+    private static final List<FactType> CLOSE_TYPES =
+            types("office-holding", "office-holding", "group-membership", "meeting", "visit", "statement");
 
     private static final List<String> CLOSE_IDS = List.of(
             "person/p0",
@@ -87,17 +74,14 @@ public final class AnyLines {
             List.of("2018-01-01", "2020", "2022", "2022-01-01", "2022-12-31", "2025-11-06");
 
     /** What is said of a few events, which others are part of, tell of or lead to, and that judgements make one or keep apart. */
-    private static final List<FactType> EVENT_TYPES = Stream.of(
-                    "meeting",
-                    "meeting",
-                    "phone-call",
-                    "event-participation",
-                    "event-participation",
-                    "announcement",
-                    "agreement-participation")
-            .map(Registry.standard()::type)
-            .flatMap(Optional::stream)
-            .toList();
+    private static final List<FactType> EVENT_TYPES = types(
+            "meeting",
+            "meeting",
+            "phone-call",
+            "event-participation",
+            "event-participation",
+            "announcement",
+            "agreement-participation");
 
     private static final List<String> EVENT_IDS =
             List.of("person/p0", "person/p0", "person/p1", "country/KAZ", "country/KAZ", "agreement/a0");
@@ -114,25 +98,39 @@ public final class AnyLines {
     private final List<String> lines = new ArrayList<>();
     private final About about;
     private final boolean close;
+    private final Wording wording;
 
-    private AnyLines(About about) {
+    private AnyLines(About about, Wording wording) {
         this.about = about;
+        this.wording = wording;
         this.close = about == About.PEOPLE;
     }
 
     /** {@return accepted lines, one from each seed that gives one} */
     public static List<String> of(List<Long> seeds) {
-        return new AnyLines(About.ANYTHING).accepted(seeds);
+        return new AnyLines(About.ANYTHING, Wording.odd(seeds)).accepted(seeds);
+    }
+
+    /** {@return the same in tame words} */
+    public static List<String> tame(List<Long> seeds) {
+        return new AnyLines(About.ANYTHING, Wording.PLAIN).accepted(seeds);
     }
 
     /** {@return accepted lines about fewer things, which therefore touch each other more} */
     public static List<String> close(List<Long> seeds) {
-        return new AnyLines(About.PEOPLE).accepted(seeds);
+        return new AnyLines(About.PEOPLE, Wording.odd(seeds)).accepted(seeds);
     }
 
     /** {@return accepted lines about a few events, most of them judged, and judged otherwise} */
     public static List<String> events(List<Long> seeds) {
-        return new AnyLines(About.EVENTS).accepted(seeds);
+        return new AnyLines(About.EVENTS, Wording.odd(seeds)).accepted(seeds);
+    }
+
+    private static List<FactType> types(String... names) {
+        return Stream.of(names)
+                .map(Registry.standard()::type)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private List<String> accepted(List<Long> seeds) {
@@ -195,7 +193,7 @@ public final class AnyLines {
     private Id covers(Random random) {
         return switch (random.nextInt(5)) {
             case 0 -> Id.parse("document/d" + random.nextInt(3));
-            case 3 -> new Id(Kind.QUOTE, Hash.sha256(QUOTES.get(random.nextInt(QUOTES.size()))));
+            case 3 -> new Id(Kind.QUOTE, Hash.sha256(one(random, wording.quotes())));
             case 1 -> Id.parse("load/l" + random.nextInt(2));
             case 2 -> any(random, Kind.JUDGEMENT);
             default -> any(random, Kind.CLAIM);
@@ -206,7 +204,9 @@ public final class AnyLines {
         String more = switch (random.nextInt(4)) {
             case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
             case 1 -> "{'publisher': '" + entityId(random) + "', 'asOf': '" + date(random) + "'}";
-            case 2 -> "{'publisher': {'name': 'Post', 'candidates': ['organization/o0']}, 'title': 'A\\u200f title'}";
+            case 2 ->
+                "{'publisher': {'name': " + Wording.quoted(wording.names().get(5))
+                        + ", 'candidates': ['organization/o0']}, 'title': " + Wording.quoted(wording.title()) + "}";
             default -> "{}";
         };
         return Lines.document(
@@ -237,11 +237,12 @@ public final class AnyLines {
         if (close) {
             return one(random, List.of("Ann Lee", "Bo Lee", "Lee", "Chair", "Chair"));
         }
-        return one(random, List.of("Ann Lee", "Lee", "كازاخستان", "قاسم جومارت", "Kazakhstan", "Post", "#1"));
+        return one(random, wording.names());
     }
 
     private String entity(Random random) {
-        return AnyEntity.line(random, () -> entityId(random), () -> date(random), () -> name(random));
+        return AnyEntity.line(
+                random, wording.languages(), () -> entityId(random), () -> date(random), () -> name(random));
     }
 
     private static String judgement(Random random, Function<Random, String> side) {
@@ -253,7 +254,7 @@ public final class AnyLines {
     private String side(Random random) {
         return switch (random.nextInt(6)) {
             case 0 ->
-                "{'name': '" + name(random) + "'"
+                "{'name': " + Wording.quoted(name(random))
                         + one(random, List.of("", "", ", 'lang': 'en'", ", 'lang': 'ar'"))
                         + one(random, List.of("", "", ", 'document': 'document/d0'", ", 'document': 'document/d1'"))
                         + "}";
@@ -269,7 +270,8 @@ public final class AnyLines {
             return "{'ref': '#k" + random.nextInt(5) + "', 'as': 'expected'}";
         }
         if (choice == 0 || close && choice > 6) {
-            return "{'name': '" + name(random) + "', 'lang': '" + one(random, List.of("en", "AR-eg", "ru")) + "'}";
+            return "{'name': " + Wording.quoted(name(random)) + ", 'lang': '"
+                    + one(random, List.of("en", "AR-eg", wording.languages().getLast())) + "'}";
         }
         if (choice == 1) {
             return group(random);
@@ -316,7 +318,7 @@ public final class AnyLines {
             }
         });
         if (type.contentRequired()) {
-            claim.with("content", "{'text': 'words', 'lang': 'en'}");
+            claim.with("content", "{'text': " + Wording.quoted(wording.content()) + ", 'lang': 'en'}");
         }
         claim.modality(one(random, List.copyOf(type.modalities())).text());
         if (random.nextInt(3) == 0 || close && random.nextBoolean()) {
@@ -365,7 +367,7 @@ public final class AnyLines {
             claim.holder(
                     switch (random.nextInt(5)) {
                         case 0 -> group(random);
-                        case 1, 2 -> "{'name': '" + name(random) + "'}";
+                        case 1, 2 -> "{'name': " + Wording.quoted(name(random)) + "}";
                         default -> entityId(random);
                     });
         }
@@ -380,16 +382,16 @@ public final class AnyLines {
                     random.nextBoolean()
                             ? entityId(random)
                             : "{'id': '" + entityId(random) + "', 'onBehalfOf': '" + entityId(random) + "'}",
-                    "{'source': 'an official'}");
+                    "{'source': " + Wording.quoted(wording.source()) + "}");
         }
         if (random.nextInt(8) == 0) {
             claim.with("basis", "{'inferred': 'a rule'}");
         }
         if (random.nextInt(3) == 0) {
-            claim.with("quote", one(random, QUOTES));
+            claim.with("quote", one(random, wording.quotes()));
         }
         if (random.nextInt(6) == 0) {
-            claim.with("label", "l" + random.nextInt(2));
+            claim.with("label", wording.label() + random.nextInt(2));
         }
     }
 }

@@ -18,7 +18,9 @@ final class Cast {
     static String doc(int i) {
         String publisher = switch (i % 3) {
             case 0 -> "{'publisher': 'organization/wire'}";
-            case 1 -> "{'publisher': {'name': 'الدستور', 'lang': 'ar', 'candidates': ['organization/wire']}}";
+            case 1 ->
+                "{'publisher': {'name': " + Wording.quoted(Wording.ODD.getLast() + "الدستور")
+                        + ", 'lang': 'ar', 'candidates': ['organization/wire']}}";
             default -> "{}";
         };
         return document("d" + i, PUBLISHED.get(i % PUBLISHED.size()), publisher);

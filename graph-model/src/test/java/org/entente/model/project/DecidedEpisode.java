@@ -77,7 +77,7 @@ record DecidedEpisode(int a, int b) {
     }
 
     List<String> erasure() {
-        String words = "words that had to go";
+        String words = Wording.ODD.get(3 * a + b);
         return List.of(
                 doc(b),
                 meeting("quoted", b, who(), "country/USA")

@@ -263,8 +263,11 @@ record Episode(Kind kind, int a, int b) {
                         .role("subject", "{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")
                         .role("about", "agreement/accords")
                         .modality("hypothetical")
-                        .with("content", "{'text': 'it would help', 'lang': 'en'}")
-                        .from("organization/wire", "{'source': 'a senior official', 'number': 'one'}", who())
+                        .with("content", "{'text': " + Wording.quoted(Wording.ODD.get(3)) + ", 'lang': 'en'}")
+                        .from(
+                                "organization/wire",
+                                "{'source': " + Wording.quoted(Wording.ODD.get(b)) + ", 'number': 'one'}",
+                                who())
                         .line(),
                 claim("wish", "d" + b, "agreement-participation")
                         .role("party", "{'group': {'text': 'many countries', 'lang': 'en', 'quantifier': 'many'}}")

@@ -24,6 +24,11 @@ public final class Lines {
                 : StringNode.valueOf(text);
     }
 
+    /** {@return text as JSON} */
+    static String text(String text) {
+        return MAPPER.writeValueAsString(text);
+    }
+
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
@@ -53,10 +58,10 @@ public final class Lines {
         node.put("id", id);
         for (String name : names) {
             int colon = name.indexOf(':');
-            String[] tag = name.substring(0, colon).split("-", 2);
+            int kind = name.substring(0, colon).matches(".+-(short|variant)") ? name.lastIndexOf('-', colon) : colon;
             ObjectNode added = node.withArray("names").addObject();
-            added.put("lang", tag[0]).put("text", name.substring(colon + 1));
-            added.put("kind", tag.length == 1 ? "preferred" : tag[1]);
+            added.put("lang", name.substring(0, kind)).put("text", name.substring(colon + 1));
+            added.put("kind", kind == colon ? "preferred" : name.substring(kind + 1, colon));
         }
         return line("entity", node);
     }
