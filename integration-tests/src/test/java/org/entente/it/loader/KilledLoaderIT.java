@@ -37,12 +37,12 @@ class KilledLoaderIT {
     private static final int MILLIS = 3_500;
 
     /** Batches so small that both phases take many of them. */
-    private static final Map<String, String> SMALL_BATCHES = Map.of("JDK_JAVA_OPTIONS", "-Dentente.loader.batch=20");
+    static final Map<String, String> SMALL_BATCHES = Map.of("JDK_JAVA_OPTIONS", "-Dentente.loader.batch=20");
 
     private static final Pattern DECISION = Pattern.compile("^\\{\"(judgement|retraction|restore)\"");
 
     /** What a load is at, told by what is stored. */
-    private enum Phase {
+    enum Phase {
         RECORDS("MATCH (l:Load {complete: false}) WHERE EXISTS { (l)<-[:LOADED_BY]-() } RETURN count(l)", 100),
         PROJECTION("MATCH (l:Load:Stale {complete: true}) WHERE EXISTS { (:Fact) } RETURN count(l)", 500);
 

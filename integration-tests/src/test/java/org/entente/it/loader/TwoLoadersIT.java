@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.entente.cli.CliFailure;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.it.LongRun;
 import org.entente.loader.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +37,7 @@ class TwoLoadersIT {
     }
 
     private static String[] arguments(Neo4j neo4j, String command, String... more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(
-                                command, "--neo4j-uri", neo4j.uri().toString()),
-                        java.util.Arrays.stream(more))
+        return Stream.concat(Stream.of(command, "--neo4j-uri", neo4j.uri().toString()), Arrays.stream(more))
                 .toArray(String[]::new);
     }
 
@@ -50,5 +54,29 @@ class TwoLoadersIT {
         }
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(Example.lines()));
         assertThat(Loader.on(driver).check().first()).isEmpty();
+    }
+
+    @Test
+    @LongRun
+    void whileOneWritesAnotherIsToldSo(Driver driver, Neo4j neo4j) throws Exception {
+        List<String> lines = new ArrayList<>(Example.lines());
+        lines.addAll(Example.generated(new Random(7), 20));
+        Path file = Files.write(folder.resolve("many.jsonl"), lines);
+        String[] load = arguments(neo4j, "load", file.toString());
+        Map<String, String> slow = new HashMap<>(EntenteCommand.login(neo4j));
+        slow.putAll(KilledLoaderIT.SMALL_BATCHES);
+        try (EntenteCommand one = EntenteCommand.start(slow, load)) {
+            while (!KilledLoaderIT.Phase.RECORDS.isOn(driver)) {
+                assertThat(one.isRunning()).as(one.errors()).isTrue();
+                Thread.sleep(5);
+            }
+            try (EntenteCommand other = EntenteCommand.run(EntenteCommand.login(neo4j), load)) {
+                assertThat(one.isRunning()).as("it ended too soon").isTrue();
+                assertThat(other.exitCode()).isEqualTo(CliFailure.STORE_IN_USE);
+                assertThat(other.errors()).contains("Another load is writing here (process ");
+            }
+            assertThat(one.exitCode()).as(one.errors()).isZero();
+        }
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
 }
