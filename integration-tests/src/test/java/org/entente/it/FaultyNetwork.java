@@ -9,7 +9,10 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +31,7 @@ public final class FaultyNetwork implements AutoCloseable {
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicBoolean breaking = new AtomicBoolean();
     private final Queue<String> requests = new ConcurrentLinkedQueue<>();
+    private final Set<String> toLose = ConcurrentHashMap.newKeySet();
     private volatile boolean listening;
     private volatile int delayMillis;
     private volatile int bytesPerSecond;
@@ -50,6 +54,17 @@ public final class FaultyNetwork implements AutoCloseable {
     public Connection connection() {
         return new Connection(
                 URI.create("bolt://localhost:" + listener.getLocalPort()), server.username(), server.password());
+    }
+
+    /** The reply to the first commit of a transaction with a statement that has this text in it gets lost, for each of the texts. */
+    public FaultyNetwork losing(String... texts) {
+        toLose.addAll(List.of(texts));
+        return this;
+    }
+
+    /** {@return the texts of statements whose commit has not been lost yet} */
+    public Set<String> stillToLose() {
+        return Set.copyOf(toLose);
     }
 
     /** {@return how many replies were lost} */
@@ -118,6 +133,7 @@ public final class FaultyNetwork implements AutoCloseable {
                 there) {
             InputStream in = client.getInputStream();
             OutputStream out = there.getOutputStream();
+            StringBuilder transaction = new StringBuilder();
             boolean lostSome = false;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (breaking.compareAndSet(true, false)) {
@@ -132,8 +148,11 @@ public final class FaultyNetwork implements AutoCloseable {
                 if (lostSome) {
                     continue;
                 }
+                if (!toLose.isEmpty()) {
+                    transaction.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+                }
                 boolean commit = endsWithCommit(buffer, n);
-                if (commit && loseEvery > 0 && commits.incrementAndGet() % loseEvery == 0) {
+                if (commit && isToBeLost(transaction)) {
                     client.shutdownOutput();
                     out.write(buffer, 0, n);
                     out.flush();
@@ -143,6 +162,9 @@ public final class FaultyNetwork implements AutoCloseable {
                 }
                 out.write(buffer, 0, n);
                 out.flush();
+                if (commit) {
+                    transaction.setLength(0);
+                }
             }
             // that the client has gone arrives no sooner than anything else
             while (swallowing) {
@@ -151,6 +173,12 @@ public final class FaultyNetwork implements AutoCloseable {
         } catch (IOException e) {
             // one side is gone; both are closed
         }
+    }
+
+    private boolean isToBeLost(CharSequence transaction) {
+        boolean isNamed = toLose.removeIf(transaction.toString()::contains);
+        boolean isNext = loseEvery > 0 && commits.incrementAndGet() % loseEvery == 0;
+        return isNamed || isNext;
     }
 
     /** The reply finds nobody to go to, and both ways are closed: by then the server has carried the commit out. */

@@ -35,6 +35,11 @@ class FaultyNetworkIT {
     /** Of so many commits, the reply to one is lost; after each the driver waits a second or more. */
     private static final int LOSE_EVERY = Boolean.getBoolean("entente.full") ? 3 : 40;
 
+    /** The lease is taken, records are written, the graph is, the load ends, the lease is given back. */
+    private static final String[] EACH_KIND = {
+        "SET m.leaseOwner", "CREATE (n:Claim", "REMOVE n:Uncompared", "SET l.pending", "REMOVE m.leaseOwner"
+    };
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> lines = new ArrayList<>(Example.lines());
@@ -60,7 +65,22 @@ class FaultyNetworkIT {
                 .isEqualTo(report.counts());
     }
 
+    /** Batches so small that each kind of transaction comes often, before and after the one that is lost. */
     @Test
+    void aCommitOfAnyKindWhoseReplyWasLostCountsOnce(Driver driver, Neo4j neo4j) throws Exception {
+        LoadReport undisturbed = Watch.load(driver, List.of(Sources.of("facts", lines)));
+        LocalNeo4jExtension.empty(driver);
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0).losing(EACH_KIND)) {
+            LoadReport report = SmallBatches.of(50, () -> loadThrough(network));
+            assertThat(network.stillToLose()).isEmpty();
+            assertThat(network.lost()).isEqualTo(EACH_KIND.length);
+            assertThat(report.counts()).isEqualTo(undisturbed.counts());
+            assertUndisturbed(driver, report);
+        }
+    }
+
+    @Test
+    @LongRun
     void aCommitWhoseReplyWasLostCountsOnce(Driver driver, Neo4j neo4j) throws Exception {
         try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, LOSE_EVERY)) {
             LoadReport report = loadThrough(network);
