@@ -28,9 +28,11 @@ class PlanTests {
             .on("2025-11-06");
 
     private static Plan plan(List<String> stored, String... added) {
-        return Plan.of(
-                Records.of(stored),
-                Arrays.stream(added).map(PlanTests::accepted).toList());
+        return plan(Records.of(stored), added);
+    }
+
+    private static Plan plan(RecordSet stored, String... added) {
+        return Plan.of(stored, Arrays.stream(added).map(PlanTests::accepted).toList());
     }
 
     private static ReadLine.Accepted accepted(String line) {
@@ -154,10 +156,11 @@ class PlanTests {
         List<String> stored = lines.subList(0, lines.size() / 2);
         List<String> added = lines.subList(lines.size() / 2, lines.size());
         RecordSet before = Records.of(stored);
-        Plan plan = plan(stored, added.toArray(String[]::new));
+        String hash = Projector.project(before).hash().toString();
+        Plan plan = plan(before, added.toArray(String[]::new));
         assertThat(plan.effects()).hasSameSizeAs(added);
-        assertThat(Projector.project(Records.of(stored)).hash())
-                .hasToString(Projector.project(before).hash().toString());
+        assertThat(before.records()).isEqualTo(Records.of(stored).records());
+        assertThat(Projector.project(before).hash()).hasToString(hash);
         var after = Projector.project(Records.of(lines));
         assertThat(plan.facts())
                 .isEqualTo(Graphs.nodes(after, NodeKind.FACT).size()
