@@ -52,6 +52,13 @@ class OdditiesTests {
         assertThat(report.rejections()).allMatch(rejection -> rejection.line() == 1);
         assertThat(report.rejections())
                 .allMatch(rejection -> rejection.excerpt().length() <= 200);
+        assertThat(report.rejections())
+                .extracting(rejection -> rejection.violation().pointer())
+                .as("where the trouble is, or begins")
+                .startsWith(outcome[0].equals("rejected") ? new String[] {oddity.pointer()} : new String[0]);
+        assertThat(report.rejections())
+                .filteredOn(rejection -> rejection.violation().issue() == Issue.INVALID_JSON)
+                .allMatch(rejection -> rejection.violation().message().contains("(column "));
     }
 
     static Stream<Arguments> names() {

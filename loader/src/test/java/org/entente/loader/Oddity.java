@@ -97,6 +97,19 @@ enum Oddity {
         return outcome;
     }
 
+    /** {@return where in the line the trouble is, where it is refused} */
+    String pointer() {
+        return switch (this) {
+            case ESCAPED_NUL, NON_CHARACTER, LONE_SURROGATE -> "/entity/names/0/text";
+            case LONG_ARRAY -> "/document/republishes/0";
+            case HUGE_NUMBER, YEAR_10000 -> "/entity/asOf";
+            case UNKNOWN_FIELD -> "/entity/nam";
+            case NO_SUCH_DAY, NO_SUCH_LEAP_DAY, AMERICAN_DATE, ARABIC_DIGITS -> "/document/published";
+            case UNKNOWN_COUNTRY, TWO_LETTER_COUNTRY, SPACE_IN_ID -> "/entity/id";
+            default -> "";
+        };
+    }
+
     /** {@return whether the file is read no further} */
     boolean endsTheFile() {
         return this == UTF_16 || this == UTF_16_WITHOUT_MARK || this == CARRIAGE_RETURN_ALONE || this == EMPTY_FILE;

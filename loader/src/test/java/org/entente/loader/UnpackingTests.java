@@ -4,6 +4,7 @@ package org.entente.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.entente.model.record.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,7 +49,18 @@ class UnpackingTests {
         LoadReport report =
                 Loader.validate(List.of(Source.file(packed("outer.jsonl.gz", inner, 1))), LoadOptions.DEFAULT);
         assertThat(report.counts().accepted()).isZero();
-        assertThat(report.counts().rejected()).isPositive();
+        assertThat(report.counts().rejected()).isEqualTo(report.counts().read()).isPositive();
+        assertThat(report.issues()).containsOnlyKeys(Issue.INVALID_UTF8);
+    }
+
+    @Test
+    void whatIsPackedOtherwiseIsNoText() {
+        byte[] zstd = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 0x04, 0x00, 0x11, 0x00, 0x00, 'x', 'y', 0x0A};
+        try (Source source = Source.stream("facts.jsonl.zst", new ByteArrayInputStream(zstd))) {
+            LoadReport report = Loader.validate(List.of(source), LoadOptions.DEFAULT);
+            assertThat(report.counts()).isEqualTo(new Counts(1, 0, 0, 0, 1));
+            assertThat(report.issues()).containsOnlyKeys(Issue.INVALID_UTF8);
+        }
     }
 
     @Test
