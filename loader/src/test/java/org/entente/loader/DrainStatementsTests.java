@@ -32,6 +32,10 @@ class DrainStatementsTests {
 
     @Test
     void whatIsReadByItsIdIsSoughtByItsIndex() {
+        assertThat(statements().values())
+                .filteredOn(text ->
+                        text.startsWith("UNWIND $ids") && BY_ID.matcher(text).find())
+                .hasSizeGreaterThan(40);
         assertThat(statements()).hasSizeGreaterThan(60).allSatisfy((name, text) -> {
             if (text.startsWith("UNWIND $ids")) {
                 BY_ID.matcher(text)
