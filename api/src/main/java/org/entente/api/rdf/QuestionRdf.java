@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the answer to a question of the catalogue is about, as RDF: its facts and entities, each once, in its order. */
+/** What the answer to a question of the catalogue is about, as RDF: its facts, entities, claims and documents, each once, in its order. */
 @Hidden
 @RestController
 class QuestionRdf {
@@ -73,7 +73,7 @@ class QuestionRdf {
                                 Objects.requireNonNull(form.get().format()),
                                 asked.config(settings, graph.version()))
                         .part(part(name, asked));
-                send(items, new Mentioned(query.item()), graph, asked, export);
+                send(items, graph, asked, export);
                 graph.requireUnchanged();
                 export.finish();
             });
@@ -88,10 +88,10 @@ class QuestionRdf {
         return "answer-" + question + "-" + Hash.id(new TreeMap<>(asked.others()).toString());
     }
 
-    private void send(Listing items, Mentioned mentioned, StoreGraph graph, Asked asked, RdfExport export) {
+    private void send(Listing items, StoreGraph graph, Asked asked, RdfExport export) {
         Set<Id> sent = new LinkedHashSet<>();
         while (items.hasNext()) {
-            for (Id id : mentioned.in(items.next())) {
+            for (Id id : Mentioned.in(items.next())) {
                 if (sent.add(id) && asked.knownAt() == null) {
                     graph.sendThing(id, export);
                 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +102,13 @@ class ConflictsIT {
         JsonNode holders = api.items("/api/v1/conflicts?rule=two-holders&entity=office/chancellor-of-austria")
                 .getFirst();
         assertThat(holders.toString()).contains("Ann Reeve", "Bo Marsh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acts-out-of-order", "two-holders", "contested"})
+    void theClaimsOfEachSideComeAsRdfToo(String rule, Api api) {
+        QuestionRdfIT.assertAllComes(
+                api, api.json("/api/v1/conflicts?rule=" + rule), "/rdf/queries/conflicts?rule=" + rule + "&limit=100");
     }
 
     @ParameterizedTest

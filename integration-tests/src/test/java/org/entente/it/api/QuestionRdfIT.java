@@ -13,9 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.outside.Outside;
 import org.entente.model.project.KnownThen;
 import org.entente.queries.export.StoreGraph;
@@ -82,6 +86,45 @@ class QuestionRdfIT {
                 .noneMatch(line -> line.startsWith("<" + RdfConfig.LOCAL + "dataset> "));
         assertThat(found).hasSizeLessThan(whole.size() / 2).doesNotHaveDuplicates();
         assertThat(lines(api, "/rdf/queries/parties?limit=1&" + PARTIES)).hasSizeLessThan(found.size());
+    }
+
+    /** {@return the ids of what an answer in JSON is about, however deep they stand} */
+    static Set<String> mentioned(JsonNode answer) {
+        Set<String> ids = new TreeSet<>();
+        if (answer.isString()) {
+            Id.tryParse(answer.asString())
+                    .filter(id -> id.kind().isEntity()
+                            || Set.of(Kind.FACT, Kind.CLAIM, Kind.DOCUMENT).contains(id.kind()))
+                    .ifPresent(id -> ids.add(id.toString()));
+        }
+        answer.forEach(part -> ids.addAll(mentioned(part)));
+        return ids;
+    }
+
+    /** Holds that all that an answer is about comes as RDF. */
+    static void assertAllComes(Api api, JsonNode answer, String path) {
+        List<String> found = lines(api, path);
+        assertThat(mentioned(answer))
+                .as(path)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(id -> assertThat(found).contains(identified(id)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paths, /api/v1/paths, from=country/KAZ&to=country/MAR",
+        "fact,  /api/v1/facts/KEY, ''",
+        "document-claims, /api/v1/documents/dispatch-tass-2025-11-07/claims, document=document/dispatch-tass-2025-11-07"
+    })
+    void whatStandsDeepInAnAnswerComesToo(String question, String path, String asked, Api api) {
+        String fact = api.items("/api/v1/agreements/abraham-accords/parties").stream()
+                .map(item -> item.at("/fact/id").asString())
+                .findFirst()
+                .orElseThrow();
+        String address = path.replace("KEY", fact.substring("fact/".length()));
+        JsonNode answer = api.json(question.equals("paths") ? address + "?" + asked : address);
+        String same = question.equals("fact") ? "fact=" + fact : asked;
+        assertAllComes(api, answer, "/rdf/queries/" + question + "?" + same);
     }
 
     @Test

@@ -1,34 +1,55 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.table;
 
-import java.util.Arrays;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what an answer is about: the entities, facts, claims and documents whose ids stand in it. */
+/**
+ * Finds what an answer is about: the entities, facts, claims and documents whose ids stand in it, however deep. An id is told
+ * by the name of its field, since a title or the words of a source may look like one.
+ */
 public final class Mentioned {
 
-    private final Table table;
+    /** The fields of answers that hold ids. */
+    static final Set<String> IDS =
+            Set.of("id", "a", "b", "claim", "claims", "document", "fact", "onBehalfOf", "origin", "source");
 
-    /** In items of a type. */
-    public Mentioned(Class<?> item) {
-        this.table = Table.of(item);
-    }
+    private Mentioned() {}
 
     /** {@return the ids in an item, in its order} */
-    public Set<Id> in(Object item) {
-        return table.row(item).stream()
-                .flatMap(cell -> Arrays.stream(cell.split(Table.BETWEEN, -1)))
-                .map(Id::tryParse)
-                .flatMap(Optional::stream)
-                .filter(id -> id.kind().isEntity()
-                        || id.kind() == Kind.FACT
-                        || id.kind() == Kind.CLAIM
-                        || id.kind() == Kind.DOCUMENT)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    public static Set<Id> in(Object item) {
+        Set<Id> found = new LinkedHashSet<>();
+        collect(item, false, found);
+        return found;
+    }
+
+    private static void collect(@Nullable Object thing, boolean isId, Set<Id> found) {
+        if (thing instanceof Record record) {
+            for (RecordComponent part : record.getClass().getRecordComponents()) {
+                collect(get(part, record), IDS.contains(part.getName()), found);
+            }
+        } else if (thing instanceof Collection<?> all) {
+            all.forEach(one -> collect(one, isId, found));
+        } else if (isId && thing instanceof String text) {
+            Id.tryParse(text).filter(Mentioned::isOfTheGraph).ifPresent(found::add);
+        }
+    }
+
+    private static boolean isOfTheGraph(Id id) {
+        return id.kind().isEntity() || id.kind() == Kind.FACT || id.kind() == Kind.CLAIM || id.kind() == Kind.DOCUMENT;
+    }
+
+    private static @Nullable Object get(RecordComponent part, Record record) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("%s cannot be read".formatted(part), e);
+        }
     }
 }
