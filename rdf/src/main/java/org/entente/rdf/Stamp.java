@@ -18,7 +18,7 @@ import org.entente.model.id.Hash;
 import org.entente.model.registry.Registry;
 
 /**
- * What RDF depends on besides the graph: this build, and what IRIs begin with. A build is told by what its classes and tables
+ * What an answer depends on besides the graph: this build and, of RDF, what IRIs begin with. A build is told by what its classes and tables
  * hold, since a version that is still worked on has one name for many builds. It is the same for every build of the same
  * sources, from a jar or from a folder of classes.
  */
@@ -44,6 +44,11 @@ public final class Stamp {
         return Stream.concat(Stream.of(Stamp.class, Registry.class), Stream.of(others))
                 .map(CODE::get)
                 .collect(Collectors.joining("\n", base + "\n", ""));
+    }
+
+    /** {@return the stamp of some modules, each named by one of its classes} */
+    public static String ofModules(Class<?>... modules) {
+        return Stream.of(modules).map(CODE::get).collect(Collectors.joining("\n"));
     }
 
     private static Path place(Class<?> type) {
