@@ -9,6 +9,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.LinkedHashMap;
@@ -84,6 +86,21 @@ public final class Answers {
                         .description(description)
                         .addHeaderObject(HttpHeaders.LOCATION, header("Where it is.", example)));
         return answers;
+    }
+
+    /** {@return the header by which whoever has an answer asks whether it still stands} */
+    public static Parameter ifNoneMatch() {
+        return new HeaderParameter()
+                .name(HttpHeaders.IF_NONE_MATCH)
+                .description("The ETag of an answer that the client has.")
+                .schema(new StringSchema())
+                .example("\"0123456789abcdef\"");
+    }
+
+    /** Whoever sends something is never told that the answer still stands: HTTP has that for GET and HEAD. {@return this} */
+    public Answers always() {
+        responses.remove(Integer.toString(HttpStatus.NOT_MODIFIED.value()));
+        return this;
     }
 
     /** The thing may go by another id. {@return this} */

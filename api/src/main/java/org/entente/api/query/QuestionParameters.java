@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.api.contract.Answers;
 import org.entente.api.contract.Schemas;
 import org.entente.queries.catalogue.Query;
 import org.springframework.http.HttpHeaders;
@@ -54,11 +55,7 @@ final class QuestionParameters {
                 .description("The languages in which entities are called, where 'lang' does not say so.")
                 .schema(new StringSchema())
                 .example("fr, en;q=0.5"));
-        parameters.add(new HeaderParameter()
-                .name(HttpHeaders.IF_NONE_MATCH)
-                .description("The ETag of an answer that the client has.")
-                .schema(new StringSchema())
-                .example("\"0123456789abcdef\""));
+        parameters.add(Answers.ifNoneMatch());
         return parameters;
     }
 

@@ -34,6 +34,9 @@ class Addresses {
 
     private final Driver driver;
     private final Settings settings;
+    /** What JSON is called where an address names its form. */
+    static final String JSON = "json";
+
 
     Addresses(Driver driver, Settings settings) {
         this.driver = driver;
@@ -48,7 +51,7 @@ class Addresses {
             HttpServletRequest request) {
         Id id = id(kind, key);
         List<MediaType> offered = offered(id, request);
-        Optional<MediaType> chosen = named(request).or(() -> Negotiation.choose(accept, offered));
+        Optional<MediaType> chosen = named(request, offered).or(() -> Negotiation.choose(accept, offered));
         if (chosen.isEmpty()) {
             return Negotiation.notAcceptable(offered);
         }
@@ -76,11 +79,14 @@ class Addresses {
         return offered;
     }
 
-    /** {@return the form that the address names, if it is RDF or the page, which decides instead of the header} */
-    private static Optional<MediaType> named(HttpServletRequest request) {
+    /** {@return the form that the address names, if it is offered, which decides instead of the header} */
+    private static Optional<MediaType> named(HttpServletRequest request, List<MediaType> offered) {
         String format = request.getParameter(Asked.FORMAT);
         return Representation.ALL.stream()
                 .filter(form -> form.name().equals(format))
+        if (JSON.equals(format) && offered.contains(MediaType.APPLICATION_JSON)) {
+            return Optional.of(MediaType.APPLICATION_JSON);
+        }
                 .map(Representation::type)
                 .findFirst();
     }
@@ -116,11 +122,8 @@ class Addresses {
         String from = failure.movedFrom().orElseThrow().toString();
         String to = failure.movedTo().orElseThrow().toString();
         UriComponentsBuilder now = UriComponentsBuilder.fromPath(request.getRequestURI());
-        request.getParameterMap().forEach((name, values) -> {
-            for (String value : values) {
-                now.queryParam(name, UriUtils.encode(value.equals(from) ? to : value, StandardCharsets.UTF_8));
-            }
-        });
+        failure.renamed(asked)
+                .forEach((name, text) -> now.queryParam(name, UriUtils.encode(text, StandardCharsets.UTF_8)));
         return toNow(now.build(true).toUri());
     }
 

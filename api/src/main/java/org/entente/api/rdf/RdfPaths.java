@@ -11,9 +11,12 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.api.contract.Answers;
 import org.entente.api.contract.Described;
 import org.entente.api.contract.Schemas;
@@ -30,13 +33,16 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class RdfPaths implements Described {
 
+    private static final List<RdfProfile> ALL = List.of(RdfProfile.values());
+
     @Override
     public Map<String, PathItem> paths(Schemas schemas) {
         Map<String, PathItem> paths = new LinkedHashMap<>();
         put(
                 paths,
                 "/rdf",
-                export("rdf", "The whole graph as RDF.", "Streamed, however large it is.", Representation.RDF)
+                export("rdf", "The whole graph as RDF.", "Streamed, however large it is.", Representation.RDF, ALL)
+                        .addParametersItem(knownAt())
                         .responses(answers(Representation.RDF).all()));
         put(
                 paths,
@@ -45,7 +51,9 @@ class RdfPaths implements Described {
                                 "rdf-thing",
                                 "One thing of the graph as RDF.",
                                 "An entity, a fact, a document, a claim or another record.",
-                                Representation.ALL))
+                                Representation.ALL,
+                                ALL))
+                        .addParametersItem(knownAt())
                         .responses(answers(Representation.ALL).moved().gone().all()));
         put(
                 paths,
@@ -54,7 +62,8 @@ class RdfPaths implements Described {
                                 "rdf-document-claims",
                                 "The claims of one document as RDF.",
                                 "The named graph of the document.",
-                                Representation.RDF)
+                                Representation.RDF,
+                                ALL)
                         .addParametersItem(key(
                                 "addustour-or-aldostor-2025-11-06",
                                 "The key of the document: the second half of its id."))
@@ -66,7 +75,9 @@ class RdfPaths implements Described {
                                 "rdf-query",
                                 "What a question finds as RDF.",
                                 "The facts, entities, claims and documents of the answer. The question's own parameters are as in /api/v1.",
-                                Representation.RDF)
+                                Representation.RDF,
+                                EnumSet.complementOf(EnumSet.of(RdfProfile.NANOPUB, RdfProfile.WIKIBASE)))
+                        .addParametersItem(knownAt())
                         .addParametersItem(new PathParameter()
                                 .name("name")
                                 .description("The name of the question.")
@@ -79,11 +90,16 @@ class RdfPaths implements Described {
         put(
                 paths,
                 "/id/{kind}/{key}",
-                thing(new Operation()
-                                .operationId("id")
-                                .summary("The address of a thing.")
-                                .description("Leads to JSON or RDF about it, as the Accept header says.")
-                                .addTagsItem("rdf"))
+                thing(operation(
+                                "id",
+                                "The address of a thing.",
+                                "Leads to JSON, RDF or a page about it, as 'format' or the Accept header says; with 'profile', not to JSON.")
+                                .addParametersItem(format(Stream.concat(
+                                                Stream.of(Addresses.JSON), names(Representation.ALL).stream())
+                                        .toList()))
+                                .addParametersItem(profile(ALL))
+                                .addParametersItem(validAt())
+                                .addParametersItem(knownAt()))
                         .responses(Answers.leadingTo("Location has a description of the thing.", "/rdf/country/KAZ")
                                 .moved()
                                 .gone()
@@ -107,11 +123,7 @@ class RdfPaths implements Described {
         put(
                 paths,
                 "/id/dataset",
-                new Operation()
-                        .operationId("dataset")
-                        .summary("The data set as a thing.")
-                        .description("Leads to all of it.")
-                        .addTagsItem("rdf")
+                operation("dataset", "The data set as a thing.", "Leads to all of it.")
                         .responses(Answers.leadingTo("Location has the whole graph.", "/rdf")
                                 .all()));
         return paths;
@@ -122,50 +134,69 @@ class RdfPaths implements Described {
     }
 
     private static Operation described(String id, String summary, String description, List<Representation> forms) {
-        return new Operation()
-                .operationId(id)
-                .summary(summary)
-                .description(description)
-                .addTagsItem("rdf")
-                .addParametersItem(format(forms))
+        return operation(id, summary, description)
+                .addParametersItem(format(names(forms)))
+                .addParametersItem(Answers.ifNoneMatch())
                 .responses(answers(forms).all());
     }
 
-    private static Operation export(String id, String summary, String description, List<Representation> forms) {
+    private static Operation export(
+            String id,
+            String summary,
+            String description,
+            List<Representation> forms,
+            Collection<RdfProfile> profiles) {
+        return operation(id, summary, description)
+                .addParametersItem(format(names(forms)))
+                .addParametersItem(profile(profiles))
+                .addParametersItem(validAt())
+                .addParametersItem(Answers.ifNoneMatch());
+    }
+
+    private static Operation operation(String id, String summary, String description) {
         return new Operation()
                 .operationId(id)
                 .summary(summary)
                 .description(description)
-                .addTagsItem("rdf")
-                .addParametersItem(format(forms))
-                .addParametersItem(new QueryParameter()
-                        .name("profile")
-                        .description(
-                                "The base form; the same with RDF 1.2 triple terms; plain triples alone; or the shape of others.")
-                        .schema(new StringSchema()
-                                ._enum(Arrays.stream(RdfProfile.values())
-                                        .map(RdfProfile::text)
-                                        .toList())
-                                ._default(RdfProfile.BASE.text()))
-                        .example(RdfProfile.BASE.text()))
-                .addParametersItem(new QueryParameter()
-                        .name("validAt")
-                        .description("Only those plain triples that held on this day; without it, all.")
-                        .schema(new StringSchema().format("date"))
-                        .example("2025-11-08"))
-                .addParametersItem(new QueryParameter()
-                        .name("knownAt")
-                        .description("The graph as it was known at a day's end or a moment; without it, now.")
-                        .schema(new StringSchema())
-                        .example("2025-11-06"));
+                .addTagsItem("rdf");
     }
 
-    private static Parameter format(List<Representation> forms) {
+    private static Parameter profile(Collection<RdfProfile> profiles) {
         return new QueryParameter()
-                .name("format")
-                .description("The form of the answer; without it, the Accept header decides.")
+                .name(Asked.PROFILE)
+                .description("The base form; the same with RDF 1.2 triple terms; plain triples alone; or the shape of others.")
                 .schema(new StringSchema()
-                        ._enum(forms.stream().map(Representation::name).toList()))
+                        ._enum(profiles.stream().map(RdfProfile::text).toList())
+                        ._default(RdfProfile.BASE.text()))
+                .example(RdfProfile.BASE.text());
+    }
+
+    private static Parameter validAt() {
+        return new QueryParameter()
+                .name("validAt")
+                .description("Plain triples between entities only where they had certainly begun by this day and are not"
+                        + " known to have ended before it; without it, all.")
+                .schema(new StringSchema().format("date"))
+                .example("2025-11-08");
+    }
+
+    private static Parameter knownAt() {
+        return new QueryParameter()
+                .name("knownAt")
+                .description("The graph as it was known at a day's end or a moment; without it, now.")
+                .schema(new StringSchema())
+                .example("2025-11-06");
+    }
+
+    private static List<String> names(List<Representation> forms) {
+        return forms.stream().map(Representation::name).toList();
+    }
+
+    private static Parameter format(List<String> forms) {
+        return new QueryParameter()
+                .name(Asked.FORMAT)
+                .description("The form of the answer; without it, the Accept header decides.")
+                .schema(new StringSchema()._enum(forms))
                 .example("turtle");
     }
 

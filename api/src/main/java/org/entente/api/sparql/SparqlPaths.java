@@ -45,6 +45,7 @@ class SparqlPaths implements Described {
                 .responses(answers(Answers.with(content())));
         GRAPHS.forEach((name, description) -> get.addParametersItem(
                 new QueryParameter().name(name).description(description).schema(strings())));
+        get.addParametersItem(Answers.ifNoneMatch());
         ObjectSchema form = new ObjectSchema();
         form.addProperty("query", new StringSchema().example(EXAMPLE));
         GRAPHS.forEach((name, description) -> form.addProperty(name, strings().description(description)));
@@ -60,7 +61,7 @@ class SparqlPaths implements Described {
                                                 .schema(new StringSchema())
                                                 .example(EXAMPLE))
                                 .addMediaType("application/x-www-form-urlencoded", new MediaType().schema(form))))
-                .responses(answers(Answers.with(content()).sent()));
+                .responses(answers(Answers.with(content()).always().sent()));
         return Map.of("/sparql", new PathItem().get(get).post(post));
     }
 

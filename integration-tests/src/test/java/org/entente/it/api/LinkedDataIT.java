@@ -111,6 +111,7 @@ class LinkedDataIT {
                 "*/*              | profile=shortcuts               | text/turtle",
                 "*/*              | profile=shortcuts&format=jsonld | application/ld+json",
                 "*/*              | format=json                     | application/json",
+                "text/turtle      | format=json                     | application/json",
                 "*/*              | knownAt=2025-11-06              | application/json"
             })
     void whatIsAskedOfANameDecidesWhereItLeads(String accept, String asked, String type, Api api) {
