@@ -76,7 +76,9 @@ final class ExportCommand extends StoreCommand {
     @Option(
             names = "--valid-at",
             paramLabel = "DATE",
-            description = "Plain triples between entities only where they certainly held on this day.")
+            description =
+                    "Plain triples between entities only where they had certainly begun by this day and are not known to have"
+                            + " ended before it.")
     private @Nullable LocalDate validAt;
 
     @Option(

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param base what the IRI of everything begins with, ending in a slash; an id is appended to it
  * @param graphVersion which state of the graph is exported, when known; the export says it and nothing of the clock
  * @param profile what it holds, and in which shape
- * @param validAt the day on which plain triples between entities hold for certain; null for all that ever did, and in the
- *     profile of shortcuts for what is not known to end
+ * @param validAt the day by which what plain triples between entities tell had certainly begun, and before which it is not known to
+ *     have ended; null for all that ever was, and in the profile of shortcuts for what is not known to end
  * @param knownAt the moment as of whose knowledge the graph is; null for now
  */
 public record RdfConfig(
