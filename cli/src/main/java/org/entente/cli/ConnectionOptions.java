@@ -19,7 +19,9 @@ final class ConnectionOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The data folder of the local Neo4j (default: .entente/data in Entente's folder).")
+            description =
+                    "The data folder of the local Neo4j (default: the database that SPRING_NEO4J_URI in the environment"
+                            + " names, else .entente/data in Entente's folder).")
     @Nullable
     Path data;
 

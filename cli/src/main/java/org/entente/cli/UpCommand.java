@@ -24,8 +24,10 @@ import picocli.CommandLine.Spec;
 /** {@code entente up}: everything on this machine, until it is stopped. */
 @Command(
         name = "up",
-        description =
-                "Starts a local Neo4j and the API, loads the example into an empty store, and runs until stopped.",
+        description = {
+            "Starts a local Neo4j and the API, loads the example into an empty store, and runs until stopped.",
+            "Over a database elsewhere (--neo4j-uri, SPRING_NEO4J_URI) it starts the API alone and loads nothing."
+        },
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
@@ -80,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
             ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base, sparql));
             Optional<Lending> lending = neo4j.map(local -> running.add(new Lending(local, api, store, out())));
             neo4j.ifPresent(local -> IriBaseFile.write(local.data(), base));
-            if (empty && !noExample && Files.isDirectory(installation.examples())) {
+            if (empty && neo4j.isPresent() && !noExample && Files.isDirectory(installation.examples())) {
                 loadExample(connection);
             }
             api.awaitHealth();
@@ -98,7 +100,7 @@ final class UpCommand implements Callable<Integer> {
         return LocalServer.start(installation, data, boltPort, browserPort, BrowserPages.of(ApiProcess.uri(apiPort)));
     }
 
-    /** Only a database of our own gets a schema unasked. */
+    /** Only a database of our own gets a schema unasked, as it alone gets the example. */
     private boolean holdsNothing(Connection connection, boolean local) {
         try (Driver driver = connection.open()) {
             boolean holdsNothing = store.holdsNothing(driver);

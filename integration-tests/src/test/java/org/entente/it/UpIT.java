@@ -219,7 +219,7 @@ class UpIT {
         }
 
         @Test
-        void theApiRunsOverADatabaseThatIsAlreadyThere(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
+        void theApiRunsOverADatabaseThatIsAlreadyThereAndNothingIsLoadedIntoIt(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
                 throws Exception {
             LocalNeo4jExtension.empty(driver);
             String port = "" + freePorts(1)[0];
@@ -229,12 +229,15 @@ class UpIT {
                             "--neo4j-uri",
                             neo4j.uri().toString(),
                             "--http-port",
-                            port,
-                            "--no-example")
+                            port)
                     .await(RUNNING, PATIENCE)) {
                 assertThat(status("http://localhost:" + port + "/actuator/health"))
                         .isEqualTo(200);
                 assertThat(up.children()).hasSize(1);
+                assertThat(driver.executableQuery("MATCH (n) RETURN n LIMIT 1")
+                                .execute()
+                                .records())
+                        .isEmpty();
             }
         }
     }
