@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;

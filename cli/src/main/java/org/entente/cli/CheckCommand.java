@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.CheckReport;
 import org.entente.loader.Loader;
 import org.neo4j.driver.Driver;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Proves that the stored graph equals what its records project to, and lists what differs.",
-            "Exit codes: 0 equal, 1 different, 5 database unreachable, 6 not a store of ours."
+            "Exit codes: 0 equal, 1 different, 4 written to meanwhile, 5 database unreachable, 6 not a store of ours."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand extends StoreCommand {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Installation;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Decided;
 import org.entente.loader.Decisions;
 import org.entente.loader.Loader;

@@ -4,6 +4,7 @@ package org.entente.cli;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.entente.cli.process.CliFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Loader;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;

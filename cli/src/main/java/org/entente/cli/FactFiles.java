@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Source;
 import org.entente.rdf.RdfFormat;
 import org.entente.rdf.RdfImport;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.entente.cli.process.CliFailure;
 
 /** Why a local Neo4j gave up, when its disk is full: its own words are about transactions, not about disks. */
 final class FullDisk {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.IriBaseFile;
 import org.entente.rdf.RdfConfig;
 import org.jspecify.annotations.Nullable;

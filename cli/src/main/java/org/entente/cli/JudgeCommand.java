@@ -3,6 +3,7 @@ package org.entente.cli;
 
 import java.util.List;
 import java.util.Optional;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Decided;
 import org.entente.loader.Decisions;
 import org.entente.loader.Signed;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.entente.cli.process.ApiProcess;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.Folders;
 import org.entente.cli.process.HandOver;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;

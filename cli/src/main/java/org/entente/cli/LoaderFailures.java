@@ -2,6 +2,7 @@
 package org.entente.cli;
 
 import java.io.UncheckedIOException;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.LoaderException;
 
 /** What the loader cannot do, as a line and an exit code. */

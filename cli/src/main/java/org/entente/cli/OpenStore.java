@@ -2,6 +2,7 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
+import org.entente.cli.process.CliFailure;
+import org.entente.cli.process.Folders;
 
 /**
  * A folder that appears under its name only when it is whole: written beside it, forced to the disk, then renamed. Closed
@@ -38,7 +38,7 @@ final class OutputFolder implements AutoCloseable {
                     "%s is there already: name a folder that is not, or remove it.".formatted(folder));
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        remove(part);
+        Folders.delete(part);
         Files.createDirectories(part);
         return new OutputFolder(target, part);
     }
@@ -67,18 +67,6 @@ final class OutputFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        remove(part);
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> deepest;
-            try (Stream<Path> all = Files.walk(folder)) {
-                deepest = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : deepest) {
-                Files.delete(path);
-            }
-        }
+        Folders.delete(part);
     }
 }

@@ -3,6 +3,7 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Loader;
 import org.entente.loader.PlanReport;
 import org.entente.loader.PlannedLine;
@@ -20,7 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
         description = {
             "Says for each record what loading it would do: add, confirm, refine, conflict, pending, idle, duplicate or reject.",
             "Writes nothing. Duplicates are only counted.",
-            "Exit codes: 0 all readable, 1 some lines rejected or a data set not as expected, 2 wrong use, 5 database unreachable, 6 not a store of ours."
+            "Exit codes: 0 all readable, 1 some lines rejected or a data set not as expected, 2 wrong use, 4 written to meanwhile,"
+                    + " 5 database unreachable, 6 not a store of ours."
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand extends StoreCommand {

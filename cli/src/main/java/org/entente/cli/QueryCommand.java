@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.function.Consumer;
-import org.entente.model.id.Id;
+import org.entente.cli.process.CliFailure;
+import org.entente.loader.Loader;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
@@ -24,12 +25,10 @@ import org.entente.queries.network.NetworkWriter;
 import org.entente.queries.table.CsvItems;
 import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,15 +37,12 @@ import tools.jackson.databind.json.JsonMapper;
         name = "query",
         description = "Asks a question and prints the answer; without a name, lists the questions.",
         mixinStandardHelpOptions = true)
-final class QueryCommand implements Callable<Integer> {
+final class QueryCommand extends StoreCommand {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
-
-    @Mixin
-    private final ConnectionOptions connection = new ConnectionOptions();
 
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "The question, such as parties.")
     private @Nullable String name;
@@ -78,26 +74,25 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
     private long seconds = 60;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        try {
-            if (name == null) {
-                QueriesCommand.list(spec.commandLine().getOut());
-                return 0;
-            }
-            Query<?> query = Catalogue.find(name);
-            try (OpenStore store = connection.open(false)) {
-                Asking asking = new Asking(store.driver(), Duration.ofSeconds(seconds));
-                underItsIdOfNow(parameters, texts -> print(query, asking, texts));
-            }
+        if (name == null) {
+            QueriesCommand.list(out());
             return 0;
-        } catch (QueryFailure failure) {
-            throw new CliFailure(exitCode(failure.reason()), String.valueOf(failure.getMessage()));
         }
+        String asked = name;
+        return explained(() -> {
+            Catalogue.find(asked); // before a server is started for it
+            return super.call();
+        });
+    }
+
+    @Override
+    int run(Loader loader, Driver driver) {
+        Query<?> query = Catalogue.find(Objects.requireNonNull(name));
+        Asking asking = new Asking(driver, Duration.ofSeconds(seconds));
+        underItsIdOfNow(parameters, texts -> print(query, asking, texts));
+        return 0;
     }
 
     /** Asks again under the id that a thing goes by now. */
@@ -108,16 +103,12 @@ final class QueryCommand implements Callable<Integer> {
             if (failure.reason() != QueryFailure.Reason.MOVED) {
                 throw failure;
             }
-            String from = failure.movedFrom().map(Id::toString).orElseThrow();
-            String to = failure.movedTo().map(Id::toString).orElseThrow();
-            Map<String, String> now = new LinkedHashMap<>(texts);
-            now.replaceAll((key, text) -> text.equals(from) ? to : text);
-            underItsIdOfNow(now, ask);
+            underItsIdOfNow(failure.renamed(texts), ask);
         }
     }
 
     private void print(Query<?> query, Asking asking, Map<String, String> texts) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = out();
         if (!query.isList() && (format == Format.table || format == Format.csv)) {
             throw new CliFailure(
                     CliFailure.USAGE,
@@ -143,7 +134,7 @@ final class QueryCommand implements Callable<Integer> {
         out.print(TextTable.of(
                 table.header(), page.items().stream().map(table::row).toList()));
         if (page.next() != null) {
-            spec.commandLine().getErr().println("There is more: --param after=" + page.next());
+            err().println("There is more: --param after=" + page.next());
         }
     }
 
@@ -153,26 +144,5 @@ final class QueryCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static int exitCode(QueryFailure.Reason reason) {
-        return switch (reason) {
-            case PARAMETER_MISSING,
-                    PARAMETER_INVALID,
-                    PARAMETER_UNKNOWN,
-                    CURSOR_INVALID,
-                    QUERY_NOT_FOUND,
-                    QUESTION_TOO_BROAD -> CliFailure.USAGE;
-            case STORE_UNREACHABLE -> CliFailure.UNREACHABLE;
-            case ENTITY_NOT_FOUND,
-                    COUNTRY_NOT_USED,
-                    FACT_NOT_FOUND,
-                    DOCUMENT_NOT_FOUND,
-                    RETRACTED,
-                    MOVED,
-                    GRAPH_CHANGED,
-                    QUERY_TIMED_OUT,
-                    STORE_FAILED -> CliFailure.FAILED;
-        };
     }
 }

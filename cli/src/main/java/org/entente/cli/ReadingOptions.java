@@ -4,6 +4,7 @@ package org.entente.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Source;
 import org.entente.loader.mapping.InvalidMapping;

@@ -2,6 +2,7 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import org.entente.cli.process.CliFailure;
 import org.neo4j.driver.Driver;
 
 /** What {@code up} asks of a database before it offers it: whose it is, and the example if it is empty. */

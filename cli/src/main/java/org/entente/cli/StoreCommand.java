@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
 import org.entente.queries.catalogue.QueryFailure;
@@ -67,12 +68,34 @@ abstract class StoreCommand implements Callable<Integer> {
                             "Neo4j gave up (%s): see that it runs, then run this again; a load goes on where it stopped."
                                     .formatted(e.getMessage())));
         } catch (QueryFailure e) {
-            throw new CliFailure(CliFailure.FAILED, String.valueOf(e.getMessage()));
+            throw new CliFailure(exitCode(e.reason()), String.valueOf(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
             throw LoaderFailures.unusableFile(e);
         } finally {
             out().flush();
         }
+    }
+
+    /** {@return the exit code for a question that has no answer} */
+    private static int exitCode(QueryFailure.Reason reason) {
+        return switch (reason) {
+            case PARAMETER_MISSING,
+                    PARAMETER_INVALID,
+                    PARAMETER_UNKNOWN,
+                    CURSOR_INVALID,
+                    QUERY_NOT_FOUND,
+                    QUESTION_TOO_BROAD -> CliFailure.USAGE;
+            case STORE_UNREACHABLE -> CliFailure.UNREACHABLE;
+            case ENTITY_NOT_FOUND,
+                    COUNTRY_NOT_USED,
+                    FACT_NOT_FOUND,
+                    DOCUMENT_NOT_FOUND,
+                    RETRACTED,
+                    MOVED,
+                    GRAPH_CHANGED,
+                    QUERY_TIMED_OUT,
+                    STORE_FAILED -> CliFailure.FAILED;
+        };
     }
 
     final ConnectionOptions connection() {
@@ -81,5 +104,9 @@ abstract class StoreCommand implements Callable<Integer> {
 
     final PrintWriter out() {
         return spec.commandLine().getOut();
+    }
+
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

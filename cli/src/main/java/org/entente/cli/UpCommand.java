@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.entente.cli.process.ApiProcess;
 import org.entente.cli.process.BrowserPages;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.entente.cli.process.CliFailure;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;

@@ -143,10 +143,7 @@ final class QueryEndpoint {
 
     /** The same request for the id that the thing goes by now. */
     private URI moved(HttpServletRequest request, Map<String, String> texts, QueryFailure failure) {
-        String from = failure.movedFrom().orElseThrow().toString();
-        String to = failure.movedTo().orElseThrow().toString();
-        Map<String, String> now = new LinkedHashMap<>(texts);
-        now.replaceAll((name, text) -> text.equals(from) ? to : text);
+        Map<String, String> now = failure.renamed(texts);
         String format = request.getParameter(Representation.PARAMETER);
         if (format != null) {
             now.put(Representation.PARAMETER, format);

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.api.Settings;
 import org.entente.model.id.Id;
@@ -32,11 +34,11 @@ import org.springframework.web.util.UriUtils;
 @RestController
 class Addresses {
 
-    private final Driver driver;
-    private final Settings settings;
     /** What JSON is called where an address names its form. */
     static final String JSON = "json";
 
+    private final Driver driver;
+    private final Settings settings;
 
     Addresses(Driver driver, Settings settings) {
         this.driver = driver;
@@ -82,11 +84,11 @@ class Addresses {
     /** {@return the form that the address names, if it is offered, which decides instead of the header} */
     private static Optional<MediaType> named(HttpServletRequest request, List<MediaType> offered) {
         String format = request.getParameter(Asked.FORMAT);
-        return Representation.ALL.stream()
-                .filter(form -> form.name().equals(format))
         if (JSON.equals(format) && offered.contains(MediaType.APPLICATION_JSON)) {
             return Optional.of(MediaType.APPLICATION_JSON);
         }
+        return Representation.ALL.stream()
+                .filter(form -> form.name().equals(format))
                 .map(Representation::type)
                 .findFirst();
     }
@@ -119,8 +121,8 @@ class Addresses {
         if (failure.reason() != QueryFailure.Reason.MOVED) {
             throw failure;
         }
-        String from = failure.movedFrom().orElseThrow().toString();
-        String to = failure.movedTo().orElseThrow().toString();
+        Map<String, String> asked = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, values[0]));
         UriComponentsBuilder now = UriComponentsBuilder.fromPath(request.getRequestURI());
         failure.renamed(asked)
                 .forEach((name, text) -> now.queryParam(name, UriUtils.encode(text, StandardCharsets.UTF_8)));

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.entente.cli.CliFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The API, running: a Bolt client of the database it is given, stopped by {@link #close()}. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.entente.cli.CliFailure;
 
 /** A Java process that this one started and, whatever happens, stops. Its last lines are kept for a message. */
 final class ChildProcess implements AutoCloseable {

@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.BooleanSupplier;
-import org.entente.cli.CliFailure;
 
 /**
  * How {@code up} lends its store to a bulk load: by files of the data folder, without a port. Both hold a lock while they

@@ -4,7 +4,6 @@ package org.entente.cli.process;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.entente.cli.CliFailure;
 
 /** The folder Entente is built in, and the programs in it. */
 public record Installation(Path folder) {

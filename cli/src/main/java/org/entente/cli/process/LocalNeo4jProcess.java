@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.cli.CliFailure;
 import org.jspecify.annotations.Nullable;
 
 /** The local Neo4j, running: started over one data folder, stopped by {@link #close()}. */

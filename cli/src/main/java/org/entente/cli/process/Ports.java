@@ -7,7 +7,6 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import org.entente.cli.CliFailure;
 
 /** Ports on loopback, looked at before anything is started. */
 public final class Ports {

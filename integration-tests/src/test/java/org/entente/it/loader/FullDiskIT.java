@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.entente.cli.CliFailure;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;

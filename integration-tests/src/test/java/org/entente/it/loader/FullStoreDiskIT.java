@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.entente.cli.CliFailure;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;

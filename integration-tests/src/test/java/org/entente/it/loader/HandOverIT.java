@@ -19,7 +19,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.entente.cli.CliFailure;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.HandOver;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.entente.cli.CliFailure;
+import org.entente.cli.process.CliFailure;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;

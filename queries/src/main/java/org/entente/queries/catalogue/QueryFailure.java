@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.model.id.Id;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,17 @@ public final class QueryFailure extends RuntimeException {
         return reason;
     }
 
-    /** {@return the id that was asked for, when the thing has moved} */
-    public Optional<Id> movedFrom() {
-        return Optional.ofNullable(from);
+    /**
+     * {@return the same question about what the thing goes by now}
+     *
+     * @param texts what was asked, by parameter
+     */
+    public Map<String, String> renamed(Map<String, String> texts) {
+        String before = String.valueOf(from);
+        String now = String.valueOf(to);
+        Map<String, String> renamed = new LinkedHashMap<>(texts);
+        renamed.replaceAll((name, text) -> text.equals(before) ? now : text);
+        return renamed;
     }
 
     /** {@return the id that the thing goes by now} */

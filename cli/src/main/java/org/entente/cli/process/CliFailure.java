@@ -1,5 +1,5 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
-package org.entente.cli;
+package org.entente.cli.process;
 
 /** Something the user can put right: its message is the one line that says how, its code the exit code. */
 public final class CliFailure extends RuntimeException {
