@@ -22,9 +22,6 @@ import org.springframework.http.HttpHeaders;
 /** What a question takes, as OpenAPI says it. */
 final class QuestionParameters {
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST_ITEMS = 1000;
-
     private QuestionParameters() {}
 
     static List<Parameter> of(Route route) {
@@ -107,7 +104,7 @@ final class QuestionParameters {
             case LIMIT -> {
                 IntegerSchema limit = new IntegerSchema();
                 limit.setMinimum(BigDecimal.ONE);
-                limit.setMaximum(BigDecimal.valueOf(MOST_ITEMS));
+                limit.setMaximum(BigDecimal.valueOf(org.entente.queries.catalogue.Parameter.MOST_ITEMS));
                 parameter.byDefault().map(Integer::valueOf).ifPresent(limit::setDefault);
                 yield limit;
             }
@@ -117,7 +114,7 @@ final class QuestionParameters {
                 yield code;
             }
             case DATE -> new StringSchema().format("date");
-            case TEXT -> new StringSchema().minLength(1).maxLength(LONGEST_TEXT);
+            case TEXT -> new StringSchema().minLength(1).maxLength(org.entente.queries.catalogue.Parameter.LONGEST_TEXT);
             case ID ->
                 new StringSchema()
                         .pattern("^(" + String.join("|", parameter.choices()) + ")/" + Schemas.KEY_OF_ID + "$");

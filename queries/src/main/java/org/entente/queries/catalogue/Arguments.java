@@ -119,7 +119,7 @@ public final class Arguments {
 
     /** {@return how many items a page has} */
     public int limit() {
-        return (Integer) values.getOrDefault(Parameter.LIMIT, ParameterReader.MOST);
+        return (Integer) values.getOrDefault(Parameter.LIMIT, Parameter.MOST_ITEMS);
     }
 
     /** {@return the place after which the page starts, if it is not the first} */

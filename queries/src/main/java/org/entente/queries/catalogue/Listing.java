@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listing implements Iterator<Object> {
 
-    private static final String MOST = String.valueOf(ParameterReader.MOST);
+    private static final String MOST = String.valueOf(Parameter.MOST_ITEMS);
 
     private final Asking asking;
     private final Query<?> query;

@@ -24,6 +24,12 @@ public record Parameter(
         @Nullable String exampleText,
         String description) {
 
+    /** How many items a page has at most. */
+    public static final int MOST_ITEMS = 1000;
+
+    /** How many characters a text has at most. */
+    public static final int LONGEST_TEXT = 200;
+
     /** The day for which a fact must hold. */
     public static final String VALID_AT = "validAt";
 
@@ -111,7 +117,13 @@ public record Parameter(
     /** {@return the parameter {@value #LIMIT}} */
     public static Parameter limit() {
         return new Parameter(
-                LIMIT, ParameterType.LIMIT, false, List.of(), "100", null, "How many items at most, 1 to 1000.");
+                LIMIT,
+                ParameterType.LIMIT,
+                false,
+                List.of(),
+                "100",
+                null,
+                "How many items at most, %s.".formatted(ParameterType.LIMIT.takes()));
     }
 
     /** {@return the parameter {@value #AFTER}} */

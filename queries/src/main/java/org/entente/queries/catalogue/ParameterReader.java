@@ -10,9 +10,6 @@ import org.entente.model.time.KnownAt;
 /** Reads what was written for a parameter. */
 final class ParameterReader {
 
-    static final int MOST = 1000;
-    private static final int LONGEST = 200;
-
     private ParameterReader() {}
 
     static Object read(Parameter parameter, String text) {
@@ -28,7 +25,7 @@ final class ParameterReader {
     }
 
     private static String words(Parameter parameter, String text) {
-        if (text.isBlank() || text.length() > LONGEST) {
+        if (text.isBlank() || text.length() > Parameter.LONGEST_TEXT) {
             throw invalid(parameter, text, "it takes " + parameter.type().takes());
         }
         return text;
@@ -54,7 +51,7 @@ final class ParameterReader {
     private static Integer limit(Parameter parameter, String text) {
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= Parameter.MOST_ITEMS) {
                 return limit;
             }
         } catch (NumberFormatException e) {
@@ -80,7 +77,8 @@ final class ParameterReader {
     }
 
     private static QueryFailure invalid(Parameter parameter, String text, String why) {
-        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        String shown =
+                text.length() <= Parameter.LONGEST_TEXT ? text : text.substring(0, Parameter.LONGEST_TEXT) + "...";
         return new QueryFailure(
                 QueryFailure.Reason.PARAMETER_INVALID,
                 "'%s' is no value for '%s': %s.".formatted(shown, parameter.name(), why));

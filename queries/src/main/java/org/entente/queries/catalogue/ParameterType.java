@@ -4,7 +4,7 @@ package org.entente.queries.catalogue;
 /** What may be written for a parameter. */
 public enum ParameterType {
     /** Any words. */
-    TEXT("string", "1 to 200 characters"),
+    TEXT("string", "1 to " + Parameter.LONGEST_TEXT + " characters"),
     /** An id of two segments. */
     ID("string", "an id such as country/KAZ"),
     /** One of a closed list. */
@@ -14,7 +14,7 @@ public enum ParameterType {
     /** A moment of knowledge. */
     MOMENT("string", "an instant with offset, or a date that stands for its last second in UTC"),
     /** How many items a page has. */
-    LIMIT("integer", "1 to 1000"),
+    LIMIT("integer", "1 to " + Parameter.MOST_ITEMS),
     /** Where a page starts. */
     CURSOR("string", "the `next` of the page before");
 
