@@ -132,7 +132,7 @@ final class ClaimDrain {
         first.removeIf(before::isProjected);
         again.addAll(lookups.find(DrainStatements.CLAIMS_CORRECTING, first));
         // what its full names said of the short ones in its document, it does or does not say now
-        again.addAll(lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, renamed));
+        again.addAll(lookups.find(DrainStatements.CLAIMS_WITH_SHORT_NAMES, renamed));
         again.removeAll(claims);
         parts.write(
                 difference,

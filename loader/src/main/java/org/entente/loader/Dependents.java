@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -123,7 +124,7 @@ final class Dependents {
         SortedSet<Id> tenures = new TreeSet<>(changed);
         tenures.removeIf(
                 fact -> part.graph().has(new NodeRef(NodeKind.FACT, fact.toString())) && !isTenure(fact.toString()));
-        part.graph().edges("HAS_PARTICIPANT").forEachRemaining(edge -> {
+        part.graph().edges(EdgeType.HAS_PARTICIPANT.name()).forEachRemaining(edge -> {
             Id fact = Id.parse(edge.from().id());
             Kind kind = Id.parse(edge.to().id()).kind();
             if ((kind == Kind.DESCRIBED_GROUP || kind == Kind.OFFICE && !isTerm(fact.toString()))
@@ -160,7 +161,7 @@ final class Dependents {
     /** {@return who takes part in those of these facts that are tenures, before or now} */
     private Map<Id, SortedSet<Id>> tenures(SortedSet<Id> facts) {
         Map<Id, SortedSet<Id>> participants = lookups.steps(DrainStatements.PARTICIPANTS_OF_TENURES, facts);
-        part.graph().edges("HAS_PARTICIPANT").forEachRemaining(edge -> {
+        part.graph().edges(EdgeType.HAS_PARTICIPANT.name()).forEachRemaining(edge -> {
             Id fact = Id.parse(edge.from().id());
             if (facts.contains(fact) && isTenure(edge.from().id())) {
                 participants

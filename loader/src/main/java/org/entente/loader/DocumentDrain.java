@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
@@ -91,14 +92,14 @@ final class DocumentDrain {
         Told told = new Told();
         SortedSet<Id> changed = new TreeSet<>();
         part.graph().nodes(NodeKind.DOCUMENT).forEachRemaining(told::note);
-        part.graph().edges("PUBLISHED_BY").forEachRemaining(told::note);
-        part.graph().edges("REPUBLISHES").forEachRemaining(told::note);
+        part.graph().edges(EdgeType.PUBLISHED_BY.name()).forEachRemaining(told::note);
+        part.graph().edges(EdgeType.REPUBLISHES.name()).forEachRemaining(told::note);
         for (Id document : documents) {
             if (!told.of(document).equals(before.of(document))) {
                 changed.add(document);
             }
         }
-        part.graph().edges("REPUBLISHES").forEachRemaining(edge -> {
+        part.graph().edges(EdgeType.REPUBLISHES.name()).forEachRemaining(edge -> {
             if (changed.contains(Id.parse(edge.from().id()))) {
                 changed.add(Id.parse(edge.to().id()));
             }

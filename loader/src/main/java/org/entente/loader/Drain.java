@@ -56,7 +56,7 @@ final class Drain {
         spread.follow(decisions);
         spread.mark(lease);
         describe(spread);
-        markOneWordNames();
+        markShortNames();
         SortedSet<String> others = new TreeSet<>();
         Registry.standard().types().forEach(type -> others.add(type.name()));
         others.removeAll(Dependents.tenureTypes());
@@ -95,9 +95,9 @@ final class Drain {
      * A person's short name may mean another once the document names others in full. Asked for once, before anything is
      * resolved: claims are resolved with all that their document says, so those of other types may wait for their turn.
      */
-    private void markOneWordNames() {
+    private void markShortNames() {
         each(DrainStatements.DOCUMENTS_OF_STALE_CLAIMS, Map.of(), documents -> {
-            SortedSet<Id> claims = lookups.find(DrainStatements.CLAIMS_WITH_ONE_WORD, documents);
+            SortedSet<Id> claims = lookups.find(DrainStatements.CLAIMS_WITH_SHORT_NAMES, documents);
             if (!claims.isEmpty()) {
                 lease.write(work -> {
                     work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));

@@ -98,7 +98,7 @@ final class DrainStatements {
     static final String CLAIMS_FROM =
             "UNWIND $ids AS id MATCH (x:Document {id: id})<-[:FROM]-(c:Claim) USING INDEX SEEK x:Document(id) RETURN DISTINCT c.id AS id";
     /** Those that {@link ShortNames} are in. */
-    static final String CLAIMS_WITH_ONE_WORD =
+    static final String CLAIMS_WITH_SHORT_NAMES =
             "UNWIND $ids AS id MATCH (x:Document {id: id})<-[:FROM]-(c:Claim)-[:MENTIONS]->(m:Mention) USING INDEX SEEK x:Document(id) WHERE NOT m.key CONTAINS ' ' OR EXISTS { MATCH (n:Name) USING INDEX SEEK n:Name(key) WHERE n.key = m.key AND n.kind = 'short' MATCH (n)<-[:HAS_NAME]-(:Person) } RETURN DISTINCT c.id AS id";
 
     static final String CLAIMS_MENTIONING =

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -142,7 +143,7 @@ final class EntityDrain {
                 changed.add(Id.parse(node.id()));
             }
         });
-        part.graph().edges("HAS_NAME").forEachRemaining(edge -> {
+        part.graph().edges(EdgeType.HAS_NAME.name()).forEachRemaining(edge -> {
             GraphNode name = Objects.requireNonNull(part.graph().nodes().get(edge.to()));
             if (!before.nodes.contains(name)) {
                 changed.add(Id.parse(edge.from().id()));
@@ -162,7 +163,7 @@ final class EntityDrain {
         lookups.tenures(DrainStatements.TENURES_IN, offices).forEach(tenure -> holders.add(tenure.who()));
         SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, holders);
         SortedSet<Id> countries = lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices);
-        part.graph().edges("OF").forEachRemaining(edge -> {
+        part.graph().edges(EdgeType.OF.name()).forEachRemaining(edge -> {
             if (offices.contains(Id.parse(edge.from().id()))) {
                 countries.add(Id.parse(edge.to().id()));
             }

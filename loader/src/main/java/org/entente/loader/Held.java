@@ -102,24 +102,24 @@ final class Held {
                 });
             }
         }
-        Set<Id> oneWord = new HashSet<>();
+        Set<Id> withShortNames = new HashSet<>();
         Set<Id> wanted = new HashSet<>();
         records.all(Claim.class).values().forEach(claim -> {
             if (isNamedShortly(claim)) {
-                oneWord.add(claim.document());
+                withShortNames.add(claim.document());
             }
             if (!claim.refersTo().isEmpty()) {
                 wanted.add(claim.document());
             }
         });
-        wanted.addAll(oneWord);
+        wanted.addAll(withShortNames);
         for (int shard = 0; shard < claims.count() && !wanted.isEmpty(); shard++) {
-            complete(claims, shard, wanted, oneWord);
+            complete(claims, shard, wanted, withShortNames);
         }
         part = part();
     }
 
-    private void complete(Shards claims, int shard, Set<Id> wanted, Set<Id> oneWord) {
+    private void complete(Shards claims, int shard, Set<Id> wanted, Set<Id> withShortNames) {
         Map<Id, SpilledClaim> lines = new HashMap<>();
         claims.each(shard, in -> {
             SpilledClaim line = SpilledClaim.read(in);
@@ -135,7 +135,7 @@ final class Held {
         Companions companions = new Companions(set.all(Claim.class));
         SortedSet<Id> more = new TreeSet<>();
         records.all(Claim.class).keySet().forEach(id -> more.addAll(companions.of(id)));
-        Set<Id> shortly = new HashSet<>(oneWord);
+        Set<Id> shortly = new HashSet<>(withShortNames);
         more.forEach(id -> {
             SpilledClaim line = lines.get(id);
             if (line != null) {

@@ -37,15 +37,6 @@ public final class Loader {
     }
 
     /**
-     * {@return whether the database holds nothing yet}
-     *
-     * @throws LoaderException.WrongStore when it holds something that is not ours
-     */
-    public boolean isEmpty() {
-        return store.isEmpty();
-    }
-
-    /**
      * {@return whether the database holds no record, and nobody is about to write one}
      *
      * @throws LoaderException.WrongStore when it holds something that is not ours

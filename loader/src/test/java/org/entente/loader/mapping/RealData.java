@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The real data sets beside the project, and what tests read of them without a mapping. */
+/** The real data sets, which lie beside the project or where ENTENTE_REAL_DATA says, and what tests read of them without a mapping. */
 final class RealData {
 
-    private static final Path DATA = Path.of("../../shared/data");
+    private static final Path DATA = Path.of(System.getenv().getOrDefault("ENTENTE_REAL_DATA", "../../shared/data"));
     private static final Set<String> NOTHING = Set.of("", "NA", "31.12.9999", "0001-01-01");
 
     private RealData() {}
