@@ -114,8 +114,8 @@ final class Rules {
         rules.put(Property.START_MAX, Rule.plain(Term.OWN_START_MAX));
         rules.put(Property.START_MIN, Rule.plain(Term.OWN_START_MIN));
         rules.put(Property.STATUS, Rule.code(Term.OWN_STATUS, Scheme.MODALITY));
-        // A document's language need not be that of its title, which may describe it in another one.
         rules.put(Property.SUPERSEDES, Rule.carried());
+        // A document's language need not be that of its title, which may describe it in another one.
         rules.put(Property.TITLE, Rule.plain(Term.TITLE));
         rules.put(Property.TO, Rule.of(Form.THING, Term.IS_REPLACED_BY));
         rules.put(Property.TYPE, Rule.of(Form.FACT_TYPE, Term.OWN_FACT_TYPE));

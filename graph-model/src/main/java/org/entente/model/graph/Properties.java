@@ -34,11 +34,6 @@ public final class Properties {
         return texts.isEmpty() ? this : put(property, List.copyOf(new TreeSet<>(texts)));
     }
 
-    /** Sets a flag that is only stored when it is raised. {@return this} */
-    public Properties putRaised(Property property, boolean flag) {
-        return flag ? put(property, Boolean.TRUE) : this;
-    }
-
     /** {@return the values, in the order of the schema} */
     public Map<Property, Object> done() {
         return Collections.unmodifiableMap(values);

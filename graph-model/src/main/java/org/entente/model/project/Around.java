@@ -37,9 +37,4 @@ public record Around(
     public Around withTenures(List<Tenure> known) {
         return new Around(named, merges, known, facts);
     }
-
-    /** {@return the same with a way to find facts} */
-    public Around withFacts(Function<Id, Optional<Id>> find) {
-        return new Around(named, merges, tenures, find);
-    }
 }

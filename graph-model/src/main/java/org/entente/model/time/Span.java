@@ -58,11 +58,6 @@ public record Span(
         return new Span(start, start, end, end, null);
     }
 
-    /** {@return the span of what is only known to have held on this day} */
-    public static Span holdingOn(LocalDate day) {
-        return new Span(null, day, day, null, null);
-    }
-
     /**
      * {@return whether it held on the day} An absent bound is taken from the other side where the order of start and
      * end gives one: what began on a day held on that day.

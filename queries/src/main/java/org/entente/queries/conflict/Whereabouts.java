@@ -91,7 +91,8 @@ final class Whereabouts {
         return RuleConditions.isActual(state)
                 .and(start.eq(Dsl.get(state, Property.START_MAX)))
                 .and(start.eq(Dsl.get(state, Property.END_MAX)))
-                .and(FactParts.isSaid(event, "form", "indirect", "remote", "exchange-of-letters", "video")
+                .and(FactParts.isApart(event)
+                        .or(FactParts.isSaid(event, "form", "video"))
                         .not());
     }
 

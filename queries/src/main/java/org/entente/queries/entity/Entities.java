@@ -145,9 +145,7 @@ public final class Entities implements Query<Page<Found>> {
 
     private static int rank(Found found) {
         Found.Match match = found.match();
-        return match == null
-                ? 0
-                : match.how().equals(NameSearch.how(0)) ? 0 : match.how().equals(NameSearch.how(1)) ? 1 : 2;
+        return match == null ? 0 : NameSearch.rank(match.how());
     }
 
     private static Found found(Record row, Optional<LocalDate> validAt) {

@@ -46,6 +46,9 @@ final class NameSearch {
     /** By how much a whole word counts more than a beginning. */
     private static final int WHOLE_WORD = 1000;
 
+    /** How a name matched, by rank. */
+    private static final List<String> HOW = List.of("exact", "word", "prefix");
+
     private static final String SPACE = " ";
     static final Prepared STATEMENT = statement();
 
@@ -145,6 +148,11 @@ final class NameSearch {
     }
 
     static String how(long rank) {
-        return rank == 0 ? "exact" : rank == 1 ? "word" : "prefix";
+        return HOW.get((int) rank);
+    }
+
+    /** {@return the rank of a way in which a name matched} */
+    static int rank(String how) {
+        return HOW.indexOf(how);
     }
 }

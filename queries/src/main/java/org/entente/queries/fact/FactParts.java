@@ -99,6 +99,11 @@ public final class FactParts {
                 .orElseThrow();
     }
 
+    /** {@return whether a claim about an event says that those who took part did not meet: it was by letter, from afar or through others} */
+    public static Condition isApart(Node fact) {
+        return isSaid(fact, "form", "indirect", "remote", "exchange-of-letters");
+    }
+
     /** {@return what is told of a state} */
     public static Expression ofState(Node state) {
         return Shape.ofState(state);

@@ -44,8 +44,7 @@ final class Presence {
         Node fact = FactParts.fact();
         return Dsl.get(fact, Property.TYPE)
                 .in(Value.TYPES.parameter())
-                .and(FactParts.isSaid(fact, "form", "indirect", "remote", "exchange-of-letters")
-                        .not())
+                .and(FactParts.isApart(fact).not())
                 // of a contact whose channel nobody tells, nothing says that they heard each other
                 .and(Dsl.get(fact, Property.TYPE)
                         .ne(literalOf(CONTACT))
