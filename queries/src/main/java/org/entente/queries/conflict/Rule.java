@@ -48,7 +48,9 @@ enum Rule {
         }
     },
     /** Somebody is said to hold an office on a day after a term that had ended, and nobody tells of another one. */
-    NOT_IN_OFFICE("Somebody holds an office on a day outside of every term that is told.", List.of("office-holding")) {
+    NOT_IN_OFFICE(
+            "Somebody holds an office on a day after a term that had ended, and nobody tells of another term.",
+            List.of("office-holding")) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byDate(row);

@@ -87,7 +87,7 @@ final class RuleConditions {
                         ConflictRows.claims());
             case TWO_PLACES -> pairs(Whereabouts::elsewhere);
             case TWO_HOLDERS -> pairs(RuleConditions::otherHolders);
-            case NOT_IN_OFFICE -> new AnyFacts(isOutsideOfTerms(), ConflictRows.claims());
+            case NOT_IN_OFFICE -> new AnyFacts(isAfterATerm(), ConflictRows.claims());
         };
     }
 
@@ -154,7 +154,7 @@ final class RuleConditions {
      * A period of which only days are told on which it held, after another one that had ended. One that somebody is said to have
      * begun, as whoever is elected again has, is a term; a day before a term that began later contests its beginning.
      */
-    private static Condition isOutsideOfTerms() {
+    private static Condition isAfterATerm() {
         Node seen = Dsl.node(NodeKind.STATE, "b");
         Node ended = Dsl.node(NodeKind.STATE, "k");
         var act = Dsl.get(seen, Property.ACT);
