@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.entente.queries.catalogue.FieldMeanings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,14 +70,15 @@ public final class Schemas {
     }
 
     private Schema<?> record(Class<?> type) {
-        String name = name(type);
+        String name = FieldMeanings.name(type);
         Class<?> before = origins.putIfAbsent(name, type);
         if (before == null) {
             ObjectSchema schema = new ObjectSchema();
             named.put(name, schema);
             List<String> required = new ArrayList<>();
             for (RecordComponent part : type.getRecordComponents()) {
-                schema.addProperty(part.getName(), of(part.getGenericType()));
+                schema.addProperty(
+                        part.getName(), of(part.getGenericType()).description(FieldMeanings.of(part)));
                 if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     required.add(part.getName());
                 }
@@ -86,11 +88,6 @@ public final class Schemas {
             throw new IllegalStateException("%s and %s would have one name.".formatted(before, type));
         }
         return new Schema<>().$ref(REF + name);
-    }
-
-    private static String name(Class<?> type) {
-        Class<?> outer = type.getEnclosingClass();
-        return (outer == null ? "" : outer.getSimpleName()) + type.getSimpleName();
     }
 
     /** {@return the schema of the key of an id} */

@@ -26,7 +26,7 @@ public final class CataloguePage {
 
             Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
             participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
-            claims there were, follows from what was known then. What that means, and what `holds` says, is told in [The model](model.md#times).
+            claims there were, follows from what was known then. What every field says is told [at the end](#what-the-fields-say). What that means, and what `holds` says, is told in [The model](model.md#times).
 
             With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
             that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between;
@@ -42,7 +42,7 @@ public final class CataloguePage {
             For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
             parameter explained at the top. The guide `:play API/guides/questions` has the same.
 
-            Every list goes on to its end, page by page. What takes longer than the time limit
+            Every list goes on to its end, page by page; but a search of `entities` looks at 5,000 names at most. What takes longer than the time limit
             says so (`query-timed-out`) and answers nothing rather than a part. `paths` names each bound that it hit.
 
             | question | what it answers |
@@ -57,6 +57,7 @@ public final class CataloguePage {
                     .ifPresent(json -> page.append("\nAnswers%s:\n\n```json\n%s```\n"
                             .formatted(query.isList() ? ", with `limit=1`" : "", json)));
         });
+        page.append(FieldTables.of(queries));
         return page.toString();
     }
 
@@ -82,7 +83,10 @@ public final class CataloguePage {
                         .example()
                         .ifPresent(
                                 value -> example.append(" --param ").append(quoted(parameter.name() + "=" + value))));
-        page.append("\n    ").append(example).append("\n");
+        page.append("\n    ").append(example).append("\n\n");
+        page.append(query.isList() ? "Each item is a " : "The answer is a ")
+                .append(FieldTables.link(query.item()))
+                .append(".\n");
     }
 
     private static String quoted(String argument) {
