@@ -4,6 +4,8 @@ package org.entente.benchmarks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 
@@ -12,6 +14,11 @@ final class Report {
 
     /** From here on a thing differs too much from itself. */
     static final double LOUD = 1.1;
+
+    private static final Map<String, String> NOTES = new TreeMap<>(Map.of(
+            "L1", "L1, driver by loader, replays rows that are ready in memory, so it is measured up to 100,000 claims.",
+            "L2", "L2 is measured up to 20,000 claims.",
+            "L8", "L8: a store has one lease, so of two loaders one waits for the other."));
 
     private Report() {}
 
@@ -97,17 +104,26 @@ final class Report {
                 which goes first, each on a fresh store and a server warmed up by the same small file; absolute times of different days or
                 machines say nothing. What was tried, and what it gave: [benchmarks-tried.md](benchmarks-tried.md).
 
-                With few claims the fixed costs of a server and of the importer weigh most. L1 replays rows that are ready in memory, so it
-                is measured up to 100,000 claims; L2 up to 20,000. L8: a store has one lease, so of two loaders one waits for the other.
+                With few claims the fixed costs of a server and of the importer weigh most.%s
 
                 Measured with %s, on %s.
 
                 %s""".formatted(
+                        notes(all),
                         sizes.entrySet().stream()
                                 .map(size -> "%,d claims (%d turns)".formatted(size.getKey(), size.getValue()))
                                 .collect(Collectors.joining(", ")),
                         machine(neo4j),
                         tables(all));
+    }
+
+    /** {@return what must be known of some of the ratios, where they were measured} */
+    static String notes(List<Ratio> all) {
+        Set<String> ids = all.stream().map(Ratio::id).collect(Collectors.toSet());
+        return NOTES.entrySet().stream()
+                .filter(note -> ids.contains(note.getKey()))
+                .map(note -> " " + note.getValue())
+                .collect(Collectors.joining());
     }
 
     /** {@return what to say below the rows of a run in which a thing was not as fast as itself; nothing for a quiet one} */

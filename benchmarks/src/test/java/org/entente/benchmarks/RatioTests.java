@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RatioTests {
@@ -44,6 +45,15 @@ class RatioTests {
         add(Ratio.HEAP, "", 1_000, 6);
         assertThat(Growth.of(all)).extracting(Ratio::median).containsExactly(1.0, 1.2);
         assertThat(Report.tables(all)).contains("| 1,000 | 100.0 s | | | 0 MiB |");
+    }
+
+    @Test
+    void onlyRatiosThatWereMeasuredAreExplained() {
+        add("L1", "a ÷ b", 10, 1);
+        add("L8", "c ÷ d", 10, 1);
+        assertThat(Report.page(all, Map.of(10, 1), "5"))
+                .contains("L1, driver by loader", "L8: a store has one lease")
+                .doesNotContain("L2");
     }
 
     @Test
