@@ -16,7 +16,8 @@ final class Report {
     static final double LOUD = 1.1;
 
     private static final Map<String, String> NOTES = new TreeMap<>(Map.of(
-            "L1", "L1, driver by loader, replays rows that are ready in memory, so it is measured up to 100,000 claims.",
+            "L1",
+                    "L1, driver by loader, replays rows that are ready in memory, so it is measured up to 100,000 claims.",
             "L2", "L2 is measured up to 20,000 claims.",
             "L8", "L8: a store has one lease, so of two loaders one waits for the other."));
 

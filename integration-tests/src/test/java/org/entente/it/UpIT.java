@@ -219,8 +219,8 @@ class UpIT {
         }
 
         @Test
-        void theApiRunsOverADatabaseThatIsAlreadyThereAndNothingIsLoadedIntoIt(LocalNeo4jExtension.Neo4j neo4j, Driver driver)
-                throws Exception {
+        void theApiRunsOverADatabaseThatIsAlreadyThereAndNothingIsLoadedIntoIt(
+                LocalNeo4jExtension.Neo4j neo4j, Driver driver) throws Exception {
             LocalNeo4jExtension.empty(driver);
             String port = "" + freePorts(1)[0];
             try (EntenteCommand up = EntenteCommand.start(

@@ -77,8 +77,7 @@ public final class Schemas {
             named.put(name, schema);
             List<String> required = new ArrayList<>();
             for (RecordComponent part : type.getRecordComponents()) {
-                schema.addProperty(
-                        part.getName(), of(part.getGenericType()).description(FieldMeanings.of(part)));
+                schema.addProperty(part.getName(), of(part.getGenericType()).description(FieldMeanings.of(part)));
                 if (!part.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                     required.add(part.getName());
                 }

@@ -114,7 +114,8 @@ final class QuestionParameters {
                 yield code;
             }
             case DATE -> new StringSchema().format("date");
-            case TEXT -> new StringSchema().minLength(1).maxLength(org.entente.queries.catalogue.Parameter.LONGEST_TEXT);
+            case TEXT ->
+                new StringSchema().minLength(1).maxLength(org.entente.queries.catalogue.Parameter.LONGEST_TEXT);
             case ID ->
                 new StringSchema()
                         .pattern("^(" + String.join("|", parameter.choices()) + ")/" + Schemas.KEY_OF_ID + "$");

@@ -91,12 +91,12 @@ class RdfPaths implements Described {
                 paths,
                 "/id/{kind}/{key}",
                 thing(operation(
-                                "id",
-                                "The address of a thing.",
-                                "Leads to JSON, RDF or a page about it, as 'format' or the Accept header says; with 'profile', not to JSON.")
-                                .addParametersItem(format(Stream.concat(
-                                                Stream.of(Addresses.JSON), names(Representation.ALL).stream())
-                                        .toList()))
+                                        "id",
+                                        "The address of a thing.",
+                                        "Leads to JSON, RDF or a page about it, as 'format' or the Accept header says; with 'profile', not to JSON.")
+                                .addParametersItem(format(
+                                        Stream.concat(Stream.of(Addresses.JSON), names(Representation.ALL).stream())
+                                                .toList()))
                                 .addParametersItem(profile(ALL))
                                 .addParametersItem(validAt())
                                 .addParametersItem(knownAt()))
@@ -164,7 +164,8 @@ class RdfPaths implements Described {
     private static Parameter profile(Collection<RdfProfile> profiles) {
         return new QueryParameter()
                 .name(Asked.PROFILE)
-                .description("The base form; the same with RDF 1.2 triple terms; plain triples alone; or the shape of others.")
+                .description(
+                        "The base form; the same with RDF 1.2 triple terms; plain triples alone; or the shape of others.")
                 .schema(new StringSchema()
                         ._enum(profiles.stream().map(RdfProfile::text).toList())
                         ._default(RdfProfile.BASE.text()))
@@ -174,8 +175,9 @@ class RdfPaths implements Described {
     private static Parameter validAt() {
         return new QueryParameter()
                 .name("validAt")
-                .description("Plain triples between entities only where they had certainly begun by this day and are not"
-                        + " known to have ended before it; without it, all.")
+                .description(
+                        "Plain triples between entities only where they had certainly begun by this day and are not"
+                                + " known to have ended before it; without it, all.")
                 .schema(new StringSchema().format("date"))
                 .example("2025-11-08");
     }

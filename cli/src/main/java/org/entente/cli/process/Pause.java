@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli.process;
 
-
 /** Waiting for another process. */
 final class Pause {
 

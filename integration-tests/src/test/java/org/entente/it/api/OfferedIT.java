@@ -65,8 +65,8 @@ class OfferedIT {
                 if (pattern.contains("{kind}") && value.equals("wikibase")) {
                     continue; // which is of entities and no claims
                 }
-                String asked = path.replace("{claim}", claim)
-                        + "?" + parameter.get("name").asString() + "=" + value;
+                String asked = path.replace("{claim}", claim) + "?"
+                        + parameter.get("name").asString() + "=" + value;
                 assertThat(api.get(asked, "Accept", "application/trig, */*;q=0.1")
                                 .statusCode())
                         .as(asked)
@@ -84,9 +84,10 @@ class OfferedIT {
 
     @Test
     void whoeverHasAnAnswerCanSaySoWhereThatIsHeard(Api api) {
-        api.json("/openapi").get("paths").properties().forEach(path -> path.getValue()
+        api.json("/openapi")
+                .get("paths")
                 .properties()
-                .forEach(operation -> {
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
                     boolean heard = operation.getValue().get("responses").has("304");
                     assertThat(offered(operation.getValue(), "header"))
                             .extracting(parameter -> parameter.get("name").asString())
