@@ -31,19 +31,25 @@ public enum Value {
     TYPES,
     WITH;
 
+    private final String key = camelCase(name());
+
     /** {@return whether its value is given and this is so of it} */
     public Condition isGivenAnd(Function<Expression, Condition> condition) {
         return Given.isGivenAnd(key(), condition);
     }
 
-    /** {@return its name in statements} */
-    public String key() {
-        String[] words = name().toLowerCase(Locale.ROOT).split("_", -1);
+    private static String camelCase(String name) {
+        String[] words = name.toLowerCase(Locale.ROOT).split("_", -1);
         StringBuilder key = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {
             key.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
         }
         return key.toString();
+    }
+
+    /** {@return its name in statements} */
+    public String key() {
+        return key;
     }
 
     /** {@return what must be so of its value, if it is given} */
