@@ -7,10 +7,12 @@ import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.Attendance;
 import org.entente.queries.catalogue.CursorKey;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Logging;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -38,6 +40,13 @@ public class EntenteApi {
     @Bean
     static Asking asking(Driver driver, Settings settings, Attendance clients) {
         return new Asking(driver, settings.queryTimeout(), clients);
+    }
+
+    /** What the driver logs with by default makes the text of every message to and from the store, even if nobody reads it. */
+    @Bean
+    @SuppressWarnings("deprecation") // what the driver recommends instead is that default
+    static ConfigBuilderCustomizer driverLogging() {
+        return config -> config.withLogging(Logging.slf4j());
     }
 
     @Bean
