@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One question as an endpoint. */
 @Hidden
@@ -37,12 +38,14 @@ final class QueryEndpoint {
     private final Asking asking;
     private final CursorKey key;
     private final RowStream rows;
+    private final JsonMapper json;
 
-    QueryEndpoint(Route route, Asking asking, CursorKey key, RowStream rows) {
+    QueryEndpoint(Route route, Asking asking, CursorKey key, JsonMapper json) {
         this.route = route;
         this.asking = asking;
         this.key = key;
-        this.rows = rows;
+        this.rows = new RowStream(asking, key, json);
+        this.json = json;
     }
 
     /** Answers a request, or says that nothing has changed since the client asked last. */
@@ -106,7 +109,7 @@ final class QueryEndpoint {
                     .cacheControl(CacheControl.noCache())
                     .varyBy(VARY)
                     .contentType(form.mediaType())
-                    .body(Written.of(form, shaped(answered.answer(), texts, wanted, form), request));
+                    .body(Written.of(form, shaped(answered.answer(), texts, wanted, form), request, json));
         } catch (QueryFailure failure) {
             if (failure.reason() == QueryFailure.Reason.MOVED) {
                 // a client may keep this status for ever, but a merge can be undone

@@ -45,7 +45,7 @@ class QueryEndpoints implements InitializingBean {
                             .methods(RequestMethod.GET)
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, key, new RowStream(asking, key, json)),
+                    new QueryEndpoint(route, asking, key, json),
                     answer);
         }
     }

@@ -12,6 +12,7 @@ import org.entente.queries.change.Change;
 import org.entente.queries.evidence.FactCard;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an answer in the form that was chosen. */
 final class Written {
@@ -20,11 +21,13 @@ final class Written {
 
     private Written() {}
 
-    /** {@return what the web framework is to send: bytes, or what it writes as JSON} */
+    /** {@return what is to be sent, whole, so that its length is told and the client need not wait for an end} */
     @SuppressWarnings("unchecked") // the question whose items are changes answers with a page of them
-    static Object of(Representation form, Object answer, HttpServletRequest request) {
+    static byte[] of(Representation form, Object answer, HttpServletRequest request, JsonMapper json) {
         return switch (form) {
-            case JSON, CSV, NDJSON, GRAPHML, NODES, EDGES -> answer;
+            case JSON -> json.writeValueAsBytes(answer);
+            case CSV, NDJSON, GRAPHML, NODES, EDGES ->
+                throw new IllegalArgumentException(form + " is sent while it is read");
             case MARKDOWN -> bytes(ChangeFeed.markdown((Page<Change>) answer));
             case ATOM -> {
                 Page<Change> changes = (Page<Change>) answer;
@@ -33,7 +36,7 @@ final class Written {
                 yield bytes(ChangeFeed.atom(changes, self, next(changes, request), api));
             }
             case HTML -> bytes(EvidencePage.of((FactCard) answer));
-            case CSL -> Citations.csl((FactCard) answer);
+            case CSL -> json.writeValueAsBytes(Citations.csl((FactCard) answer));
             case BIBTEX -> bytes(Citations.bibtex((FactCard) answer));
         };
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -177,6 +178,16 @@ class ContractIT {
                     .contains("\"code\":\"bad-request\"")
                     .contains("letters beyond ASCII are percent-encoded");
         }
+    }
+
+    /** So it goes in one piece, and its end need not be sent, and waited for, by itself. */
+    @ParameterizedTest
+    @CsvSource({"/api/v1/facts?limit=1000", "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e?format=csl"})
+    void anAnswerInJsonSaysHowLongItIs(String path, Api api) {
+        HttpResponse<String> answer = api.get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(header(answer, "Content-Length"))
+                .contains(String.valueOf(answer.body().getBytes(StandardCharsets.UTF_8).length));
     }
 
     @Nested
