@@ -37,6 +37,7 @@ CALL (x) {
     AND r.sort <= $until
     AND r.fact > ''
     AND r.role IN $roles
+    AND r.knownFrom <= $knownAt
     AND ((f.type IN $types
         AND NOT (('form=indirect' IN coalesce(f.values, [])
           OR 'form=remote' IN coalesce(f.values, [])
@@ -103,6 +104,7 @@ CALL (x) {
   } AS sure
   MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
   WHERE (q.role IN $roles
+    AND q.knownFrom <= $knownAt
     AND y.kind = $kind
     AND (y.id > x.id
       AND (x.id > $a

@@ -1,4 +1,4 @@
-// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries or cities on one day, two holders of an office that is for one, a day in office outside of every term; with the words of each side.
+// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries or cities on one day, two holders of an office that is for one, a day in office after a term that had ended; with the words of each side.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
@@ -65,7 +65,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
@@ -261,7 +261,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
@@ -401,9 +401,11 @@ WHERE ((f.sort >= $sort
           OR 'form=video' IN coalesce(f.values, [])))))
     MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
     WHERE (a.kind = 'person'
-      AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness'])
+      AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+      AND j.knownFrom <= $knownAt)
     MATCH (g)-[q:HAS_PARTICIPANT]->(a)
     WHERE (q.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+      AND q.knownFrom <= $knownAt
       AND g.id > f.id
       AND g.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit'])
     MATCH (g)-[:STATE]->(k:State)
@@ -437,18 +439,20 @@ WHERE ((f.sort >= $sort
       }))
     WITH g, COLLECT {
       MATCH (f)-[m:HAS_PARTICIPANT]->(n:Entity)
-      WHERE (m.role = 'place'
-        OR (m.role = 'host'
-          AND f.type = 'visit'
-          AND n.kind = 'country'))
+      WHERE ((m.role = 'place'
+          OR (m.role = 'host'
+            AND f.type = 'visit'
+            AND n.kind = 'country'))
+        AND m.knownFrom <= $knownAt)
       MATCH (n)-[:IN*0..4]->(o:Entity)
       RETURN o.id
     } AS ones, COLLECT {
       MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity)
-      WHERE (m.role = 'place'
-        OR (m.role = 'host'
-          AND g.type = 'visit'
-          AND n.kind = 'country'))
+      WHERE ((m.role = 'place'
+          OR (m.role = 'host'
+            AND g.type = 'visit'
+            AND n.kind = 'country'))
+        AND m.knownFrom <= $knownAt)
       MATCH (n)-[:IN*0..4]->(o:Entity)
       RETURN o.id
     } AS others
@@ -471,7 +475,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
@@ -566,8 +570,10 @@ RETURN {
         OR 'form=exchange-of-letters' IN coalesce(f.values, [])
         OR 'form=video' IN coalesce(f.values, [])))))
   MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (a.kind = 'person'
-    AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness'])
+    AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+    AND j.knownFrom <= $knownAt)
   MATCH (g)-[q:HAS_PARTICIPANT]->(a) WHERE (q.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
+    AND q.knownFrom <= $knownAt
     AND g.id > f.id
     AND g.type IN ['meeting', 'negotiation', 'signing', 'summit', 'visit'])
   MATCH (g)-[:STATE]->(k:State) WHERE (k.knownFrom <= $knownAt
@@ -599,17 +605,19 @@ RETURN {
       RETURN g
     }))
   WITH g, COLLECT {
-    MATCH (f)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE (m.role = 'place'
-      OR (m.role = 'host'
-        AND f.type = 'visit'
-        AND n.kind = 'country'))
+    MATCH (f)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE ((m.role = 'place'
+        OR (m.role = 'host'
+          AND f.type = 'visit'
+          AND n.kind = 'country'))
+      AND m.knownFrom <= $knownAt)
     MATCH (n)-[:IN*0..4]->(o:Entity)
     RETURN o.id
   } AS ones, COLLECT {
-    MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE (m.role = 'place'
-      OR (m.role = 'host'
-        AND g.type = 'visit'
-        AND n.kind = 'country'))
+    MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE ((m.role = 'place'
+        OR (m.role = 'host'
+          AND g.type = 'visit'
+          AND n.kind = 'country'))
+      AND m.knownFrom <= $knownAt)
     MATCH (n)-[:IN*0..4]->(o:Entity)
     RETURN o.id
   } AS others WHERE (size(ones) > 0
@@ -759,7 +767,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
@@ -998,7 +1006,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,

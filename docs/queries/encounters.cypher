@@ -43,7 +43,8 @@ WHERE (((r.entity = $entity
         AND (r.sort <> $sort
           OR r.fact > $id)))
     AND ($given_role IS NULL
-      OR r.role = $given_role))
+      OR r.role = $given_role)
+    AND r.knownFrom <= $knownAt)
   AND ($given_type IS NULL
     OR f.type = $given_type)
   AND f.family IN $families
@@ -84,7 +85,8 @@ WHERE (((r.entity = $entity
       OR EXISTS {
         MATCH (f)-[w:HAS_PARTICIPANT]->()
         WHERE (w.entity = $given_with
-          AND w.role IN $roles)
+          AND w.role IN $roles
+          AND w.knownFrom <= $knownAt)
         RETURN w
       })))
 WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f ORDER BY entity, sort, id LIMIT $limit
@@ -97,7 +99,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,

@@ -57,7 +57,8 @@ WHERE ((f.inferred = true
     })
   AND (EXISTS {
       MATCH (f)-[i:HAS_PARTICIPANT]->()
-      WHERE i.inferred = true
+      WHERE (i.inferred = true
+        AND i.knownFrom <= $knownAt)
       RETURN i
     }
     OR EXISTS {
@@ -76,7 +77,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,

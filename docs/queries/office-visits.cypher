@@ -53,6 +53,7 @@ WHERE ((r.entity = who
       AND (r.sort <> $sort
         OR r.fact > $id))
     AND r.role = 'visitor'
+    AND r.knownFrom <= $knownAt
     AND f.type = 'visit'
     AND EXISTS {
       MATCH (f)-[:STATE]->(s:State)
@@ -82,7 +83,8 @@ WHERE ((r.entity = who
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
       WHERE (w.entity = $given_with
-        AND w.role IN $roles)
+        AND w.role IN $roles
+        AND w.knownFrom <= $knownAt)
       RETURN w
     }))
 MATCH (f)-[:STATE]->(d:State)
@@ -128,7 +130,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p]->(x:Entity)
+  MATCH (f)-[p]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,

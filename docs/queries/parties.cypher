@@ -38,7 +38,8 @@ WHERE (((r.entity = $entity
         AND (r.sort <> $sort
           OR r.fact > $id)))
     AND ($given_role IS NULL
-      OR r.role = $given_role))
+      OR r.role = $given_role)
+    AND r.knownFrom <= $knownAt)
   AND ($given_type IS NULL
     OR f.type = $given_type)
   AND f.family IN $families
@@ -76,7 +77,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,

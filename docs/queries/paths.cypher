@@ -68,6 +68,7 @@ WHERE state IS NOT NULL
 WITH start, f, state LIMIT $each
 MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
 WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+  AND q.knownFrom <= $knownAt
   AND y.id <> start
   AND y.kind <> 'described-group')
 RETURN start, {
@@ -96,6 +97,7 @@ CALL (start) {
     AND r.sort >= ''
     AND r.fact > ''
     AND r.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+    AND r.knownFrom <= $knownAt
     AND (f.family <> 'stance'
       AND ($given_types IS NULL
         OR f.type IN $given_types)))
@@ -139,6 +141,7 @@ CALL (start) {
 }
 MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
 WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+  AND q.knownFrom <= $knownAt
   AND y.id <> start
   AND y.kind <> 'described-group')
 RETURN start, {

@@ -74,7 +74,7 @@ RETURN {
   content: f.content,
   contentLang: f.contentLang
 } AS fact, COLLECT {
-  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity)
+  MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
