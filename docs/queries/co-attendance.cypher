@@ -102,7 +102,7 @@ CALL (x) {
         OR h.startMin >= $given_from))
     RETURN h
   } AS sure
-  MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
+  MATCH (f)-[q:HAS_PARTICIPANT]->(y)
   WHERE (q.role IN $roles
     AND q.knownFrom <= $knownAt
     AND y.kind = $kind

@@ -100,7 +100,8 @@ class DisconnectIT {
                         CREATE (f)-[:STATE]->(:State {id: 'state/' + $kind + i, knownFrom: datetime('2024-01-01T00:00:00Z'),
                             modality: 'wished', polarity: 'positive'})
                         CREATE (f)-[:HAS_PARTICIPANT
-                                {entity: $kind + '/crowd' + i, sort: f.sort, fact: f.id, role: 'participant'}]->
+                                {entity: $kind + '/crowd' + i, sort: f.sort, fact: f.id, role: 'participant',
+                                 knownFrom: datetime('2024-01-01T00:00:00Z')}]->
                             (:Entity {id: $kind + '/crowd' + i, kind: $kind, caption: 'x'})
                         """)
                 .withParameters(Map.of("kind", kind, "size", size))

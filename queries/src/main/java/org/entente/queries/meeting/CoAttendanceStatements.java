@@ -55,7 +55,9 @@ final class CoAttendanceStatements {
 
     private static final Node FACT = FactParts.fact();
     private static final Node ONE = Dsl.node(NodeKind.ENTITY, "x");
-    private static final Node OTHER = Dsl.node(NodeKind.ENTITY, "y");
+    /** Without a label, so that it is only ever reached through the fact. */
+    private static final Node OTHER = anyNode("y");
+
     private static final org.neo4j.cypherdsl.core.Property ONE_ID = Dsl.get(ONE, Property.ID);
     private static final org.neo4j.cypherdsl.core.Property OTHER_ID = Dsl.get(OTHER, Property.ID);
 
