@@ -85,7 +85,7 @@ abstract class StoreCommand implements Callable<Integer> {
                     CURSOR_INVALID,
                     QUERY_NOT_FOUND,
                     QUESTION_TOO_BROAD -> CliFailure.USAGE;
-            case STORE_UNREACHABLE -> CliFailure.UNREACHABLE;
+            case STORE_UNREACHABLE, STORE_BUSY -> CliFailure.UNREACHABLE;
             case ENTITY_NOT_FOUND,
                     COUNTRY_NOT_USED,
                     FACT_NOT_FOUND,

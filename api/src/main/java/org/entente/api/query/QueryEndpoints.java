@@ -3,6 +3,7 @@ package org.entente.api.query;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.entente.api.access.Streams;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
 import org.springframework.beans.factory.InitializingBean;
@@ -21,16 +22,19 @@ class QueryEndpoints implements InitializingBean {
     private final Asking asking;
     private final CursorKey key;
     private final JsonMapper json;
+    private final Streams streams;
 
     QueryEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             Asking asking,
             CursorKey key,
-            JsonMapper json) {
+            JsonMapper json,
+            Streams streams) {
         this.mapping = mapping;
         this.asking = asking;
         this.key = key;
         this.json = json;
+        this.streams = streams;
     }
 
     @Override
@@ -45,7 +49,7 @@ class QueryEndpoints implements InitializingBean {
                             .methods(RequestMethod.GET)
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, key, json),
+                    new QueryEndpoint(route, asking, key, json, streams),
                     answer);
         }
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.entente.api.access.Streams;
 import org.entente.queries.catalogue.Asking;
 import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Listing;
@@ -31,11 +32,13 @@ final class RowStream {
     private final Asking asking;
     private final CursorKey key;
     private final JsonMapper json;
+    private final Streams streams;
 
-    RowStream(Asking asking, CursorKey key, JsonMapper json) {
+    RowStream(Asking asking, CursorKey key, JsonMapper json, Streams streams) {
         this.asking = asking;
         this.key = key;
         this.json = json;
+        this.streams = streams;
     }
 
     /**
@@ -44,7 +47,7 @@ final class RowStream {
      * @param texts the parameters as they were written
      * @param fields the fields that rows are to have; all where none is named
      * @param headers sets the headers of an answer, once it is known that there is one, and of which version of the graph
-     * @throws QueryFailure when there is no answer, or when the graph changes under it: what was sent is then cut off
+     * @throws QueryFailure when there is no turn for it, or no answer, or when the graph changes under it: what was sent is then cut off
      */
     void send(
             Query<?> query,
@@ -54,8 +57,13 @@ final class RowStream {
             HttpServletResponse response,
             Consumer<String> headers)
             throws IOException {
-        Listing items = new Listing(asking, query, texts, key);
-        items.into(new Sent(query, fields, form, response, () -> headers.accept(items.version())));
+        Streams.Turn turn = streams.take();
+        try {
+            Listing items = new Listing(asking, query, texts, key);
+            items.into(new Sent(query, fields, form, response, () -> headers.accept(items.version())));
+        } finally {
+            turn.close();
+        }
     }
 
     /** What goes to the client; nothing does before it is known that there is an answer. */

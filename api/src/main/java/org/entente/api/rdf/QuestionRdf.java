@@ -23,7 +23,6 @@ import org.entente.queries.export.StoreGraph;
 import org.entente.queries.table.Mentioned;
 import org.entente.rdf.RdfExport;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.Driver;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,14 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class QuestionRdf {
 
-    private final Driver driver;
+    private final Exports exports;
     private final Settings settings;
     private final Asking asking;
     private final CursorKey key;
     private final Earlier earlier;
 
-    QuestionRdf(Driver driver, Settings settings, Asking asking, CursorKey key, Earlier earlier) {
-        this.driver = driver;
+    QuestionRdf(Exports exports, Settings settings, Asking asking, CursorKey key, Earlier earlier) {
+        this.exports = exports;
         this.settings = settings;
         this.asking = asking;
         this.key = key;
@@ -62,7 +61,8 @@ class QuestionRdf {
         asked.requireFits(form.get());
         asked.requireNoNanopub();
         asked.requireNoWikibase();
-        try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
+        try (Exports.Begun begun = exports.whole()) {
+            StoreGraph graph = begun.graph();
             Listing items = new Listing(asking, query, asked.others(), key);
             if (asked.knownAt() != null) {
                 Earlier.requireSmall(graph);

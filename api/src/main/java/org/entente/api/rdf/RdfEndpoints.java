@@ -39,11 +39,13 @@ class RdfEndpoints {
     private final Driver driver;
     private final Settings settings;
     private final Earlier earlier;
+    private final Exports exports;
 
-    RdfEndpoints(Driver driver, Settings settings, Earlier earlier) {
+    RdfEndpoints(Driver driver, Settings settings, Earlier earlier, Exports exports) {
         this.driver = driver;
         this.settings = settings;
         this.earlier = earlier;
+        this.exports = exports;
     }
 
     @GetMapping("/rdf")
@@ -76,9 +78,8 @@ class RdfEndpoints {
                     QueryFailure.Reason.PARAMETER_UNKNOWN,
                     "What a document claims is the same at all times: leave out knownAt.");
         }
-        try (StoreGraph graph = document == null
-                ? StoreGraph.open(driver, settings.exportTimeout())
-                : StoreGraph.openDocument(driver, settings.exportTimeout(), document)) {
+        try (Exports.Begun begun = document == null ? exports.whole() : exports.ofDocument(document)) {
+            StoreGraph graph = begun.graph();
             if (knownAt != null) {
                 Earlier.requireSmall(graph);
             }
@@ -141,7 +142,8 @@ class RdfEndpoints {
         Instant knownAt = asked.knownAt();
         Set<Id> things = new TreeSet<>(documents(thing, asked));
         things.addAll(thing.ids());
-        try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
+        try (Exports.Begun begun = exports.whole()) {
+            StoreGraph graph = begun.graph();
             Earlier.requireSmall(graph);
             answer.send(form.get(), graph.version(), out -> {
                 RdfExport export = export(out, asked, form.get(), graph.version(), id, answer);

@@ -14,6 +14,9 @@ final class FuzzOracle {
 
     private static final String PROBLEM = "application/problem+json";
 
+    /** The only path that takes a POST. */
+    private static final String SPARQL = "/sparql";
+
     /** Who asks for some fields gets items without the others. */
     private static final String FIELDS = "fields=";
 
@@ -46,13 +49,20 @@ final class FuzzOracle {
         if (status == 200 && answer.body().isEmpty() && type.startsWith("application/x-ndjson")) {
             return complaints; // an empty list has no lines
         }
+        if (asked.isPost() && !asked.pattern().equals(SPARQL)) {
+            if (status != 405 && status != 400) {
+                complaints.add("something that cannot be posted was");
+            }
+            return complaints;
+        }
         SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
         if (!answer.body().isEmpty()) {
             response.withBody(answer.body());
         }
         answer.headers().map().forEach((name, values) -> response.withHeader(name, values));
         OpenApiInteractionValidator contract = asked.address().contains(FIELDS) ? someFields : whole;
-        contract.validateResponse(asked.path(), Request.Method.GET, response.build()).getMessages().stream()
+        Request.Method method = asked.isPost() ? Request.Method.POST : Request.Method.GET;
+        contract.validateResponse(asked.path(), method, response.build()).getMessages().stream()
                 .map(ValidationReport.Message::getMessage)
                 .forEach(complaints::add);
         return complaints;

@@ -1,7 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.it.api;
 
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,15 +20,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** Makes up requests from a contract: for each parameter what fits, what nearly does, and what somebody hostile would send. */
 final class FuzzRequests {
 
+    /** All that is posted where nothing can be. */
+    static final String POST_ELSEWHERE = "POST elsewhere";
+
     /** Chances out of a hundred. */
     private static final int GIVEN = 12;
 
-    private static final int GIVEN_LIMIT = 80;
+    private static final Set<String> OFTEN_GIVEN = Set.of("limit", "query");
+    private static final int GIVEN_OFTEN = 80;
     private static final int AGAIN = 4;
+    private static final int OF_LONG = 10;
 
     private static final int HOSTILE = 12;
     private static final int ODD_HEADER = 15;
 
+    private static final int POSTED = 10;
+    private static final int POSTED_WHERE_ALLOWED = 50;
+
+    private static final String POST = "POST";
     private static final String IF_NONE_MATCH = "If-None-Match";
 
     /** What is long, or long to plan on a cold server: asked for less often. */
@@ -64,14 +76,38 @@ final class FuzzRequests {
 
     private record Taken(String name, String in, boolean required, JsonNode schema, List<String> examples) {}
 
-    private record Operation(String path, List<Taken> parameters) {}
+    private record Operation(String path, boolean takesPost, List<Taken> parameters) {}
 
-    /** A request: the path pattern has the values in it, for the contract; the address is what is sent. */
-    record Asked(String path, String address, String... headers) {
+    /**
+     * A request: the path is the pattern with the values in it, for the contract; the address is what is sent, and the form
+     * with it if it is a POST.
+     */
+    record Asked(String method, String pattern, String path, String address, String form, String... headers) {
+
+        HttpRequest request(URI base) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(address));
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            return isPost()
+                    ? request.header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build()
+                    : request.GET().build();
+        }
+
+        boolean isPost() {
+            return method.equals(POST);
+        }
+
+        /** {@return what is asked, whatever the values; one for all that is posted where it cannot be} */
+        String operation() {
+            return isPost() && form.isEmpty() ? POST_ELSEWHERE : method + " " + pattern;
+        }
 
         @Override
         public String toString() {
-            return address + " " + List.of(headers);
+            return method + " " + address + " " + form + " " + List.of(headers);
         }
     }
 
@@ -82,6 +118,7 @@ final class FuzzRequests {
                 .properties()
                 .forEach(path -> operations.add(new Operation(
                         path.getKey(),
+                        path.getValue().has("post"),
                         StreamSupport.stream(
                                         path.getValue().at("/get/parameters").spliterator(), false)
                                 .map(FuzzRequests::taken)
@@ -106,7 +143,9 @@ final class FuzzRequests {
 
     /** Takes up ids, cursors and tags, so that later requests ask for what is there. */
     void learn(Asked asked, HttpResponse<String> answer) {
-        answer.headers().firstValue("ETag").ifPresent(tag -> keep(answered, new Answered(asked, tag)));
+        if (!asked.isPost()) {
+            answer.headers().firstValue("ETag").ifPresent(tag -> keep(answered, new Answered(asked, tag)));
+        }
         Matcher found = LEARNT.matcher(answer.body());
         for (int i = 0; i < 5 && found.find(); i++) {
             if (found.group(3) == null) {
@@ -133,12 +172,19 @@ final class FuzzRequests {
     private static Asked again(Answered answered) {
         List<String> headers = new ArrayList<>(List.of(answered.asked().headers()));
         headers.addAll(List.of(IF_NONE_MATCH, answered.tag()));
-        return new Asked(answered.asked().path(), answered.asked().address(), headers.toArray(String[]::new));
+        Asked asked = answered.asked();
+        return new Asked(
+                asked.method(),
+                asked.pattern(),
+                asked.path(),
+                asked.address(),
+                asked.form(),
+                headers.toArray(String[]::new));
     }
 
     private Asked another() {
         Operation operation = pick(operations);
-        if (LONG.contains(operation.path()) && !chance(AGAIN)) {
+        if (LONG.contains(operation.path()) && !chance(OF_LONG)) {
             return another();
         }
         String path = operation.path();
@@ -150,7 +196,7 @@ final class FuzzRequests {
                 case "query" -> {
                     if (parameter.required()
                             ? !chance(3)
-                            : chance(parameter.name().equals("limit") ? GIVEN_LIMIT : GIVEN)) {
+                            : chance(OFTEN_GIVEN.contains(parameter.name()) ? GIVEN_OFTEN : GIVEN)) {
                         query.add(encode(parameter.name()) + "=" + encode(value(parameter)));
                     }
                 }
@@ -170,8 +216,16 @@ final class FuzzRequests {
         if (chance(ODD_HEADER)) {
             headers.addAll(List.of("Accept", pick(ACCEPTS)));
         }
+        String given = String.join("&", query);
+        boolean post = chance(operation.takesPost() ? POSTED_WHERE_ALLOWED : POSTED);
+        boolean inBody = post && operation.takesPost();
         return new Asked(
-                path, query.isEmpty() ? path : path + "?" + String.join("&", query), headers.toArray(String[]::new));
+                post ? POST : "GET",
+                operation.path(),
+                path,
+                inBody || given.isEmpty() ? path : path + "?" + given,
+                inBody ? given : "",
+                headers.toArray(String[]::new));
     }
 
     private String value(Taken parameter) {

@@ -17,6 +17,9 @@ public final class QueryFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the driver says, and has no type for, when all its connections are in use for as long as it waits for one. */
+    private static final String NO_CONNECTION = "Unable to acquire connection from the pool";
+
     /** The closed list of reasons; each has a stable code. */
     public enum Reason {
         PARAMETER_MISSING,
@@ -38,6 +41,8 @@ public final class QueryFailure extends RuntimeException {
         GRAPH_CHANGED,
         QUERY_TIMED_OUT,
         STORE_UNREACHABLE,
+        /** All who may ask the store at the same time are asking it. */
+        STORE_BUSY,
         STORE_FAILED;
 
         /** {@return the code that clients may rely on, such as {@code parameter-missing}} */
@@ -83,6 +88,14 @@ public final class QueryFailure extends RuntimeException {
         if (e instanceof ServiceUnavailableException || e instanceof SessionExpiredException) {
             return new QueryFailure(
                     Reason.STORE_UNREACHABLE, "The database does not answer; try again later.", null, null, e);
+        }
+        if (String.valueOf(e.getMessage()).startsWith(NO_CONNECTION)) {
+            return new QueryFailure(
+                    Reason.STORE_BUSY,
+                    "Too many ask the database at this moment: ask again in a while.",
+                    null,
+                    null,
+                    e);
         }
         if (e instanceof TransactionTerminatedException || e.code().contains("TransactionTimedOut")) {
             return new QueryFailure(

@@ -26,7 +26,8 @@ class FactPagesTests {
                         + " WHERE (((r.entity = $entity"
                         + " AND ((r.sort >= $sort AND r.sort <= $until AND r.fact > '')"
                         + " AND (r.sort <> $sort OR r.fact > $id)))"
-                        + " AND ($given.role IS NULL OR r.role = $given.role)) AND ($given.type IS NULL OR f.type = $given.type)"
+                        + " AND ($given.role IS NULL OR r.role = $given.role) AND r.knownFrom <= $knownAt)"
+                        + " AND ($given.type IS NULL OR f.type = $given.type)"
                         + " AND f.family IN $families AND "
                         + STANDS
                         + ") WITH DISTINCT r.entity AS entity, r.sort AS sort, r.fact AS id, f AS f"
