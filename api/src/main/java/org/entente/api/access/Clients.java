@@ -14,6 +14,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.entente.queries.catalogue.Attendance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Clients implements Attendance, WebServerFactoryCustomizer<TomcatServletWebServerFactory>, DisposableBean {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final ThreadLocal<Request> served = new ThreadLocal<>();
@@ -36,7 +39,16 @@ final class Clients implements Attendance, WebServerFactoryCustomizer<TomcatServ
 
     Clients() {
         long pause = BETWEEN_LOOKS.toMillis();
-        looking.scheduleWithFixedDelay(() -> waiting.forEach(Waiting::look), pause, pause, TimeUnit.MILLISECONDS);
+        looking.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** What goes wrong with one connection must not end the looks at all others. */
+    private void look() {
+        try {
+            waiting.forEach(Waiting::look);
+        } catch (RuntimeException e) {
+            LOG.warn("Whether a client still waits could not be seen.", e);
+        }
     }
 
     @Override
