@@ -4,10 +4,7 @@ package org.entente.it;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Queue;
@@ -24,8 +21,7 @@ public final class FaultyNetwork implements AutoCloseable {
     /** Bolt's COMMIT as a message of one chunk: two bytes long, a structure without fields of type 12. */
     private static final byte[] COMMIT = {0, 2, (byte) 0xB0, 0x12, 0, 0};
 
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Connection server;
+    private final Relay relay;
     private final int loseEvery;
     private final AtomicInteger commits = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
@@ -44,16 +40,14 @@ public final class FaultyNetwork implements AutoCloseable {
      * @param loseEvery of so many commits one is carried out but its reply never comes; 0 for none
      */
     public FaultyNetwork(Connection server, int delayMillis, int loseEvery) throws IOException {
-        this.server = server;
         this.delayMillis = delayMillis;
         this.loseEvery = loseEvery;
-        start(this::accept);
+        relay = new Relay(server, this::requests, this::replies);
     }
 
     /** {@return the server by this way} */
     public Connection connection() {
-        return new Connection(
-                URI.create("bolt://localhost:" + listener.getLocalPort()), server.username(), server.password());
+        return relay.connection();
     }
 
     /** The reply to the first commit of a transaction with a statement that has this text in it gets lost, for each of the texts. */
@@ -106,25 +100,6 @@ public final class FaultyNetwork implements AutoCloseable {
     /** {@return whether a connection is still to break} */
     public boolean isToBreak() {
         return breaking.get();
-    }
-
-    private static void start(Runnable work) {
-        Thread.ofPlatform().daemon().start(work);
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Socket there = new Socket(server.uri().getHost(), server.uri().getPort());
-                client.setTcpNoDelay(true);
-                there.setTcpNoDelay(true);
-                start(() -> requests(client, there));
-                start(() -> replies(client, there));
-            } catch (IOException e) {
-                // closed, or a peer that is gone: the driver sees it
-            }
-        }
     }
 
     private void requests(Socket client, Socket there) {
@@ -235,6 +210,6 @@ public final class FaultyNetwork implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        listener.close();
+        relay.close();
     }
 }

@@ -8,10 +8,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -29,21 +26,18 @@ public final class Wiretap implements AutoCloseable {
     /** Bolt's RUN: a structure of three fields, of which the first is the statement. */
     private static final byte[] RUN = {(byte) 0xB3, 0x10};
 
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final Connection server;
+    private final Relay relay;
     private final Set<String> statements = ConcurrentHashMap.newKeySet();
     private final Set<String> unread = ConcurrentHashMap.newKeySet();
 
     /** Opens the way. */
     public Wiretap(Connection server) throws IOException {
-        this.server = server;
-        start(this::accept);
+        relay = new Relay(server, this::requests, Wiretap::replies);
     }
 
     /** {@return the server by this way} */
     public Connection connection() {
-        return new Connection(
-                URI.create("bolt://localhost:" + listener.getLocalPort()), server.username(), server.password());
+        return relay.connection();
     }
 
     /** {@return the different texts that were sent so far} */
@@ -52,25 +46,6 @@ public final class Wiretap implements AutoCloseable {
             throw new IllegalStateException("not all that went by was understood: " + unread);
         }
         return new TreeSet<>(statements);
-    }
-
-    private static void start(Runnable work) {
-        Thread.ofPlatform().daemon().start(work);
-    }
-
-    private void accept() {
-        while (!listener.isClosed()) {
-            try {
-                Socket client = listener.accept();
-                Socket there = new Socket(server.uri().getHost(), server.uri().getPort());
-                client.setTcpNoDelay(true);
-                there.setTcpNoDelay(true);
-                start(() -> requests(client, there));
-                start(() -> replies(client, there));
-            } catch (IOException e) {
-                // closed, or a peer that is gone: the driver sees it
-            }
-        }
     }
 
     private static void replies(Socket client, Socket there) {
@@ -155,6 +130,6 @@ public final class Wiretap implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        listener.close();
+        relay.close();
     }
 }
