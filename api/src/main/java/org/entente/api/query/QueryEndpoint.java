@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.entente.api.access.Streams;
 import org.entente.api.rdf.Negotiation;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Asking;
@@ -41,11 +40,11 @@ final class QueryEndpoint {
     private final RowStream rows;
     private final JsonMapper json;
 
-    QueryEndpoint(Route route, Asking asking, CursorKey key, JsonMapper json, Streams streams) {
+    QueryEndpoint(Route route, Asking asking, CursorKey key, JsonMapper json, RowStream rows) {
         this.route = route;
         this.asking = asking;
         this.key = key;
-        this.rows = new RowStream(asking, key, json, streams);
+        this.rows = rows;
         this.json = json;
     }
 

@@ -22,7 +22,7 @@ class QueryEndpoints implements InitializingBean {
     private final Asking asking;
     private final CursorKey key;
     private final JsonMapper json;
-    private final Streams streams;
+    private final RowStream rows;
 
     QueryEndpoints(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
@@ -34,7 +34,7 @@ class QueryEndpoints implements InitializingBean {
         this.asking = asking;
         this.key = key;
         this.json = json;
-        this.streams = streams;
+        this.rows = new RowStream(asking, key, json, streams);
     }
 
     @Override
@@ -49,7 +49,7 @@ class QueryEndpoints implements InitializingBean {
                             .methods(RequestMethod.GET)
                             .options(mapping.getBuilderConfiguration())
                             .build(),
-                    new QueryEndpoint(route, asking, key, json, streams),
+                    new QueryEndpoint(route, asking, key, json, rows),
                     answer);
         }
     }

@@ -109,10 +109,7 @@ class ThreeDoorsIT {
                                         {"claim": {"document": "document/left", "type": "agreement-participation", "roles": {"party": "%s", "agreement": "agreement/pact"}, "act": "%s", "modality": "actual", "when": {"edtf": "%s"}, "quote": {"text": "it says", "lang": "en"}}}""".formatted((Object[]) party)))
                         .toArray(String[]::new));
         api.awaitSparql();
-        Question question = Question.all().stream()
-                .filter(each -> each.name().equals("ratifications"))
-                .findFirst()
-                .orElseThrow();
+        Question question = Question.named("ratifications");
         assertThat(compare(question, Map.of("agreement", "agreement/pact"), api, driver))
                 .isEqualTo(3);
     }
