@@ -20,12 +20,12 @@ import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Reads the next rows of each cursor, and makes of them what is wanted, while somebody works on those before: the driver by
- * itself asks for more only when most of what it holds was taken, and until then the server waits. All of it is done by one
+ * itself asks for more only when it holds none and somebody wants one, and until then the server waits. All of it is done by one
  * thread, since a transaction is for one.
  */
 final class ReadAhead implements AutoCloseable {
 
-    /** Half of what the driver fetches at once, so it asks for more while one is worked on and another one waits. */
+    /** Half of what the driver fetches at once: of every two batches the first has it ask for both, while another one is worked on. */
     private static final int BATCH = 250;
 
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
