@@ -4,9 +4,7 @@ package org.entente.queries.language;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +24,7 @@ import org.entente.model.id.Kind;
 import org.entente.model.name.Name;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Parts;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.fact.FactCaptions;
@@ -47,14 +46,6 @@ public final class Translation {
     private static final String FACT = "fact";
     private static final String CAPTION = "caption";
     private static final Prepared NAMES = namesOf();
-
-    /** Each time they are asked for, the class makes new ones. */
-    private static final ClassValue<RecordComponent[]> PARTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
-        }
-    };
 
     private final Map<String, String> names;
     private final FactCaptions facts;
@@ -127,8 +118,8 @@ public final class Translation {
     private static void collect(@Nullable Object thing, Set<Id> called) {
         if (thing instanceof java.lang.Record record) {
             called(record).ifPresent(called::add);
-            for (RecordComponent part : PARTS.get(record.getClass())) {
-                collect(get(part, record), called);
+            for (RecordComponent part : Parts.of(record.getClass())) {
+                collect(Parts.get(part, record), called);
             }
         } else if (thing instanceof Collection<?> all) {
             all.forEach(one -> collect(one, called));
@@ -139,9 +130,9 @@ public final class Translation {
     private static Optional<Id> called(java.lang.Record record) {
         Object id = null;
         boolean captioned = false;
-        for (RecordComponent part : PARTS.get(record.getClass())) {
+        for (RecordComponent part : Parts.of(record.getClass())) {
             if (part.getName().equals(ID) || part.getName().equals(FACT)) {
-                id = get(part, record);
+                id = Parts.get(part, record);
             }
             captioned |= part.getName().equals(CAPTION);
         }
@@ -158,19 +149,20 @@ public final class Translation {
     }
 
     private Object translate(java.lang.Record record) {
-        RecordComponent[] parts = PARTS.get(record.getClass());
-        @Nullable Object[] values = new Object[parts.length];
+        List<RecordComponent> parts = Parts.of(record.getClass());
+        @Nullable Object[] values = new Object[parts.size()];
         Optional<Id> called = called(record);
-        for (int i = 0; i < parts.length; i++) {
-            Object value = get(parts[i], record);
-            values[i] = called.isPresent() && parts[i].getName().equals(CAPTION)
+        for (int i = 0; i < parts.size(); i++) {
+            RecordComponent part = parts.get(i);
+            Object value = Parts.get(part, record);
+            values[i] = called.isPresent() && part.getName().equals(CAPTION)
                     ? caption(called.get(), String.valueOf(value))
                     : translate(value);
         }
         try {
             return record.getClass()
                     .getDeclaredConstructor(
-                            Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new))
+                            parts.stream().map(RecordComponent::getType).toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("%s cannot be made".formatted(record.getClass()), e);
@@ -181,13 +173,5 @@ public final class Translation {
         return called.kind() == Kind.FACT
                 ? facts.with(names, called.toString(), caption)
                 : names.getOrDefault(called.toString(), caption);
-    }
-
-    private static @Nullable Object get(RecordComponent part, java.lang.Record record) {
-        try {
-            return part.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("%s cannot be read".formatted(part), e);
-        }
     }
 }

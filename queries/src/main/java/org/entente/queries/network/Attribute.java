@@ -1,10 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.network;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
+import org.entente.queries.catalogue.Parts;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a vertex or a tie, from the components of its record: one name and one type for every form. */
@@ -18,7 +17,7 @@ final class Attribute {
 
     /** {@return the attributes of a record, in order} */
     static List<Attribute> of(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).map(Attribute::new).toList();
+        return Parts.of(record).stream().map(Attribute::new).toList();
     }
 
     String name() {
@@ -40,10 +39,6 @@ final class Attribute {
     /** {@return its value for one record, or null} */
     @Nullable
     Object of(Object record) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("%s cannot be read".formatted(component), e);
-        }
+        return Parts.get(component, record);
     }
 }

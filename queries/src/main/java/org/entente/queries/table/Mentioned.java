@@ -1,13 +1,13 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.table;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.queries.catalogue.Parts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +31,8 @@ public final class Mentioned {
 
     private static void collect(@Nullable Object thing, boolean isId, Set<Id> found) {
         if (thing instanceof Record record) {
-            for (RecordComponent part : record.getClass().getRecordComponents()) {
-                collect(get(part, record), IDS.contains(part.getName()), found);
+            for (RecordComponent part : Parts.of(record.getClass())) {
+                collect(Parts.get(part, record), IDS.contains(part.getName()), found);
             }
         } else if (thing instanceof Collection<?> all) {
             all.forEach(one -> collect(one, isId, found));
@@ -43,13 +43,5 @@ public final class Mentioned {
 
     private static boolean isOfTheGraph(Id id) {
         return id.kind().isEntity() || id.kind() == Kind.FACT || id.kind() == Kind.CLAIM || id.kind() == Kind.DOCUMENT;
-    }
-
-    private static @Nullable Object get(RecordComponent part, Record record) {
-        try {
-            return part.getAccessor().invoke(record);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("%s cannot be read".formatted(part), e);
-        }
     }
 }

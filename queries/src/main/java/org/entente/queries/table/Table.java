@@ -2,7 +2,6 @@
 package org.entente.queries.table;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.entente.queries.catalogue.Parts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +63,7 @@ public final class Table {
 
     private void add(String name, Type type, boolean inList, Function<Object, @Nullable Object> value) {
         if (type instanceof Class<?> record && record.isRecord()) {
-            for (RecordComponent part : record.getRecordComponents()) {
+            for (RecordComponent part : Parts.of(record)) {
                 add(
                         name.isEmpty() ? part.getName() : name + "." + part.getName(),
                         part.getGenericType(),
@@ -94,11 +94,7 @@ public final class Table {
         if (thing instanceof Collection<?>) {
             return each(thing, one -> get(part, one));
         }
-        try {
-            return part.getAccessor().invoke(thing);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("%s cannot be read".formatted(part), e);
-        }
+        return Parts.get(part, thing);
     }
 
     private static String json(@Nullable Object lists) {
