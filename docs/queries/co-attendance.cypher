@@ -39,13 +39,13 @@ CALL (x) {
     AND r.role IN $roles
     AND r.knownFrom <= $knownAt
     AND ((f.type IN $types
-        AND NOT (('form=indirect' IN coalesce(f.values, [])
-          OR 'form=remote' IN coalesce(f.values, [])
-          OR 'form=exchange-of-letters' IN coalesce(f.values, []))))
+        AND NOT (any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+        WHERE (f.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+          AND f.valuesKnownFrom[i] <= $knownAt))))
       AND (f.type <> 'contact'
-        OR 'channel=phone' IN coalesce(f.values, [])
-        OR 'channel=video' IN coalesce(f.values, [])
-        OR 'channel=in-person' IN coalesce(f.values, [])))
+        OR any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+        WHERE (f.values[i] IN ['channel=phone', 'channel=video', 'channel=in-person']
+          AND f.valuesKnownFrom[i] <= $knownAt))))
     AND EXISTS {
       MATCH (f)-[:STATE]->(s:State)
       WHERE (((s.knownFrom <= $knownAt

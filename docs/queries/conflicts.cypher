@@ -61,10 +61,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
@@ -257,10 +256,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
@@ -395,10 +393,12 @@ WHERE ((f.sort >= $sort
         AND b.polarity = 'positive'
         AND b.startMin = b.startMax
         AND b.startMin = b.endMax
-        AND NOT (('form=indirect' IN coalesce(f.values, [])
-          OR 'form=remote' IN coalesce(f.values, [])
-          OR 'form=exchange-of-letters' IN coalesce(f.values, [])
-          OR 'form=video' IN coalesce(f.values, [])))))
+        AND NOT ((any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+          WHERE (f.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+            AND f.valuesKnownFrom[i] <= $knownAt))
+          OR any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+          WHERE (f.values[i] IN ['form=video']
+            AND f.valuesKnownFrom[i] <= $knownAt))))))
     MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
     WHERE (a.kind = 'person'
       AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
@@ -428,10 +428,12 @@ WHERE ((f.sort >= $sort
       AND k.polarity = 'positive'
       AND k.startMin = k.startMax
       AND k.startMin = k.endMax
-      AND NOT (('form=indirect' IN coalesce(g.values, [])
-        OR 'form=remote' IN coalesce(g.values, [])
-        OR 'form=exchange-of-letters' IN coalesce(g.values, [])
-        OR 'form=video' IN coalesce(g.values, [])))
+      AND NOT ((any(i IN range(0, (size(coalesce(g.values, [])) - 1))
+        WHERE (g.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+          AND g.valuesKnownFrom[i] <= $knownAt))
+        OR any(i IN range(0, (size(coalesce(g.values, [])) - 1))
+        WHERE (g.values[i] IN ['form=video']
+          AND g.valuesKnownFrom[i] <= $knownAt))))
       AND b.startMin = k.startMin
       AND NOT (EXISTS {
         MATCH (f)-[:POSSIBLY_SAME]-(g)
@@ -471,10 +473,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
@@ -565,10 +566,10 @@ RETURN {
       AND b.polarity = 'positive'
       AND b.startMin = b.startMax
       AND b.startMin = b.endMax
-      AND NOT (('form=indirect' IN coalesce(f.values, [])
-        OR 'form=remote' IN coalesce(f.values, [])
-        OR 'form=exchange-of-letters' IN coalesce(f.values, [])
-        OR 'form=video' IN coalesce(f.values, [])))))
+      AND NOT ((any(i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE (f.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+          AND f.valuesKnownFrom[i] <= $knownAt))
+        OR any(i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE (f.values[i] IN ['form=video']
+          AND f.valuesKnownFrom[i] <= $knownAt))))))
   MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (a.kind = 'person'
     AND j.role IN ['participant', 'party', 'signatory', 'visitor', 'witness']
     AND j.knownFrom <= $knownAt)
@@ -595,10 +596,10 @@ RETURN {
     AND k.polarity = 'positive'
     AND k.startMin = k.startMax
     AND k.startMin = k.endMax
-    AND NOT (('form=indirect' IN coalesce(g.values, [])
-      OR 'form=remote' IN coalesce(g.values, [])
-      OR 'form=exchange-of-letters' IN coalesce(g.values, [])
-      OR 'form=video' IN coalesce(g.values, [])))
+    AND NOT ((any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+        AND g.valuesKnownFrom[i] <= $knownAt))
+      OR any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['form=video']
+        AND g.valuesKnownFrom[i] <= $knownAt))))
     AND b.startMin = k.startMin
     AND NOT (EXISTS {
       MATCH (f)-[:POSSIBLY_SAME]-(g)
@@ -710,14 +711,18 @@ WHERE (f.type = $type
         AND g.type = 'office-holding')
       AND (g.id > f.id
         OR g.type <> $type)
-      AND NOT ((('capacity=acting' IN coalesce(f.values, [])
-          OR 'capacity=interim' IN coalesce(f.values, [])
-          OR 'capacity=designate' IN coalesce(f.values, []))
-        AND NOT ('capacity=full' IN coalesce(f.values, []))))
-      AND NOT ((('capacity=acting' IN coalesce(g.values, [])
-          OR 'capacity=interim' IN coalesce(g.values, [])
-          OR 'capacity=designate' IN coalesce(g.values, []))
-        AND NOT ('capacity=full' IN coalesce(g.values, [])))))
+      AND NOT ((any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+        WHERE (f.values[i] IN ['capacity=acting', 'capacity=interim', 'capacity=designate']
+          AND f.valuesKnownFrom[i] <= $knownAt))
+        AND NOT (any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+        WHERE (f.values[i] IN ['capacity=full']
+          AND f.valuesKnownFrom[i] <= $knownAt)))))
+      AND NOT ((any(i IN range(0, (size(coalesce(g.values, [])) - 1))
+        WHERE (g.values[i] IN ['capacity=acting', 'capacity=interim', 'capacity=designate']
+          AND g.valuesKnownFrom[i] <= $knownAt))
+        AND NOT (any(i IN range(0, (size(coalesce(g.values, [])) - 1))
+        WHERE (g.values[i] IN ['capacity=full']
+          AND g.valuesKnownFrom[i] <= $knownAt))))))
     MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
@@ -763,10 +768,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
@@ -843,14 +847,14 @@ RETURN {
       AND g.type = 'office-holding')
     AND (g.id > f.id
       OR g.type <> $type)
-    AND NOT ((('capacity=acting' IN coalesce(f.values, [])
-        OR 'capacity=interim' IN coalesce(f.values, [])
-        OR 'capacity=designate' IN coalesce(f.values, []))
-      AND NOT ('capacity=full' IN coalesce(f.values, []))))
-    AND NOT ((('capacity=acting' IN coalesce(g.values, [])
-        OR 'capacity=interim' IN coalesce(g.values, [])
-        OR 'capacity=designate' IN coalesce(g.values, []))
-      AND NOT ('capacity=full' IN coalesce(g.values, [])))))
+    AND NOT ((any(i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE (f.values[i] IN ['capacity=acting', 'capacity=interim', 'capacity=designate']
+        AND f.valuesKnownFrom[i] <= $knownAt))
+      AND NOT (any(i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE (f.values[i] IN ['capacity=full']
+        AND f.valuesKnownFrom[i] <= $knownAt)))))
+    AND NOT ((any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['capacity=acting', 'capacity=interim', 'capacity=designate']
+        AND g.valuesKnownFrom[i] <= $knownAt))
+      AND NOT (any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['capacity=full']
+        AND g.valuesKnownFrom[i] <= $knownAt))))))
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
@@ -1002,10 +1006,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,

@@ -74,13 +74,13 @@ WHERE (((r.entity = $entity
   }
   AND ((r.role IN $roles
       AND ((f.type IN $types
-          AND NOT (('form=indirect' IN coalesce(f.values, [])
-            OR 'form=remote' IN coalesce(f.values, [])
-            OR 'form=exchange-of-letters' IN coalesce(f.values, []))))
+          AND NOT (any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+          WHERE (f.values[i] IN ['form=indirect', 'form=remote', 'form=exchange-of-letters']
+            AND f.valuesKnownFrom[i] <= $knownAt))))
         AND (f.type <> 'contact'
-          OR 'channel=phone' IN coalesce(f.values, [])
-          OR 'channel=video' IN coalesce(f.values, [])
-          OR 'channel=in-person' IN coalesce(f.values, []))))
+          OR any(i IN range(0, (size(coalesce(f.values, [])) - 1))
+          WHERE (f.values[i] IN ['channel=phone', 'channel=video', 'channel=in-person']
+            AND f.valuesKnownFrom[i] <= $knownAt)))))
     AND ($given_with IS NULL
       OR EXISTS {
         MATCH (f)-[w:HAS_PARTICIPANT]->()
@@ -95,10 +95,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,

@@ -72,10 +72,9 @@ RETURN {
   type: f.type,
   family: f.family,
   label: f.label,
-  values: f.values,
   content: f.content,
   contentLang: f.contentLang
-} AS fact, COLLECT {
+} AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,

@@ -137,6 +137,7 @@ final class ImportFiles implements BulkSink, AutoCloseable {
             case FLAG -> "boolean";
             case DATE -> "date";
             case INSTANT -> "datetime";
+            case INSTANTS -> "datetime[]";
             case TEXTS -> "string[]";
         };
     }

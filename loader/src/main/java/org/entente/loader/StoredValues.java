@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,18 @@ final class StoredValues {
 
     /** {@return the values by key, as the driver takes them} */
     static void put(Map<Property, Object> properties, Map<String, Object> row) {
-        properties.forEach((property, value) ->
-                row.put(property.key(), value instanceof Instant instant ? instant.atZone(ZoneOffset.UTC) : value));
+        properties.forEach((property, value) -> row.put(
+                property.key(),
+                switch (property.type()) {
+                    case INSTANT, INSTANTS -> moments(value);
+                    case TEXT, NUMBER, FLAG, DATE, TEXTS -> value;
+                }));
+    }
+
+    private static Object moments(Object value) {
+        return value instanceof List<?> all
+                ? all.stream().map(StoredValues::moments).toList()
+                : ((Instant) value).atZone(ZoneOffset.UTC);
     }
 
     /** {@return the values by property, or null when one has no place in the schema} */
@@ -50,11 +61,24 @@ final class StoredValues {
                 value instanceof ZonedDateTime moment && moment.getOffset().equals(ZoneOffset.UTC)
                         ? moment.toInstant()
                         : null;
-            case TEXTS -> value instanceof List<?> texts && areTexts(texts) ? texts : null;
+            case INSTANTS -> list(PropertyType.INSTANT, value);
+            case TEXTS -> list(PropertyType.TEXT, value);
         };
     }
 
-    private static boolean areTexts(List<?> values) {
-        return !values.isEmpty() && values.stream().allMatch(String.class::isInstance);
+    /** {@return the values, or null when one is of another type or there is none} */
+    private static @Nullable List<?> list(PropertyType of, @Nullable Object value) {
+        if (!(value instanceof List<?> stored) || stored.isEmpty()) {
+            return null;
+        }
+        List<Object> read = new ArrayList<>(stored.size());
+        for (Object item : stored) {
+            Object one = read(of, item);
+            if (one == null) {
+                return null;
+            }
+            read.add(one);
+        }
+        return read;
     }
 }

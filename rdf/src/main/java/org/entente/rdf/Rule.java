@@ -46,7 +46,7 @@ record Rule(
         NOTATION,
         /** Typed values of a fact. */
         VALUES,
-        /** Nothing: the class of the node, its edges or its annotation say it. */
+        /** Nothing: the class of the node, its edges, its annotation or the claims about it say it. */
         CARRIED
     }
 

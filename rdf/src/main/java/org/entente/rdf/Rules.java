@@ -124,6 +124,7 @@ final class Rules {
         rules.put(Property.VALID_FROM, Rule.plain(Term.OWN_VALID_FROM));
         rules.put(Property.VALID_TO, Rule.plain(Term.OWN_VALID_TO));
         rules.put(Property.VALUES, Rule.of(Form.VALUES, null));
+        rules.put(Property.VALUES_KNOWN_FROM, Rule.carried());
         rules.put(Property.VERDICT, Rule.code(Term.OWN_VERDICT, Scheme.VERDICT));
         rules.put(Property.WHEN_TEXT, Rule.plain(Term.OWN_WHEN_TEXT));
         rules.put(Property.WHY, Rule.plain(Term.OWN_WHY));

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
-import org.entente.model.graph.PropertyType;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
@@ -103,7 +102,7 @@ public final class Shapes {
     private void writeProperty(Node shape, NodeKind kind, Term term, Property property) {
         Rule rule = Rules.of(kind, property);
         ShapeTriples.Property said = shapes.property(shape, iris.term(term));
-        if (property.type() != PropertyType.TEXTS) {
+        if (property.type().javaType() != List.class) {
             said.most(1);
         }
         if (REQUIRED.getOrDefault(kind, Set.of()).contains(property)) {
@@ -145,7 +144,7 @@ public final class Shapes {
             case NUMBER -> xsd("integer");
             case FLAG -> xsd("boolean");
             case DATE -> xsd("date");
-            case INSTANT -> xsd("dateTime");
+            case INSTANT, INSTANTS -> xsd("dateTime");
         };
     }
 

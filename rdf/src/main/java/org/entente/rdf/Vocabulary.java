@@ -148,7 +148,7 @@ public final class Vocabulary {
                     case NUMBER -> Optional.of(iris.named(XSD + "integer"));
                     case FLAG -> Optional.of(iris.named(XSD + "boolean"));
                     case DATE -> Optional.of(iris.named(XSD + "date"));
-                    case INSTANT -> Optional.of(iris.named(XSD + "dateTime"));
+                    case INSTANT, INSTANTS -> Optional.of(iris.named(XSD + "dateTime"));
                 };
             case TAGGED, TAG, MOMENT, EDTF, THING, LINK, LICENSE, NOTATION, VALUES, CARRIED -> Optional.empty();
         };

@@ -121,7 +121,8 @@ public enum NodeKind {
             Property.CONTENT_LANG,
             Property.KNOWN_FROM,
             Property.SOURCES,
-            Property.VALUES),
+            Property.VALUES,
+            Property.VALUES_KNOWN_FROM),
     STATE(
             "State",
             Property.FACT,

@@ -4,6 +4,7 @@ package org.entente.model.graph;
 import static org.entente.model.graph.PropertyType.DATE;
 import static org.entente.model.graph.PropertyType.FLAG;
 import static org.entente.model.graph.PropertyType.INSTANT;
+import static org.entente.model.graph.PropertyType.INSTANTS;
 import static org.entente.model.graph.PropertyType.NUMBER;
 import static org.entente.model.graph.PropertyType.TEXT;
 import static org.entente.model.graph.PropertyType.TEXTS;
@@ -107,6 +108,7 @@ public enum Property {
     VALID_FROM(DATE),
     VALID_TO(DATE),
     VALUES(TEXTS),
+    VALUES_KNOWN_FROM(INSTANTS),
     VERSION(TEXT),
     VERDICT(TEXT),
     WHEN_TEXT(TEXT),

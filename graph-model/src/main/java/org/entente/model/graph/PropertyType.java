@@ -12,7 +12,8 @@ public enum PropertyType {
     FLAG(Boolean.class),
     DATE(LocalDate.class),
     INSTANT(Instant.class),
-    TEXTS(List.class);
+    TEXTS(List.class),
+    INSTANTS(List.class);
 
     private final Class<?> javaType;
 

@@ -2,10 +2,13 @@
 package org.entente.model.project;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
@@ -40,8 +43,7 @@ final class FactNodes {
         Claim first = fact.claims().getFirst().claim();
         Span span = fact.span();
         SortedMap<Inference.Seat, Inference.Ground> inferred = inference.of(fact);
-        SortedSet<String> values = new TreeSet<>();
-        affirmed(fact).forEach(said -> said.claim().values().forEach((name, value) -> values.add(name + "=" + value)));
+        SortedMap<String, Instant> values = values(fact);
         Properties properties = new Properties()
                 .put(Property.TYPE, fact.type().name())
                 .put(Property.FAMILY, fact.type().family().text())
@@ -60,7 +62,8 @@ final class FactNodes {
                 .put(Property.FORESEEN, Foresight.isOf(fact) ? true : null)
                 .put(Property.KNOWN_FROM, fact.knownFrom())
                 .put(Property.SOURCES, latest.sources())
-                .putTexts(Property.VALUES, values);
+                .putTexts(Property.VALUES, values.keySet())
+                .put(Property.VALUES_KNOWN_FROM, values.isEmpty() ? null : List.copyOf(values.values()));
         if (fact.type().onePerClaim() && first.content() != null) {
             properties
                     .put(Property.CONTENT, first.content().text())
@@ -75,6 +78,19 @@ final class FactNodes {
         fact.roles().forEach((role, fillers) -> fillers.forEach(filler -> drawParticipant(fact, ref, role, filler)));
         inferred.forEach((seat, ground) ->
                 drawParticipant(fact, ref, seat.role(), seat.entity(), ground.rule(), ground.knownFrom()));
+    }
+
+    /** {@return what claims say of it, in order, each with when it was first said} */
+    private static SortedMap<String, Instant> values(Fact fact) {
+        SortedMap<String, Instant> values = new TreeMap<>();
+        affirmed(fact)
+                .forEach(said -> said.claim()
+                        .values()
+                        .forEach((name, value) -> values.merge(
+                                name + "=" + value,
+                                said.knownFrom(),
+                                BinaryOperator.minBy(Comparator.naturalOrder()))));
+        return values;
     }
 
     /** {@return the claims that say that it is, or will be, so; all where none does} What a call was denied to be, it was not. */

@@ -138,6 +138,7 @@ class GraphHashLawTests {
             case DATE -> value instanceof LocalDate date ? date.plusDays(1) : LocalDate.EPOCH;
             case INSTANT -> value instanceof Instant instant ? instant.plusSeconds(1) : Instant.EPOCH;
             case TEXTS -> List.of("x", String.valueOf(value));
+            case INSTANTS -> List.of(Instant.EPOCH, value == null ? Instant.MAX : Instant.MIN);
         };
     }
 }

@@ -41,6 +41,7 @@ class KnownThenLawTests {
         OrderedGraph then = KnownThen.of(now, moment);
         assertThat(KnownThenTests.standing(then, moment)).isEqualTo(KnownThenTests.standing(now, moment));
         assertThat(KnownThenTests.named(then, moment)).isEqualTo(KnownThenTests.named(now, moment));
+        assertThat(KnownThenTests.values(then, moment)).isEqualTo(KnownThenTests.values(now, moment));
     }
 
     @Provide
@@ -80,5 +81,32 @@ class KnownThenLawTests {
         assertThat(KnownThenTests.standing(KnownThen.of(now, after), after))
                 .isEqualTo(KnownThenTests.standing(now, after))
                 .isNotEqualTo(standing);
+    }
+
+    @Test
+    void howItWasIsKnownSinceTheFirstClaimThatSaysSo() {
+        OrderedGraph now = graph(List.of(
+                Lines.document("d0", "2025-11-06"),
+                Lines.document("d1", "2025-11-08"),
+                Lines.document("d2", "2025-11-10"),
+                talk("d0").line(),
+                talk("d2").value("channel", "phone").line(),
+                talk("d1").value("channel", "video").line(),
+                talk("d2").value("channel", "video").line()));
+        assertThat(valuesOn(now, "2025-11-07T00:00:00Z")).isEmpty();
+        assertThat(valuesOn(now, "2025-11-09T00:00:00Z")).containsExactly(List.of("channel=video"));
+        assertThat(valuesOn(now, "2025-11-11T00:00:00Z")).containsExactly(List.of("channel=phone", "channel=video"));
+    }
+
+    private static Lines.ClaimLine talk(String document) {
+        return Lines.claim("", document, "contact")
+                .role("initiator", "person/p0")
+                .role("recipient", "person/p1")
+                .on("2025-11-05")
+                .modality("actual");
+    }
+
+    private static Iterable<List<?>> valuesOn(OrderedGraph graph, String moment) {
+        return KnownThenTests.values(graph, Instant.parse(moment)).values();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,6 +22,7 @@ import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.record.RecordSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A graph as it was known is the projection of what was public then, and says what the states of that moment say. */
@@ -71,6 +73,40 @@ class KnownThenTests {
             }
         }
         return named;
+    }
+
+    /** {@return what was known at a moment of how facts that nobody denied were, by the claims themselves} */
+    static Map<String, List<?>> values(OrderedGraph graph, Instant at) {
+        Set<Object> denied = new TreeSet<>();
+        for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
+            Map<org.entente.model.graph.Property, Object> state = states.next().properties();
+            if (isKnown(state.get(org.entente.model.graph.Property.KNOWN_FROM), at)
+                    && !isKnown(state.get(org.entente.model.graph.Property.KNOWN_TO), at)
+                    && "negative".equals(state.get(org.entente.model.graph.Property.POLARITY))) {
+                denied.add(state.get(org.entente.model.graph.Property.FACT));
+            }
+        }
+        Map<String, List<?>> values = new TreeMap<>();
+        for (Iterator<GraphNode> facts = graph.nodes(NodeKind.FACT); facts.hasNext(); ) {
+            GraphNode fact = facts.next();
+            if (!denied.contains(fact.id())
+                    && fact.properties().get(org.entente.model.graph.Property.VALUES) instanceof List<?> said
+                    && fact.properties().get(org.entente.model.graph.Property.VALUES_KNOWN_FROM)
+                            instanceof List<?> since) {
+                List<?> known = IntStream.range(0, said.size())
+                        .filter(i -> isKnown(since.get(i), at))
+                        .mapToObj(said::get)
+                        .toList();
+                if (!known.isEmpty()) {
+                    values.put(fact.id(), known);
+                }
+            }
+        }
+        return values;
+    }
+
+    private static boolean isKnown(@Nullable Object from, Instant at) {
+        return from instanceof Instant moment && !moment.isAfter(at);
     }
 
     static List<Instant> moments(OrderedGraph graph) {

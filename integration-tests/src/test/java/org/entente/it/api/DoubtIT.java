@@ -68,6 +68,8 @@ class DoubtIT {
                 meeting("-0043-03-15"),
                 hosted("early", ""),
                 hosted("late", ", \"host\": [\"country/FIN\"]"),
+                talked("early", ""),
+                talked("late", ", \"values\": {\"channel\": \"video\"}"),
                 meeting("-0100-07-12"),
                 signing("early", "2019"),
                 signing("late", "2019-05-03"),
@@ -95,6 +97,12 @@ class DoubtIT {
                 "actual",
                 "",
                 "2019-09-09");
+    }
+
+    private static String talked(String document, String how) {
+        String what =
+                "\"type\": \"contact\", \"roles\": {\"initiator\": [\"person/alpha\"], \"recipient\": [\"person/gamma\"]}%s";
+        return claim(document, what.formatted(how), "actual", "", "2019-10-10");
     }
 
     private static String meeting(String day) {
@@ -289,6 +297,17 @@ class DoubtIT {
         String path = "/api/v1/paths?from=country/FIN&to=person/beta";
         assertThat(api.json(path).get("hops").asInt()).isEqualTo(1);
         assertThat(api.json(path + "&" + THEN).get("paths")).isEmpty();
+    }
+
+    @Test
+    void howItWasIsKnownOnlySinceAClaimSaysSo(Api api) {
+        String met = "/api/v1/entities/person/alpha/encounters?with=person/gamma";
+        assertThat(texts(api.items(met), "/values/0")).containsExactly("channel=video");
+        assertThat(api.items(met + "&" + THEN)).isEmpty();
+        String of = "/api/v1/entities/person/gamma/events?" + THEN;
+        assertThat(api.items(of))
+                .singleElement()
+                .satisfies(then -> assertThat(then.at("/values")).isEmpty());
     }
 
     @Test

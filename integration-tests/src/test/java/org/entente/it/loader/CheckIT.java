@@ -82,6 +82,7 @@ class CheckIT {
                   WHEN change.value IS :: DATE THEN change.value + duration('P1D')
                   WHEN change.value IS :: ZONED DATETIME THEN change.value + duration('PT1S')
                   WHEN change.value IS :: LIST<STRING> THEN change.value + 'x'
+                  WHEN change.value IS :: LIST<ZONED DATETIME> THEN change.value + change.value[0]
                   ELSE change.value + 'x' END""", Map.of("changes", changes));
         CheckReport report = Loader.on(driver).check();
         String hash = Loader.on(driver).hash().toString();

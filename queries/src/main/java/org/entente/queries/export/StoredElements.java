@@ -1,7 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.export;
 
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -97,11 +97,13 @@ final class StoredElements {
             case NUMBER -> value.asLong();
             case FLAG -> value.asBoolean();
             case DATE -> value.asLocalDate();
-            case INSTANT -> {
-                ZonedDateTime moment = value.asZonedDateTime();
-                yield moment.toInstant();
-            }
+            case INSTANT -> moment(value);
+            case INSTANTS -> value.asList(StoredElements::moment);
             case TEXTS -> value.asList(Value::asString);
         };
+    }
+
+    private static Instant moment(Value value) {
+        return value.asZonedDateTime().toInstant();
     }
 }

@@ -15,7 +15,6 @@ import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Condition;
-import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
@@ -90,13 +89,10 @@ public final class FactParts {
                 .and(isActual(claim));
     }
 
-    /** {@return whether a claim about a fact gives one of some codes for a value} */
+    /** {@return whether a claim about a fact that was known at {@code $knownAt} gives one of some codes for a value} */
     public static Condition isSaid(Node fact, String value, String... codes) {
-        Expression values = Cypher.coalesce(Dsl.get(fact, Property.VALUES), Cypher.listOf());
-        return Stream.of(codes)
-                .map(code -> literalOf(value + "=" + code).in(values))
-                .reduce(Condition::or)
-                .orElseThrow();
+        return Shape.isSaid(
+                fact, Stream.of(codes).map(code -> value + "=" + code).toList());
     }
 
     /** {@return whether a claim about an event says that those who took part did not meet: it was by letter, from afar or through others} */

@@ -38,7 +38,7 @@ final class FactRows {
                 Rows.text(fact, Property.FAMILY),
                 caption(type, participants, words, segments),
                 Rows.optionalText(fact, Property.LABEL),
-                Rows.texts(fact, Property.VALUES),
+                row.get(Shape.VALUES).asList(Value::asString),
                 words,
                 participants,
                 row.get(Shape.CONCERNS).asList(FactRows::concern),

@@ -7,6 +7,7 @@ import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.util.Collection;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -17,6 +18,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** What every statement about facts has in common: which states count at a moment, and what is told of a fact. */
 final class Shape {
@@ -25,19 +27,17 @@ final class Shape {
     static final String PARTICIPANTS = "participants";
     static final String CONCERNS = "concerns";
     static final String STATES = "states";
+    static final String VALUES = "values";
     static final String NOW = "now";
 
     /** The fact, without a label, so that it is only ever reached through an index. */
     static final Node F = anyNode("f");
 
+    /** The place of a value in the list of them, and of its moment in the other list. */
+    private static final SymbolicName AT = Cypher.name("i");
+
     private static final Property[] OF_FACT = {
-        Property.ID,
-        Property.TYPE,
-        Property.FAMILY,
-        Property.LABEL,
-        Property.VALUES,
-        Property.CONTENT,
-        Property.CONTENT_LANG
+        Property.ID, Property.TYPE, Property.FAMILY, Property.LABEL, Property.CONTENT, Property.CONTENT_LANG
     };
     private static final Property[] OF_STATE = {
         Property.ORDINAL,
@@ -107,10 +107,39 @@ final class Shape {
     static Expression[] columns() {
         return new Expression[] {
             Dsl.map(F, OF_FACT).as(FACT),
+            values().as(VALUES),
             participants().as(PARTICIPANTS),
             concerns().as(CONCERNS),
             states().as(STATES)
         };
+    }
+
+    /** {@return what claims that were known at {@code $knownAt} say of a fact} */
+    private static Expression values() {
+        return Cypher.listWith(AT)
+                .in(places(F))
+                .where(isValueKnown(F))
+                .returning(Cypher.valueAt(Dsl.get(F, Property.VALUES), AT));
+    }
+
+    /** {@return whether a claim that was known at {@code $knownAt} says one of some values of a fact} */
+    static Condition isSaid(Node fact, Collection<String> values) {
+        return Cypher.any(AT)
+                .in(places(fact))
+                .where(Cypher.valueAt(Dsl.get(fact, Property.VALUES), AT)
+                        .in(Dsl.texts(values))
+                        .and(isValueKnown(fact)));
+    }
+
+    private static Expression places(Node fact) {
+        return Cypher.range(
+                literalOf(0),
+                Cypher.size(Cypher.coalesce(Dsl.get(fact, Property.VALUES), Cypher.listOf()))
+                        .subtract(literalOf(1)));
+    }
+
+    private static Condition isValueKnown(Node fact) {
+        return Cypher.valueAt(Dsl.get(fact, Property.VALUES_KNOWN_FROM), AT).lte(Value.KNOWN_AT.parameter());
     }
 
     private static Expression participants() {
