@@ -3,6 +3,7 @@ package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 
 /** Fault F5: the disk that a command writes a file to is full. It says which, and what was there before stays. */
@@ -32,8 +33,15 @@ class FullDiskIT {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--report", "--rejects", "--output"})
-    void aFileThatCannotBeWrittenIsNamedAndNeverHalfThere(String option, Driver driver, Neo4j neo4j) throws Exception {
+    @CsvSource({
+        "--report, written",
+        "--rejects, written",
+        "--output, written",
+        "--output, written.nt",
+        "--output, written.ttl.gz"
+    })
+    void aFileThatCannotBeWrittenIsNamedAndNeverHalfThere(String option, String name, Driver driver, Neo4j neo4j)
+            throws Exception {
         LocalNeo4jExtension.empty(driver);
         Watch.load(driver, Example.sources());
         Path facts = Files.writeString(folder.resolve("facts.jsonl"), "{\"no\": \"record\"}\n");
@@ -42,7 +50,7 @@ class FullDiskIT {
                 : new String[] {"load", facts.toString(), option, ""};
         int done = option.equals("--output") ? 0 : CliFailure.FAILED;
         try (SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), "4m")) {
-            Path file = Files.writeString(disk.file("written"), BEFORE);
+            Path file = Files.writeString(disk.file(name), BEFORE);
             arguments[arguments.length - 1] = file.toString();
             disk.fill(0);
             try (EntenteCommand command = EntenteCommand.on(neo4j, arguments)) {
@@ -51,16 +59,37 @@ class FullDiskIT {
             }
             assertThat(file).hasContent(BEFORE);
             disk.clear();
-            assertThat(disk.folder()).isDirectoryContaining("glob:**/written").isDirectoryNotContaining("glob:**.part");
+            assertThat(disk.folder()).isDirectoryContaining("glob:**/" + name).isDirectoryNotContaining("glob:**.part");
 
             try (EntenteCommand command = EntenteCommand.on(neo4j, arguments)) {
                 assertThat(command.exitCode()).as(command.errors()).isEqualTo(done);
                 assertThat(command.errors()).doesNotContain("No space left");
             }
-            assertThat(file).content().doesNotContain(BEFORE).isNotEmpty();
+            assertThat(Files.readAllBytes(file)).isNotEmpty().isNotEqualTo(BEFORE.getBytes(StandardCharsets.UTF_8));
         }
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(Example.lines()));
         assertThat(Loader.on(driver).check().first()).isEmpty();
+    }
+
+    @Test
+    void aDumpWithoutRoomIsNoFolder(Driver driver, Neo4j neo4j) throws Exception {
+        LocalNeo4jExtension.empty(driver);
+        Watch.load(driver, Example.sources());
+        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("disk"), "16m")) {
+            Path dump = disk.file("dump");
+            disk.fill(1 << 18);
+            try (EntenteCommand command = EntenteCommand.on(neo4j, "dump", dump.toString())) {
+                assertThat(command.exitCode()).as(command.errors()).isEqualTo(CliFailure.FAILED);
+                assertThat(command.errors()).contains("No space left on device").hasLineCount(1);
+            }
+            disk.clear();
+            assertThat(disk.folder()).isEmptyDirectory();
+
+            try (EntenteCommand command = EntenteCommand.on(neo4j, "dump", dump.toString())) {
+                assertThat(command.exitCode()).as(command.errors()).isZero();
+            }
+            assertThat(dump).isDirectoryContaining("glob:**SHA256SUMS");
+        }
     }
 
     @Test

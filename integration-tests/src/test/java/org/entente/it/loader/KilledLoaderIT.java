@@ -85,8 +85,8 @@ class KilledLoaderIT {
             assertThat(++tries)
                     .as("seed %d: a kill comes too late each time", seed)
                     .isLessThan(MOST_TRIES);
-        } while (!(isKilledIn(Phase.RECORDS, random, file, driver, neo4j)
-                && isKilledIn(Phase.PROJECTION, random, file, driver, neo4j)));
+        } while (!(isKilledIn(Phase.RECORDS, 0, random, file, driver, neo4j)
+                && isKilledIn(Phase.PROJECTION, linesDone(driver), random, file, driver, neo4j)));
         if (random.nextBoolean()) {
             try (EntenteCommand command = load(neo4j, file, Map.of())) {
                 Thread.sleep(random.nextInt(MILLIS));
@@ -103,11 +103,20 @@ class KilledLoaderIT {
         assertThat(Loader.on(driver).check().first()).as("seed %d", seed).isEmpty();
     }
 
-    /** {@return whether a load was killed while it was in a phase: it may just have ended it} */
-    private static boolean isKilledIn(Phase phase, Random random, Path file, Driver driver, Neo4j neo4j)
+    private static long linesDone(Driver driver) {
+        return Counted.by(driver, "MATCH (l:Load) RETURN coalesce(max(l.lines), 0)");
+    }
+
+    /**
+     * {@return whether a load was killed while it was in a phase: it may just have ended it}
+     *
+     * @param done how many lines were written before, which are not written again
+     */
+    private static boolean isKilledIn(Phase phase, long done, Random random, Path file, Driver driver, Neo4j neo4j)
             throws Exception {
         try (EntenteCommand command = load(neo4j, file, SMALL_BATCHES)) {
             while (!phase.isOn(driver)) {
+                assertThat(linesDone(driver)).as("lines done").isGreaterThanOrEqualTo(done);
                 assertThat(command.isRunning())
                         .as("%s: %s", phase, command.errors())
                         .isTrue();
@@ -116,7 +125,11 @@ class KilledLoaderIT {
             Thread.sleep(random.nextInt(phase.millis));
             command.kill();
         }
-        return phase.isOn(driver);
+        boolean isOn = phase.isOn(driver);
+        if (isOn) {
+            assertThat(linesDone(driver)).isPositive();
+        }
+        return isOn;
     }
 
     private static EntenteCommand load(Neo4j neo4j, Path file, Map<String, String> environment) throws Exception {

@@ -4,19 +4,26 @@ package org.entente.it.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.it.EntenteCommand;
 import org.entente.it.LongRun;
 import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +42,13 @@ class KilledNeo4jIT {
     /** Constraints, indexes and names take fewer updates than this, and the first batch too. */
     private static final int SCHEMA_UPDATES = 130;
 
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(120);
+
     @TempDir
     private Path data;
+
+    @TempDir
+    private Path folder;
 
     /** Among the constraints and indexes, and among the records; in the long run among the nodes and edges of the graph too. */
     static IntStream moments() {
@@ -82,6 +94,86 @@ class KilledNeo4jIT {
             assertThat(Loader.on(driver).check().first()).isEmpty();
         }
         LocalNeo4jProcess.checkFiles(Installation.current(), data);
+    }
+
+    /** What was being read when the server went cannot be read on, so a load may end; what was written is never lost. */
+    @Test
+    void aCommandGoesOnWhenTheServerIsBackOrSaysThatItGaveUp() throws Exception {
+        List<String> lines = many();
+        Path file = Files.write(folder.resolve("facts.jsonl"), lines);
+        LocalNeo4jProcess first = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null);
+        try (EntenteCommand load = killedIn(KilledLoaderIT.Phase.PROJECTION, first, file);
+                LocalNeo4jProcess second = LocalNeo4jProcess.start(
+                        Installation.current(), data, first.connection().uri().getPort(), 0, null);
+                Driver driver = second.connection().open()) {
+            assertThat(load.exitCode()).as(load.errors()).isIn(0, CliFailure.UNREACHABLE);
+            if (load.exitCode() != 0) {
+                assertGaveUp(load);
+                try (EntenteCommand again = EntenteCommand.run(login(second), arguments(second, file))) {
+                    assertThat(again.exitCode()).as(again.errors()).isZero();
+                }
+            }
+            assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+            assertThat(Loader.on(driver).check().first()).isEmpty();
+        }
+    }
+
+    /** The times that docs/loading.md states: what fails is tried again for 30 seconds. */
+    @Test
+    void aCommandWhoseServerStaysAwayEndsInTime() throws Exception {
+        Path file = Files.write(folder.resolve("facts.jsonl"), many());
+        for (KilledLoaderIT.Phase phase : KilledLoaderIT.Phase.values()) {
+            LocalNeo4jProcess server =
+                    LocalNeo4jProcess.start(Installation.current(), folder.resolve(phase.name()), 0, 0, null);
+            try (EntenteCommand load = killedIn(phase, server, file)) {
+                long killed = System.nanoTime();
+                assertThat(load.exitCode()).as(load.errors()).isEqualTo(CliFailure.UNREACHABLE);
+                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(MOST_PATIENCE);
+                assertGaveUp(load);
+            }
+        }
+    }
+
+    private static void assertGaveUp(EntenteCommand load) throws Exception {
+        assertThat(load.errors().lines().toList().getLast())
+                .startsWith("Neo4j gave up (")
+                .endsWith("): see that it runs, then run this again; a load goes on where it stopped.");
+    }
+
+    /** {@return a load whose server was killed when it was in a phase} */
+    private static EntenteCommand killedIn(KilledLoaderIT.Phase phase, LocalNeo4jProcess server, Path file)
+            throws Exception {
+        Map<String, String> environment = new HashMap<>(login(server));
+        environment.putAll(KilledLoaderIT.SMALL_BATCHES);
+        EntenteCommand load = EntenteCommand.start(environment, arguments(server, file));
+        try (Driver driver = server.connection().open()) {
+            while (!phase.isOn(driver)) {
+                assertThat(load.isRunning()).as(load.errors()).isTrue();
+                Thread.sleep(5);
+            }
+            ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+        } finally {
+            server.close();
+        }
+        return load;
+    }
+
+    private static Map<String, String> login(LocalNeo4jProcess server) {
+        return Map.of(
+                "NEO4J_USERNAME", server.connection().username(),
+                "NEO4J_PASSWORD", server.connection().password());
+    }
+
+    private static String[] arguments(LocalNeo4jProcess server, Path file) {
+        return new String[] {
+            "load", file.toString(), "--neo4j-uri", server.connection().uri().toString()
+        };
+    }
+
+    private static List<String> many() {
+        List<String> lines = new ArrayList<>(Example.lines());
+        lines.addAll(Example.generated(new Random(3), 10));
+        return lines;
     }
 
     /** Many small files, so that there are many batches. */
