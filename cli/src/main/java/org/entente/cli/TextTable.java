@@ -1,13 +1,15 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.cli;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
  * A table for terminals. Columns are as wide as their cells look, whatever the script: marks that stand on other letters
- * take no room, and each cell is isolated, so that Arabic in one does not reorder its neighbours.
+ * take no room, wide letters of East Asia two places, and each cell is isolated, so that Arabic in one does not reorder its neighbours.
  */
 final class TextTable {
 
@@ -59,7 +61,11 @@ final class TextTable {
     private static int width(int letter) {
         return switch (Character.getType(letter)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-            default -> Character.isIdeographic(letter) ? 2 : 1;
+            default ->
+                switch (UCharacter.getIntPropertyValue(letter, UProperty.EAST_ASIAN_WIDTH)) {
+                    case UCharacter.EastAsianWidth.FULLWIDTH, UCharacter.EastAsianWidth.WIDE -> 2;
+                    default -> 1;
+                };
         };
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
@@ -203,6 +205,16 @@ class CommandsIT {
         assertThat(none.exitCode()).as(none.errors()).isZero();
         assertThat(none.output()).isEqualToIgnoringNewLines("Nothing was found.");
 
+        EntenteCommand table = on("query", "entities", "-p", "q=توكاييف", "--format", "table");
+        assertThat(table.exitCode()).as(table.errors()).isZero();
+        assertThat(table.output()).contains("\u2068person/").contains("توكاييف\u2069");
+        List<Integer> columns = columns(table.output().lines().findFirst().orElseThrow());
+        assertThat(columns).hasSizeGreaterThan(3);
+        assertThat(table.output().lines().map(CommandsIT::columns))
+                .as(table.output())
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(columns).startsWith(line.toArray(Integer[]::new)));
+
         EntenteCommand without = on("query", "parties");
         assertThat(without.exitCode()).isEqualTo(2);
         assertThat(without.errors()).contains("agreement").hasLineCount(1);
@@ -212,6 +224,15 @@ class CommandsIT {
         EntenteCommand nobody = on("query", "entity", "-p", "entity=person/nobody");
         assertThat(nobody.exitCode()).isEqualTo(1);
         assertThat(nobody.errors()).contains("person/nobody").hasLineCount(1);
+    }
+
+    /** {@return after how many places each cell of a line begins} Marks and what isolates the cells take none. */
+    private static List<Integer> columns(String line) {
+        return IntStream.range(0, line.length())
+                .filter(i -> line.charAt(i) == '\u2068')
+                .mapToObj(i ->
+                        line.substring(0, i).replaceAll("[\\p{Mn}\\p{Cf}]", "").length())
+                .toList();
     }
 
     @LongRun
