@@ -2,7 +2,13 @@
 package org.entente.queries.catalogue;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -21,10 +27,13 @@ public final class Asking {
     private static final SessionConfig READ =
             SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
 
+    /** For what is read at the same time as something else; each has its own connection to the store. */
+    private static final ExecutorService ALONGSIDE = Executors.newVirtualThreadPerTaskExecutor();
+
     private final Driver driver;
     private final Duration timeout;
     private final Attendance attendance;
-    private final SharedRead<String> version = new SharedRead<>(() -> read(GraphVersion::of));
+    private final SteadyVersion version;
 
     /** Questions to the store behind a driver, none of which may take longer than the timeout. */
     public Asking(Driver driver, Duration timeout) {
@@ -33,9 +42,14 @@ public final class Asking {
 
     /** The same, where a question ends as well when nobody waits for its answer any more. */
     public Asking(Driver driver, Duration timeout, Attendance attendance) {
+        this(driver, timeout, attendance, System::nanoTime);
+    }
+
+    Asking(Driver driver, Duration timeout, Attendance attendance, LongSupplier nanos) {
         this.driver = driver;
         this.timeout = timeout;
         this.attendance = attendance;
+        this.version = new SteadyVersion(() -> read(GraphVersion::of), nanos);
     }
 
     /**
@@ -60,13 +74,22 @@ public final class Asking {
     }
 
     /**
-     * {@return the answer with the version of the graph, which was read just before}
+     * {@return the answer with the version of the graph, which was read before} A version that stays is read again while the
+     * question is asked. If it is another one by then, the answer may be older than that, so the question is asked once more; while
+     * the graph changes, as it does with each batch of a load, the version is read first, so that nothing is asked twice.
      *
      * @throws QueryFailure when there is none
      */
     public <A> Answered<A> answered(Query<A> query, Arguments arguments) {
-        String before = graphVersion();
-        return new Answered<>(ask(query, arguments), before);
+        Optional<String> expected = version.expected();
+        if (expected.isEmpty()) {
+            String before = graphVersion();
+            return new Answered<>(ask(query, arguments), before);
+        }
+        Future<String> reading = ALONGSIDE.submit(this::graphVersion);
+        A answer = ask(query, arguments);
+        String now = result(reading);
+        return new Answered<>(now.equals(expected.get()) ? answer : ask(query, arguments), now);
     }
 
     /**
@@ -94,7 +117,21 @@ public final class Asking {
 
     /** {@return the version of the graph, another one whenever it has changed} */
     public String graphVersion() {
-        return version.get();
+        return version.read();
+    }
+
+    private static <T> T result(Future<T> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof QueryFailure failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private interface Work<T> {
