@@ -2,6 +2,8 @@
 package org.entente.queries.catalogue;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
@@ -127,7 +130,7 @@ public final class Asking {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof QueryFailure failure) {
+            if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }
             throw new IllegalStateException(e.getCause());
@@ -140,15 +143,13 @@ public final class Asking {
 
     /**
      * Each statement is a transaction of its own, so one exchange with the store does where a transaction of them all takes two
-     * more; in both the store shows each statement what was committed last. What fails by chance is done again in one
-     * transaction, which the driver repeats as long as that is worth it.
+     * more, and several can run at once; in both the store shows each statement what was committed last. What fails by chance is
+     * done again in one transaction, which the driver repeats as long as that is worth it.
      */
     private <T> T read(Work<T> work) {
         try {
             try (Session session = driver.session(READ)) {
-                long end = System.nanoTime() + timeout.toNanos();
-                return work.with(bound -> session.run(bound.statement().cypher(), bound.values(), limit(end))
-                        .list());
+                return work.with(new EachAlone(session, System.nanoTime() + timeout.toNanos()));
             } catch (Neo4jException e) {
                 if (!(e instanceof RetryableException) || Thread.currentThread().isInterrupted()) {
                     throw e;
@@ -161,6 +162,47 @@ public final class Asking {
             }
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
+        }
+    }
+
+    /** Each statement in a transaction of its own, and all of them in the same time. */
+    private final class EachAlone implements Reading {
+
+        private final Session session;
+        private final long end;
+
+        EachAlone(Session session, long end) {
+            this.session = session;
+            this.end = end;
+        }
+
+        @Override
+        public List<Record> rows(Bound bound) {
+            return session.run(bound.statement().cypher(), bound.values(), limit(end))
+                    .list();
+        }
+
+        private List<Record> alongside(Bound bound) {
+            try (Session other = driver.session(READ)) {
+                return new EachAlone(other, end).rows(bound);
+            }
+        }
+
+        /** When one fails, or nobody waits any more, the others are ended, too. */
+        @Override
+        public List<List<Record>> all(List<Bound> statements) {
+            List<Future<List<Record>>> others = statements.stream()
+                    .skip(1)
+                    .map(bound -> ALONGSIDE.submit(() -> alongside(bound)))
+                    .toList();
+            try {
+                List<List<Record>> all = new ArrayList<>();
+                all.add(rows(statements.getFirst()));
+                others.forEach(other -> all.add(result(other)));
+                return all;
+            } finally {
+                others.forEach(other -> other.cancel(true));
+            }
         }
     }
 

@@ -11,6 +11,11 @@ public interface Reading {
     /** {@return the rows of a statement} */
     List<Record> rows(Bound statement);
 
+    /** {@return the rows of statements none of which needs those of another} They may run at the same time. */
+    default List<List<Record>> all(List<Bound> statements) {
+        return statements.stream().map(this::rows).toList();
+    }
+
     /** {@return the same in one transaction, or in whatever runs statements} */
     static Reading in(SimpleQueryRunner transaction) {
         return bound ->

@@ -85,8 +85,8 @@ public final class Evidence implements Query<FactCard> {
 
     @Override
     public FactCard ask(Reading reading, Arguments arguments) {
-        List<Bound> statements = bind(arguments);
-        List<Record> rows = reading.rows(statements.get(0));
+        List<List<Record>> found = reading.all(bind(arguments));
+        List<Record> rows = found.get(0);
         if (rows.isEmpty()) {
             Standing.require(reading, arguments.id(FACT));
         }
@@ -96,8 +96,8 @@ public final class Evidence implements Query<FactCard> {
                     QueryFailure.Reason.FACT_NOT_FOUND,
                     "%s was not known by then; ask for a later knownAt.".formatted(arguments.id(FACT)));
         }
-        List<Record> said = reading.rows(statements.get(1));
-        List<Record> linked = reading.rows(statements.get(2));
+        List<Record> said = found.get(1);
+        List<Record> linked = found.get(2);
         List<ClaimCard> claims = first(said).map(ClaimRows::card).toList();
         List<LinkedFact> links = first(linked).map(Evidence::link).toList();
         String possiblySame = relation(EdgeType.POSSIBLY_SAME.name());

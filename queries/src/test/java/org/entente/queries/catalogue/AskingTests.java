@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -165,6 +166,73 @@ class AskingTests {
 
     private static int answered(Asking.Answered<Page<String>> answered) {
         return Integer.parseInt(answered.answer().items().getFirst());
+    }
+
+    /** Two statements, of which the first is asked for by the calling thread. */
+    private static final ListQuery<String> TWO = new ListQuery<>("two", "Asks twice.", List.of(), String.class) {
+
+        @Override
+        public List<Bound> bind(Arguments arguments) {
+            return Stream.of(ASKED, READ)
+                    .map(text -> new Bound(new Prepared(text, text), Map.of()))
+                    .toList();
+        }
+
+        @Override
+        public Page<String> ask(Reading reading, Arguments arguments) {
+            return new Page<>(
+                    reading.all(bind(arguments)).stream()
+                            .map(rows -> rows.getFirst().get(ASKED).asString())
+                            .toList(),
+                    null);
+        }
+    };
+
+    @Test
+    @Timeout(20)
+    void statementsThatDoNotNeedEachOtherRunAtTheSameTime() {
+        CountDownLatch both = new CountDownLatch(2);
+        before = kind -> {
+            both.countDown();
+            await(both);
+        };
+        assertThat(asking.ask(TWO, Arguments.of(TWO, Map.of())).items()).containsExactly("0", "0");
+        assertThat(statements).containsExactlyInAnyOrder(ASKED, READ);
+    }
+
+    @Test
+    @Timeout(20)
+    void withTheFirstStatementTheOthersEnd() throws InterruptedException {
+        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch ended = new CountDownLatch(1);
+        before = kind -> {
+            both.countDown();
+            await(both);
+            if (kind.equals(ASKED)) {
+                throw new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "too long");
+            }
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                ended.countDown();
+            }
+        };
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> asking.ask(TWO, Arguments.of(TWO, Map.of())))
+                .returns(QueryFailure.Reason.QUERY_TIMED_OUT, QueryFailure::reason);
+        ended.await();
+    }
+
+    @Test
+    void anotherStatementFailsAsTheFirstWould() {
+        before = kind -> {
+            if (kind.equals(READ)) {
+                throw new ClientException("Neo.ClientError.Transaction.TransactionTimedOut", "too long");
+            }
+        };
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> asking.ask(TWO, Arguments.of(TWO, Map.of())))
+                .returns(QueryFailure.Reason.QUERY_TIMED_OUT, QueryFailure::reason);
     }
 
     @Test
