@@ -94,6 +94,7 @@ abstract class StoreCommand implements Callable<Integer> {
                     MOVED,
                     GRAPH_CHANGED,
                     QUERY_TIMED_OUT,
+                    NOBODY_WAITS,
                     STORE_FAILED -> CliFailure.FAILED;
         };
     }

@@ -20,7 +20,8 @@ public final class Code {
                 HttpStatus.NOT_FOUND;
             case RETRACTED -> HttpStatus.GONE;
             case MOVED -> HttpStatus.PERMANENT_REDIRECT;
-            case GRAPH_CHANGED, QUERY_TIMED_OUT, STORE_UNREACHABLE, STORE_BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case GRAPH_CHANGED, QUERY_TIMED_OUT, NOBODY_WAITS, STORE_UNREACHABLE, STORE_BUSY ->
+                HttpStatus.SERVICE_UNAVAILABLE;
             case STORE_FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }

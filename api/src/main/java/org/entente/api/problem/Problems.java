@@ -53,7 +53,9 @@ public class Problems {
     ResponseEntity<ProblemDetail> onFailure(QueryFailure failure, HttpServletResponse response) {
         breakOff(response, failure);
         HttpStatus status = Code.status(failure.reason());
-        if (status.is5xxServerError()) {
+        if (failure.reason() == QueryFailure.Reason.NOBODY_WAITS) {
+            LOG.debug("The client has gone.", failure);
+        } else if (status.is5xxServerError()) {
             LOG.warn(failure.getMessage(), failure);
         }
         return of(status, failure.reason().code(), String.valueOf(failure.getMessage()));

@@ -128,7 +128,7 @@ public final class Asking {
             return reading.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw QueryFailure.abandoned(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -161,7 +161,8 @@ public final class Asking {
                         TransactionConfig.builder().withTimeout(timeout).build());
             }
         } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
+            // a connection that an interrupt closes looks like one that the database has closed
+            throw Thread.currentThread().isInterrupted() ? QueryFailure.abandoned(e) : QueryFailure.of(e);
         }
     }
 

@@ -40,6 +40,8 @@ public final class QueryFailure extends RuntimeException {
         MOVED,
         GRAPH_CHANGED,
         QUERY_TIMED_OUT,
+        /** Whoever asked has gone, so the question was ended. */
+        NOBODY_WAITS,
         STORE_UNREACHABLE,
         /** All who may ask the store at the same time are asking it. */
         STORE_BUSY,
@@ -81,6 +83,11 @@ public final class QueryFailure extends RuntimeException {
                 null,
                 null,
                 cause);
+    }
+
+    /** {@return the failure when the thread that asks was told that nobody waits for the answer} */
+    static QueryFailure abandoned(Exception cause) {
+        return new QueryFailure(Reason.NOBODY_WAITS, "Nobody waits for the answer any more.", null, null, cause);
     }
 
     /** {@return what an exception of the store means to somebody who asked} */

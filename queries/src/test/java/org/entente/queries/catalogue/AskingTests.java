@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 
 /** The version that an answer is told to be of, over a store whose graph is nothing but its version. */
 class AskingTests {
@@ -233,6 +234,36 @@ class AskingTests {
         assertThatExceptionOfType(QueryFailure.class)
                 .isThrownBy(() -> asking.ask(TWO, Arguments.of(TWO, Map.of())))
                 .returns(QueryFailure.Reason.QUERY_TIMED_OUT, QueryFailure::reason);
+    }
+
+    /** As the driver does it: an interrupt closes the connection, which then looks like one that broke. */
+    @Test
+    @Timeout(20)
+    void whoIsToldThatNobodyWaitsDoesNotBlameTheDatabase() {
+        before = kind -> {
+            Thread.currentThread().interrupt();
+            throw new ServiceUnavailableException("Connection to the database terminated");
+        };
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> asking.ask(question, Arguments.of(question, Map.of())))
+                .returns(QueryFailure.Reason.NOBODY_WAITS, QueryFailure::reason);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void whoWaitsForAnotherStatementIsToldToo() {
+        Thread asks = Thread.currentThread();
+        before = kind -> {
+            if (kind.equals(READ)) {
+                asks.interrupt();
+                await(new CountDownLatch(1));
+            }
+        };
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> asking.ask(TWO, Arguments.of(TWO, Map.of())))
+                .returns(QueryFailure.Reason.NOBODY_WAITS, QueryFailure::reason);
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test

@@ -1,0 +1,44 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.QueryFailure.Reason;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class ProblemsTests {
+
+    /** A client that goes away is nothing that whoever runs the API could do anything about. */
+    @ParameterizedTest
+    @CsvSource({"STORE_UNREACHABLE, WARN", "QUERY_TIMED_OUT, WARN", "NOBODY_WAITS, DEBUG"})
+    void onlyWhatIsWrongHereIsAWarning(Reason reason, String level) {
+        assertThat(logged(new QueryFailure(reason, "why")))
+                .extracting(ILoggingEvent::getLevel)
+                .containsExactly(Level.valueOf(level));
+    }
+
+    private static List<ILoggingEvent> logged(QueryFailure failure) {
+        Logger logger = (Logger) LoggerFactory.getLogger(Problems.class);
+        ListAppender<ILoggingEvent> appender = new ListAppender<>();
+        Level before = logger.getLevel();
+        appender.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(appender);
+        try {
+            new Problems().onFailure(failure, new MockHttpServletResponse());
+        } finally {
+            logger.detachAppender(appender);
+            logger.setLevel(before);
+        }
+        return appender.list;
+    }
+}
