@@ -4,8 +4,8 @@ package org.entente.model.graph;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.entente.model.registry.Registry;
@@ -24,24 +24,39 @@ final class OwnerOrder {
     }
 
     void send() {
-        for (NodeKind kind : NodeKind.values()) {
-            Set<String> types = ownedBy(kind);
-            types.forEach(type -> open.computeIfAbsent(type, this::edges));
-            String before = "";
-            for (Iterator<GraphNode> nodes = graph.nodes(kind); nodes.hasNext(); ) {
-                GraphNode node = nodes.next();
-                if (node.id().compareTo(before) <= 0) {
-                    throw new IllegalStateException("%s comes after %s".formatted(node.id(), before));
-                }
-                before = node.id();
-                sink.node(node);
-                if (kind.isRecord()) {
-                    sink.loadedBy(graph.loads(node));
-                }
-                types.forEach(type -> send(node, type));
-            }
+        Iterator<NodeKind> kinds = List.of(NodeKind.values()).iterator();
+        for (Nodes here = nodes(kinds.next()), next; here != null; here = next) {
+            next = kinds.hasNext() ? nodes(kinds.next()) : null;
+            send(here);
         }
         open.values().forEach(Edges::close);
+    }
+
+    /** The nodes of a kind; they and the edges that they own are asked for when they are made, and waited for when they are sent. */
+    private record Nodes(NodeKind kind, Iterator<GraphNode> all, List<Edges> edges) {}
+
+    private Nodes nodes(NodeKind kind) {
+        List<Edges> edges = ownedBy(kind).stream()
+                .map(type -> open.computeIfAbsent(type, each -> new Edges(graph.edges(each))))
+                .toList();
+        return new Nodes(kind, graph.nodes(kind), edges);
+    }
+
+    private void send(Nodes nodes) {
+        nodes.edges.forEach(Edges::begin);
+        String before = "";
+        while (nodes.all.hasNext()) {
+            GraphNode node = nodes.all.next();
+            if (node.id().compareTo(before) <= 0) {
+                throw new IllegalStateException("%s comes after %s".formatted(node.id(), before));
+            }
+            before = node.id();
+            sink.node(node);
+            if (nodes.kind.isRecord()) {
+                sink.loadedBy(graph.loads(node));
+            }
+            nodes.edges.forEach(edges -> send(node.id(), edges));
+        }
     }
 
     /** {@return the types of the edges that nodes of a kind own} */
@@ -84,10 +99,9 @@ final class OwnerOrder {
         return types;
     }
 
-    private void send(GraphNode owner, String type) {
-        Edges edges = Objects.requireNonNull(open.get(type));
-        for (GraphEdge next = edges.next; next != null && next.owner().compareTo(owner.id()) <= 0; next = edges.next) {
-            if (!next.owner().equals(owner.id())) {
+    private void send(String owner, Edges edges) {
+        for (GraphEdge next = edges.next; next != null && edges.owner.compareTo(owner) <= 0; next = edges.next) {
+            if (!edges.owner.equals(owner)) {
                 edges.close();
             }
             sink.edge(next);
@@ -95,28 +109,33 @@ final class OwnerOrder {
         }
     }
 
-    private Edges edges(String type) {
-        return new Edges(graph.edges(type));
-    }
-
-    /** The edges of one type; the next one is known. */
+    /** The edges of one type; once begun, the next one is known, and its owner, which each node is compared with. */
     private static final class Edges {
         private final Iterator<GraphEdge> rest;
         private @Nullable GraphEdge next;
+        private String owner = "";
+        private boolean isBegun;
 
         Edges(Iterator<GraphEdge> all) {
             this.rest = all;
-            advance();
+        }
+
+        void begin() {
+            if (!isBegun) {
+                isBegun = true;
+                advance();
+            }
         }
 
         void advance() {
             next = rest.hasNext() ? rest.next() : null;
+            owner = next == null ? "" : next.owner();
         }
 
         void close() {
             if (next != null) {
                 throw new IllegalStateException("%s %s has no owner %s; the graph changed while it was read"
-                        .formatted(next.type(), next.edgeId(), next.owner()));
+                        .formatted(next.type(), next.edgeId(), owner));
             }
         }
     }

@@ -4,7 +4,10 @@ package org.entente.model.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.entente.model.project.Projector;
 import org.entente.model.project.Records;
@@ -15,7 +18,7 @@ class OrderedGraphTests {
     private static final Graph EXAMPLE = Projector.project(Records.storyAndAfterwards());
 
     /** Collects what comes, holding the sink's call order. */
-    private static final class Collector implements GraphSink {
+    private static class Collector implements GraphSink {
         private final Graph graph = new Graph();
         private String owner = "";
 
@@ -64,6 +67,39 @@ class OrderedGraphTests {
         Collector collector = new Collector();
         graph.sendTo(collector);
         assertThat(collector.graph.edges()).isEqualTo(graph.edges());
+    }
+
+    /** A store has time to find what comes next while a reader is busy with what comes before. */
+    @Test
+    void theNextKindIsAskedForBeforeTheNodesOfOneAreSent() {
+        Set<NodeKind> asked = EnumSet.noneOf(NodeKind.class);
+        Set<String> types = new TreeSet<>();
+        OrderedGraph watched = new OrderedGraph() {
+            @Override
+            public Iterator<GraphNode> nodes(NodeKind kind) {
+                asked.add(kind);
+                return EXAMPLE.nodes(kind);
+            }
+
+            @Override
+            public Iterator<GraphEdge> edges(String type) {
+                assertThat(types.add(type)).as("%s is read once", type).isTrue();
+                return EXAMPLE.edges(type);
+            }
+        };
+        Collector collector = new Collector() {
+            @Override
+            public void node(GraphNode node) {
+                super.node(node);
+                if (node.kind().ordinal() + 1 < NodeKind.values().length) {
+                    NodeKind next = NodeKind.values()[node.kind().ordinal() + 1];
+                    assertThat(asked).contains(next);
+                    assertThat(types).containsAll(OrderedGraph.ownedBy(next));
+                }
+            }
+        };
+        watched.sendTo(collector);
+        assertThat(collector.graph.hash()).hasToString(EXAMPLE.hash().toString());
     }
 
     private static GraphNode document(String id) {
