@@ -10,19 +10,31 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Logging;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
 
 /** Where a Neo4j is and how it lets us in. */
 public record Connection(URI uri, String username, String password) {
 
-    /** A way that swallows what is sent must not look like a slow server for long. */
-    private static final Config CONFIG =
-            Config.builder().withConnectionTimeout(10, TimeUnit.SECONDS).build();
+    private static final Config CONFIG = config();
+
+    /**
+     * A way that swallows what is sent must not look like a slow server for long. What the driver logs with by default makes the
+     * text of every row that is streamed, even if nobody reads it.
+     */
+    @SuppressWarnings("deprecation") // what the driver recommends instead is that default
+    static Config config() {
+        return Config.builder()
+                .withConnectionTimeout(10, TimeUnit.SECONDS)
+                .withLogging(Logging.javaUtilLogging(Level.SEVERE))
+                .build();
+    }
 
     /** {@return the local server of a data folder, as its connection.properties says} */
     public static Connection ofData(Path data) {
