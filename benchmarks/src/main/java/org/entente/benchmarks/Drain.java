@@ -6,12 +6,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Flow;
 import org.entente.rdf.RdfFormat;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
+import org.neo4j.driver.reactive.ReactiveSession;
+import org.neo4j.driver.reactive.ReactiveTransaction;
 
 /** The rows of an export by themselves: its own statements, in one transaction, with nothing made of what comes. */
 final class Drain {
@@ -36,8 +39,11 @@ final class Drain {
                     }
                     try {
                         return switch (method.invoke(watched, arguments)) {
-                            case Session session -> watched(Session.class, session, seen);
-                            case Transaction transaction -> watched(Transaction.class, transaction, seen);
+                            case ReactiveSession session -> watched(ReactiveSession.class, session, seen);
+                            case Flow.Publisher<?> begun
+                            when method.getName().equals("beginTransaction") ->
+                                (Flow.Publisher<ReactiveTransaction>)
+                                        subscriber -> begun.subscribe(new Begun(subscriber, seen));
                             case null -> null;
                             case Object other -> other;
                         };
@@ -45,6 +51,31 @@ final class Drain {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** Passes on a transaction that begins, watched. */
+    private record Begun(Flow.Subscriber<? super ReactiveTransaction> subscriber, List<String> seen)
+            implements Flow.Subscriber<Object> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscriber.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(Object transaction) {
+            subscriber.onNext(watched(ReactiveTransaction.class, (ReactiveTransaction) transaction, seen));
+        }
+
+        @Override
+        public void onError(Throwable thrown) {
+            subscriber.onError(thrown);
+        }
+
+        @Override
+        public void onComplete() {
+            subscriber.onComplete();
+        }
     }
 
     /** {@return the seconds until all rows of these statements are here} */

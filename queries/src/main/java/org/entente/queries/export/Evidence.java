@@ -14,11 +14,13 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.Reading;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.SimpleQueryRunner;
 
 /** What a fact rests on: the claims about it, the first known first, and their documents; not more than anybody can wait for. */
 final class Evidence {
@@ -29,14 +31,14 @@ final class Evidence {
     private static final String ID = "id";
     private static final String CLAIM = "claim";
     private static final String DOCUMENT = "document";
-    private static final String STATEMENT = read();
+    private static final Prepared STATEMENT = read();
 
     private Evidence() {}
 
-    private static String read() {
+    private static Prepared read() {
         Node claim = Dsl.node(NodeKind.CLAIM, "c");
         Node fact = Dsl.node(NodeKind.FACT, "f").withProperties(Property.ID.key(), parameter(ID));
-        return Dsl.render(match(Dsl.edge(claim, EdgeType.ABOUT, fact))
+        return Prepared.of(match(Dsl.edge(claim, EdgeType.ABOUT, fact))
                 .returning(
                         Dsl.get(claim, Property.ID).as(CLAIM),
                         Dsl.get(claim, Property.DOCUMENT).as(DOCUMENT))
@@ -46,18 +48,17 @@ final class Evidence {
     }
 
     /** {@return a fact with what it rests on; anything else as it is} */
-    static StoreThing of(SimpleQueryRunner transaction, StoreThing thing) {
+    static StoreThing of(Reading reading, StoreThing thing) {
         if (thing.parts().getFirst().node().kind() != NodeKind.FACT) {
             return thing;
         }
-        List<Record> rows = transaction
-                .run(STATEMENT, Map.of(ID, thing.parts().getFirst().node().id()))
-                .list();
+        List<Record> rows = reading.rows(
+                new Bound(STATEMENT, Map.of(ID, thing.parts().getFirst().node().id())));
         Set<String> ids = new LinkedHashSet<>();
         rows.stream().limit(MOST).forEach(row -> ids.add(row.get(DOCUMENT).asString()));
         rows.stream().limit(MOST).forEach(row -> ids.add(row.get(CLAIM).asString()));
         List<StoreThing.Part> parts = new ArrayList<>(thing.parts());
-        ids.forEach(id -> StoreThing.find(transaction, thing.version(), Id.parse(id))
+        ids.forEach(id -> StoreThing.find(reading, thing.version(), Id.parse(id))
                 .ifPresent(found -> parts.addAll(found.parts())));
         return new StoreThing(thing.version(), parts, rows.size() > MOST);
     }

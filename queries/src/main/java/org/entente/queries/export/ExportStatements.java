@@ -17,6 +17,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Prepared;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -40,13 +41,13 @@ final class ExportStatements {
             edgeTypes().collect(Collectors.toUnmodifiableMap(Function.identity(), ExportStatements::readEdges));
 
     /** Answered from the store's own statistics, whatever its size. */
-    static final String COUNT_CLAIMS = countClaims();
+    static final Prepared COUNT_CLAIMS = countClaims();
 
     private ExportStatements() {}
 
-    private static String countClaims() {
+    private static Prepared countClaims() {
         Node n = Dsl.node(NodeKind.CLAIM, NODE);
-        return Dsl.render(match(n).returning(Cypher.count(n)).build());
+        return Prepared.of(match(n).returning(Cypher.count(n)).build());
     }
 
     private static Stream<String> edgeTypes() {

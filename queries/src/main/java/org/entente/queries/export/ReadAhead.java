@@ -1,102 +1,138 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.export;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
+import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.catalogue.Reading;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Result;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.reactive.ReactiveSession;
+import org.neo4j.driver.reactive.ReactiveTransaction;
 
 /**
- * Reads the next rows of each cursor, and makes of them what is wanted, while somebody works on those before: the driver by
- * itself asks for more only when it holds none and somebody wants one, and until then the server waits. All of it is done by one
- * thread, since a transaction is for one.
+ * One transaction, the statements of which may be read at the same time. Only with its reactive sessions does the driver ask for
+ * more rows of one while those that came, or those of another one, are worked on; with others the server waits until then.
  */
-final class ReadAhead implements AutoCloseable {
+final class ReadAhead implements Reading, AutoCloseable {
 
-    /** Half of what the driver fetches at once: of every two batches the first has it ask for both, while another one is worked on. */
-    private static final int BATCH = 250;
+    private final ReactiveSession session;
+    private final ReactiveTransaction transaction;
 
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("rows-", 0).factory());
-    private volatile boolean closed;
+    private ReadAhead(ReactiveSession session, ReactiveTransaction transaction) {
+        this.session = session;
+        this.transaction = transaction;
+    }
 
     /**
-     * {@return what comes of a question to the transaction}
+     * Begins a transaction, which may take no longer than the timeout.
      *
      * @throws QueryFailure when the database fails
      */
-    <T> T ask(Callable<T> question) {
-        return await(reader.submit(question));
+    static ReadAhead begin(Driver driver, Duration timeout) {
+        ReactiveSession session = driver.session(
+                ReactiveSession.class,
+                SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build());
+        TransactionConfig config =
+                TransactionConfig.builder().withTimeout(timeout).build();
+        try {
+            return new ReadAhead(session, await(first(session.beginTransaction(config))));
+        } catch (RuntimeException e) {
+            first(session.close());
+            throw e;
+        }
     }
 
     /** {@return the rows of a statement, which is run now}; failures of the database come with them, as {@link QueryFailure} */
-    <T> Iterator<T> stream(Callable<Result> statement, Function<Record, T> read) {
-        Result rows = ask(statement);
-        return new Iterator<>() {
+    <T> Iterator<T> stream(String statement, Map<String, Object> parameters, Function<Record, T> read) {
+        RowsAhead<T> rows = new RowsAhead<>(read);
+        first(transaction.run(statement, parameters)).whenComplete((result, failure) -> {
+            if (failure == null) {
+                result.records().subscribe(rows);
+            } else {
+                rows.onError(failure);
+            }
+        });
+        return rows;
+    }
 
-            private Iterator<T> here = Collections.emptyIterator();
-            private @Nullable Future<List<T>> coming = reader.submit(() -> batch(rows, read));
+    @Override
+    public List<Record> rows(Bound bound) {
+        List<Record> rows = new ArrayList<>();
+        stream(bound.statement().cypher(), bound.values(), Function.<Record>identity())
+                .forEachRemaining(rows::add);
+        return rows;
+    }
+
+    /** {@return the first that comes; null where none does} */
+    private static <T> CompletableFuture<@Nullable T> first(Flow.Publisher<T> publisher) {
+        CompletableFuture<@Nullable T> first = new CompletableFuture<>();
+        publisher.subscribe(new Flow.Subscriber<T>() {
 
             @Override
-            public boolean hasNext() {
-                if (!here.hasNext() && coming != null) {
-                    List<T> batch = await(coming);
-                    coming = batch.size() < BATCH ? null : reader.submit(() -> batch(rows, read));
-                    here = batch.iterator();
-                }
-                return here.hasNext();
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(1);
             }
 
             @Override
-            public T next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return here.next();
+            public void onNext(T item) {
+                first.complete(item);
             }
-        };
+
+            @Override
+            public void onError(Throwable thrown) {
+                first.completeExceptionally(thrown);
+            }
+
+            @Override
+            public void onComplete() {
+                first.complete(null);
+            }
+        });
+        return first;
     }
 
-    private <T> List<T> batch(Result rows, Function<Record, T> read) {
-        List<T> batch = new ArrayList<>(BATCH);
-        while (!closed && batch.size() < BATCH && rows.hasNext()) {
-            batch.add(read.apply(rows.next()));
-        }
-        return batch;
-    }
-
-    private static <T> T await(Future<T> answer) {
+    private static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case Neo4jException failed -> QueryFailure.of(failed);
-                case RuntimeException failed -> failed;
-                case Error failed -> throw failed;
-                case null, default -> new IllegalStateException(e);
-            };
+            throw told(e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while rows were read", e);
+            throw interrupted(e);
         }
     }
 
-    /** Ends with the row that is being read; nobody is interrupted, since the driver would give up its connection. */
+    /** {@return what a failure of the driver is to somebody who asked} */
+    static RuntimeException told(@Nullable Throwable failure) {
+        return switch (failure) {
+            case Neo4jException failed -> QueryFailure.of(failed);
+            case RuntimeException failed -> failed;
+            case Error failed -> throw failed;
+            case null, default -> new IllegalStateException(failure);
+        };
+    }
+
+    static RuntimeException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while rows were read", e);
+    }
+
+    /** Ends what is still read, and gives the connection back. */
     @Override
     public void close() {
-        closed = true;
-        reader.close();
+        await(first(session.close()));
     }
 }

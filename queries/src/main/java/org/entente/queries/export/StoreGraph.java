@@ -15,20 +15,14 @@ import org.entente.model.graph.GraphSink;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
+import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.GraphVersion;
 import org.entente.queries.catalogue.QueryFailure;
-import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Session;
-import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
-import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * The whole graph as Neo4j holds it, streamed: nodes of a kind by id, edges of a type by edge id, in memory that does not
@@ -39,30 +33,15 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
-    /** Each type of edge has a cursor, and so many rows of each may wait in memory. */
-    private static final long FETCH = 500;
-
-    private final Session session;
-    private final Transaction transaction;
-    private final ReadAhead ahead = new ReadAhead();
+    private final ReadAhead ahead;
     private final String version;
     private final @Nullable Id document;
     private @Nullable Loaded last;
 
-    private StoreGraph(Session session, Duration timeout, @Nullable Id document) {
-        this.session = session;
+    private StoreGraph(ReadAhead ahead, @Nullable Id document) {
+        this.ahead = ahead;
         this.document = document;
-        this.transaction = session.beginTransaction(
-                TransactionConfig.builder().withTimeout(timeout).build());
-        this.version = version(transaction);
-    }
-
-    private static String version(Transaction transaction) {
-        try {
-            return GraphVersion.of(Reading.in(transaction));
-        } catch (Neo4jException e) {
-            throw QueryFailure.of(e);
-        }
+        this.version = GraphVersion.of(ahead);
     }
 
     /** Opens the graph of a store; reading all of it may take no longer than the timeout. */
@@ -78,7 +57,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     public static StoreGraph openDocument(Driver driver, Duration timeout, Id document) {
         StoreGraph graph = open(driver, timeout, document);
         try {
-            graph.requireKept(document);
+            Standing.require(graph.ahead, document);
         } catch (QueryFailure failure) {
             graph.close();
             throw failure;
@@ -86,25 +65,12 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         return graph;
     }
 
-    private void requireKept(Id asked) {
-        ahead.ask(() -> {
-            Standing.require(Reading.in(transaction), asked);
-            return asked;
-        });
-    }
-
     private static StoreGraph open(Driver driver, Duration timeout, @Nullable Id document) {
-        Session session = driver.session(SessionConfig.builder()
-                .withDefaultAccessMode(AccessMode.READ)
-                .withFetchSize(FETCH)
-                .build());
+        ReadAhead ahead = ReadAhead.begin(driver, timeout);
         try {
-            return new StoreGraph(session, timeout, document);
-        } catch (Neo4jException e) {
-            session.close();
-            throw QueryFailure.of(e);
+            return new StoreGraph(ahead, document);
         } catch (RuntimeException e) {
-            session.close();
+            ahead.close();
             throw e;
         }
     }
@@ -116,13 +82,15 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
 
     /** {@return how many claims the store holds} */
     public long claims() {
-        return ahead.ask(() ->
-                transaction.run(ExportStatements.COUNT_CLAIMS).single().get(0).asLong());
+        return ahead.rows(new Bound(ExportStatements.COUNT_CLAIMS, Map.of()))
+                .getFirst()
+                .get(0)
+                .asLong();
     }
 
     /** Sends one thing of the graph to a sink, with what belongs to it; nothing where there is none with this id. */
     public void sendThing(Id id, GraphSink sink) {
-        ahead.ask(() -> StoreThing.find(transaction, version, id)).ifPresent(thing -> thing.sendTo(sink));
+        StoreThing.find(ahead, version, id).ifPresent(thing -> thing.sendTo(sink));
     }
 
     @Override
@@ -209,7 +177,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
      * @throws QueryFailure when the graph has another version than at the start
      */
     public void requireUnchanged() {
-        String now = ahead.ask(() -> version(transaction));
+        String now = GraphVersion.of(ahead);
         if (!now.equals(version)) {
             throw new QueryFailure(
                     QueryFailure.Reason.GRAPH_CHANGED,
@@ -224,12 +192,11 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         }
         Map<String, Object> parameters =
                 document == null ? Map.of() : Map.of(DocumentStatements.DOCUMENT, document.toString());
-        return ahead.stream(() -> transaction.run(statement.get(), parameters), read);
+        return ahead.stream(statement.get(), parameters, read);
     }
 
     @Override
     public void close() {
         ahead.close();
-        session.close();
     }
 }

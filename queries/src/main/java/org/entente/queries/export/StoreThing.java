@@ -28,8 +28,10 @@ import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.Registry;
+import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.GraphVersion;
+import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
@@ -41,7 +43,6 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -57,15 +58,15 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
     private static final String ID = "id";
     private static final String TYPE = "type";
     private static final int MOST = 1000;
-    private static final Map<NodeKind, String> NODES = Arrays.stream(NodeKind.values())
+    private static final Map<NodeKind, Prepared> NODES = Arrays.stream(NodeKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readNode));
-    private static final Map<NodeKind, String> EDGES = Arrays.stream(NodeKind.values())
+    private static final Map<NodeKind, Prepared> EDGES = Arrays.stream(NodeKind.values())
             .filter(kind -> !adjacent(kind).isEmpty())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readEdges));
-    private static final Map<String, String> DERIVED = Registry.standard().edgeTypes().stream()
+    private static final Map<String, Prepared> DERIVED = Registry.standard().edgeTypes().stream()
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readDerived));
-    private static final String NAMES = readNeighbours(NodeKind.ENTITY, EdgeType.HAS_NAME, NodeKind.NAME);
-    private static final String STATES = readNeighbours(NodeKind.FACT, EdgeType.STATE, NodeKind.STATE);
+    private static final Prepared NAMES = readNeighbours(NodeKind.ENTITY, EdgeType.HAS_NAME, NodeKind.NAME);
+    private static final Prepared STATES = readNeighbours(NodeKind.FACT, EdgeType.STATE, NodeKind.STATE);
 
     /** A node and the edges it owns. */
     public record Part(GraphNode node, List<GraphEdge> edges) {
@@ -85,9 +86,9 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         return Dsl.node(kind, "n").withProperties(Property.ID.key(), parameter(ID));
     }
 
-    private static String readNode(NodeKind kind) {
+    private static Prepared readNode(NodeKind kind) {
         Node n = asked(kind);
-        return Dsl.render(match(n).returning(
+        return Prepared.of(match(n).returning(
                         Dsl.get(n, Property.ID).as(ExportStatements.ID),
                         Cypher.labels(n).as(ExportStatements.LABELS),
                         Cypher.properties(n).as(ExportStatements.PROPERTIES))
@@ -101,12 +102,12 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         return types;
     }
 
-    private static String readEdges(NodeKind kind) {
+    private static Prepared readEdges(NodeKind kind) {
         Node n = asked(kind);
         Relationship edge = n.relationshipBetween(anyNode(), adjacent(kind).toArray(String[]::new))
                 .named("r");
         var edgeId = Dsl.get(edge, Property.EDGE_ID);
-        return Dsl.render(match(edge)
+        return Prepared.of(match(edge)
                 .where(edgeId.eq(parameter(ID))
                         .or(edgeId.startsWith(parameter(ID).concat(literalOf("#")))))
                 .returning(
@@ -121,14 +122,15 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
     }
 
     /** The plain edges of a fact lie between its entities, so they are found by the index of their ids. */
-    private static String readDerived(String type) {
-        return ExportStatements.readEdges(
+    private static Prepared readDerived(String type) {
+        String statement = ExportStatements.readEdges(
                 type, id -> id.startsWith(parameter(ID).concat(literalOf("#"))));
+        return new Prepared(statement, statement);
     }
 
-    private static String readNeighbours(NodeKind kind, EdgeType type, NodeKind other) {
+    private static Prepared readNeighbours(NodeKind kind, EdgeType type, NodeKind other) {
         Node m = Dsl.node(other, "m");
-        return Dsl.render(match(Dsl.edge(asked(kind), type, m))
+        return Prepared.of(match(Dsl.edge(asked(kind), type, m))
                 .returning(
                         Dsl.get(m, Property.ID).as(ExportStatements.ID),
                         Cypher.labels(m).as(ExportStatements.LABELS),
@@ -144,7 +146,7 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
      * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
      */
     public static StoreThing read(Driver driver, Duration timeout, Id id) {
-        return read(driver, timeout, transaction -> read(transaction, id));
+        return read(driver, timeout, reading -> read(reading, id));
     }
 
     /**
@@ -153,7 +155,7 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
      * @throws QueryFailure when there is none with this id, it goes by another one, or it was taken back
      */
     public static StoreThing readWithEvidence(Driver driver, Duration timeout, Id id) {
-        return read(driver, timeout, transaction -> Evidence.of(transaction, read(transaction, id)));
+        return read(driver, timeout, reading -> Evidence.of(reading, read(reading, id)));
     }
 
     /** {@return the ids of the nodes that came with it} */
@@ -161,21 +163,20 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         return parts.stream().map(part -> Id.parse(part.node().id())).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static StoreThing read(Driver driver, Duration timeout, Function<SimpleQueryRunner, StoreThing> question) {
+    private static StoreThing read(Driver driver, Duration timeout, Function<Reading, StoreThing> question) {
         SessionConfig config =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
             return session.executeRead(
-                    question::apply,
+                    transaction -> question.apply(Reading.in(transaction)),
                     TransactionConfig.builder().withTimeout(timeout).build());
         } catch (Neo4jException e) {
             throw QueryFailure.of(e);
         }
     }
 
-    private static StoreThing read(SimpleQueryRunner transaction, Id id) {
-        Reading reading = Reading.in(transaction);
-        Optional<StoreThing> found = find(transaction, GraphVersion.of(reading), id);
+    private static StoreThing read(Reading reading, Id id) {
+        Optional<StoreThing> found = find(reading, GraphVersion.of(reading), id);
         if (found.isPresent()) {
             Standing.requireKept(reading, id);
             return found.get();
@@ -187,19 +188,19 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
     }
 
     /** {@return a thing, if there is one with this id} */
-    static Optional<StoreThing> find(SimpleQueryRunner transaction, String version, Id id) {
+    static Optional<StoreThing> find(Reading reading, String version, Id id) {
         Optional<NodeKind> kind = StoredElements.kind(id.kind());
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        Function<String, List<Record>> rows = statement ->
-                transaction.run(statement, Map.of(ID, id.toString())).list();
+        Function<Prepared, List<Record>> rows =
+                statement -> reading.rows(new Bound(statement, Map.of(ID, id.toString())));
         List<Record> found = rows.apply(Objects.requireNonNull(NODES.get(kind.get())));
         if (found.isEmpty()) {
             return Optional.empty();
         }
         List<Part> parts = new ArrayList<>();
-        Function<GraphNode, Part> part = node -> new Part(node, edges(transaction, node));
+        Function<GraphNode, Part> part = node -> new Part(node, edges(reading, node));
         parts.add(part.apply(StoredElements.node(kind.get(), found.getFirst())));
         neighbours(kind.get())
                 .ifPresent(more -> rows.apply(more.statement())
@@ -207,17 +208,16 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         return Optional.of(new StoreThing(version, parts, false));
     }
 
-    private static List<GraphEdge> edges(SimpleQueryRunner transaction, GraphNode node) {
+    private static List<GraphEdge> edges(Reading reading, GraphNode node) {
         Map<String, Object> id = Map.of(ID, node.id());
         List<GraphEdge> edges = new ArrayList<>();
         Optional.ofNullable(EDGES.get(node.kind()))
-                .ifPresent(statement -> edges.addAll(transaction
-                        .run(statement, id)
-                        .list(row -> StoredElements.edge(row.get(TYPE).asString(), row))));
+                .ifPresent(statement -> reading.rows(new Bound(statement, id))
+                        .forEach(row ->
+                                edges.add(StoredElements.edge(row.get(TYPE).asString(), row))));
         for (String type : derived(node)) {
-            edges.addAll(transaction
-                    .run(Objects.requireNonNull(DERIVED.get(type)), id)
-                    .list(row -> StoredElements.edge(type, row)));
+            reading.rows(new Bound(Objects.requireNonNull(DERIVED.get(type)), id))
+                    .forEach(row -> edges.add(StoredElements.edge(type, row)));
         }
         return edges;
     }
@@ -232,7 +232,7 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
                 : Set.of();
     }
 
-    private record Neighbours(String statement, NodeKind kind) {}
+    private record Neighbours(Prepared statement, NodeKind kind) {}
 
     private static Optional<Neighbours> neighbours(NodeKind kind) {
         return switch (kind) {
