@@ -18,6 +18,7 @@ import org.entente.model.name.MatchingKey;
 import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
+import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.EntityRecord;
 import org.entente.model.record.Judgement;
 import org.entente.model.record.NamedThings;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a bulk load keeps in memory of the records, since every part may depend on it: all that are no claims, the claims
- * on tenures, those that correct others or are corrected, and the claims to which these refer.
+ * on tenures, those that correct others or are corrected, and the claims to which these refer. Of the documents a part gets
+ * those that its claims are from.
  */
 final class Held {
 
@@ -174,7 +176,15 @@ final class Held {
                 && claims.stream()
                         .anyMatch(claim -> NamedThings.of(claim).names().stream()
                                 .anyMatch(mention -> known.offices.contains(MatchingKey.of(mention.name()))));
-        return (namesOffice ? records : known.always).copy();
+        RecordSet set = (namesOffice ? known.withTerms : known.always).copy();
+        Set<Id> documents = new HashSet<>();
+        claims.forEach(claim -> documents.add(claim.document()));
+        set.all(Claim.class).values().forEach(claim -> documents.add(claim.document()));
+        known.reprints
+                .with(documents)
+                .forEach(id ->
+                        set.add(id, Objects.requireNonNull(records.records().get(id)), null, records.loads(id)));
+        return set;
     }
 
     private Part part() {
@@ -186,8 +196,13 @@ final class Held {
                 needed.addAll(companions.of(id));
             }
         });
-        Part all = new Part(new RecordSet(), new HashSet<>());
+        Part all = new Part(new RecordSet(), new RecordSet(), new Reprints(), new HashSet<>());
         records.records().forEach((id, record) -> {
+            if (record instanceof DocumentRecord document) {
+                all.reprints.add(id, document);
+                return;
+            }
+            all.withTerms.add(id, record, records.quote(id), records.loads(id));
             if (!(record instanceof Claim) || needed.contains(id)) {
                 all.always.add(id, record, records.quote(id), records.loads(id));
             }
@@ -211,9 +226,10 @@ final class Held {
      * What is told apart once everything is read.
      *
      * @param always what any claim may depend on
+     * @param withTerms the same and all held claims
      * @param offices keys of names that may be those of offices
      */
-    private record Part(RecordSet always, Set<String> offices) {}
+    private record Part(RecordSet always, RecordSet withTerms, Reprints reprints, Set<String> offices) {}
 
     /** {@return the persons whom the documents of held claims name in full} */
     Map<Id, Set<Id>> named() {
