@@ -23,6 +23,11 @@ final class Shards implements AutoCloseable {
     /** What is drawn of a file's bytes, and what it is drawn from, takes far more memory than they, and several are drawn at once. */
     private static final int OF_MEMORY = 64 * Ahead.PARTS;
 
+    /** Processors wait for each other at the last part, so there are so many, unless they are smaller than is worth it. */
+    private static final int FOR_PROCESSORS = 8 * (Ahead.PARTS - 1);
+
+    private static final long SMALLEST = 1 << 20;
+
     private final Path folder;
     private final String name;
     private final List<@Nullable DataOutputStream> open = new ArrayList<>();
@@ -35,9 +40,11 @@ final class Shards implements AutoCloseable {
         }
     }
 
-    /** {@return into how many files so many bytes are parted, that each can be drawn in the memory there is} */
+    /** {@return into how many files so many bytes are parted, that each can be drawn in the memory there is and no processor waits long} */
     static int countFor(long bytes) {
-        return (int) Math.min(MOST, bytes / (Runtime.getRuntime().maxMemory() / OF_MEMORY) + 1);
+        long forMemory = bytes / (Runtime.getRuntime().maxMemory() / OF_MEMORY) + 1;
+        long forProcessors = Math.min(FOR_PROCESSORS, bytes / SMALLEST + 1);
+        return (int) Math.min(MOST, Math.max(forMemory, forProcessors));
     }
 
     /** Writes or reads one entry. */
