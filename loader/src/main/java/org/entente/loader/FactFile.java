@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.loader.line.Lines;
 import org.entente.loader.line.Lines.Line;
@@ -14,10 +15,27 @@ import org.entente.model.record.RecordReader;
 import org.entente.model.record.Violation;
 import org.entente.model.registry.Registry;
 
-/** Reads a fact file line by line and says of each line what it is. */
+/**
+ * Reads a fact file line by line and says of each line what it is. Lines are checked on all processors, and what they hold
+ * is handed on in their order by the thread that reads.
+ */
 final class FactFile {
 
     private static final int MOST_FINDINGS = 100;
+
+    /** What is wrong with a line takes memory, too, however short it is. */
+    private static final int OF_LINE = 512;
+
+    /** Lines of so many bytes are checked at once. */
+    private static final int TOGETHER = 1 << 15;
+
+    /** Lines of so many bytes are in memory, or a single one that is longer. */
+    private static final int AHEAD = 8 * TOGETHER;
+
+    private static final ReadLine.Rejected TOO_LONG = new ReadLine.Rejected(List.of(new Violation(
+            "",
+            Issue.LINE_TOO_LONG,
+            "the line is longer than %d bytes; split the record or quote less".formatted(Lines.MAX_LINE))));
 
     /** Receives what the lines hold. */
     interface Sink {
@@ -54,10 +72,20 @@ final class FactFile {
                 return mapped.records();
             }
             Lines lines = new Lines(input);
-            long last = 0;
+            try (Checking checking = new Checking(source, sink)) {
+                return read(source, lines, checking, sink);
+            }
+        } catch (IOException e) {
+            throw source.unreadable(e);
+        }
+    }
+
+    private static long read(Source source, Lines lines, Checking checking, Sink sink) throws IOException {
+        long last = 0;
+        try {
             for (Line line = lines.next(); line != null; line = lines.next()) {
                 last = line.number();
-                if (last == 1 && (isUtf16(line.bytes()))) {
+                if (last == 1 && isUtf16(line.bytes())) {
                     reject(
                             source,
                             line,
@@ -76,29 +104,64 @@ final class FactFile {
                             ""));
                 }
                 if (!line.isBlank()) {
-                    read(source, line, sink);
+                    checking.add(line);
                 }
             }
-            return last;
         } catch (IOException e) {
-            throw source.unreadable(e);
+            // what was read before the file broke off was read
+            checking.finish();
+            throw e;
+        }
+        checking.finish();
+        return last;
+    }
+
+    /** A line and what it holds. */
+    private record Checked(Line line, ReadLine found) {}
+
+    /** Checks the lines of a file, some together, while others are read and handed on. */
+    private final class Checking implements AutoCloseable {
+        private final Ahead<List<Checked>> ahead;
+        private List<Line> together = new ArrayList<>();
+        private long bytes;
+
+        Checking(Source source, Sink sink) {
+            this.ahead = new Ahead<>(AHEAD, some -> some.forEach(checked -> hand(source, checked, sink)));
+        }
+
+        void add(Line line) {
+            together.add(line);
+            bytes += OF_LINE + line.bytes().length;
+            if (bytes >= TOGETHER) {
+                check();
+            }
+        }
+
+        private void check() {
+            List<Line> lines = together;
+            ahead.add(
+                    bytes,
+                    () -> lines.stream()
+                            .map(line -> new Checked(line, line.tooLong() ? TOO_LONG : reader.read(line.bytes())))
+                            .toList());
+            together = new ArrayList<>();
+            bytes = 0;
+        }
+
+        void finish() {
+            check();
+            ahead.finish();
+        }
+
+        @Override
+        public void close() {
+            ahead.close();
         }
     }
 
-    private void read(Source source, Line line, Sink sink) {
-        if (line.tooLong()) {
-            reject(
-                    source,
-                    line,
-                    List.of(new Violation(
-                            "",
-                            Issue.LINE_TOO_LONG,
-                            "the line is longer than %d bytes; split the record or quote less"
-                                    .formatted(Lines.MAX_LINE))),
-                    sink);
-            return;
-        }
-        switch (reader.read(line.bytes())) {
+    private void hand(Source source, Checked checked, Sink sink) {
+        Line line = checked.line();
+        switch (checked.found()) {
             case ReadLine.Header ignored -> {}
             case ReadLine.Rejected rejected -> reject(source, line, rejected.violations(), sink);
             case ReadLine.Accepted accepted -> {

@@ -20,22 +20,40 @@ final class Remarks {
 
     /** Adds a note for each text in the tree that calls for one. */
     static void add(JsonNode node, String pointer, List<Violation> notes) {
+        // ids, dates and the registry's words, so most texts: nothing below can be in them
+        if (isAscii(node)) {
+            return;
+        }
         if (node.isString()) {
             add(node.stringValue(), pointer, notes);
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 add(node.get(i), pointer + "/" + i, notes);
             }
-        } else if (node.isObject()) {
+        } else {
             node.properties().forEach(entry -> add(entry.getValue(), StrictJson.child(pointer, entry.getKey()), notes));
         }
     }
 
-    private static void add(String text, String pointer, List<Violation> notes) {
-        // ids, dates and the registry's words, so most texts: nothing below can be in them
-        if (text.chars().allMatch(character -> character < ASCII)) {
-            return;
+    private static boolean isAscii(JsonNode node) {
+        if (node.isString()) {
+            String text = node.stringValue();
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) >= ASCII) {
+                    return false;
+                }
+            }
+            return true;
         }
+        for (JsonNode child : node.values()) {
+            if (!isAscii(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void add(String text, String pointer, List<Violation> notes) {
         if (BIDI.matcher(text).find()) {
             notes.add(new Violation(
                     pointer, Issue.NOTE_BIDI_CONTROL, "the text holds characters that change the reading direction"));
