@@ -93,6 +93,7 @@ class ArchitectureTests {
                 "org.entente.loader..",
                 "org.entente.queries..",
                 "org.entente.rdf..",
+                "com.ibm.icu..",
                 "me.tongfei.progressbar..",
                 "picocli..");
     }
