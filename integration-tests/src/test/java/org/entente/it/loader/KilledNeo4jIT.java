@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
@@ -118,19 +119,24 @@ class KilledNeo4jIT {
         }
     }
 
+    /** In the long run in both phases. */
+    static Stream<KilledLoaderIT.Phase> phases() {
+        return Boolean.getBoolean("entente.full")
+                ? Stream.of(KilledLoaderIT.Phase.values())
+                : Stream.of(KilledLoaderIT.Phase.PROJECTION);
+    }
+
     /** The times that docs/loading.md states: what fails is tried again for 30 seconds. */
-    @Test
-    void aCommandWhoseServerStaysAwayEndsInTime() throws Exception {
+    @ParameterizedTest
+    @MethodSource("phases")
+    void aCommandWhoseServerStaysAwayEndsInTime(KilledLoaderIT.Phase phase) throws Exception {
         Path file = Files.write(folder.resolve("facts.jsonl"), many());
-        for (KilledLoaderIT.Phase phase : KilledLoaderIT.Phase.values()) {
-            LocalNeo4jProcess server =
-                    LocalNeo4jProcess.start(Installation.current(), folder.resolve(phase.name()), 0, 0, null);
-            try (EntenteCommand load = killedIn(phase, server, file)) {
-                long killed = System.nanoTime();
-                assertThat(load.exitCode()).as(load.errors()).isEqualTo(CliFailure.UNREACHABLE);
-                assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(MOST_PATIENCE);
-                assertGaveUp(load);
-            }
+        LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null);
+        try (EntenteCommand load = killedIn(phase, server, file)) {
+            long killed = System.nanoTime();
+            assertThat(load.exitCode()).as(load.errors()).isEqualTo(CliFailure.UNREACHABLE);
+            assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(MOST_PATIENCE);
+            assertGaveUp(load);
         }
     }
 
