@@ -44,10 +44,7 @@ class KnownThenTests {
         for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
             GraphNode state = states.next();
             Map<org.entente.model.graph.Property, Object> all = state.properties();
-            boolean begun =
-                    all.get(org.entente.model.graph.Property.KNOWN_FROM) instanceof Instant from && !from.isAfter(at);
-            boolean over = all.get(org.entente.model.graph.Property.KNOWN_TO) instanceof Instant to && !to.isAfter(at);
-            if (begun && !over) {
+            if (isCurrent(all, at)) {
                 Map<org.entente.model.graph.Property, Object> shown = new TreeMap<>(all);
                 shown.keySet().retainAll(STANDING);
                 standing.put(
@@ -66,9 +63,8 @@ class KnownThenTests {
         for (Iterator<GraphEdge> seats = graph.edges(EdgeType.HAS_PARTICIPANT.name()); seats.hasNext(); ) {
             GraphEdge seat = seats.next();
             Map<org.entente.model.graph.Property, Object> all = seat.properties();
-            boolean known =
-                    all.get(org.entente.model.graph.Property.KNOWN_FROM) instanceof Instant from && !from.isAfter(at);
-            if (known && all.get(org.entente.model.graph.Property.RULE) == null) {
+            if (isKnown(all.get(org.entente.model.graph.Property.KNOWN_FROM), at)
+                    && all.get(org.entente.model.graph.Property.RULE) == null) {
                 named.add(seat.edgeId());
             }
         }
@@ -80,9 +76,7 @@ class KnownThenTests {
         Set<Object> denied = new TreeSet<>();
         for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
             Map<org.entente.model.graph.Property, Object> state = states.next().properties();
-            if (isKnown(state.get(org.entente.model.graph.Property.KNOWN_FROM), at)
-                    && !isKnown(state.get(org.entente.model.graph.Property.KNOWN_TO), at)
-                    && "negative".equals(state.get(org.entente.model.graph.Property.POLARITY))) {
+            if (isCurrent(state, at) && "negative".equals(state.get(org.entente.model.graph.Property.POLARITY))) {
                 denied.add(state.get(org.entente.model.graph.Property.FACT));
             }
         }
@@ -103,6 +97,11 @@ class KnownThenTests {
             }
         }
         return values;
+    }
+
+    private static boolean isCurrent(Map<org.entente.model.graph.Property, Object> state, Instant at) {
+        return isKnown(state.get(org.entente.model.graph.Property.KNOWN_FROM), at)
+                && !isKnown(state.get(org.entente.model.graph.Property.KNOWN_TO), at);
     }
 
     private static boolean isKnown(@Nullable Object from, Instant at) {
