@@ -2,7 +2,10 @@
 //
 // Change the values and run it again:
 //   fact: The fact.
+//   id: Where the page begins: the place of the last item of the page before.
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   limit: One more than a page has, to see whether there is a next one.
+//   given_at: Where the page begins: the place of the last item of the page before.
 //   given_validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param given_validAt => null;
@@ -85,11 +88,19 @@ RETURN {
   } ORDER BY h.ordinal, h.knownFrom
 } AS history;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
+:param given_at => null;
+:param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
+:param limit => 1001;
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
 WHERE f.id = $fact
 MATCH (c:Claim)-[:ABOUT]->(f)
-WHERE c.knownFrom <= $knownAt
+WHERE (c.knownFrom <= $knownAt
+  AND ($given_at IS NULL
+    OR (c.knownFrom > $given_at
+      OR (c.knownFrom = $given_at
+        AND c.id > $id))))
+WITH c ORDER BY c.knownFrom, c.id LIMIT $limit
 MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
@@ -147,7 +158,7 @@ RETURN {
     id: w.id,
     caption: w.caption
   }
-} AS holder ORDER BY c.knownFrom, c.id LIMIT 1001;
+} AS holder ORDER BY c.knownFrom, c.id;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)

@@ -11,6 +11,7 @@ import org.entente.queries.entity.Entities;
 import org.entente.queries.entity.Entity;
 import org.entente.queries.evidence.DocumentClaims;
 import org.entente.queries.evidence.Evidence;
+import org.entente.queries.evidence.FactClaims;
 import org.entente.queries.evidence.GroupExpansion;
 import org.entente.queries.evidence.InferredFacts;
 import org.entente.queries.evidence.Quotes;
@@ -49,6 +50,7 @@ public final class Catalogue {
             new DyadYears(),
             new Facts(),
             new Evidence(),
+            new FactClaims(),
             new DocumentClaims(),
             new Quotes(),
             new Paths(),

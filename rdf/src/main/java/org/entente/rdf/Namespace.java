@@ -26,6 +26,7 @@ enum Namespace {
     VOID("http://rdfs.org/ns/void#"),
     SCHEMA("https://schema.org/"),
     ELI("http://data.europa.eu/eli/ontology#"),
+    TIME("http://www.w3.org/2006/time#"),
     EDTF("http://id.loc.gov/datatypes/edtf/"),
     SH("http://www.w3.org/ns/shacl#"),
     SPDX("http://spdx.org/rdf/terms#"),
@@ -52,7 +53,7 @@ enum Namespace {
 
     /** {@return the vocabularies that exports speak; those of shapes and manifests are no part of them} */
     static Set<Namespace> ofData() {
-        return EnumSet.complementOf(EnumSet.of(SH, SPDX, NP, WIKIBASE, PQ, PR));
+        return EnumSet.complementOf(EnumSet.of(TIME, SH, SPDX, NP, WIKIBASE, PQ, PR));
     }
 
     /** {@return the vocabularies that have a prefix in files of a profile, in order} */

@@ -31,6 +31,12 @@ public final class Vocabulary {
     private static final String TITLE = "Entente: vocabulary of diplomatic relationships";
     private static final String XSD = Namespace.XSD.prefix() + ":";
 
+    /** What OWL-Time says of intervals of time, and these of facts, which are none. */
+    private static final Map<Term, String> OF_INTERVALS = Map.of(
+            Term.OWN_DURING, "time:intervalDuring",
+            Term.OWN_BEFORE, "time:intervalBefore",
+            Term.OWN_AFTER, "time:intervalAfter");
+
     private final Triples triples;
     private final Iris iris;
     private final Registry registry = Registry.standard();
@@ -119,6 +125,8 @@ public final class Vocabulary {
             Node subject = definitions.define(term.local(), Term.PROPERTY, comment);
             range(term).ifPresent(range -> triples.add(subject, iris.term(Term.RANGE), range));
             list(term).ifPresent(list -> triples.add(subject, iris.term(Term.OWN_LIST), list));
+            Optional.ofNullable(OF_INTERVALS.get(term))
+                    .ifPresent(other -> triples.add(subject, iris.term(Term.SEE_ALSO), iris.named(other)));
         });
     }
 

@@ -44,8 +44,7 @@ public final class Streams {
                         "As many long answers are being sent as may at once: ask again in a while.");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            throw QueryFailure.interrupted(e);
         }
         return free::release;
     }

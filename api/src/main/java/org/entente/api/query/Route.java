@@ -38,6 +38,7 @@ record Route(String template, Query<?> query) {
             route("/countries/{country=country}/dyad-years", "dyad-years"),
             route("/facts", "facts"),
             route("/facts/{fact=fact}", "fact"),
+            route("/facts/{fact=fact}/claims", "fact-claims"),
             route("/documents/{document=document}/claims", "document-claims"),
             route("/quotes", "quotes"),
             route("/paths", "paths"),

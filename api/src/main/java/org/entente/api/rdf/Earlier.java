@@ -83,8 +83,7 @@ final class Earlier {
                         "Others ask for earlier graphs just now: ask again later.");
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while others were answered", e);
+            throw QueryFailure.interrupted(e);
         }
         try {
             work.run();

@@ -73,6 +73,13 @@ record Api(URI uri, HttpClient http) implements AutoCloseable {
         return pages;
     }
 
+    /** {@return the items of all pages of a list, the path of which asks for something} */
+    List<JsonNode> all(String path) {
+        return pages(path).stream()
+                .flatMap(page -> page.get("items").valueStream())
+                .toList();
+    }
+
     /** Waits until SPARQL answers from the version that the graph has now, however slow the machine is. */
     void awaitSparql() {
         long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();

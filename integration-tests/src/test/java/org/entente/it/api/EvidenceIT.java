@@ -73,6 +73,19 @@ class EvidenceIT {
     }
 
     @Test
+    void theClaimsAreAListThatGoesOnBehindAnyOfThem(Api api) {
+        for (String then : List.of("", "knownAt=2025-11-06")) {
+            List<JsonNode> card = all(api.json(KAZAKHSTAN_JOINS + "?" + then).get("claims"));
+            assertThat(card).hasSizeGreaterThan(3);
+            assertThat(api.all(KAZAKHSTAN_JOINS + "/claims?limit=3&" + then)).containsExactlyElementsOf(card);
+        }
+        assertThat(api.items(KAZAKHSTAN_JOINS + "/claims?knownAt=2025-01-01")).isEmpty();
+        assertThat(api.get("/api/v1/facts/00000000000000000000000000000000/claims")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theCallIsDuringTheMeetingAndTheMeetingWithinTheSummit(Api api) {
         JsonNode call = fact(api, "phone-call", "2025-11-06");
         JsonNode during = all(call.get("links")).stream()

@@ -131,7 +131,7 @@ class NarrowingIT {
     }
 
     @Test
-    void aCardThatDoesNotHaveAllClaimsSaysSo(Api api, Driver driver) {
+    void aCardThatDoesNotHaveAllClaimsSaysSoAndTheListHasThemAll(Api api, Driver driver) {
         String id = api.items("/api/v1/facts?type=signing").getFirst().get("id").asString();
         String card = "/api/v1/facts/" + id.substring("fact/".length());
         assertThat(api.json(card).get("complete").asBoolean()).isTrue();
@@ -146,5 +146,9 @@ class NarrowingIT {
         assertThat(api.json(card).get("complete").asBoolean()).isFalse();
         assertThat(api.json(card).get("claims")).hasSize(1000);
         assertThat(api.get(card, "Accept", "text/html").body()).contains("There is more");
+        List<JsonNode> all = api.all(card + "/claims?limit=300");
+        assertThat(all).hasSizeGreaterThan(1000).doesNotHaveDuplicates();
+        assertThat(all.subList(0, 1000))
+                .containsExactlyElementsOf(api.json(card).get("claims").values());
     }
 }

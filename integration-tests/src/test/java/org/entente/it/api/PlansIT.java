@@ -46,6 +46,7 @@ class PlansIT {
             Map.entry("co-attendance", List.of("Entity(id)")),
             Map.entry("relations-between", List.of("Fact(pair, sort, id)")),
             Map.entry("relation-changes", List.of("Fact(pair, sort, id)")),
+            Map.entry("fact-claims", List.of("Fact(id)")),
             Map.entry("document-claims", List.of("Claim(document, id)", "Claim(document, quoteStart, id)")),
             Map.entry("quotes", List.of("db.index.fulltext.queryNodes")),
             Map.entry("forecasts", List.of("Fact(foreseen, sort, id)")),

@@ -167,6 +167,28 @@ class StoreGraphIT {
     }
 
     @Test
+    void whoIsInterruptedIsNotToldThatTheStoreIsDamaged(Driver driver) {
+        try (StoreGraph stored = StoreGraph.open(driver, PATIENCE)) {
+            assertThatExceptionOfType(QueryFailure.class)
+                    .isThrownBy(() -> stored.sendTo(new GraphSink() {
+                        @Override
+                        public void node(GraphNode node) {
+                            Thread.currentThread().interrupt();
+                        }
+
+                        @Override
+                        public void edge(GraphEdge edge) {}
+                    }))
+                    .returns("nobody-waits", failure -> failure.reason().code());
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        try (StoreGraph again = StoreGraph.open(driver, PATIENCE)) {
+            again.sendTo(NOBODY);
+        }
+    }
+
+    @Test
     void anEdgeThatNothingOwnsIsADamagedStore(Driver driver) {
         driver.executableQuery("MATCH (a:Fact), (b:Fact) WHERE a <> b WITH a, b LIMIT 1"
                         + " CREATE (a)-[:PART_OF {edgeId: 'fact/z#PART_OF;' + b.id}]->(b)")

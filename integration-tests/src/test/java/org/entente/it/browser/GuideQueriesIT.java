@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
 import org.entente.model.registry.Registry;
+import org.entente.queries.Catalogue;
 import org.entente.queries.browser.BrowserGuide;
 import org.entente.queries.browser.BrowserStyle;
+import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Query;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.EagerResult;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.summary.GqlNotification;
 
@@ -65,8 +70,25 @@ class GuideQueriesIT {
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void everySavedScriptRunsAsItStands(Path script, Driver driver) throws IOException {
+    void everySavedScriptFindsWhatItsQuestionFinds(Path script, Driver driver) throws IOException {
+        String name = script.getFileName().toString();
+        Query<?> query = Catalogue.find(name.substring(0, name.lastIndexOf('.')));
+        Arguments example = Arguments.example(query);
+        List<List<Record>> asked = Stream.concat(
+                        query.bind(example).stream(), query.pictures(example).values().stream())
+                .map(bound -> driver.executableQuery(bound.statement().cypher())
+                        .withParameters(bound.values())
+                        .execute()
+                        .records())
+                .toList();
+        assertThat(asked).isNotEmpty();
+        assertThat(found(script, driver)).isEqualTo(asked);
+    }
+
+    /** {@return what each statement of a script finds, with the parameters set before it} */
+    private static List<List<Record>> found(Path script, Driver driver) throws IOException {
         Map<String, Object> parameters = new HashMap<>();
+        List<List<Record>> found = new ArrayList<>();
         String text = Files.readAllLines(script).stream()
                 .filter(line -> !line.startsWith("//"))
                 .collect(Collectors.joining("\n"));
@@ -80,13 +102,21 @@ class GuideQueriesIT {
                         .get("value");
                 parameters.put(parameter.group(1), value);
             } else if (!statement.isBlank()) {
-                EagerResult result = driver.executableQuery(statement)
+                found.add(driver.executableQuery(statement)
                         .withParameters(parameters)
-                        .execute();
-                assertThat(result.keys()).as(statement).isNotEmpty();
+                        .execute()
+                        .records());
             }
         }
-        assertThat(parameters).isNotEmpty();
+        return found;
+    }
+
+    @Test
+    void everyQuestionHasAScript() throws IOException {
+        assertThat(scripts().map(script -> script.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(Catalogue.all().stream()
+                        .map(query -> query.name() + ".cypher")
+                        .toList());
     }
 
     static Stream<Path> scripts() throws IOException {

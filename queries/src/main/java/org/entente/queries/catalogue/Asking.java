@@ -127,8 +127,7 @@ public final class Asking {
         try {
             return reading.get();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw QueryFailure.abandoned(e);
+            throw QueryFailure.interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;

@@ -90,6 +90,12 @@ public final class QueryFailure extends RuntimeException {
         return new QueryFailure(Reason.NOBODY_WAITS, "Nobody waits for the answer any more.", null, null, cause);
     }
 
+    /** {@return the same, of a thread that waits and was interrupted; it stays so} */
+    public static QueryFailure interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return abandoned(cause);
+    }
+
     /** {@return what an exception of the store means to somebody who asked} */
     public static QueryFailure of(Neo4jException e) {
         if (e instanceof ServiceUnavailableException || e instanceof SessionExpiredException) {

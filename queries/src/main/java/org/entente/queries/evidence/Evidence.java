@@ -30,10 +30,11 @@ import org.neo4j.driver.Value;
 /** One fact's evidence card. */
 public final class Evidence implements Query<FactCard> {
 
-    private static final String FACT = "fact";
-    private static final String EXAMPLE = "fact/c9ac59f6c061acd27079a638dbc90a4e";
+    /** A fact of the example. */
+    static final String EXAMPLE = "fact/c9ac59f6c061acd27079a638dbc90a4e";
+
     private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.id(FACT, EXAMPLE, "The fact.", Kind.FACT),
+            Parameter.id(EvidenceStatements.FACT, EXAMPLE, "The fact.", Kind.FACT),
             Parameter.optional(
                     Parameter.VALID_AT,
                     ParameterType.DATE,
@@ -76,10 +77,14 @@ public final class Evidence implements Query<FactCard> {
 
     private static Bound bind(Prepared statement, Arguments arguments) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put(FACT, arguments.id(FACT).toString());
+        values.put(
+                EvidenceStatements.FACT, arguments.id(EvidenceStatements.FACT).toString());
         values.put(EvidenceStatements.KNOWN_AT, arguments.knownAtInStore());
         // all periods are told, whenever they held
         values.put(Parameter.VALID_AT, null);
+        values.put(EvidenceStatements.AT, null);
+        values.put(EvidenceStatements.ID, "");
+        values.put(EvidenceStatements.LIMIT, EvidenceStatements.MOST + 1);
         return Bound.used(statement, values);
     }
 
@@ -88,13 +93,14 @@ public final class Evidence implements Query<FactCard> {
         List<List<Record>> found = reading.all(bind(arguments));
         List<Record> rows = found.get(0);
         if (rows.isEmpty()) {
-            Standing.require(reading, arguments.id(FACT));
+            Standing.require(reading, arguments.id(EvidenceStatements.FACT));
         }
         FactItem fact = FactParts.item(rows.getFirst(), arguments.date(Parameter.VALID_AT));
         if (fact.segments().isEmpty()) {
             throw new QueryFailure(
                     QueryFailure.Reason.FACT_NOT_FOUND,
-                    "%s was not known by then; ask for a later knownAt.".formatted(arguments.id(FACT)));
+                    "%s was not known by then; ask for a later knownAt."
+                            .formatted(arguments.id(EvidenceStatements.FACT)));
         }
         List<Record> said = found.get(1);
         List<Record> linked = found.get(2);
@@ -138,7 +144,7 @@ public final class Evidence implements Query<FactCard> {
     @Override
     public Map<String, Bound> pictures(Arguments arguments) {
         return Map.of(
-                "What " + arguments.id(FACT) + " rests on",
-                FactParts.picture(arguments.id(FACT).toString()));
+                "What " + arguments.id(EvidenceStatements.FACT) + " rests on",
+                FactParts.picture(arguments.id(EvidenceStatements.FACT).toString()));
     }
 }

@@ -12,6 +12,7 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.fact.FactParts;
 import org.neo4j.cypherdsl.core.Condition;
@@ -30,6 +31,9 @@ final class EvidenceStatements {
     static final String RELATION = "relation";
     static final String OTHER = "other";
     static final String INVERSE = "inverse";
+    static final String AT = "at";
+    static final String ID = "id";
+    static final String LIMIT = "limit";
 
     /** How many claims a card has at most, and how many links; one more is read, to see whether there are. */
     static final int MOST = 1000;
@@ -58,14 +62,21 @@ final class EvidenceStatements {
                 asked().returning(FactParts.columns(history.as(HISTORY))).build());
     }
 
+    /** In order of the moments at which they became known, behind a place if one is given. */
     private static Prepared claims() {
         Node claim = ClaimRows.claim();
+        Expression knownFrom = Dsl.get(claim, Property.KNOWN_FROM);
+        Expression id = Dsl.get(claim, Property.ID);
         return Prepared.of(asked().match(Dsl.edge(claim, EdgeType.ABOUT, F))
-                .where(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(KNOWN_AT)))
+                .where(knownFrom.lte(parameter(KNOWN_AT)))
+                .and(Given.ifGiven(
+                        AT, place -> knownFrom.gt(place).or(knownFrom.eq(place).and(id.gt(parameter(ID))))))
+                .with(claim.getRequiredSymbolicName())
+                .orderBy(Cypher.sort(knownFrom), Cypher.sort(id))
+                .limit(parameter(LIMIT))
                 .match(ClaimRows.fromDocument())
                 .returning(ClaimRows.columns())
-                .orderBy(Cypher.sort(Dsl.get(claim, Property.KNOWN_FROM)), Cypher.sort(Dsl.get(claim, Property.ID)))
-                .limit(literalOf(MOST + 1))
+                .orderBy(Cypher.sort(knownFrom), Cypher.sort(id))
                 .build());
     }
 

@@ -13,7 +13,7 @@ import org.entente.queries.fact.Segment;
  * @param links how it stands to other facts and things
  * @param possiblySame facts that may be the same happening, never merged by themselves
  * @param conflicts what its sources contradict each other about
- * @param complete whether these are all claims and links; a card has the first 1,000 of either
+ * @param complete whether these are all claims and links; a card has the first 1,000 of either, {@link FactClaims} has all claims
  */
 public record FactCard(
         FactItem fact,

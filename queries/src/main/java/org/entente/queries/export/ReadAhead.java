@@ -111,7 +111,7 @@ final class ReadAhead implements Reading, AutoCloseable {
         } catch (ExecutionException e) {
             throw told(e.getCause());
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw QueryFailure.interrupted(e);
         }
     }
 
@@ -123,11 +123,6 @@ final class ReadAhead implements Reading, AutoCloseable {
             case Error failed -> throw failed;
             case null, default -> new IllegalStateException(failure);
         };
-    }
-
-    static RuntimeException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new IllegalStateException("interrupted while rows were read", e);
     }
 
     /** Ends what is still read, and gives the connection back. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import org.entente.queries.catalogue.QueryFailure;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 
@@ -127,7 +128,7 @@ final class RowsAhead<T> implements Flow.Subscriber<Record>, Iterator<T> {
         try {
             wait();
         } catch (InterruptedException e) {
-            throw ReadAhead.interrupted(e);
+            throw QueryFailure.interrupted(e);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.entente.queries.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.lang.reflect.Proxy;
 import java.util.NoSuchElementException;
@@ -172,7 +171,9 @@ class RowsAheadTests {
     void whoIsInterruptedWaitsNoLonger() {
         rows.onSubscribe(subscription);
         Thread.currentThread().interrupt();
-        assertThatIllegalStateException().isThrownBy(rows::next);
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(rows::next)
+                .returns(QueryFailure.Reason.NOBODY_WAITS, QueryFailure::reason);
         assertThat(Thread.interrupted()).as("is still interrupted").isTrue();
     }
 }
