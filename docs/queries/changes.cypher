@@ -18,11 +18,13 @@
 MATCH (f)-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(entity, sort, fact)
 WHERE ((r.entity = $entity
     AND r.sort >= ''
-    AND r.fact > '')
+    AND r.fact > ''
+    AND r.knownFrom <= $until)
   AND ($given_with IS NULL
     OR EXISTS {
       MATCH (f)-[w:HAS_PARTICIPANT]->()
-      WHERE w.entity = $given_with
+      WHERE (w.entity = $given_with
+        AND w.knownFrom <= $until)
       RETURN w
     }))
 MATCH (f)-[:STATE]->(s:State)

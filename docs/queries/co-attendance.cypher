@@ -72,7 +72,9 @@ CALL (x) {
     })
   WITH DISTINCT f
   WITH f, COLLECT {
-    MATCH (f)-[:POSSIBLY_SAME]-(g)
+    MATCH (f)-[l:POSSIBLY_SAME]-(g)
+    WHERE (l.knownFrom IS NULL
+      OR l.knownFrom <= $knownAt)
     RETURN g.id
   } AS same, head(COLLECT {
     MATCH (f)-[:STATE]->(e:State)

@@ -73,7 +73,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,
@@ -268,7 +271,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,
@@ -436,7 +442,9 @@ WHERE ((f.sort >= $sort
           AND g.valuesKnownFrom[i] <= $knownAt))))
       AND b.startMin = k.startMin
       AND NOT (EXISTS {
-        MATCH (f)-[:POSSIBLY_SAME]-(g)
+        MATCH (f)-[l:POSSIBLY_SAME]-(g)
+        WHERE (l.knownFrom IS NULL
+          OR l.knownFrom <= $knownAt)
         RETURN g
       }))
     WITH g, COLLECT {
@@ -485,7 +493,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,
@@ -602,7 +613,8 @@ RETURN {
         AND g.valuesKnownFrom[i] <= $knownAt))))
     AND b.startMin = k.startMin
     AND NOT (EXISTS {
-      MATCH (f)-[:POSSIBLY_SAME]-(g)
+      MATCH (f)-[l:POSSIBLY_SAME]-(g) WHERE (l.knownFrom IS NULL
+        OR l.knownFrom <= $knownAt)
       RETURN g
     }))
   WITH g, COLLECT {
@@ -780,7 +792,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,
@@ -1018,7 +1033,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,

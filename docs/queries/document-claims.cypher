@@ -21,7 +21,8 @@ WHERE ((c.document = $document
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given_entity
+      WHERE (r.entity = $given_entity
+        AND r.knownFrom <= $knownAt)
       RETURN r
     }))
 WITH c, c.document AS of, -1 AS place, c.id AS id ORDER BY of, id LIMIT $limit
@@ -113,7 +114,8 @@ WHERE (((c.document = $document
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given_entity
+      WHERE (r.entity = $given_entity
+        AND r.knownFrom <= $knownAt)
       RETURN r
     }))
 WITH c, c.document AS of, c.quoteStart AS place, c.id AS id ORDER BY of, place, id LIMIT $limit

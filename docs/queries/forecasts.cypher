@@ -100,7 +100,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,
@@ -186,9 +189,11 @@ RETURN {
   }
 } AS done, COLLECT {
   MATCH (f)-[l:POSSIBLY_SAME]-(g)
-  MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
-    AND (e.knownTo IS NULL
-      OR e.knownTo > $knownAt))
+  MATCH (g)-[:STATE]->(e:State) WHERE ((e.knownFrom <= $knownAt
+      AND (e.knownTo IS NULL
+        OR e.knownTo > $knownAt))
+    AND (l.knownFrom IS NULL
+      OR l.knownFrom <= $knownAt))
   RETURN {
     id: g.id,
     caption: g.caption,
@@ -206,10 +211,11 @@ RETURN {
   } ORDER BY g.id, e.ordinal
 } AS possiblySame, COLLECT {
   MATCH (f)-[l:RESCHEDULED_TO]->(g)
-  MATCH (g)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
-    AND (e.knownTo IS NULL
-      OR e.knownTo > $knownAt)
-    AND l.knownFrom <= $knownAt)
+  MATCH (g)-[:STATE]->(e:State) WHERE ((e.knownFrom <= $knownAt
+      AND (e.knownTo IS NULL
+        OR e.knownTo > $knownAt))
+    AND (l.knownFrom IS NULL
+      OR l.knownFrom <= $knownAt))
   RETURN {
     id: g.id,
     caption: g.caption,

@@ -18,7 +18,8 @@ WHERE ((c.counts = true
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
-      WHERE r.entity = $given_entity
+      WHERE (r.entity = $given_entity
+        AND r.knownFrom <= $knownAt)
       RETURN r
     }))
 WITH c ORDER BY c.id LIMIT $limit

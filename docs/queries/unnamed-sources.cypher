@@ -82,7 +82,10 @@ RETURN {
     rule: p.rule
   } ORDER BY p.edgeId
 } AS participants, COLLECT {
-  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE g.knownFrom <= $knownAt
+  MATCH (f)-[c:CONCERNS]->(g:Fact) WHERE ((g.knownFrom IS NULL
+      OR g.knownFrom <= $knownAt)
+    AND (c.knownFrom IS NULL
+      OR c.knownFrom <= $knownAt))
   RETURN {
     role: c.role,
     fact: g.id,

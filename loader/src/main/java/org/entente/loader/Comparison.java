@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
 import org.entente.model.project.Around;
@@ -31,6 +32,7 @@ import org.neo4j.driver.Value;
 final class Comparison {
 
     private static final int BATCH = 1_000;
+    private static final String KNOWN_FROM = Property.KNOWN_FROM.key();
 
     private final Lookups lookups;
     private final Contexts contexts;
@@ -118,7 +120,7 @@ final class Comparison {
 
     private static Happening happening(Record row) {
         Value instant = row.get("instant");
-        Instant at = instant.isNull() ? null : instant.asZonedDateTime().toInstant();
+        Instant at = instant.isNull() ? null : moment(instant);
         List<Happening.Seat> seats = row.get("participants")
                 .asList(participant -> new Happening.Seat(
                         participant.get("role").asString(),
@@ -130,13 +132,19 @@ final class Comparison {
                                                 participant.get("expands").asList(id -> Id.parse(id.asString()))),
                                 participant.get("by").isNull()
                                         ? null
-                                        : participant.get("by").asString())));
+                                        : participant.get("by").asString(),
+                                moment(participant.get(KNOWN_FROM)))));
         return Happening.of(
                 Id.parse(row.get(DrainStatements.ID).asString()),
                 row.get("type").asString(),
                 row.get("sort").asString(),
                 Lookups.span(row, at),
+                moment(row.get(KNOWN_FROM)),
                 seats);
+    }
+
+    private static Instant moment(Value value) {
+        return value.asZonedDateTime().toInstant();
     }
 
     /** {@return the tenures by which actors stand for others, or others for them} */

@@ -254,8 +254,8 @@ final class DrainStatements {
             "UNWIND $rows AS row MATCH ()-[r:HAS_PARTICIPANT]->() USING INDEX SEEK r:HAS_PARTICIPANT(width, entity, sort) WHERE r.width = $width AND r.entity = row.entity AND r.sort >= row.from AND r.sort <= row.to RETURN DISTINCT r.fact AS id";
 
     static final String HAPPENINGS =
-            "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) RETURN f.id AS id, f.type AS type, f.sort AS sort, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax,"
-                    + " [(f)-[r:HAS_PARTICIPANT]->(e) WHERE NOT r.inferred | {role: r.role, id: e.id, expands: e.expands, by: e.rule}] AS participants";
+            "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) RETURN f.id AS id, f.type AS type, f.sort AS sort, f.knownFrom AS knownFrom, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax,"
+                    + " [(f)-[r:HAS_PARTICIPANT]->(e) WHERE NOT r.inferred | {role: r.role, id: e.id, expands: e.expands, by: e.rule, knownFrom: coalesce(r.knownFrom, f.knownFrom)}] AS participants";
 
     private DrainStatements() {}
 

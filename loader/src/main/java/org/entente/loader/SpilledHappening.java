@@ -27,6 +27,7 @@ final class SpilledHappening {
                 new @Nullable Object[] {span.startMin(), span.startMax(), span.endMin(), span.endMax(), span.at()}) {
             SpilledClaim.text(out, bound == null ? "" : bound.toString());
         }
+        SpilledClaim.text(out, happening.knownFrom().toString());
         out.writeInt(happening.actors().size());
         for (Happening.Actor actor : happening.actors()) {
             SpilledClaim.text(out, actor.id().toString());
@@ -35,6 +36,7 @@ final class SpilledHappening {
             if (actor.by() != null) {
                 SpilledClaim.text(out, actor.by());
             }
+            SpilledClaim.text(out, actor.knownFrom().toString());
         }
     }
 
@@ -43,14 +45,16 @@ final class SpilledHappening {
         String type = SpilledClaim.text(in);
         String sort = SpilledClaim.text(in);
         Span span = new Span(day(in), day(in), day(in), day(in), instant(in));
+        Instant knownFrom = Instant.parse(SpilledClaim.text(in));
         List<Happening.Actor> actors = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             actors.add(new Happening.Actor(
                     Id.parse(SpilledClaim.text(in)),
                     SpilledClaim.ids(in),
-                    in.readBoolean() ? SpilledClaim.text(in) : null));
+                    in.readBoolean() ? SpilledClaim.text(in) : null,
+                    Instant.parse(SpilledClaim.text(in))));
         }
-        return new Happening(fact, type, sort, span, actors);
+        return new Happening(fact, type, sort, span, knownFrom, actors);
     }
 
     private static @Nullable LocalDate day(DataInput in) throws IOException {

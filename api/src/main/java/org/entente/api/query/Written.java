@@ -32,7 +32,10 @@ final class Written {
             case ATOM -> {
                 Page<Change> changes = (Page<Change>) answer;
                 String self = address(request);
-                String api = self.substring(0, self.indexOf(API)) + API;
+                String api = UriComponentsBuilder.fromUriString(self)
+                        .replacePath(request.getContextPath() + API)
+                        .replaceQuery(null)
+                        .toUriString();
                 yield bytes(ChangeFeed.atom(changes, self, next(changes, request), api));
             }
             case HTML -> bytes(EvidencePage.of((FactCard) answer));

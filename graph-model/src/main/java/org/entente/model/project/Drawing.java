@@ -89,6 +89,6 @@ final class Drawing {
                 link.a() + "#" + link.b(),
                 Sketch.ref(NodeKind.FACT, link.a()),
                 Sketch.ref(NodeKind.FACT, link.b()),
-                new Properties().put(Property.WHY, link.why()));
+                new Properties().put(Property.WHY, link.why()).put(Property.KNOWN_FROM, link.knownFrom()));
     }
 }

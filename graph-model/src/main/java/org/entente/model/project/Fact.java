@@ -125,6 +125,15 @@ final class Fact {
         return List.copyOf(actors.values());
     }
 
+    /** {@return when it first became known that somebody takes part as such} */
+    Instant actsFrom(Id actor) {
+        return Happening.actorRoles(type).stream()
+                .map(role -> named.getOrDefault(role, Map.of()).get(actor))
+                .flatMap(Stream::ofNullable)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
     /** {@return the fillers of identity roles, in the order of the registry} */
     List<Participant> identity() {
         return identity(role -> true);

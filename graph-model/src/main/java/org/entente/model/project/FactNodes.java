@@ -194,7 +194,8 @@ final class FactNodes {
                                 .put(Property.ROLE, role)
                                 .put(
                                         Property.AS,
-                                        of.as() == null ? null : of.as().text()));
+                                        of.as() == null ? null : of.as().text())
+                                .put(Property.KNOWN_FROM, fact.knownFrom(role, of.id())));
         }
     }
 

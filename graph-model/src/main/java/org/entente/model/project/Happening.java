@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,28 +23,35 @@ import org.jspecify.annotations.Nullable;
  * @param fact its id
  * @param type name of its type
  * @param sort the date by which lists order it
+ * @param knownFrom when it became known that there is such a fact
  * @param actors those who take part as such
  */
-public record Happening(Id fact, String type, String sort, Span span, List<Actor> actors) {
+public record Happening(Id fact, String type, String sort, Span span, Instant knownFrom, List<Actor> actors) {
 
     /**
      * One who takes part.
      *
      * @param expands members that the description of a group implies; none for anybody else
      * @param by rule behind them
+     * @param knownFrom when it became known that it takes part
      */
     public record Actor(
-            Id id, SortedSet<Id> expands, @Nullable String by) {
+            Id id, SortedSet<Id> expands, @Nullable String by, Instant knownFrom) {
 
         /** Keeps its own copy. */
         public Actor {
             expands = Collections.unmodifiableSortedSet(new TreeSet<>(expands));
         }
 
-        static Actor of(Participant participant) {
+        static Actor of(Participant participant, Instant knownFrom) {
             return participant instanceof Participant.Group(Id id, Filler.Described described, Id document)
-                    ? new Actor(id, described.expands(), described.by())
-                    : new Actor(participant.id(), Collections.emptySortedSet(), null);
+                    ? new Actor(id, described.expands(), described.by(), knownFrom)
+                    : new Actor(participant.id(), Collections.emptySortedSet(), null, knownFrom);
+        }
+
+        /** Who has several roles takes part since the first of them is known. */
+        private static Actor earlier(Actor one, Actor other) {
+            return other.knownFrom.isBefore(one.knownFrom) ? other : one;
         }
     }
 
@@ -61,18 +69,21 @@ public record Happening(Id fact, String type, String sort, Span span, List<Actor
                 fact.type().name(),
                 fact.sort(),
                 fact.latest().span(),
-                fact.actors().stream().map(Actor::of).toList());
+                fact.knownFrom(),
+                fact.actors().stream()
+                        .map(actor -> Actor.of(actor, fact.actsFrom(actor.id())))
+                        .toList());
     }
 
     /** {@return what there is to compare of a fact with these stated participants} */
-    public static Happening of(Id fact, String type, String sort, Span span, List<Seat> seats) {
+    public static Happening of(Id fact, String type, String sort, Span span, Instant knownFrom, List<Seat> seats) {
         SortedSet<String> roles =
                 Registry.standard().type(type).map(Happening::actorRoles).orElseGet(TreeSet::new);
         SortedMap<Id, Actor> actors = new TreeMap<>();
         seats.stream()
                 .filter(seat -> roles.contains(seat.role()))
-                .forEach(seat -> actors.put(seat.actor().id(), seat.actor()));
-        return new Happening(fact, type, sort, span, List.copyOf(actors.values()));
+                .forEach(seat -> actors.merge(seat.actor().id(), seat.actor(), Actor::earlier));
+        return new Happening(fact, type, sort, span, knownFrom, List.copyOf(actors.values()));
     }
 
     /** {@return the roles whose fillers take part as such} */

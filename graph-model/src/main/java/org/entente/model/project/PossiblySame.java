@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule R2: happenings that may be one and the same. Symmetric, and never a merge: types that may report the same,
@@ -27,22 +29,36 @@ import org.entente.model.registry.Registry;
  */
 final class PossiblySame {
 
-    /** Two facts in the order of their ids, and why they may be one. */
-    record Link(Id a, Id b, String why) {}
+    /**
+     * Two facts in the order of their ids, and why they may be one.
+     *
+     * @param knownFrom since when that is known; null where judgements say it, which hold for all moments
+     */
+    record Link(Id a, Id b, String why, @Nullable Instant knownFrom) {}
 
-    /** One of those compared, with those named, whom each of them may stand for on that day, and all of these. */
+    /**
+     * One of those compared, with those named, whom each of them may stand for on that day, and all of these with when it
+     * became known that they are in it; not when it became known who held an office or belonged to a group.
+     */
     private static final class Event {
         private final Happening what;
         private final FactType type;
         private final Map<Id, SortedSet<Id>> standFor = new HashMap<>();
-        private final Set<Id> reachable = new HashSet<>();
+        private final Map<Id, Instant> reachable = new HashMap<>();
 
         Event(Happening what, FactType type, Inference inference) {
             this.what = what;
             this.type = type;
-            what.actors().forEach(actor -> standFor.put(actor.id(), inference.mayStandFor(actor, what.span())));
-            reachable.addAll(standFor.keySet());
-            standFor.values().forEach(reachable::addAll);
+            for (Happening.Actor actor : what.actors()) {
+                SortedSet<Id> others = inference.mayStandFor(actor, what.span());
+                standFor.put(actor.id(), others);
+                reach(actor.id(), actor.knownFrom());
+                others.forEach(id -> reach(id, actor.knownFrom()));
+            }
+        }
+
+        private void reach(Id id, Instant knownFrom) {
+            reachable.merge(id, knownFrom, (one, other) -> one.isBefore(other) ? one : other);
         }
 
         Id fact() {
@@ -53,17 +69,20 @@ final class PossiblySame {
             return standFor.keySet();
         }
 
-        /** {@return whether an actor of another event is one of this, under its own name or as what it stands for} */
-        boolean has(Id actor, Event other) {
-            if (reachable.contains(actor)) {
-                return true;
-            }
+        /**
+         * {@return since when an actor of another event is known to be one of this, under its own name or as what it stands
+         * for; null if it is none}
+         */
+        @Nullable
+        Instant knows(Id actor, Event other) {
+            @Nullable Instant since = reachable.get(actor);
             for (Id id : other.standFor.getOrDefault(actor, Collections.emptySortedSet())) {
                 if (actors().contains(id)) {
-                    return true;
+                    @Nullable Instant named = reachable.get(id);
+                    since = since == null || named != null && named.isBefore(since) ? named : since;
                 }
             }
-            return false;
+            return since;
         }
     }
 
@@ -117,7 +136,7 @@ final class PossiblySame {
         for (Event event : events) {
             // who takes part in both is named in one of them, and each pair is looked at once, however many these are
             Set<Event> others = new HashSet<>();
-            named.find(event, event.reachable, others);
+            named.find(event, event.reachable.keySet(), others);
             reachable.find(event, event.actors(), others);
             for (Event other : others) {
                 if (wanted.test(event.fact()) || wanted.test(other.fact())) {
@@ -125,18 +144,22 @@ final class PossiblySame {
                 }
             }
             named.add(event, event.actors());
-            reachable.add(event, event.reachable);
+            reachable.add(event, event.reachable.keySet());
         }
         for (Sameness.Pair pair : judged.conflicts()) {
             if ((wanted.test(pair.a()) || wanted.test(pair.b())) && isFact.test(pair.a()) && isFact.test(pair.b())) {
-                links.putIfAbsent(pair, new Link(pair.a(), pair.b(), FactMerges.CONTRADICTION));
+                links.putIfAbsent(pair, new Link(pair.a(), pair.b(), FactMerges.CONTRADICTION, null));
             }
         }
         return List.copyOf(links.values());
     }
 
     private Optional<Link> link(Event event, Event other) {
-        if (!maySame(event, other)) {
+        if (!mayReportTheSame(event, other)) {
+            return Optional.empty();
+        }
+        @Nullable Instant since = earlier(contained(event, other), contained(other, event));
+        if (since == null) {
             return Optional.empty();
         }
         Sameness.Pair pair = Sameness.Pair.of(event.fact(), other.fact());
@@ -145,27 +168,44 @@ final class PossiblySame {
             return Optional.empty();
         }
         boolean inOrder = pair.a().equals(event.fact());
-        return Optional.of(new Link(pair.a(), pair.b(), inOrder ? why(event, other) : why(other, event)));
+        return Optional.of(new Link(pair.a(), pair.b(), inOrder ? why(event, other) : why(other, event), since));
     }
 
     private Event event(Happening happening) {
         return new Event(happening, registry.type(happening.type()).orElseThrow(), inference);
     }
 
-    private boolean maySame(Event a, Event b) {
-        return registry.mayReportTheSame(a.type, b.type)
-                && a.what.span().mayOverlap(b.what.span())
-                && (matches(a, b) || matches(b, a));
+    private boolean mayReportTheSame(Event a, Event b) {
+        return registry.mayReportTheSame(a.type, b.type) && a.what.span().mayOverlap(b.what.span());
     }
 
-    /** Every actor of the smaller event is one of the larger one's. */
-    private static boolean matches(Event smaller, Event larger) {
-        for (Id actor : smaller.actors()) {
-            if (!larger.has(actor, smaller)) {
-                return false;
+    /**
+     * {@return since when every actor of the smaller event is known to be one of the larger one's; null if one is not} Who was
+     * named in the smaller one later than in the larger one stood against it at no time.
+     */
+    private static @Nullable Instant contained(Event smaller, Event larger) {
+        if (smaller.actors().isEmpty()) {
+            return null;
+        }
+        Instant since = later(smaller.what.knownFrom(), larger.what.knownFrom());
+        for (Happening.Actor actor : smaller.what.actors()) {
+            @Nullable Instant named = larger.knows(actor.id(), smaller);
+            if (named == null) {
+                return null;
+            }
+            if (named.isAfter(actor.knownFrom())) {
+                since = later(since, named);
             }
         }
-        return !smaller.actors().isEmpty();
+        return since;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || other != null && other.isBefore(one) ? other : one;
     }
 
     private static String date(Event event) {

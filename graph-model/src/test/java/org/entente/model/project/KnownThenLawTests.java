@@ -42,6 +42,7 @@ class KnownThenLawTests {
         assertThat(KnownThenTests.standing(then, moment)).isEqualTo(KnownThenTests.standing(now, moment));
         assertThat(KnownThenTests.named(then, moment)).isEqualTo(KnownThenTests.named(now, moment));
         assertThat(KnownThenTests.values(then, moment)).isEqualTo(KnownThenTests.values(now, moment));
+        assertThat(KnownThenTests.concerned(then, moment)).isEqualTo(KnownThenTests.concerned(now, moment));
     }
 
     @Provide

@@ -71,6 +71,18 @@ class KnownThenTests {
         return named;
     }
 
+    /** {@return of what it was known at a moment which facts it concerned, as fact, role and fact} */
+    static Set<String> concerned(OrderedGraph graph, Instant at) {
+        Set<String> concerned = new TreeSet<>();
+        for (Iterator<GraphEdge> edges = graph.edges(EdgeType.CONCERNS.name()); edges.hasNext(); ) {
+            GraphEdge edge = edges.next();
+            if (isKnown(edge.properties().get(org.entente.model.graph.Property.KNOWN_FROM), at)) {
+                concerned.add(edge.edgeId());
+            }
+        }
+        return concerned;
+    }
+
     /** {@return what was known at a moment of how facts that nobody denied were, by the claims themselves} */
     static Map<String, List<?>> values(OrderedGraph graph, Instant at) {
         Set<Object> denied = new TreeSet<>();
@@ -138,6 +150,18 @@ class KnownThenTests {
                         .map(moment -> named(now, moment).size())
                         .distinct())
                 .hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void whatAFactConcernsIsKnownSinceAClaimSaysSo() {
+        OrderedGraph now = Projector.project(Records.storyAndAfterwards());
+        assertThat(moments(now))
+                .allSatisfy(moment ->
+                        assertThat(concerned(KnownThen.of(now, moment), moment)).isEqualTo(concerned(now, moment)));
+        assertThat(moments(now).stream()
+                        .map(moment -> concerned(now, moment).size())
+                        .distinct())
+                .hasSizeGreaterThan(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.graph.Graph;
@@ -14,6 +15,13 @@ import org.junit.jupiter.api.Test;
 class SameHappeningRuleTests {
 
     private static final String D = Lines.document("d", "2025-11-06");
+
+    private static final String CABINET = Lines.claim("t", "d", "group-membership")
+            .role("member", "person/b")
+            .role("group", "group/cabinet")
+            .on("2019-03-20/..")
+            .modality("actual")
+            .line();
 
     private static Lines.ClaimLine event(String key, String type, String... who) {
         return switch (type) {
@@ -53,6 +61,43 @@ class SameHappeningRuleTests {
         assertThat(why(sixth, event("b", "meeting", "person/a", "person/b").on("2025-11")))
                 .hasSize(1);
         assertThat(why(sixth, event("b", "meeting", "person/a", "person/b"))).isEmpty();
+    }
+
+    private static Instant since(Lines.ClaimLine... claims) {
+        List<String> lines = new ArrayList<>(
+                List.of(D, Lines.document("e", "2025-11-08"), Lines.document("f", "2025-11-10"), CABINET));
+        for (Lines.ClaimLine claim : claims) {
+            lines.add(claim.on("2025-11-05").line());
+        }
+        return Graphs.edges(Projector.project(Records.of(lines)), "POSSIBLY_SAME").stream()
+                .map(edge -> (Instant) edge.properties().get(Property.KNOWN_FROM))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Lines.ClaimLine met(String document, String... who) {
+        return Lines.claim("", document, "meeting").role("participant", who);
+    }
+
+    @Test
+    void thatTheyMayBeOneIsKnownSinceBothAreAndThoseWhoMakeThemSo() {
+        Instant sixth = Instant.parse("2025-11-06T23:59:59Z");
+        Instant eighth = Instant.parse("2025-11-08T23:59:59Z");
+        Instant tenth = Instant.parse("2025-11-10T23:59:59Z");
+        assertThat(since(met("d", "person/a"), met("d", "person/a", "person/b")))
+                .isEqualTo(sixth);
+        assertThat(since(met("d", "person/a"), met("e", "person/a", "person/b")))
+                .isEqualTo(eighth);
+        // the host of the larger one was named later
+        Lines.ClaimLine hosted = met("f", "person/a", "person/b").role("host", "country/FIN");
+        assertThat(since(met("d", "person/a", "country/FIN"), met("e", "person/a", "person/b"), hosted))
+                .isEqualTo(tenth);
+        // the same host named in the smaller one as late: before, it was within the larger one without him
+        Lines.ClaimLine later = met("f", "person/a").role("host", "country/FIN");
+        assertThat(since(met("d", "person/a"), later, met("e", "person/a", "person/b"), hosted))
+                .isEqualTo(eighth);
+        assertThat(since(met("d", "person/a", "person/b"), met("e", "person/a", "group/cabinet")))
+                .isEqualTo(eighth);
     }
 
     @Test

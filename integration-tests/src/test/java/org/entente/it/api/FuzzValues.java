@@ -10,6 +10,7 @@ final class FuzzValues {
     static final List<String> HOSTILE = List.of(
             "",
             " ",
+            "\u00A0\u202F",
             "'",
             "\"",
             "`",

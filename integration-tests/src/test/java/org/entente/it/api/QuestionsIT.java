@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -306,6 +307,12 @@ class QuestionsIT {
                 .asString()
                 .startsWith("year,a,b,iso3A,isoNumericA,cowA,iso3B");
         assertThat(csv.body()).contains("1955,country/AUT,country/CHE,AUT,040,305,CHE,756,225,yes");
+        String pages = "/api/v1/countries/AUT/dyad-years?with=country/CHE&from=1940-01-01&to=2039-12-31&limit=7";
+        assertThat(api.all(pages).stream().map(row -> row.get("year").asInt()))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1940, 2039).boxed().toList());
+        assertThat(api.get(path.replace("1955-01-01", "-999999999-01-01")).statusCode())
+                .isEqualTo(400);
         HttpResponse<String> lines = api.get("/api/v1/facts", "Accept", "application/x-ndjson");
         assertThat(lines.body().lines())
                 .hasSize(api.items("/api/v1/facts?limit=1000").size());
@@ -332,6 +339,9 @@ class QuestionsIT {
                 .contains(api.uri() + "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e")
                 .contains("since=2025-11-06&amp;until=2025-11-08")
                 .doesNotContain("rel=\"next\"");
+        assertThat(api.get(changes.replace("/api/", "/%61pi/"), "Accept", "application/atom+xml")
+                        .body())
+                .contains(api.uri() + "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e");
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.entente.queries.catalogue;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.entente.model.id.Id;
 import org.entente.model.time.InvalidMoment;
 import org.entente.model.time.KnownAt;
 
 /** Reads what was written for a parameter. */
 final class ParameterReader {
+
+    /** No-break spaces are spaces of a text, though none that Java strips. */
+    private static final Pattern NO_WORDS = Pattern.compile("[\\s\\p{Z}]*");
 
     private ParameterReader() {}
 
@@ -25,7 +29,7 @@ final class ParameterReader {
     }
 
     private static String words(Parameter parameter, String text) {
-        if (text.isBlank() || text.length() > Parameter.LONGEST_TEXT) {
+        if (NO_WORDS.matcher(text).matches() || text.length() > Parameter.LONGEST_TEXT) {
             throw invalid(parameter, text, "it takes " + parameter.type().takes());
         }
         return text;

@@ -63,10 +63,16 @@ final class ChangeStatements {
 
     private static Prepared ofEntity() {
         return Seats.prepared(told(Seats.allOfEntity()
-                .and(Seats.isWith(seat -> Cypher.noCondition()))
+                .and(isNamed(Seats.KNOWN_FROM))
+                .and(Seats.isWith(seat -> isNamed(Dsl.get(seat, Property.KNOWN_FROM))))
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
                 .where(isBetween())
                 .and(isOnPage())));
+    }
+
+    /** Whoever is named later only has no part in what became known before. */
+    private static Condition isNamed(Expression since) {
+        return since.lte(parameter(UNTIL));
     }
 
     private static Condition isBetween() {

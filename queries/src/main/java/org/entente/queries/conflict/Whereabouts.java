@@ -56,6 +56,8 @@ final class Whereabouts {
         Relationship ours = Dsl.edge(HERE, EdgeType.HAS_PARTICIPANT, person).named("j");
         Relationship theirs =
                 Dsl.edge(THERE, EdgeType.HAS_PARTICIPANT, anyNode("a")).named("q");
+        Relationship same =
+                HERE.relationshipBetween(THERE, EdgeType.POSSIBLY_SAME.name()).named("l");
         return match(Dsl.edge(HERE, EdgeType.STATE, one))
                 .where(Dsl.get(HERE, Property.TYPE).in(Dsl.texts(TYPES)))
                 .and(isThatDay(HERE, one))
@@ -72,7 +74,8 @@ final class Whereabouts {
                 .match(Dsl.edge(THERE, EdgeType.STATE, two))
                 .where(isThatDay(THERE, two))
                 .and(Dsl.get(one, Property.START_MIN).eq(Dsl.get(two, Property.START_MIN)))
-                .and(exists(match(HERE.relationshipBetween(THERE, EdgeType.POSSIBLY_SAME.name()))
+                .and(exists(match(same)
+                                .where(FactParts.wasKnown(same))
                                 .returning(THERE)
                                 .build())
                         .not())

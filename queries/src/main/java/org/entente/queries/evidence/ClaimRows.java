@@ -21,6 +21,7 @@ import org.entente.queries.evidence.ClaimCard.Source;
 import org.entente.queries.evidence.ClaimCard.When;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.EntityRef;
+import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Words;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -80,12 +81,13 @@ public final class ClaimRows {
 
     private ClaimRows() {}
 
-    /** {@return whether a claim is about a fact in which somebody takes part} */
+    /** {@return whether a claim is about a fact of which it was known at {@code $knownAt} that somebody takes part in it} */
     static Condition isAboutWhatHas(Expression somebody, Node claim) {
         Node fact = anyNode("f");
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, anyNode()).named("r");
         return exists(match(Dsl.edge(claim, EdgeType.ABOUT, fact), seat)
                 .where(Dsl.get(seat, Property.ENTITY).eq(somebody))
+                .and(Seats.isKnown(seat))
                 .returning(seat)
                 .build());
     }

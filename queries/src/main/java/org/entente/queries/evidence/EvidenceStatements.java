@@ -15,7 +15,6 @@ import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Given;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.fact.FactParts;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -94,8 +93,8 @@ final class EvidenceStatements {
                         EdgeType.POSSIBLY_SAME.name())
                 .named("l");
         return Prepared.of(asked().match(link)
-                .where(wasKnown(Dsl.get(other, Property.KNOWN_FROM)))
-                .and(wasKnown(Dsl.get(link, Property.KNOWN_FROM)))
+                .where(FactParts.wasKnown(other))
+                .and(FactParts.wasKnown(link))
                 .returning(
                         Cypher.type(link).as(RELATION),
                         Cypher.startNode(link).ne(F.getRequiredSymbolicName()).as(INVERSE),
@@ -112,10 +111,5 @@ final class EvidenceStatements {
                 .orderBy(Cypher.sort(Cypher.name(RELATION)), Cypher.sort(Dsl.get(link, Property.EDGE_ID)))
                 .limit(literalOf(MOST + 1))
                 .build());
-    }
-
-    /** Not of everything is it told since when it was known. */
-    private static Condition wasKnown(Expression knownFrom) {
-        return knownFrom.isNull().or(knownFrom.lte(parameter(KNOWN_AT)));
     }
 }

@@ -125,9 +125,12 @@ final class ReadAhead implements Reading, AutoCloseable {
         };
     }
 
-    /** Ends what is still read, and gives the connection back. */
+    /** Ends what is still read, and gives the connection back; who is interrupted does not wait for that. */
     @Override
     public void close() {
-        await(first(session.close()));
+        CompletableFuture<?> closed = first(session.close());
+        if (!Thread.currentThread().isInterrupted()) {
+            await(closed);
+        }
     }
 }

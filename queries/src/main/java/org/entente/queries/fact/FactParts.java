@@ -17,6 +17,7 @@ import org.entente.queries.catalogue.Dsl;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.driver.Record;
@@ -55,6 +56,11 @@ public final class FactParts {
     /** {@return whether a state is the one that was known at {@code $knownAt}} */
     public static Condition isKnown(Node state) {
         return Shape.isKnown(state);
+    }
+
+    /** {@return whether something was known at {@code $knownAt}; not of everything is it told since when, as of what was decided} */
+    public static Condition wasKnown(PropertyContainer told) {
+        return Shape.wasKnown(told);
     }
 
     /**

@@ -39,6 +39,9 @@ public final class Seats {
     /** As what the entity takes part in the fact {@code f}. */
     public static final org.neo4j.cypherdsl.core.Property ROLE = Dsl.get(SEAT, Property.ROLE);
 
+    /** Since when it is known that the entity takes part in the fact {@code f}. */
+    public static final org.neo4j.cypherdsl.core.Property KNOWN_FROM = Dsl.get(SEAT, Property.KNOWN_FROM);
+
     private static final String ONE_KEY = "(%s)".formatted(Property.ENTITY.key());
     private static final String ALL_KEYS =
             "(%s, %s, %s)".formatted(Property.ENTITY.key(), Property.SORT.key(), Property.FACT.key());

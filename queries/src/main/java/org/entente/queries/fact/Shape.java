@@ -17,6 +17,7 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PropertyContainer;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -64,6 +65,12 @@ final class Shape {
         return Dsl.get(state, Property.KNOWN_FROM)
                 .lte(Value.KNOWN_AT.parameter())
                 .and(knownTo.isNull().or(knownTo.gt(Value.KNOWN_AT.parameter())));
+    }
+
+    /** {@return whether something was known at the moment; not of everything is it told since when} */
+    static Condition wasKnown(PropertyContainer told) {
+        var knownFrom = Dsl.get(told, Property.KNOWN_FROM);
+        return knownFrom.isNull().or(knownFrom.lte(Value.KNOWN_AT.parameter()));
     }
 
     /** {@return whether a state may have held on the day asked for, or no day was} */
@@ -161,7 +168,7 @@ final class Shape {
         Node other = Dsl.node(NodeKind.FACT, "g");
         Relationship about = Dsl.edge(F, EdgeType.CONCERNS, other).named("c");
         return collect(match(about)
-                .where(Dsl.get(other, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter()))
+                .where(wasKnown(other).and(wasKnown(about)))
                 .returning(Cypher.mapOf(
                         Property.ROLE.key(),
                         Dsl.get(about, Property.ROLE),

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ public record Words(String text, @Nullable String lang, String dir) {
     private static final Set<String> RIGHT_TO_LEFT =
             Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi");
 
-    /** {@return the words; their direction is that of the first letter that has one} */
+    /**
+     * {@return the words; their direction is that of the first letter that has one, unless they are in a language written from
+     * the right and begin with a foreign name}
+     */
     public static Words of(String text, @Nullable String lang) {
         return new Words(text, lang, direction(text, lang));
     }
@@ -26,13 +30,18 @@ public record Words(String text, @Nullable String lang, String dir) {
     }
 
     private static String direction(String text, @Nullable String lang) {
-        return text.codePoints()
+        List<String> directions = text.codePoints()
                 .map(Character::getDirectionality)
                 .filter(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
                         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
                 .mapToObj(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "ltr" : "rtl")
-                .findFirst()
-                .orElseGet(() -> direction(lang));
+                .distinct()
+                .toList();
+        String ofLanguage = direction(lang);
+        if (directions.isEmpty() || ofLanguage.equals("rtl") && directions.contains(ofLanguage)) {
+            return ofLanguage;
+        }
+        return directions.getFirst();
     }
 }

@@ -195,7 +195,7 @@ final class ForecastParts {
         Relationship link = FactParts.fact()
                 .relationshipBetween(other, EdgeType.POSSIBLY_SAME.name())
                 .named("l");
-        return others(other, link, Cypher.noCondition(), Dsl.get(link, Property.WHY))
+        return others(other, link, FactParts.wasKnown(link), Dsl.get(link, Property.WHY))
                 .as(POSSIBLY_SAME);
     }
 
@@ -204,8 +204,8 @@ final class ForecastParts {
         Node other = anyNode("g");
         Relationship link =
                 Dsl.edge(FactParts.fact(), EdgeType.RESCHEDULED_TO, other).named("l");
-        Condition wasKnown = Dsl.get(link, Property.KNOWN_FROM).lte(Value.KNOWN_AT.parameter());
-        return others(other, link, wasKnown, literalOf(RESCHEDULED)).as(RESCHEDULED);
+        return others(other, link, FactParts.wasKnown(link), literalOf(RESCHEDULED))
+                .as(RESCHEDULED);
     }
 
     private static Expression others(Node other, Relationship link, Condition wasKnown, Expression why) {

@@ -97,6 +97,8 @@ final class CoAttendanceStatements {
     private static Statement met(Condition whom) {
         Relationship seat = Dsl.edge(FACT, EdgeType.HAS_PARTICIPANT, OTHER).named("q");
         Node twin = anyNode("g");
+        Relationship link =
+                FACT.relationshipBetween(twin, EdgeType.POSSIBLY_SAME.name()).named("l");
         var date = listOf(name(DATE), Dsl.get(FACT, Property.ID));
         return Seats.of(ONE_ID)
                 .and(Seats.SORT.gte(literalOf("")))
@@ -109,7 +111,8 @@ final class CoAttendanceStatements {
                 .withDistinct(FACT.getRequiredSymbolicName())
                 .with(
                         FACT.getRequiredSymbolicName(),
-                        collect(match(FACT.relationshipBetween(twin, EdgeType.POSSIBLY_SAME.name()))
+                        collect(match(link)
+                                        .where(FactParts.wasKnown(link))
                                         .returning(Dsl.get(twin, Property.ID))
                                         .build())
                                 .as(SAME),

@@ -24,13 +24,13 @@ public final class CataloguePage {
             Made from the catalogue; do not edit. Every question is an endpoint of the API (`/docs` and `/openapi` describe them),
             a command (`./entente query NAME --param k=v`) and a file for Neo4j Browser in `queries/`.
 
-            Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. What a fact's
-            participants, values and words are follows from all that is known, whatever `knownAt`; how it stood, when, and which
-            claims there were, follows from what was known then. What every field says is told [at the end](#what-the-fields-say). What that means, and what `holds` says, is told in [The model](model.md#times).
+            Lists answer `{"items": [...], "next": ...}`; `next`, where it is not null, is the next page's `after`. Who takes part in
+            a fact, what it concerns, how it was and stood, when, and which claims there were, follows from what was known by
+            `knownAt`; only what a name means, which things are one, and who held an office follows from all that is known. What every field says is told [at the end](#what-the-fields-say). What that means, and what `holds` says, is told in [The model](model.md#times).
 
             With `Accept: text/csv` or `application/x-ndjson` the API sends a whole list as rows, one item each; with a `limit`,
             that page. The columns of a table are the paths of the JSON, and what is a list there has semicolons between;
-            a list within a list is JSON.
+            a list within a list is JSON, and so is one with a semicolon in an element.
             `count`, `fields` and `lang`, which the API takes besides, are in [The API](api.md).
 
             Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,

@@ -29,6 +29,7 @@ import org.entente.queries.catalogue.ListQuery;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Prepared;
+import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.catalogue.Standing;
@@ -51,6 +52,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
     private static final String WITH = "with";
     private static final String PARTNER = "partner";
     private static final String MOST = "most";
+    private static final int MOST_YEARS = 10_000;
     private static final String CODES = "codes";
     private static final Prepared STATEMENT = statement();
 
@@ -152,7 +154,6 @@ public final class DyadYears extends ListQuery<DyadYear> {
             }
             for (Dyad dyad : dyads.values()) {
                 years(dyad, arguments)
-                        .filter(year -> isAfter(arguments, dyad, year))
                         .limit(arguments.limit() + 1L - found.size())
                         .forEach(year -> found.add(dyad.in(new Year(year))));
             }
@@ -177,14 +178,21 @@ public final class DyadYears extends ListQuery<DyadYear> {
     private static IntStream years(Dyad dyad, Arguments arguments) {
         int first = arguments.date(Parameter.FROM).map(LocalDate::getYear).orElseGet(dyad::firstYear);
         int last = arguments.date(Parameter.TO).map(LocalDate::getYear).orElseGet(dyad::lastYear);
-        return IntStream.rangeClosed(first, last);
+        if ((long) last - first >= MOST_YEARS) {
+            throw new QueryFailure(
+                    QueryFailure.Reason.QUESTION_TOO_BROAD,
+                    "From %d to %d are more than %,d years: bring 'from' and 'to' nearer to each other."
+                            .formatted(first, last, MOST_YEARS));
+        }
+        return IntStream.rangeClosed(Math.max(first, next(dyad, arguments)), last);
     }
 
-    private static boolean isAfter(Arguments arguments, Dyad dyad, int year) {
+    /** {@return the year after that of the cursor, in which alone a country has years that were told before} */
+    private static int next(Dyad dyad, Arguments arguments) {
         return arguments
                 .after()
-                .map((Cursor after) -> dyad.b().compareTo(after.sort()) > 0
-                        || dyad.b().equals(after.sort()) && year > Integer.parseInt(after.id()))
-                .orElse(true);
+                .filter(after -> after.sort().equals(dyad.b()))
+                .map(after -> Integer.parseInt(after.id()) + 1)
+                .orElse(Integer.MIN_VALUE);
     }
 }

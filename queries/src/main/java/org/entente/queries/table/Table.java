@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.entente.queries.catalogue.Parts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,11 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
  * The columns of a table of records, from their types alone, so that every table of one question has the same columns.
  * What is within is named by its path, such as {@code party.id}; of a list, each column has the values of all elements in
  * order, with semicolons between, so that {@code participants.role} and {@code participants.id} can be read side by side. A
- * list within a list is one column, in JSON: semicolons do not tell where one of the lists ends.
+ * list within a list is one column, in JSON: semicolons do not tell where one of the lists ends. Nor do they where an element,
+ * such as a quote, has one itself; that cell is a JSON list of texts.
  */
 public final class Table {
 
     private static final String BETWEEN = ";";
+    private static final String JSON_LIST = "[";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(absent -> absent.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -107,8 +108,13 @@ public final class Table {
 
     private static String text(@Nullable Object value) {
         if (value instanceof Collection<?> all) {
-            boolean empty = all.stream().allMatch(one -> text(one).isEmpty());
-            return empty ? "" : all.stream().map(Table::text).collect(Collectors.joining(BETWEEN));
+            List<String> texts = all.stream().map(Table::text).toList();
+            if (texts.stream().allMatch(String::isEmpty)) {
+                return "";
+            }
+            return texts.stream().anyMatch(text -> text.contains(BETWEEN) || text.startsWith(JSON_LIST))
+                    ? JSON.writeValueAsString(texts)
+                    : String.join(BETWEEN, texts);
         }
         return Objects.toString(value, "");
     }

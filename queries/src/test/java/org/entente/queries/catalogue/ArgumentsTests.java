@@ -11,6 +11,7 @@ import org.entente.queries.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentsTests {
 
@@ -57,6 +58,14 @@ class ArgumentsTests {
                 .isThrownBy(() -> Arguments.of(PARTIES, texts))
                 .withMessage(message)
                 .returns(code, failure -> failure.reason().code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t\n", "\u00A0", "\u2007 \u202F", "\u3000"})
+    void spacesOfAnyKindAreNoWords(String spaces) {
+        assertThatExceptionOfType(QueryFailure.class)
+                .isThrownBy(() -> Arguments.of(Catalogue.find("quotes"), Map.of("q", spaces)))
+                .returns("parameter-invalid", failure -> failure.reason().code());
     }
 
     @Test

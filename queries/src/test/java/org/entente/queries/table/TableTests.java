@@ -52,6 +52,18 @@ class TableTests {
     }
 
     @Test
+    void aListWithASemicolonInAnElementIsAListOfJson() {
+        assertThat(Table.of(Item.class)
+                        .row(new Item(
+                                "1;2",
+                                null,
+                                List.of(new Part("We agreed; talks go on", null), new Part("host", null)),
+                                List.of("[a]", "b"),
+                                true)))
+                .containsExactly("1;2", "", "", "[\"We agreed; talks go on\",\"host\"]", "", "[\"[a]\",\"b\"]", "true");
+    }
+
+    @Test
     void listsWithinAListAreOneCellOfJson() {
         Table table = Table.of(Sided.class);
         assertThat(table.header()).containsExactly("id", "sides.says", "sides.parts", "sides.tags");

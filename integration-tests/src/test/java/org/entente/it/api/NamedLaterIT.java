@@ -1,0 +1,97 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.api.QuestionsIT.texts;
+
+import org.entente.it.LocalNeo4jExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever a later report names, and whatever it says that something was about, links nothing at an earlier moment. */
+@ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
+class NamedLaterIT {
+
+    private static final String THEN = "knownAt=2025-11-25";
+    private static final String BEFORE = "since=2025-10-31&until=2025-11-25&entity=country/FIN";
+
+    @BeforeAll
+    static void fill(Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        LoadedStore.load(
+                driver,
+                document("plan", "2025-11-01"),
+                document("report", "2025-11-21"),
+                document("memoir", "2025-12-01"),
+                meeting("plan", "\"person/alpha\", \"country/FIN\"", "", "scheduled"),
+                meeting("report", "\"person/alpha\", \"person/beta\"", "", "actual"),
+                meeting("memoir", "\"person/alpha\", \"person/beta\"", ", \"host\": [\"country/FIN\"]", "actual"),
+                announcement("report", ""),
+                announcement("memoir", ", \"content\": [{\"ref\": \"#planned\"}]"),
+                """
+                {"claim": {"document": "document/memoir", "key": "planned", "type": "meeting", "roles": {"participant": ["person/alpha", "country/FIN"]}, "when": "2025-11-20", "modality": "scheduled"}}""");
+        driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    private static String document(String key, String published) {
+        return """
+                {"document": {"id": "document/%s", "title": "A report", "lang": "en", "kind": "article", "published": "%s"}}""".formatted(key, published);
+    }
+
+    private static String meeting(String document, String who, String by, String modality) {
+        return """
+                {"claim": {"document": "document/%s", "type": "meeting", "roles": {"participant": [%s]%s}, "when": "2025-11-20", "modality": "%s", "quote": {"text": "They met in the palace.", "lang": "en"}}}""".formatted(document, who, by, modality);
+    }
+
+    private static String announcement(String document, String what) {
+        return """
+                {"claim": {"document": "document/%s", "type": "announcement", "roles": {"announcer": ["person/gamma"]%s}, "when": "2025-11-19", "modality": "actual"}}""".formatted(document, what);
+    }
+
+    private static JsonNode forecast(Api api, String more) {
+        return api.items("/api/v1/forecasts?entity=country/FIN" + more).getFirst();
+    }
+
+    @Test
+    void whatWasForeseenIsNotConfirmedByWhoWasNamedLater(Api api) {
+        JsonNode now = forecast(api, "");
+        assertThat(now.at("/outcome").asString()).isEqualTo("probably-confirmed");
+        assertThat(forecast(api, "&" + THEN).at("/outcome").asString()).isEqualTo("open");
+        String card = now.at("/fact/id").asString().replace("fact/", "/api/v1/facts/");
+        assertThat(api.json(card).get("possiblySame")).hasSize(1);
+        assertThat(api.json(card + "?" + THEN).get("possiblySame")).isEmpty();
+    }
+
+    @Test
+    void whatWasAnnouncedIsKnownSinceAReportSaysWhat(Api api) {
+        String announced = "/api/v1/entities/person/gamma/events";
+        assertThat(texts(api.items(announced), "/concerns/0/role")).containsExactly("content");
+        assertThat(api.items(announced + "?" + THEN))
+                .singleElement()
+                .satisfies(then -> assertThat(then.at("/concerns")).isEmpty());
+    }
+
+    @Test
+    void claimsOfWhoeverTookPartAreThoseOfWhomItWasKnown(Api api) {
+        String quotes = "/api/v1/quotes?q=palace&entity=country/FIN";
+        assertThat(api.items(quotes)).hasSize(3);
+        assertThat(texts(api.items(quotes + "&" + THEN), "/claim/document/id")).containsExactly("document/plan");
+        String report = "/api/v1/documents/report/claims?entity=country/FIN";
+        assertThat(api.items(report)).hasSize(1);
+        assertThat(api.items(report + "&" + THEN)).isEmpty();
+    }
+
+    @Test
+    void changesOfWhoeverTookPartAreThoseOfWhomItWasKnown(Api api) {
+        assertThat(texts(api.items("/api/v1/changes?" + BEFORE), "/after/modality"))
+                .containsExactly("scheduled");
+        assertThat(api.items("/api/v1/changes?" + BEFORE.replace("2025-11-25", "2025-12-02")))
+                .hasSizeGreaterThan(1);
+        assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/alpha"))
+                .hasSize(1);
+        assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/beta")).isEmpty();
+    }
+}
