@@ -4,6 +4,7 @@ package org.entente.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.entente.queries.catalogue.Parameter;
 import tools.jackson.databind.JsonNode;
@@ -44,9 +45,10 @@ final class ApiTurn {
         medians(api, bolt);
         add(
                 "A6",
-                "page %,d of a country's events ÷ page 1, median".formatted(graph.deepPage()),
+                "%d pages of a country's events from page %,d on ÷ as many from page 1 on, median"
+                        .formatted(graph.deepPages().size(), graph.deepPage()),
                 "<= 1.1",
-                Timing.medians(clients.api(graph.lastPage(), 200), api, calls));
+                Timing.medians(inTurn(graph.deepPages()), inTurn(graph.nearPages()), calls));
         add(
                 "K",
                 "the same page as known in " + PAST + " ÷ as known now, median",
@@ -66,6 +68,13 @@ final class ApiTurn {
         paths();
         crowd(api, bolt);
         return found;
+    }
+
+    /** {@return a call that asks for one page after the other, and then begins again} */
+    private Call inTurn(List<String> pages) {
+        List<Call> calls = pages.stream().map(page -> clients.api(page, 200)).toList();
+        AtomicInteger next = new AtomicInteger();
+        return () -> calls.get(next.getAndIncrement() % calls.size()).run();
     }
 
     /** Until the compilers of both processes have little left to do: on two processors they take them from what is measured. */

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.benchmarks;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param densest the country with the most facts
  * @param second the one with the most after it
- * @param deepPage the number of the page that {@code after} leads to: 10,000, or the last one where there are fewer
+ * @param deepPage the number of the first of the deep pages: 10,000, or the last one where there are fewer
+ * @param nearPages the paths of the first pages
+ * @param deepPages the paths of as many pages far behind them
  * @param neo4j the server's version
  */
 record DenseGraph(
@@ -24,7 +27,8 @@ record DenseGraph(
         String second,
         long ofSecond,
         long deepPage,
-        String after,
+        List<String> nearPages,
+        List<String> deepPages,
         String neo4j) {
 
     /** Items on a page. */
@@ -32,6 +36,7 @@ record DenseGraph(
 
     private static final long DEEP = 10_000;
     private static final int STRIDE = 1_000;
+    private static final int PAGES = 20;
 
     /** Counts, and walks to the deep page once. */
     static DenseGraph of(Driver driver, Clients clients) {
@@ -60,8 +65,22 @@ record DenseGraph(
                 densest.getLast().get("id").asString(),
                 densest.getLast().get("facts").asLong(),
                 items / PAGE + 1,
-                after,
+                pages(clients, events(first, PAGE)),
+                pages(clients, events(first, PAGE) + (after.isEmpty() ? "" : "&after=" + after)),
                 Report.neo4j(driver));
+    }
+
+    /** {@return the paths of this page and some behind it: one page alone may be of facts that cost more than others} */
+    private static List<String> pages(Clients clients, String path) {
+        List<String> pages = new ArrayList<>(List.of(path));
+        while (pages.size() < PAGES) {
+            JsonNode next = clients.json(pages.getLast()).get("next");
+            if (next.isNull()) {
+                break;
+            }
+            pages.add(path.replaceFirst("&after=.*", "") + "&after=" + next.asString());
+        }
+        return List.copyOf(pages);
     }
 
     private static Record one(Driver driver, String query) {
@@ -76,11 +95,6 @@ record DenseGraph(
     /** {@return the path of the first page of the densest country's events} */
     String firstPage() {
         return events(densest, PAGE);
-    }
-
-    /** {@return the path of the page far behind it} */
-    String lastPage() {
-        return after.isEmpty() ? firstPage() : firstPage() + "&after=" + after;
     }
 
     /** {@return the parameters of the first page} */
