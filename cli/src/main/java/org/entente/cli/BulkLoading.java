@@ -36,13 +36,16 @@ record BulkLoading(Installation installation, Path data) {
         }
     }
 
-    /** The store is needed only for the import, so what stands in the way of reading is found while it still serves. */
+    /**
+     * The store is needed only for the import, so what stands in the way of reading is found while it still serves. The
+     * importer replaces whatever is there, so who has filled the folder since is looked for once more.
+     */
     private LoadReport load(List<Source> sources, LoadOptions options, Loan loan) throws IOException {
         Path files = data.resolve(FILES);
         Folders.delete(files);
         try {
             LoadReport report = write(sources, options, files);
-            if (!loan.take()) {
+            if (!loan.take() || !loan.isServed() && !holdsNothing(loan)) {
                 throw notEmpty();
             }
             fill(files);

@@ -35,7 +35,8 @@ final class OpenStore implements AutoCloseable {
      * @param create whether a folder without one gets one
      */
     static OpenStore over(Path data, boolean create) {
-        new HandOver(data).refuseWhileBorrowed();
+        HandOver handOver = new HandOver(data);
+        handOver.refuseWhileBorrowed();
         if (LocalNeo4jProcess.isRunningOver(data)) {
             return served(data);
         }
@@ -43,7 +44,15 @@ final class OpenStore implements AutoCloseable {
             throw Connection.noStore(data);
         }
         System.err.println("Starting Neo4j over " + data + " for this command ...");
-        return new OpenStore(data);
+        OpenStore store = new OpenStore(data);
+        try {
+            // a bulk load that came before our server was seen takes the folder for its own
+            handOver.refuseWhileBorrowed();
+            return store;
+        } catch (CliFailure borrowed) {
+            store.close();
+            throw borrowed;
+        }
     }
 
     private static OpenStore served(Path data) {

@@ -74,6 +74,8 @@ final class UpCommand implements Callable<Integer> {
         try (Stoppables running = new Stoppables()) {
             Optional<LocalServer> neo4j =
                     elsewhere.isPresent() ? Optional.empty() : Optional.of(running.add(startNeo4j(port)));
+            // a bulk load that came before our server was seen takes the folder for its own
+            neo4j.ifPresent(local -> new HandOver(local.data()).refuseWhileBorrowed());
             Connection connection =
                     elsewhere.or(() -> neo4j.map(LocalServer::connection)).orElseThrow();
             boolean empty = holdsNothing(connection, neo4j.isPresent());

@@ -23,10 +23,13 @@ import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.HandOver;
+import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LongRun;
+import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
+import org.entente.model.outside.Outside;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -133,6 +136,63 @@ class HandOverIT {
         try (EntenteCommand up = up()) {
             assertThat(answer(up)).contains("\"items\":[]");
             assertThat(up.output()).doesNotContain(GIVEN);
+        }
+    }
+
+    /** Held up by a pipe to which it reports, a bulk load meets a load that had looked for one before it came. */
+    @Test
+    void aFolderThatIsFilledMeanwhileIsNotReplaced() throws Exception {
+        Files.createDirectories(data());
+        Path pipe = folder.resolve("rejects");
+        assertThat(Outside.command("mkfifo", pipe.toString())).isEmpty();
+        Path file = facts(20);
+        try (EntenteCommand bulk = EntenteCommand.start(
+                Map.of(),
+                "load",
+                "--bulk",
+                "--data",
+                data().toString(),
+                "--rejects",
+                pipe.toString(),
+                file.toString())) {
+            while (!new HandOver(data()).isBorrowed()) {
+                Thread.sleep(20);
+            }
+            try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data(), 0, 0, null);
+                    Driver driver = server.connection().open()) {
+                Loader.on(driver).load(Example.sources(), LoadOptions.DEFAULT);
+            }
+            assertThat(Files.readString(pipe)).isEmpty();
+            assertThat(bulk.exitCode()).as(bulk.errors()).isEqualTo(CliFailure.WRONG_STORE);
+            assertThat(bulk.errors()).contains("is not empty");
+        }
+        try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data(), 0, 0, null)) {
+            assertThat(hash(server.connection())).isEqualTo(Example.hash(Example.lines()));
+        }
+    }
+
+    @Test
+    void whoStartsAServerJustBeforeABulkLoadGivesWay() throws Exception {
+        Files.createDirectories(data());
+        String[] load = {"load", Example.FOLDER.toString()};
+        String[] up = {"up", "--http-port", "0", "--bolt-port", "0", "--browser-port", "0"};
+        for (String[] arguments : List.of(load, up)) {
+            List<String> all = new ArrayList<>(List.of(arguments));
+            all.addAll(List.of("--data", data().toString()));
+            try (EntenteCommand command = EntenteCommand.start(Map.of(), all.toArray(String[]::new))) {
+                while (!(command.output() + command.errors()).contains("Starting Neo4j over")) {
+                    assertThat(command.isRunning()).isTrue();
+                    Thread.sleep(20);
+                }
+                FolderLock lock = new HandOver(data()).borrow();
+                try {
+                    assertThat(command.exitCode()).as(command.errors()).isEqualTo(CliFailure.STORE_IN_USE);
+                } finally {
+                    lock.close();
+                }
+                assertThat(command.errors()).contains("A bulk load into %s is under way".formatted(data()));
+            }
+            assertThat(LocalNeo4jProcess.isRunningOver(data())).isFalse();
         }
     }
 
