@@ -24,6 +24,11 @@ final class PlannedDecisions {
         this.after = after;
     }
 
+    /** {@return whether a judgement that is stored did not count and would} */
+    boolean countsAgain(Id id, Judgement judgement) {
+        return !before.standing().counts(id, judgement) && after.standing().counts(id, judgement);
+    }
+
     Effect judgement(Id id, Judgement judgement) {
         if (!after.standing().counts(id, judgement)) {
             return new Effect(id, Outcome.IDLE, null, "is retracted");

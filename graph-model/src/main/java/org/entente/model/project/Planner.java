@@ -71,7 +71,8 @@ final class Planner {
         return !stored.records().containsKey(id)
                 || record instanceof Claim
                         && !before.resolutions().containsKey(id)
-                        && after.resolutions().containsKey(id);
+                        && after.resolutions().containsKey(id)
+                || record instanceof Judgement judgement && decisions.countsAgain(id, judgement);
     }
 
     private Effect effect(Id id, SourceRecord record) {

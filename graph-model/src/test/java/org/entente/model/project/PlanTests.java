@@ -136,6 +136,16 @@ class PlanTests {
     }
 
     @Test
+    void aJudgementThatComesBackByAnotherLoadCountsAgain() {
+        String judgement = Lines.same("person/a", "person/b");
+        String line = Lines.loaded(judgement, "load/l1");
+        String retraction = Lines.retract(Id.parse("load/l1"));
+        assertThat(told(plan(List.of(line, retraction), Lines.loaded(judgement, "load/l2"))))
+                .containsExactly("ADD: merges person/a and person/b");
+        assertThat(told(plan(List.of(line, retraction), line))).containsExactly("DUPLICATE");
+    }
+
+    @Test
     void wordsOfAQuoteThatIsKnownByItsHashAreBrought() {
         String words = MEETING.line().replaceFirst("\\}\\}$", ", \"quote\": {\"text\": \"They met.\"}}}");
         String hash = MEETING.line()
