@@ -105,7 +105,7 @@ final class MappingReader {
     }
 
     private Value value(String name, Node node, Set<String> absent) {
-        Set<String> nothing = new HashSet<>(absent);
+        Set<String> nothing = new HashSet<>();
         List<Value.Step> steps = new ArrayList<>();
         Set<String> needs = new HashSet<>();
         for (Node text : node.get("absent") == null
@@ -125,7 +125,14 @@ final class MappingReader {
             names.known(unless.textOrEmpty(), unless.place());
         }
         return new Value(
-                name, origin(node), nothing, steps, needs, unless == null ? null : unless.textOrEmpty(), node.place());
+                name,
+                origin(node),
+                nothing,
+                absent,
+                steps,
+                needs,
+                unless == null ? null : unless.textOrEmpty(),
+                node.place());
     }
 
     private Value.Origin origin(Node node) {

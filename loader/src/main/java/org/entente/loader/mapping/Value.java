@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A named value of a row: where it comes from, then step by step what is made of it.
  *
- * @param absent texts that say that there is nothing
+ * @param absent texts that say that there is nothing, whatever it comes from
+ * @param absentInColumns texts that say so where they are the whole text of a column
  * @param needs values that the steps look at
  * @param unless a value; where that one has something, this one has nothing
  */
@@ -17,6 +18,7 @@ record Value(
         String name,
         Origin origin,
         Set<String> absent,
+        Set<String> absentInColumns,
         List<Step> steps,
         Set<String> needs,
         @Nullable String unless,
@@ -25,6 +27,7 @@ record Value(
     /** Keeps its own copies. */
     Value {
         absent = Set.copyOf(absent);
+        absentInColumns = Set.copyOf(absentInColumns);
         steps = List.copyOf(steps);
         needs = Set.copyOf(needs);
     }
@@ -65,7 +68,7 @@ record Value(
             if (isComplete(others)) {
                 return List.of();
             }
-            List<String> texts = origin(row, scope);
+            List<String> texts = without(absent, origin(row, scope));
             for (Step step : steps) {
                 texts = step.apply(texts, scope);
             }
@@ -86,14 +89,19 @@ record Value(
 
     private List<String> column(Row row, List<String> paths) throws Misfit {
         for (String path : paths) {
-            List<String> texts = row.get(path).stream()
-                    .map(text -> absent.contains(text) ? "" : text)
-                    .toList();
+            // said of each column, so that one that says nothing gives way to the next
+            List<String> texts = without(absent, without(absentInColumns, row.get(path)));
             if (Scope.isPresent(texts)) {
                 return texts;
             }
         }
         return List.of();
+    }
+
+    private static List<String> without(Set<String> nothing, List<String> texts) {
+        return nothing.isEmpty()
+                ? texts
+                : texts.stream().map(text -> nothing.contains(text) ? "" : text).toList();
     }
 
     private static List<String> first(List<String> names, Scope scope) throws Misfit {

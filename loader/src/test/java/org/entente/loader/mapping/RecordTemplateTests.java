@@ -34,6 +34,32 @@ class RecordTemplateTests {
     }
 
     @Test
+    void whatAValueCallsAbsentIsSoWhateverItComesFrom() throws IOException {
+        Translated translated = read("""
+                absent: [NA]
+                values:
+                  id: id
+                  y: y
+                  m: m
+                  end: {text: "{y}-{m}", absent: ["9999-12"], do: [{date: yyyy-mm}]}
+                  first: {first: [y, m], absent: ["9999"]}
+                  all: {all: [y, m], absent: ["12"]}
+                  kept: {text: NA}
+                records:
+                  - entity:
+                      id: person/{id}
+                      born: "{end}"
+                      identifiers: {first: "{first}", all: "{all}", kept: "{kept}"}
+                """, "id,y,m\n1,9999,12\n2,1950,11\n3,NA,10\n");
+
+        assertThat(translated.made("entity"))
+                .containsExactly(
+                        "{\"id\":\"person/1\",\"identifiers\":{\"all\":\"9999\",\"kept\":\"NA\"}}",
+                        "{\"born\":\"1950-11\",\"id\":\"person/2\",\"identifiers\":{\"all\":\"1950, 11\",\"first\":\"1950\",\"kept\":\"NA\"}}",
+                        "{\"id\":\"person/3\",\"identifiers\":{\"all\":\"10\",\"first\":\"10\",\"kept\":\"NA\"}}");
+    }
+
+    @Test
     void listsGoInStepAndARecordMayBeMadeForEachElement() throws IOException {
         Translated translated = read("""
                 values:
