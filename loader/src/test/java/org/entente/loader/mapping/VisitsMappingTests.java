@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.entente.model.record.Claim;
 import org.entente.model.record.EntityRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,12 +60,45 @@ class VisitsMappingTests {
                 .containsExactlyInAnyOrder(names.split(", "));
     }
 
+    /** Rows are grouped by both days, so what a row is part of is told by both. */
+    @Test
+    void twoSummitsThatBeginOnOneDayAreTwo() throws IOException {
+        String attended = "Attended the Example Summit.";
+        Translated translated = translated(visit("Ann Lee", "France", "2012-05-18", "2012-05-19", attended)
+                + visit("Bea Lee", "Italy", "2012-05-18", "2012-05-19", attended)
+                + visit("Cem Lee", "Japan", "2012-05-18", "2012-05-21", attended)
+                + visit("Dan Lee", "Norway", "2012-05-18", "2012-05-21", attended));
+
+        List<Claim> claims = translated.records().stream()
+                .filter(Claim.class::isInstance)
+                .map(Claim.class::cast)
+                .toList();
+        assertThat(claims.stream()
+                        .filter(claim -> claim.type().equals("summit"))
+                        .map(Claim::key))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+        assertThat(claims.stream()
+                        .filter(claim -> claim.type().equals("visit"))
+                        .collect(Collectors.groupingBy(Claim::links, Collectors.counting()))
+                        .values())
+                .containsExactly(2L, 2L);
+    }
+
     private static Translated translated(String visitor, String country, String day) throws IOException {
-        String visit = """
-                <visits><visit><id>1</id><start-date>%s</start-date><end-date>%s</end-date>
-                <visitor>%s</visitor><from>%s</from><description>Working visit.</description></visit></visits>
-                """.formatted(day, day, visitor, country);
-        try (InputStream content = new ByteArrayInputStream(visit.getBytes(StandardCharsets.UTF_8))) {
+        return translated(visit(visitor, country, day, day, "Working visit."));
+    }
+
+    private static String visit(String visitor, String country, String start, String end, String description) {
+        return """
+                <visit><id>1</id><start-date>%s</start-date><end-date>%s</end-date>
+                <visitor>%s</visitor><from>%s</from><description>%s</description></visit>
+                """.formatted(start, end, visitor, country, description);
+    }
+
+    private static Translated translated(String visits) throws IOException {
+        String file = "<visits>" + visits + "</visits>";
+        try (InputStream content = new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))) {
             return Translated.by(Mapping.read(Path.of("../mappings/visits.yaml")), content);
         }
     }
