@@ -37,9 +37,8 @@ public record Counts(long read, long accepted, long pending, long duplicate, lon
     }
 
     /** {@return the counts of a file that was loaded before: what it holds is there already} */
-    static Counts again(Progress progress) {
-        long duplicate = progress.accepted() + progress.duplicate();
-        return new Counts(duplicate + progress.rejected(), 0, 0, duplicate, progress.rejected());
+    static Counts again(long duplicate, long rejected) {
+        return new Counts(duplicate + rejected, 0, 0, duplicate, rejected);
     }
 
     Counts plus(Counts other) {

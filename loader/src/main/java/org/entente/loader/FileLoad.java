@@ -29,6 +29,9 @@ final class FileLoad {
     private Progress before;
     private Progress after;
 
+    /** What a file that is stored already was found to hold; not there if it was not looked at again. */
+    private @Nullable Counts again;
+
     private FileLoad(Database database, Source source, Id id, Progress before) {
         this.database = database;
         this.source = source;
@@ -85,13 +88,19 @@ final class FileLoad {
                 after = writer.finish(lines, pass.refused);
                 reading.at(source);
             }
-        } else if (before.rejected() > 0) {
-            reading.file().read(source, new Pass(source, reading, null));
+        } else if (before.rejected() > 0 || reading.provesQuotes()) {
+            Pass pass = new Pass(source, reading, null);
+            reading.file().read(source, pass);
+            again = Counts.again(pass.accepted, pass.refused.number());
         }
     }
 
     SourceReport report(long pending) {
-        Counts counts = wasComplete() ? Counts.again(before) : Counts.of(after, pending);
+        Counts counts = again != null
+                ? again
+                : wasComplete()
+                        ? Counts.again(before.accepted() + before.duplicate(), before.rejected())
+                        : Counts.of(after, pending);
         return new SourceReport(source.name(), id, wasComplete(), wasComplete() ? 0 : before.lines(), counts);
     }
 
@@ -147,9 +156,10 @@ final class FileLoad {
 
         @Override
         public void accept(long number, long line, ReadLine.Accepted record) {
+            accepted++;
             if (writer != null) {
                 writer.add(number, record, refused);
-                if (accepted++ % TOLD_EVERY == 0) {
+                if (accepted % TOLD_EVERY == 1) {
                     reading.at(source);
                 }
             }

@@ -25,6 +25,11 @@ final class Reading implements AutoCloseable {
         this.rejects = Rejects.to(options.rejects());
     }
 
+    /** {@return whether a valid line may be refused for the text of its document} */
+    boolean provesQuotes() {
+        return documents != null;
+    }
+
     FactFile file() {
         return file;
     }

@@ -152,6 +152,26 @@ class LoadIT {
         assertThat(updates(driver, lines, options)).isZero();
     }
 
+    /** Without the texts nothing was refused; what they disprove is told, and what is stored stays. */
+    @Test
+    void aFileThatWasLoadedWithoutTextsIsHeldAgainstThem(Driver driver, @TempDir Path documents) throws Exception {
+        List<String> lines = List.of("""
+                {"document": {"id": "document/d", "lang": "en", "published": "2025-11-06"}}""", quoting("They met."), quoting("They parted."));
+        assertThat(counts(driver, lines, LoadOptions.DEFAULT)).isEqualTo(new Counts(3, 3, 0, 0, 0));
+        Files.writeString(documents.resolve("d.txt"), "They met.");
+        LoadOptions options = new LoadOptions(documents, null);
+
+        LoadReport report = Loader.on(driver).load(List.of(Sources.of("d", lines)), options);
+
+        assertThat(report.counts()).isEqualTo(new Counts(3, 0, 0, 2, 1));
+        assertThat(report.rejections())
+                .singleElement()
+                .satisfies(found -> assertThat(found.line()).isEqualTo(3));
+        assertThat(updates(driver, lines, options)).isZero();
+        assertThat(counts(driver, lines, LoadOptions.DEFAULT)).isEqualTo(new Counts(3, 0, 0, 3, 0));
+        assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+    }
+
     private static int updates(Driver driver, List<String> lines, LoadOptions options) {
         Watch watch = new Watch();
         watch.on(driver).load(List.of(Sources.of("d", lines)), options);
