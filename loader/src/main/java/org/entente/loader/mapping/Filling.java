@@ -103,16 +103,39 @@ final class Filling {
         return text.isEmpty() ? null : text.toString();
     }
 
+    /** Has what stands outside of lists go in step with the list of whose elements records are made: nothing is joined there. */
+    static void keepStep(Template template, String each, int size, Scope scope) throws Misfit {
+        switch (template) {
+            case Template.Leaf leaf -> {
+                for (String name : leaf.uses()) {
+                    int length = scope.get(name).size();
+                    if (length > 1 && length != size) {
+                        throw outOfStep(each, size, name, length);
+                    }
+                }
+            }
+            case Template.Fields fields -> {
+                for (Template field : fields.fields().values()) {
+                    keepStep(field, each, size, scope);
+                }
+            }
+            case Template.Items ignored -> {}
+        }
+    }
+
+    private static Misfit outOfStep(String one, int size, String other, int length) {
+        return new Misfit(
+                Issue.INVALID_VALUE,
+                "'%s' has %d elements and '%s' %d, so they cannot go in step".formatted(one, size, other, length));
+    }
+
     private static int steps(Set<String> uses, Scope scope) throws Misfit {
         int size = 1;
         String longest = "";
         for (String name : uses) {
             int length = scope.get(name).size();
             if (length > 1 && size > 1 && length != size) {
-                throw new Misfit(
-                        Issue.INVALID_VALUE,
-                        "'%s' has %d elements and '%s' %d, so they cannot go in step"
-                                .formatted(longest, size, name, length));
+                throw outOfStep(longest, size, name, length);
             }
             if (length > 1) {
                 size = length;

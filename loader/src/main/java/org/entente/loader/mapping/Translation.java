@@ -201,6 +201,9 @@ final class Translation implements Rows.Taker {
                 Scope one = each == null ? scope : Scope.element(scope, i, size);
                 if ((each == null || Scope.isPresent(one.get(each)))
                         && template.condition().holds(one)) {
+                    if (each != null && template.per() == RecordTemplate.Per.ROW) {
+                        Filling.keepStep(template.content(), each, size, scope);
+                    }
                     ObjectNode record = template.line(one, plan.dataset().id(), locator);
                     write(template.kind(), record, template, line, excerpt);
                 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import org.entente.model.record.EntityRecord;
 import org.junit.jupiter.api.Test;
 
 /** What rows become: absent values, lists, conditions, groups. */
@@ -76,6 +77,34 @@ class RecordTemplateTests {
         assertThat(translated.rejections())
                 .containsExactly(
                         "3 /entity INVALID_VALUE: 'lang' has 2 elements and 'who' 3, so they cannot go in step (test.yaml line 11)");
+    }
+
+    @Test
+    void whatIsMadeForEachElementOfAListTakesNoOtherListAsOneText() throws IOException {
+        Translated translated = read("""
+                values:
+                  who: {from: who, do: [{split: ;}]}
+                  title: {from: title, do: [{split: ;}]}
+                  slug: {text: "{who}", do: [slug]}
+                records:
+                  - entity: {id: "person/{slug}", identifiers: {t: "{title}"}}
+                    each: who
+                  - entity: {id: "person/none-{slug}", identifiers: {t: "{title}"}}
+                    each: who
+                    if: {title: none}
+                  - entity: {id: "person/all", identifiers: {t: "{title}"}}
+                """, "who,title\nA;B,X;Y;Z\nC;D,P;Q\nE;F,R\nG,S;T\n");
+
+        assertThat(translated.records().stream()
+                        .filter(EntityRecord.class::isInstance)
+                        .map(EntityRecord.class::cast)
+                        .map(entity -> entity.entity().key() + " "
+                                + entity.identifiers().get("t")))
+                .containsExactly("all X, Y, Z", "c P", "d Q", "all P, Q", "e R", "f R", "all R", "all S, T");
+        assertThat(translated.rejections())
+                .containsExactly(
+                        "2 /entity INVALID_VALUE: 'who' has 2 elements and 'title' 3, so they cannot go in step (test.yaml line 9)",
+                        "5 /entity INVALID_VALUE: 'who' has 1 elements and 'title' 2, so they cannot go in step (test.yaml line 9)");
     }
 
     @Test
