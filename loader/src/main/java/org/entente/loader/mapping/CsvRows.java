@@ -171,5 +171,10 @@ final class CsvRows implements Rows {
         public String locator() {
             return "row " + number;
         }
+
+        @Override
+        public long length() {
+            return fields.stream().mapToLong(String::length).sum();
+        }
     }
 }

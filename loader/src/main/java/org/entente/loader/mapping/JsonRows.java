@@ -118,5 +118,10 @@ final class JsonRows implements Rows {
         public List<String> get(String path) throws Misfit {
             return JsonPath.texts(tree, path);
         }
+
+        @Override
+        public long length() {
+            return tree.toString().length();
+        }
     }
 }

@@ -20,6 +20,9 @@ interface Row {
     /** {@return where it stands in the data set, as a claim's locator says it} */
     String locator();
 
+    /** {@return how many characters it has, about} */
+    long length();
+
     /** {@return its beginning, for reports} */
     String excerpt();
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.model.id.Hash;
 import org.entente.model.record.Issue;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
@@ -27,6 +28,7 @@ final class Translation implements Rows.Taker {
 
     private static final int REMEMBERED = 10_000;
     private static final int MOST_HELD = 10_000;
+    private static final long MOST_HELD_CHARACTERS = 64 << 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String file;
@@ -36,13 +38,14 @@ final class Translation implements Rows.Taker {
     private final RecordReader reader = new RecordReader(Registry.standard());
     private final Map<String, Boolean> found = new HashMap<>();
     private final List<RowScope> held = new ArrayList<>();
+    private long heldCharacters;
     private final LateClaims late = new LateClaims();
     private @Nullable List<List<String>> run;
 
     /** By reason: the line of the first row passed over, and how many there are. */
     private final Map<String, long[]> passedOver = new LinkedHashMap<>();
 
-    /** Records written lately that are written once only: entities and documents come back in most rows. */
+    /** Hashes of records written lately that are written once only: entities and documents come back in most rows. */
     private final Map<String, Boolean> lately = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -96,11 +99,20 @@ final class Translation implements Rows.Taker {
             release();
         }
         run = now;
+        hold(scope, grouping);
+    }
+
+    private void hold(RowScope scope, Grouping grouping) throws UnfitFile {
         held.add(scope);
-        if (held.size() > MOST_HELD) {
+        heldCharacters += scope.row().length();
+        if (held.size() > MOST_HELD || heldCharacters > MOST_HELD_CHARACTERS) {
             throw new UnfitFile(
-                    "more than %,d rows up to line %d have the same %s; let group name under while what changes sooner"
-                            .formatted(MOST_HELD, row.line(), String.join(", ", grouping.whilst())));
+                    "more than %,d %s up to line %d have the same %s; let group name under while what changes sooner"
+                            .formatted(
+                                    held.size() > MOST_HELD ? MOST_HELD : MOST_HELD_CHARACTERS,
+                                    held.size() > MOST_HELD ? "rows" : "characters of rows",
+                                    scope.row().line(),
+                                    String.join(", ", grouping.whilst())));
         }
     }
 
@@ -181,6 +193,7 @@ final class Translation implements Rows.Taker {
         }
         held.forEach(row -> rowRecords(row, grouped.contains(row)));
         held.clear();
+        heldCharacters = 0;
     }
 
     private void rowRecords(RowScope scope, boolean grouped) {
@@ -216,7 +229,7 @@ final class Translation implements Rows.Taker {
     private void write(String kind, ObjectNode record, @Nullable RecordTemplate template, long line, String excerpt) {
         byte[] bytes = JSON.writeValueAsBytes(record);
         boolean distinct = template == null || template.distinct();
-        if (distinct && lately.put(new String(bytes, StandardCharsets.UTF_8), true) != null) {
+        if (distinct && lately.put(Hash.id(new String(bytes, StandardCharsets.UTF_8)), true) != null) {
             return;
         }
         switch (reader.read(bytes)) {

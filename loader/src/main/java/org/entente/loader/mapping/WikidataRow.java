@@ -80,6 +80,12 @@ record WikidataRow(JsonNode entity, JsonNode statement, long line) implements Ro
         return text(statement, "id");
     }
 
+    /** Rows of one entity share it, so only what is their own counts. */
+    @Override
+    public long length() {
+        return statement.toString().length();
+    }
+
     @Override
     public String excerpt() {
         return isEntity() ? text(entity, "id") : Texts.shorten(statement.toString());

@@ -37,6 +37,18 @@ final class XmlElement {
         return text.toString();
     }
 
+    /** {@return how many characters it has, those of attributes and of elements inside included} */
+    long length() {
+        long length = text.length();
+        for (String value : attributes.values()) {
+            length += value.length();
+        }
+        for (XmlElement child : children) {
+            length += child.length();
+        }
+        return length;
+    }
+
     /**
      * {@return the texts at a path of element names, which may end in {@code @attribute}; {@code .} is the element itself}
      * Further in, an element without the next one is an empty text, so that paths through the same elements go in step.

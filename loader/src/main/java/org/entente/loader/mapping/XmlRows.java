@@ -119,6 +119,11 @@ final class XmlRows implements Rows {
         }
 
         @Override
+        public long length() {
+            return element.length();
+        }
+
+        @Override
         public String excerpt() {
             return Texts.shorten(Texts.strip(element.text()).replaceAll("\\s+", " "));
         }

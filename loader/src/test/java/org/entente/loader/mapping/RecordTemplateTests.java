@@ -264,6 +264,21 @@ class RecordTemplateTests {
                         "more than 10,000 rows up to line 10002 have the same day; let group name under while what changes sooner");
     }
 
+    /** A few long rows are as much as many short ones. */
+    @Test
+    void rowsAreNotHeldWhateverTheirLength() {
+        String row = "2023-09-20," + "x".repeat(1 << 20) + "\n";
+        assertThatExceptionOfType(UnfitFile.class)
+                .isThrownBy(() -> read("""
+                        values: {day: day}
+                        group: {by: day}
+                        records:
+                          - entity: {id: person/x}
+                        """, "day,text\n" + row.repeat(70)))
+                .withMessage(
+                        "more than 67,108,864 characters of rows up to line 65 have the same day; let group name under while what changes sooner");
+    }
+
     @Test
     void aSetIsCountedOnceAndDistinctClaimsToo() throws IOException {
         Translated translated = read("""
