@@ -41,7 +41,8 @@ final class JsonRows implements Rows {
 
     @Override
     public void read(InputStream content, Taker taker) throws IOException {
-        try (JsonParser parser = JSON.createParser(content)) {
+        RowLimit limit = new RowLimit(content, RowLimit.LARGEST);
+        try (JsonParser parser = JSON.createParser(limit)) {
             if (parser.nextToken() == null) {
                 throw new UnfitFile("it is empty");
             }
@@ -51,14 +52,14 @@ final class JsonRows implements Rows {
             String start = path.isEmpty() ? "" : "/" + String.join("/", path);
             if (parser.currentToken() == JsonToken.START_ARRAY) {
                 for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-                    take(parser, start + "/" + i, taker);
+                    take(parser, start + "/" + i, limit, taker);
                 }
             } else {
-                take(parser, start, taker);
+                take(parser, start, limit, taker);
             }
             passOver(parser);
         } catch (JacksonException e) {
-            throw new UnfitFile("it is not JSON to its end: " + reason(e));
+            throw unfit(e);
         }
     }
 
@@ -90,9 +91,9 @@ final class JsonRows implements Rows {
                 "there is nothing at the path /%s, which the mapping names".formatted(String.join("/", path)));
     }
 
-    private static void take(JsonParser parser, String pointer, Taker taker) throws UnfitFile {
+    private static void take(JsonParser parser, String pointer, RowLimit limit, Taker taker) throws UnfitFile {
         long line = Math.max(parser.currentTokenLocation().getLineNr(), 0);
-        JsonNode tree = JSON.readTree(parser);
+        JsonNode tree = tree(parser, limit);
         take(tree, line, pointer.isEmpty() ? "/" : pointer, taker);
     }
 
@@ -105,7 +106,22 @@ final class JsonRows implements Rows {
         }
     }
 
-    static String reason(JacksonException e) {
+    /** {@return what begins here, whole} */
+    static JsonNode tree(JsonParser parser, RowLimit limit) {
+        limit.hold();
+        JsonNode tree = JSON.readTree(parser);
+        limit.passOver();
+        return tree;
+    }
+
+    /** {@return why a file cannot be read on} */
+    static UnfitFile unfit(JacksonException e) {
+        return e.getCause() instanceof UnfitFile unfit
+                ? unfit
+                : new UnfitFile("it is not JSON to its end: " + reason(e));
+    }
+
+    private static String reason(JacksonException e) {
         String line = e.getLocation() == null
                 ? ""
                 : " (line %d, column %d)"

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  */
 final class WikidataRows implements Rows {
 
+    /** An answer holds up to fifty entities, and some of them are long. */
+    private static final long LARGEST = 4 * RowLimit.LARGEST;
+
     @Override
     public boolean checksNames() {
         return true;
@@ -21,24 +24,25 @@ final class WikidataRows implements Rows {
 
     @Override
     public void read(InputStream content, Taker taker) throws IOException {
-        try (JsonParser parser = JsonRows.JSON.createParser(content)) {
+        RowLimit limit = new RowLimit(content, LARGEST);
+        try (JsonParser parser = JsonRows.JSON.createParser(limit)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.START_ARRAY) {
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        entity(parser, taker);
+                        entity(parser, limit, taker);
                     }
                 } else {
-                    entity(parser, taker);
+                    entity(parser, limit, taker);
                 }
             }
         } catch (JacksonException e) {
-            throw new UnfitFile("it is not JSON to its end: " + JsonRows.reason(e));
+            throw JsonRows.unfit(e);
         }
     }
 
-    private static void entity(JsonParser parser, Taker taker) throws UnfitFile {
+    private static void entity(JsonParser parser, RowLimit limit, Taker taker) throws UnfitFile {
         long line = Math.max(parser.currentTokenLocation().getLineNr(), 0);
-        JsonNode tree = JsonRows.JSON.readTree(parser);
+        JsonNode tree = JsonRows.tree(parser, limit);
         if (tree.path("entities").isObject()) {
             for (JsonNode entity : tree.path("entities")) {
                 rows(entity, line, taker);

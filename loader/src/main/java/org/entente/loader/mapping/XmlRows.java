@@ -26,13 +26,17 @@ final class XmlRows implements Rows {
     @Override
     public void read(InputStream content, Taker taker) throws IOException {
         try {
-            XMLStreamReader reader = factory().createXMLStreamReader(content);
+            RowLimit limit = new RowLimit(content, RowLimit.LARGEST);
+            XMLStreamReader reader = factory().createXMLStreamReader(limit);
             try {
-                read(reader, taker);
+                read(reader, limit, taker);
             } finally {
                 reader.close();
             }
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof UnfitFile unfit) {
+                throw unfit;
+            }
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new UnfitFile("it is not XML to its end (line %d): %s"
                     .formatted(line, String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
@@ -44,17 +48,19 @@ final class XmlRows implements Rows {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, Boolean.FALSE);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.TRUE);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.FALSE);
         // These count &amp; and its like, and stop after 100,000 of them; entities of one's own are refused anyway.
         factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
         factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
         return factory;
     }
 
-    private void read(XMLStreamReader reader, Taker taker) throws XMLStreamException, UnfitFile {
+    private void read(XMLStreamReader reader, RowLimit limit, Taker taker) throws XMLStreamException, UnfitFile {
         List<String> open = new ArrayList<>();
         long number = 0;
         while (reader.hasNext()) {
+            // outside of rows the parser holds one tag, remark or piece of text at a time
+            limit.hold();
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
                     throw new UnfitFile("line %d has a document type, which is not read here; remove it"
