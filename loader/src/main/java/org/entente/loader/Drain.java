@@ -122,24 +122,10 @@ final class Drain {
 
     /** Works through what a statement finds, as it finds it. {@return how many ids there were} */
     private long each(String statement, Map<String, Object> parameters, Consumer<Set<Id>> work) {
-        int most = BatchSize.of(BATCH);
-        long[] count = {0};
-        Set<Id> batch = new TreeSet<>();
-        database.stream(statement, parameters, row -> {
-            batch.add(Id.parse(row.get(DrainStatements.ID).asString()));
-            if (batch.size() == most) {
-                count[0] += most;
-                work.accept(batch);
-                tell(most);
-                batch.clear();
-            }
-        });
-        if (!batch.isEmpty()) {
-            count[0] += batch.size();
+        return lookups.each(statement, parameters, BatchSize.of(BATCH), batch -> {
             work.accept(batch);
             tell(batch.size());
-        }
-        return count[0];
+        });
     }
 
     private void begin(LoadListener.Step next, long expected) {

@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.entente.model.id.Id;
 import org.entente.model.project.Tenure;
 import org.entente.model.registry.FactType;
@@ -75,6 +77,25 @@ final class Lookups {
         List<Map<String, Object>> rows = new ArrayList<>();
         keys.forEach(key -> rows.add(Map.of("document", key.document().toString(), "key", key.key())));
         return ask(statement, Map.of(Cql.ROWS, rows));
+    }
+
+    /** Hands over the ids that a statement finds as it finds them, so many at a time. {@return how many there were} */
+    long each(String statement, Map<String, Object> parameters, int most, Consumer<Set<Id>> work) {
+        long[] count = {0};
+        Set<Id> batch = new TreeSet<>();
+        database.stream(statement, parameters, row -> {
+            batch.add(Id.parse(row.get(DrainStatements.ID).asString()));
+            if (batch.size() == most) {
+                count[0] += most;
+                work.accept(batch);
+                batch.clear();
+            }
+        });
+        if (!batch.isEmpty()) {
+            count[0] += batch.size();
+            work.accept(batch);
+        }
+        return count[0];
     }
 
     SortedSet<Id> ask(String statement, Map<String, Object> parameters) {

@@ -3,6 +3,8 @@ package org.entente.loader;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,11 +24,11 @@ import org.entente.model.record.Retraction;
 /** Finds what decisions bear on, and marks the claims among it. */
 final class Spread {
 
-    /** A load that is retracted may have brought any number of claims. */
     private static final int MARKED = 10_000;
 
     private final Lookups lookups;
     private final Contexts contexts;
+    private final SortedSet<Id> covered = new TreeSet<>();
     private final SortedSet<Id> claims = new TreeSet<>();
     private final SortedSet<Id> entities = new TreeSet<>();
     private final SortedSet<Id> documents = new TreeSet<>();
@@ -53,18 +55,17 @@ final class Spread {
         }
     }
 
-    private void follow(Id covered) {
-        switch (covered.kind()) {
-            case CLAIM -> claims.add(covered);
-            case DOCUMENT -> claims.addAll(lookups.find(DrainStatements.CLAIMS_FROM, List.of(covered)));
+    private void follow(Id id) {
+        switch (id.kind()) {
+            case CLAIM -> claims.add(id);
+            case DOCUMENT -> covered.add(id);
             case LOAD -> {
-                claims.addAll(lookups.find(DrainStatements.CLAIMS_LOADED_BY, List.of(covered)));
-                lookups.find(DrainStatements.JUDGEMENTS_LOADED_BY, List.of(covered))
-                        .forEach(this::follow);
+                covered.add(id);
+                lookups.find(DrainStatements.JUDGEMENTS_LOADED_BY, List.of(id)).forEach(this::follow);
             }
-            case QUOTE -> claims.addAll(lookups.findByText(DrainStatements.CLAIMS_QUOTING, List.of(covered.key())));
+            case QUOTE -> claims.addAll(lookups.findByText(DrainStatements.CLAIMS_QUOTING, List.of(id.key())));
             case JUDGEMENT -> {
-                if (contexts.decisions().records().get(covered) instanceof Judgement judgement) {
+                if (contexts.decisions().records().get(id) instanceof Judgement judgement) {
                     follow(judgement);
                 }
             }
@@ -144,19 +145,31 @@ final class Spread {
      * in the store tells what pointed at them.
      */
     void mark(Lease lease) {
-        mark(lease, claims, DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE));
+        String claim = DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE);
+        covered.forEach(id -> markClaimsOf(id, lease, claim));
+        mark(lease, claims, claim);
         mark(lease, entities, DrainStatements.MARK_ENTITY_RECORDS);
         mark(lease, documents, DrainStatements.MARK_DOCUMENT_RECORDS);
     }
 
-    /** The decisions stay marked until all is done, so it may end anywhere. */
+    /** A load or a document may have brought any number of claims, so they are marked as they are found. */
+    private void markClaimsOf(Id id, Lease lease, String statement) {
+        lookups.each(
+                id.kind() == Kind.LOAD ? DrainStatements.CLAIMS_LOADED_BY : DrainStatements.CLAIMS_FROM,
+                Map.of(DrainStatements.IDS, List.of(id.toString())),
+                BatchSize.of(MARKED),
+                some -> write(lease, some, statement));
+    }
+
     private static void mark(Lease lease, SortedSet<Id> ids, String statement) {
-        BatchSize.each(
-                MARKED,
-                ids,
-                some -> lease.write(work -> {
-                    work.run(statement, Lookups.texts(some));
-                    return some.size();
-                }));
+        BatchSize.each(MARKED, ids, some -> write(lease, some, statement));
+    }
+
+    /** The decisions stay marked until all is done, so it may end anywhere. */
+    private static void write(Lease lease, Set<Id> some, String statement) {
+        lease.write(work -> {
+            work.run(statement, Lookups.texts(some));
+            return some.size();
+        });
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import org.entente.it.Counted;
@@ -133,11 +134,7 @@ class DecisionsIT {
     @Test
     void aLoadIsTakenBackAsAWholeButForWhatOthersBrought(Driver driver) {
         SortedSet<String> before = Elements.of(driver);
-        Id story = Loader.on(driver).loads().stream()
-                .filter(load -> load.source().endsWith("story.jsonl"))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        Id story = story(driver);
 
         on(driver).retract(story, SIGNED);
         SortedSet<String> retracted = Elements.of(driver);
@@ -152,6 +149,35 @@ class DecisionsIT {
         on(driver).retract(story, LATER);
         Watch.load(driver, List.of(Sources.of("another file with the same", Example.lines())));
         assertThat(Elements.of(driver)).as("another load supports it").isEqualTo(before);
+        assertSound(driver);
+    }
+
+    private static Id story(Driver driver) {
+        return Loader.on(driver).loads().stream()
+                .filter(load -> load.source().endsWith("story.jsonl"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** A load may have brought any number of claims, so none waits in memory until the last one is found. */
+    @Test
+    void whatALoadBroughtIsMarkedAsItIsFound(Driver driver) {
+        Id story = story(driver);
+        List<String> ended = new ArrayList<>();
+
+        SmallBatches.of(
+                20,
+                () -> Loader.on(driver, summary -> ended.add(summary.query().text()))
+                        .decisions()
+                        .retract(story, SIGNED));
+
+        List<String> ofTheLoad = ended.stream()
+                .filter(text ->
+                        text.contains("(n:Claim {id: row}) SET n:Stale") || text.contains("<-[:LOADED_BY]-(n:Claim)"))
+                .toList();
+        assertThat(ofTheLoad).anyMatch(text -> text.contains("LOADED_BY"));
+        assertThat(ofTheLoad.getFirst()).contains("SET n:Stale");
         assertSound(driver);
     }
 
