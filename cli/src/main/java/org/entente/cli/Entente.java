@@ -63,7 +63,7 @@ public final class Entente implements Runnable {
             return commandLine().execute(args);
         } catch (OutOfMemoryError e) {
             System.err.printf(
-                    "This takes more memory than Java may use here (%d MiB): allow more, such as JAVA_TOOL_OPTIONS=-Xmx4g, and run this again; a load goes on where it stopped.%n",
+                    "This takes more memory than Java may use here (%d MiB): allow more, such as JAVA_TOOL_OPTIONS=-Xmx4g, and run this again; a load goes on where it stopped, and a data set whose mapping limits what is pending needs less with --unexpected.%n",
                     Runtime.getRuntime().maxMemory() >> 20);
             return CliFailure.FAILED;
         }

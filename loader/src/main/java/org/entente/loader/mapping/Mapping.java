@@ -83,9 +83,9 @@ public final class Mapping {
         return plan.expectation().equals(Expectation.NONE);
     }
 
-    /** {@return whether {@code expect} limits the claims that wait} */
+    /** {@return whether {@code expect} limits the claims that wait and some may: only a projection of all records counts them} */
     public boolean limitsPending() {
-        return plan.expectation().limitsPending();
+        return plan.expectation().limitsPending() && plan.records().stream().anyMatch(RecordTemplate::mayWait);
     }
 
     /** {@return the same mapping with nothing expected; its loads keep their ids} */

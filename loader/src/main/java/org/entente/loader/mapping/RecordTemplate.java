@@ -2,6 +2,8 @@
 package org.entente.loader.mapping;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,6 +40,15 @@ record RecordTemplate(
 
     /** The kinds of record that a mapping makes. */
     static final List<String> KINDS = List.of(CLAIM, "entity", DOCUMENT);
+
+    /** {@return whether a claim made by it may wait: for a name, for the fact of another claim, or for its document} */
+    boolean mayWait() {
+        return kind.equals(CLAIM)
+                && (content.fields().containsKey(DOCUMENT)
+                        || Stream.of("roles", "holder")
+                                .map(content.fields()::get)
+                                .anyMatch(fillers -> fillers != null && fillers.hasField(Set.of("name", "ref"))));
+    }
 
     /** {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row} */
     ObjectNode line(Scope scope, String document, String locator) throws Misfit {

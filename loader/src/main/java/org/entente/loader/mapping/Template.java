@@ -53,6 +53,17 @@ sealed interface Template {
         return Collections.unmodifiableSet(uses);
     }
 
+    /** {@return whether an object in it has a field of one of these names} */
+    default boolean hasField(Set<String> names) {
+        return switch (this) {
+            case Leaf ignored -> false;
+            case Fields fields ->
+                fields.fields().keySet().stream().anyMatch(names::contains)
+                        || fields.fields().values().stream().anyMatch(field -> field.hasField(names));
+            case Items items -> items.items().stream().anyMatch(item -> item.hasField(names));
+        };
+    }
+
     /** {@return the part of a record to which a pointer of a finding leads, as deep as the template goes} */
     default Template at(String pointer) {
         Template found = this;

@@ -49,6 +49,45 @@ class ExpectationTests {
         assertThat(mapping.withoutExpectations().unmet(translated.tally())).isEmpty();
     }
 
+    /** Only what may wait is worth a projection of the whole data set. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '│', textBlock = """
+            {visitor: "{x}", host: country/USA}                                │ false
+            {visitor: ["{x}", "person/{x}"], host: country/USA}                │ false
+            {visitor: {id: "{x}"}, host: country/USA}                          │ false
+            {visitor: [{name: "{x}"}], host: country/USA}                      │ true
+            {visitor: person/x, host: {name: "{x}", lang: en}}                 │ true
+            {visitor: person/x, host: {ref: "#{x}"}}                           │ true
+            """)
+    void claimsThatNameAndReferToNothingNeverWait(String roles, boolean mayWait) {
+        assertThat(expectingNothingPending("roles: " + roles).limitsPending()).isEqualTo(mayWait);
+    }
+
+    @Test
+    void claimsOfOtherDocumentsAndOfNamedHoldersMayWait() {
+        String roles = "roles: {visitor: person/x, host: country/USA}\n      ";
+        assertThat(expectingNothingPending(roles + "document: document/{x}").limitsPending())
+                .isTrue();
+        assertThat(expectingNothingPending(roles + "holder: {name: \"{x}\"}").limitsPending())
+                .isTrue();
+        assertThat(expectingNothingPending(roles + "links: [{rel: partOf, to: \"#{x}\"}]")
+                        .limitsPending())
+                .isFalse();
+    }
+
+    private static Mapping expectingNothingPending(String fields) {
+        return Mapping.read("test.yaml", Mappings.of("{format: csv}", """
+                values: {x: x}
+                records:
+                  - entity: {id: "person/{x}", names: [{text: "{x}"}]}
+                  - claim:
+                      type: visit
+                      modality: actual
+                      %s
+                expect: {pending: 0%%}
+                """.formatted(fields)));
+    }
+
     /** A share is compared as it is, not as it is told: one in twenty thousand is not none. */
     @Test
     void onlyAllIsAll() {
