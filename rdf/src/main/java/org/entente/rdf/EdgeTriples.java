@@ -94,7 +94,7 @@ final class EdgeTriples {
             addOnce(to, predicate, from);
         }
         standard(edge).ifPresent(term -> addOnce(from, term, to));
-        if (NodeTriples.isActual(owner) && edge.from().id().equals(owner.id())) {
+        if (facts.isAsserted(owner) && edge.from().id().equals(owner.id())) {
             facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
             if (isWithinEvent(owner, edge)) {
                 addOnce(from, iris.term(Term.SUPER_EVENT), to);

@@ -1,12 +1,14 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Acts;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
@@ -46,6 +48,23 @@ final class FactTerms {
         return typeOf(fact)
                 .filter(type -> type.rdf().subClassOf().contains(Term.SCHEMA_EVENT.prefixed()))
                 .isPresent();
+    }
+
+    /**
+     * {@return whether other vocabularies may say of a fact what its type is: it happened or holds, and more of it is known than what
+     * stands besides it}
+     */
+    boolean isAsserted(GraphNode fact) {
+        return NodeTriples.isActual(fact)
+                && typeOf(fact)
+                        .filter(type -> !isBesides(type, fact.properties()))
+                        .isPresent();
+    }
+
+    /** {@return whether all that is known is an act besides the relation: who observes an organization is not its member} */
+    static boolean isBesides(FactType type, Map<Property, Object> properties) {
+        return properties.get(Property.ACT) instanceof String act
+                && type.acts().kindOf(act).filter(Acts.Effect.BESIDES::equals).isPresent();
     }
 
     /** {@return the type with this name} */

@@ -124,7 +124,7 @@ final class NodeTriples {
 
     private void writeAsserted(Node subject, GraphNode fact, FactType type) {
         boolean affirmed = Polarity.POSITIVE.text().equals(fact.properties().get(Property.POLARITY));
-        if (isActual(fact)) {
+        if (facts.isAsserted(fact)) {
             type.rdf().subClassOf().forEach(name -> is(subject, iris.named(name)));
             if (affirmed && facts.isEvent(fact)) {
                 ExactDay.begin(fact.properties())
@@ -139,7 +139,7 @@ final class NodeTriples {
         }
     }
 
-    /** {@return whether by what is known now the fact happened or holds, so that other vocabularies may assert it} */
+    /** {@return whether by what is known now the fact happened or holds} */
     static boolean isActual(GraphNode fact) {
         return fact.kind() == NodeKind.FACT && fact.labels().contains(Status.ACTUAL.label());
     }

@@ -185,7 +185,7 @@ final class WikibaseItems implements OtherShape {
             triples.add(subject, properties.claim(property), statement);
             is(statement, "wikibase:Statement");
             triples.add(statement, properties.statement(property), value);
-            Rank rank = Rank.of(fact, period.properties());
+            Rank rank = Rank.of(fact, type, period.properties());
             triples.add(statement, iris.named("wikibase:rank"), iris.named(rank.term));
             if (rank == Rank.PREFERRED) {
                 is(statement, "wikibase:BestRank");
@@ -248,7 +248,7 @@ final class WikibaseItems implements OtherShape {
     private enum Rank {
         /** It holds or happened, nobody denies it, and nothing is known of its end. */
         PREFERRED("wikibase:PreferredRank"),
-        /** It held, or is contested. */
+        /** It held, or is contested, or only what stands besides it is known. */
         NORMAL("wikibase:NormalRank"),
         /** It is planned, wished, denied or called off. */
         DEPRECATED("wikibase:DeprecatedRank");
@@ -260,12 +260,13 @@ final class WikibaseItems implements OtherShape {
         }
 
         /** {@return the rank of what a fact was or is in a period; what is so of one is so of all} */
-        static Rank of(GraphNode fact, Map<Property, Object> all) {
+        static Rank of(GraphNode fact, FactType type, Map<Property, Object> all) {
             if (!NodeTriples.isActual(fact)) {
                 return DEPRECATED;
             }
             boolean over = all.containsKey(Property.END_MAX) && !fact.labels().contains(Family.EVENT.label());
-            return over || Boolean.TRUE.equals(all.get(Property.CONTESTED)) ? NORMAL : PREFERRED;
+            boolean contested = Boolean.TRUE.equals(all.get(Property.CONTESTED));
+            return over || contested || FactTerms.isBesides(type, all) ? NORMAL : PREFERRED;
         }
     }
 }

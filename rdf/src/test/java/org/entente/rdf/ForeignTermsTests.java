@@ -104,7 +104,9 @@ class ForeignTermsTests {
                 "'type': 'agreement-role', 'roles': {'party': 'country/KAZ', 'agreement': 'agreement/a'},"
                         + " 'values': {'role': 'depositary'} |",
                 "'type': 'organization-membership', 'roles': {'member': 'country/KAZ', 'organization':"
-                        + " 'organization/o'} | Membership member organization"
+                        + " 'organization/o'} | Membership member organization",
+                "'type': 'organization-membership', 'roles': {'member': 'country/KAZ', 'organization':"
+                        + " 'organization/o'}, 'act': 'observer-status' |"
             })
     void aRelationHasOnlyTheTermsThatFitIt(String claim, @Nullable String terms) {
         Graph graph = graph(claim + ", 'modality': 'actual'");

@@ -54,6 +54,30 @@ class WikibaseValuesTests {
         assertThat(objects(graph, own("pq-receiver"))).isEmpty();
     }
 
+    /** Who observes is no member, and who made a reservation may be no party. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'organization-membership', 'roles': {'member': 'country/KAZ', 'organization': 'organization/un'},"
+                        + " 'act': 'observer-status' | organizationMembership | Normal",
+                "'organization-membership', 'roles': {'member': 'country/KAZ', 'organization': 'organization/un'},"
+                        + " 'act': 'accession' | organizationMembership | Preferred",
+                "'agreement-participation', 'roles': {'party': 'country/KAZ', 'agreement': 'agreement/a'},"
+                        + " 'act': 'reservation' | agreementParticipation | Normal"
+            })
+    void whatStandsBesidesARelationIsNotPreferredNorDirect(String claim, String property, String rank) {
+        Graph graph = graph("2026-01-03", "'type': " + claim);
+        assertThat(objects(graph, own("ps-" + property))).hasSize(1);
+        assertThat(graph.contains(
+                        Node.ANY,
+                        NodeFactory.createURI("http://wikiba.se/ontology#rank"),
+                        NodeFactory.createURI("http://wikiba.se/ontology#" + rank + "Rank")))
+                .isTrue();
+        assertThat(objects(graph, own("wdt-" + property))).hasSize(rank.equals("Preferred") ? 1 : 0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-06-26, 2026-06-26T00:00:00Z",
