@@ -165,6 +165,12 @@ final class ExportCommand extends StoreCommand {
                     CliFailure.USAGE,
                     "%s cannot carry the profile %s: use %s.".formatted(rdf.text(), wanted.text(), wanted.fitting()));
         }
+        if (validAt != null && !wanted.knowsDays()) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "--valid-at and the profile %s do not go together: only plain triples are of a day."
+                            .formatted(wanted.text()));
+        }
         return new RdfConfig(base, version, wanted, validAt, known());
     }
 

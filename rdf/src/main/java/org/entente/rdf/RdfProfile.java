@@ -36,6 +36,14 @@ public enum RdfProfile {
         };
     }
 
+    /** {@return whether it can be asked for by a day: only plain triples between entities are of one} */
+    public boolean knowsDays() {
+        return switch (this) {
+            case BASE, RDF12, SHORTCUTS -> true;
+            case NANOPUB, WIKIBASE -> false;
+        };
+    }
+
     /** {@return whether it carries the records, from which the graph can be made again} */
     boolean hasRecords() {
         return this == BASE || this == RDF12;

@@ -53,7 +53,12 @@ record Asked(
                     "There is no parameter '%s' here: use format, profile, validAt or knownAt."
                             .formatted(unknown.iterator().next()));
         }
-        return read(request);
+        Asked asked = read(request);
+        if (asked.validAt != null && !asked.profile.knowsDays()) {
+            throw invalid("validAt and the profile %s do not go together: only plain triples are of a day."
+                    .formatted(asked.profile.text()));
+        }
+        return asked;
     }
 
     /**

@@ -232,7 +232,9 @@ class RdfExportIT {
                 "--document country/KAZ | 'country/KAZ' is no id of a document: write it like document/axios-2025-11-06.",
                 "--document document/none | There is no document/none; the evidence of a fact names the documents it rests on.",
                 "--profile rich | Unknown profile 'rich': use base, rdf12, shortcuts, nanopub, wikibase.",
-                "--profile rdf12 --format jsonld | jsonld cannot carry the profile rdf12: use turtle, ntriples, nquads, trig."
+                "--profile rdf12 --format jsonld | jsonld cannot carry the profile rdf12: use turtle, ntriples, nquads, trig.",
+                "--profile wikibase --valid-at 1970-01-01 | --valid-at and the profile wikibase do not go together: only plain triples are of a day.",
+                "--profile nanopub --valid-at 1970-01-01 --format trig | --valid-at and the profile nanopub do not go together: only plain triples are of a day."
             })
     void whatCannotBeExportedIsOneLine(String options, String line, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
         List<String> all = new ArrayList<>(List.of("--format", "turtle"));
