@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -94,15 +95,27 @@ record Asked(
                 others);
     }
 
-    /** Holds that the form can carry the profile; a page shows things in our own shape only. */
-    void requireFits(Representation form) {
-        boolean fits = form.format() == null
-                ? profile != RdfProfile.NANOPUB && profile != RdfProfile.WIKIBASE
+    /**
+     * {@return those of some forms that can carry the profile}
+     *
+     * @throws QueryFailure when the address names another of them
+     */
+    List<Representation> fitting(HttpServletRequest request, List<Representation> forms) {
+        forms.stream()
+                .filter(form -> form.name().equals(request.getParameter(FORMAT)) && !fits(form))
+                .findFirst()
+                .ifPresent(form -> {
+                    throw invalid("%s cannot carry the profile %s: use %s."
+                            .formatted(form.name(), profile.text(), profile.fitting()));
+                });
+        return forms.stream().filter(this::fits).toList();
+    }
+
+    /** A page shows things in our own shape only, and no triples of triples. */
+    private boolean fits(Representation form) {
+        return form.format() == null
+                ? profile == RdfProfile.BASE || profile == RdfProfile.SHORTCUTS
                 : profile.fits(form.format());
-        if (!fits) {
-            throw invalid("%s cannot carry the profile %s: use %s."
-                    .formatted(form.name(), profile.text(), profile.fitting()));
-        }
     }
 
     /** Holds that this is no part of a Wikibase, whose statements are of items that only the whole graph knows the ids of. */

@@ -53,14 +53,13 @@ class QuestionRdf {
             throws IOException {
         Query<?> query = Catalogue.find(name);
         Asked asked = Asked.ofQuestion(request);
-        Answer answer = new Answer(request, response, Representation.RDF, settings);
+        asked.requireNoNanopub();
+        asked.requireNoWikibase();
+        Answer answer = new Answer(request, response, asked.fitting(request, Representation.RDF), settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();
         }
-        asked.requireFits(form.get());
-        asked.requireNoNanopub();
-        asked.requireNoWikibase();
         try (Exports.Begun begun = exports.whole()) {
             StoreGraph graph = begun.graph();
             Listing items = new Listing(asking, query, asked.others(), key);

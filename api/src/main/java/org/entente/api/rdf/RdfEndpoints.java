@@ -65,12 +65,11 @@ class RdfEndpoints {
     private @Nullable ResponseEntity<?> sendGraph(
             HttpServletRequest request, HttpServletResponse response, @Nullable Id document) throws IOException {
         Asked asked = Asked.of(request);
-        Answer answer = new Answer(request, response, Representation.RDF, settings);
+        Answer answer = new Answer(request, response, asked.fitting(request, Representation.RDF), settings);
         Optional<Representation> form = answer.form();
         if (form.isEmpty()) {
             return answer.notAcceptable();
         }
-        asked.requireFits(form.get());
         RdfFormat format = Objects.requireNonNull(form.get().format());
         Instant knownAt = asked.knownAt();
         if (knownAt != null && document != null) {
@@ -106,18 +105,17 @@ class RdfEndpoints {
             HttpServletResponse response)
             throws IOException {
         Asked asked = Asked.of(request);
-        Answer answer = new Answer(request, response, Representation.ALL, settings);
-        Optional<Representation> form = answer.form();
-        if (form.isEmpty()) {
-            return answer.notAcceptable();
-        }
-        asked.requireFits(form.get());
         Id id = Addresses.id(kind, key);
         if (id.kind() != Kind.CLAIM) {
             asked.requireNoNanopub();
         }
         if (id.kind() == Kind.FACT || id.kind() == Kind.CLAIM) {
             asked.requireNoWikibase();
+        }
+        Answer answer = new Answer(request, response, asked.fitting(request, Representation.ALL), settings);
+        Optional<Representation> form = answer.form();
+        if (form.isEmpty()) {
+            return answer.notAcceptable();
         }
         StoreThing thing;
         try {

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -87,6 +89,33 @@ class LinkedDataIT {
             })
     void theHeaderIsReadAsHttpSays(String accept, String type, Api api) {
         assertThat(header(api.get(KAZ, "Accept", accept), "Content-Type")).startsWith(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "*/*                                            | /rdf?profile=nanopub                        | 200 | application/n-quads",
+                "application/ld+json, application/trig;q=0.5    | /rdf?profile=rdf12                          | 200 | application/trig",
+                "text/turtle                                    | /rdf?profile=nanopub                        | 406 | application/problem+json",
+                "application/ld+json                            | /rdf/country/KAZ?profile=rdf12              | 406 | application/problem+json",
+                "text/html, */*;q=0.5                           | /rdf/country/KAZ?profile=rdf12              | 200 | text/turtle",
+                "*/*                                            | /rdf/country/KAZ?profile=rdf12&format=html  | 400 | application/problem+json",
+                "text/html                                      | /rdf/country/KAZ?profile=shortcuts          | 200 | text/html",
+                "application/rdf+xml, text/turtle;q=0.5         | /rdf/queries/entities?profile=rdf12&q=KAZ   | 200 | text/turtle"
+            })
+    void onlyFormsThatCarryTheProfileAreChosenAndNamed(String accept, String path, int status, String type, Api api) {
+        HttpResponse<String> answer = api.get(path, "Accept", accept);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        Matcher alternates = Pattern.compile("<([^>]+)>; rel=\"alternate\"").matcher(header(answer, "Link"));
+        assertThat(alternates.find()).isEqualTo(status == 200);
+        alternates
+                .reset()
+                .results()
+                .forEach(link -> assertThat(api.get(link.group(1)).statusCode())
+                        .as(link.group(1))
+                        .isEqualTo(200));
     }
 
     @Test
