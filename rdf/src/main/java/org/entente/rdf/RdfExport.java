@@ -81,10 +81,8 @@ public final class RdfExport implements GraphSink {
 
     /** Says something of the data set, before all else. */
     public void remark(String text) {
-        if (counted) {
-            describe();
-            triples.add(iris.exported(part), iris.term(Term.DESCRIPTION), NodeFactory.createLiteralLang(text, "en"));
-        }
+        describe();
+        triples.add(iris.exported(part), iris.term(Term.DESCRIPTION), NodeFactory.createLiteralLang(text, "en"));
     }
 
     /** {@return an export that begins with what comes first} */

@@ -4,7 +4,9 @@ package org.entente.rdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -129,6 +131,17 @@ class PartTests {
                                 NodeFactory.createURI(TERMS + "description"),
                                 NodeFactory.createLiteralLang("There is more.", "en")))
                 .isTrue();
+    }
+
+    @Test
+    void aPageSaysItToo() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export = RdfExport.toPage(out, RdfConfig.local(), Id.parse("country/KAZ"), Map.of())
+                .part("thing-country-KAZ");
+        export.remark("There is more.");
+        export.finish();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("dataset#thing-country-KAZ", "dcterms:description</a>", "There is more.");
     }
 
     @Test

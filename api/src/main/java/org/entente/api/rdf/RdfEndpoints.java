@@ -125,10 +125,7 @@ class RdfEndpoints {
         }
         if (asked.knownAt() == null) {
             answer.send(form.get(), thing.version(), out -> {
-                RdfExport export = export(out, asked, form.get(), thing.version(), id, answer);
-                if (thing.isCut()) {
-                    export.remark("These are not all claims about it: more than come with one fact are known.");
-                }
+                RdfExport export = export(out, asked, form.get(), thing, thing.version(), id, answer);
                 for (Id document : documents(thing, asked)) {
                     StoreThing.read(driver, settings.queryTimeout(), document).sendTo(export);
                 }
@@ -144,7 +141,7 @@ class RdfEndpoints {
             StoreGraph graph = begun.graph();
             Earlier.requireSmall(graph);
             answer.send(form.get(), graph.version(), out -> {
-                RdfExport export = export(out, asked, form.get(), graph.version(), id, answer);
+                RdfExport export = export(out, asked, form.get(), thing, graph.version(), id, answer);
                 earlier.send(graph, knownAt, things, id, export);
                 graph.requireUnchanged();
                 export.finish();
@@ -161,12 +158,23 @@ class RdfEndpoints {
                 : Set.of();
     }
 
-    private RdfExport export(OutputStream out, Asked asked, Representation form, String version, Id id, Answer answer) {
+    private RdfExport export(
+            OutputStream out,
+            Asked asked,
+            Representation form,
+            StoreThing thing,
+            String version,
+            Id id,
+            Answer answer) {
         RdfConfig config = asked.config(settings, version);
-        return form.format() == null
+        RdfExport export = form.format() == null
                 ? RdfExport.toPage(out, config, id, alternates(answer))
-                : RdfExport.to(out, form.format(), config)
-                        .part("thing-" + id.toString().replace('/', '-'));
+                : RdfExport.to(out, form.format(), config);
+        export.part("thing-" + id.toString().replace('/', '-'));
+        if (thing.isCut(asked.knownAt())) {
+            export.remark("These are not all claims about it: more than come with one fact are known.");
+        }
+        return export;
     }
 
     private static Map<String, String> alternates(Answer answer) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -190,6 +191,39 @@ class QuestionRdfIT {
         assertThat(found)
                 .anyMatch(line ->
                         line.startsWith("<" + RdfConfig.LOCAL + id + "#quoted-text> <http://www.w3.org/ns/oa#exact> "));
+    }
+
+    /** A hundred claims come with a fact. */
+    @Test
+    void whereMoreClaimsThanComeAreKnownTheAnswerSaysSo(Api api, Driver driver) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i <= 100; i++) {
+            String document = i < 100 ? "document/hundred" : "document/one-more";
+            lines.add("{\"claim\": {\"document\": \"%s\", \"type\": \"agreement-participation\", \"roles\": {\"party\":"
+                            .formatted(document)
+                    + " \"country/NZL\", \"agreement\": \"agreement/abraham-accords\"}, \"modality\": \"expected\","
+                    + " \"quote\": {\"text\": \"For the %dth time.\", \"lang\": \"en\"}}}".formatted(i));
+        }
+        lines.add(
+                "{\"document\": {\"id\": \"document/hundred\", \"kind\": \"article\", \"published\": \"2026-03-01\"}}");
+        lines.add(
+                "{\"document\": {\"id\": \"document/one-more\", \"kind\": \"article\", \"published\": \"2026-03-02\"}}");
+        LoadedStore.load(driver, lines.toArray(String[]::new));
+        String fact = driver.executableQuery("MATCH (c:Claim {document: 'document/one-more'}) RETURN c.fact AS id")
+                .execute()
+                .records()
+                .getFirst()
+                .get("id")
+                .asString();
+        for (String form : List.of("turtle", "html")) {
+            for (String moment : List.of("", "&knownAt=2026-03-02", "&knownAt=2026-03-01")) {
+                assertThat(api.get("/rdf/" + fact + "?format=" + form + moment)
+                                .body()
+                                .contains("These are not all claims about it"))
+                        .as(form + moment)
+                        .isEqualTo(!moment.endsWith("01"));
+            }
+        }
     }
 
     @Test

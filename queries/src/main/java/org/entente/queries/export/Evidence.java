@@ -5,6 +5,7 @@ import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Evidence {
     private static final String ID = "id";
     private static final String CLAIM = "claim";
     private static final String DOCUMENT = "document";
+    private static final String KNOWN_FROM = "knownFrom";
     private static final Prepared STATEMENT = read();
 
     private Evidence() {}
@@ -41,7 +43,8 @@ final class Evidence {
         return Prepared.of(match(Dsl.edge(claim, EdgeType.ABOUT, fact))
                 .returning(
                         Dsl.get(claim, Property.ID).as(CLAIM),
-                        Dsl.get(claim, Property.DOCUMENT).as(DOCUMENT))
+                        Dsl.get(claim, Property.DOCUMENT).as(DOCUMENT),
+                        Dsl.get(claim, Property.KNOWN_FROM).as(KNOWN_FROM))
                 .orderBy(Cypher.sort(Dsl.get(claim, Property.KNOWN_FROM)), Cypher.sort(Dsl.get(claim, Property.ID)))
                 .limit(literalOf(MOST + 1))
                 .build());
@@ -60,6 +63,9 @@ final class Evidence {
         List<StoreThing.Part> parts = new ArrayList<>(thing.parts());
         ids.forEach(id -> StoreThing.find(reading, thing.version(), Id.parse(id))
                 .ifPresent(found -> parts.addAll(found.parts())));
-        return new StoreThing(thing.version(), parts, rows.size() > MOST);
+        Instant more = rows.size() > MOST
+                ? rows.getLast().get(KNOWN_FROM).asZonedDateTime().toInstant()
+                : null;
+        return new StoreThing(thing.version(), parts, more);
     }
 }

@@ -7,6 +7,7 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -51,9 +53,10 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * that these own.
  *
  * @param version the version of the graph that it was read from
- * @param isCut whether there is more evidence than came with it
+ * @param more since when the first of the claims is known that did not come with it; null where all came
  */
-public record StoreThing(String version, List<Part> parts, boolean isCut) {
+public record StoreThing(
+        String version, List<Part> parts, @Nullable Instant more) {
 
     private static final String ID = "id";
     private static final String TYPE = "type";
@@ -158,6 +161,11 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         return read(driver, timeout, reading -> Evidence.of(reading, read(reading, id)));
     }
 
+    /** {@return whether there was more evidence at a moment than came with it; null for now} */
+    public boolean isCut(@Nullable Instant knownAt) {
+        return more != null && (knownAt == null || !more.isAfter(knownAt));
+    }
+
     /** {@return the ids of the nodes that came with it} */
     public Set<Id> ids() {
         return parts.stream().map(part -> Id.parse(part.node().id())).collect(Collectors.toCollection(TreeSet::new));
@@ -205,7 +213,7 @@ public record StoreThing(String version, List<Part> parts, boolean isCut) {
         neighbours(kind.get())
                 .ifPresent(more -> rows.apply(more.statement())
                         .forEach(row -> parts.add(part.apply(StoredElements.node(more.kind(), row)))));
-        return Optional.of(new StoreThing(version, parts, false));
+        return Optional.of(new StoreThing(version, parts, null));
     }
 
     private static List<GraphEdge> edges(Reading reading, GraphNode node) {
