@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the graph in the shape of a Wikibase: entities and documents are items, each period of a fact is one statement with
  * qualifiers and a rank, and each claim that counts a reference of it. Relations are statements of who stands in the
  * relation, everything else of an item for the fact. Holds one fact, of each entity that has one the id in Wikidata, the
- * periods of facts that have several, and the day of documents whose day is another one in UTC.
+ * periods of facts that have several, and which documents have another day in UTC, or none.
  */
 final class WikibaseItems implements OtherShape {
 

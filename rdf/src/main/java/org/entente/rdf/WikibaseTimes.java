@@ -5,15 +5,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 
-/** Days in the shape of a Wikibase, each as its midnight. Of documents it holds the few whose day is another one in UTC. */
+/**
+ * Days in the shape of a Wikibase, each as its midnight. Of documents it holds the few whose day is another one in UTC, or that
+ * say only in which month or year they were published.
+ */
 final class WikibaseTimes {
 
     /** Characters of a whole date, after which a clock time or an offset may follow. */
@@ -23,6 +28,7 @@ final class WikibaseTimes {
     private final Iris iris;
     private final Values values;
     private final Map<String, LocalDate> elsewhere = new HashMap<>();
+    private final Set<String> dayless = new HashSet<>();
 
     WikibaseTimes(Triples triples, Iris iris, Values values) {
         this.triples = triples;
@@ -30,11 +36,14 @@ final class WikibaseTimes {
         this.values = values;
     }
 
-    /** Notes on which day a document was published, where that is another one than in UTC. */
+    /** Notes on which day a document was published, where that is another one than in UTC, or none. */
     void note(GraphNode document) {
-        if (document.properties().get(Property.PUBLISHED) instanceof String published
-                && published.length() > DATE
-                && document.properties().get(Property.KNOWN_FROM) instanceof Instant known) {
+        if (!(document.properties().get(Property.PUBLISHED) instanceof String published)) {
+            return;
+        }
+        if (published.length() < DATE) {
+            dayless.add(document.id());
+        } else if (document.properties().get(Property.KNOWN_FROM) instanceof Instant known) {
             LocalDate day = LocalDate.parse(published.substring(0, DATE));
             if (!day.equals(inUtc(known))) {
                 elsewhere.put(document.id(), day);
@@ -44,10 +53,10 @@ final class WikibaseTimes {
 
     /** {@return the day on which the document of a claim was published, if that is known} */
     Optional<Node> published(GraphNode claim) {
-        if (!(claim.properties().get(Property.KNOWN_FROM) instanceof Instant known)) {
+        String document = String.valueOf(claim.properties().get(Property.DOCUMENT));
+        if (dayless.contains(document) || !(claim.properties().get(Property.KNOWN_FROM) instanceof Instant known)) {
             return Optional.empty();
         }
-        String document = String.valueOf(claim.properties().get(Property.DOCUMENT));
         return Optional.of(midnight(elsewhere.getOrDefault(document, inUtc(known))));
     }
 
