@@ -30,6 +30,9 @@ final class EdgeTriples {
     private static final Map<String, Term> STANDARD =
             Map.of("HOLDS_OFFICE", Term.ORG_HOLDS, "MEMBER_OF", Term.ORG_MEMBER_OF);
 
+    /** Derived edges of what happened, which is not over as a relation is. */
+    private static final String TOOK_PART = "PARTICIPATED_IN";
+
     private final Triples triples;
     private final Iris iris;
     private final Values values;
@@ -76,7 +79,7 @@ final class EdgeTriples {
                         || Boolean.TRUE.equals(all.get(Property.CONTESTED)))) {
             return false;
         }
-        boolean happened = all.containsKey(Property.ROLE);
+        boolean happened = edge.type().equals(TOOK_PART);
         if (iris.config().validAt() == null) {
             return !shortcuts || happened || !all.containsKey(Property.VALID_TO);
         }

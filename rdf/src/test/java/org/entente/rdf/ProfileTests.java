@@ -192,6 +192,27 @@ class ProfileTests {
         assertThat(graph.contains(Node.ANY, Node.ANY, own("Meeting"))).isEqualTo(there);
     }
 
+    /** Whoever says by itself that somebody took part may say when; what happened is not over by that. */
+    @ParameterizedTest
+    @CsvSource(
+            value = {"NULL", "2025-11-06", "2025-11-06/2025-11-07"},
+            nullValues = "NULL")
+    void shortcutsTellWhoTookPartHoweverItIsSaid(@Nullable String when) {
+        Graph graph = Exports.dataset(
+                        Exports.bytes(
+                                Exports.project(List.of(
+                                        "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-12-01\"}}",
+                                        "{\"claim\": {\"document\": \"document/d\", \"key\": \"M\", \"type\": \"meeting\", \"modality\": \"actual\", \"when\": \"2025-11-06\", \"roles\": {\"participant\": [\"person/a\", \"person/b\"]}}}",
+                                        "{\"claim\": {\"document\": \"document/d\", \"type\": \"event-participation\", \"modality\": \"actual\", %s\"roles\": {\"event\": {\"ref\": \"#M\"}, \"participant\": \"person/c\"}}}"
+                                                .formatted(when == null ? "" : "\"when\": \"%s\", ".formatted(when)))),
+                                RdfFormat.TURTLE,
+                                LOCAL.in(RdfProfile.SHORTCUTS)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        assertThat(graph.stream(Node.ANY, own("participatedIn"), Node.ANY).map(Triple::getSubject))
+                .containsExactlyInAnyOrder(thing("person/a"), thing("person/b"), thing("person/c"));
+    }
+
     @Test
     void whatWasOrHoldsOnADayIsAnotherDataSetThanTheWhole() throws IOException {
         RdfConfig then = new RdfConfig(RdfConfig.LOCAL, "7")
