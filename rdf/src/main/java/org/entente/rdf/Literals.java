@@ -15,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 final class Literals {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern WITHOUT_SECONDS = Pattern.compile("(.*T[0-9]{2}:[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?$");
     private static final List<XSDDatatype> MOMENTS =
             List.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
 
@@ -49,11 +50,12 @@ final class Literals {
         return NodeFactory.createLiteralDT(number.toString(), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    /** {@return a date, a moment, a year or a month, if the text is one} */
+    /** {@return a date, a moment, a year or a month, if the text is one; XML Schema wants the seconds that it may leave out} */
     static Optional<Node> moment(String text) {
+        String whole = WITHOUT_SECONDS.matcher(text).replaceFirst("$1:00$2");
         for (RDFDatatype datatype : MOMENTS) {
-            if (datatype.isValid(text)) {
-                return Optional.of(NodeFactory.createLiteralDT(text, datatype));
+            if (datatype.isValid(whole)) {
+                return Optional.of(NodeFactory.createLiteralDT(whole, datatype));
             }
         }
         return Optional.empty();

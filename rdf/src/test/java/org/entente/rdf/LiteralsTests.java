@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -129,6 +131,10 @@ class LiteralsTests {
         assertThat(Literals.moment("2025-11-06T18:30:00-05:00"))
                 .map(Node::getLiteralDatatypeURI)
                 .hasValue(xsd("dateTime"));
+        assertThat(Literals.moment("2025-11-06T18:30Z"))
+                .hasValue(NodeFactory.createLiteralDT("2025-11-06T18:30:00Z", XSDDatatype.XSDdateTime));
+        assertThat(Literals.moment("2025-11-06T18:30-05:00"))
+                .hasValue(NodeFactory.createLiteralDT("2025-11-06T18:30:00-05:00", XSDDatatype.XSDdateTime));
         assertThat(Literals.moment("1953")).map(Node::getLiteralDatatypeURI).hasValue(xsd("gYear"));
         assertThat(Literals.moment("2025-02-30")).isEmpty();
         assertThat(Literals.moment("last month")).isEmpty();
