@@ -55,7 +55,7 @@ public final class SparqlStore implements AutoCloseable {
     private final DatasetGraph dataset;
     private final Function<URI, String> code;
 
-    private SparqlStore(Path folder, DatasetGraph dataset, Function<URI, String> code) {
+    SparqlStore(Path folder, DatasetGraph dataset, Function<URI, String> code) {
         this.folder = folder;
         this.dataset = dataset;
         this.code = code;
@@ -118,7 +118,7 @@ public final class SparqlStore implements AutoCloseable {
         Path written = folder.resolve(now.getFileName() + ".new");
         try {
             Refreshed done = write(config, graph, before, written, now);
-            keepOnly(now);
+            deleteAllBut(now);
             tidy();
             return done;
         } catch (IOException e) {
@@ -131,6 +131,7 @@ public final class SparqlStore implements AutoCloseable {
         dataset.begin(TxnType.WRITE);
         try {
             if (before == null) {
+                deleteAllBut(null);
                 dataset.clear();
             }
             Writing added = new Writing(dataset::add);
@@ -147,8 +148,9 @@ public final class SparqlStore implements AutoCloseable {
                     removed.accept(difference.gone(all));
                 }
             }
-            Files.move(written, now, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             dataset.commit();
+            // Only then: a data set without its file is made anew, but a file says that what it was cut from is held.
+            Files.move(written, now, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return new Refreshed(before == null, added.count, removed.count);
         } finally {
             if (dataset.isInTransaction()) {
@@ -164,7 +166,8 @@ public final class SparqlStore implements AutoCloseable {
         return folder.resolve(BLOCKS + Hash.id(version + "\n" + code.apply(config.base())) + ".gz");
     }
 
-    private void keepOnly(Path blocks) throws IOException {
+    /** Deletes what data sets before were made from, so that none is taken for one of these. */
+    private void deleteAllBut(@Nullable Path blocks) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 if (String.valueOf(file.getFileName()).startsWith(BLOCKS) && !file.equals(blocks)) {

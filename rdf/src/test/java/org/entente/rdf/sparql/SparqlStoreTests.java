@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.model.graph.Graph;
@@ -167,6 +169,31 @@ class SparqlStoreTests {
             assertThat(store.version(version("1"))).isEmpty();
             assertThat(refresh(store, example, "1").anew()).isTrue();
             assertThat(store.version(version("1"))).contains("1");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeWrittenAnewIsNotTakenForIt() {
+        Graph example = Exports.EXAMPLE;
+        try (SparqlStore store = SparqlStore.open(folder, base -> "before")) {
+            refresh(store, example, "1");
+            SparqlStore full = new SparqlStore(
+                    folder,
+                    new DatasetGraphWrapper(store.dataset()) {
+                        @Override
+                        public void commit() {
+                            if (transactionMode() == ReadWrite.WRITE) {
+                                throw new IllegalStateException("no space left");
+                            }
+                            super.commit();
+                        }
+                    },
+                    base -> "after");
+            assertThatThrownBy(() -> refresh(full, example, "1")).hasMessage("no space left");
+            assertThat(full.version(version("1"))).isEmpty();
+            assertThat(store.version(version("1"))).isEmpty();
+            assertThat(refresh(store, example, "1").anew()).isTrue();
+            assertThat(held(store)).isEqualTo(exported(example, "1"));
         }
     }
 
