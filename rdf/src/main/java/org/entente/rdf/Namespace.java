@@ -51,9 +51,19 @@ enum Namespace {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** {@return the vocabularies that exports speak; those of shapes and manifests are no part of them} */
-    static Set<Namespace> ofData() {
-        return EnumSet.complementOf(EnumSet.of(TIME, SH, SPDX, NP, WIKIBASE, PQ, PR));
+    /** {@return the vocabularies that exports in a profile speak; those of our vocabulary, of shapes and manifests are no part of them} */
+    static Set<Namespace> ofData(RdfProfile profile) {
+        Set<Namespace> spoken = EnumSet.complementOf(EnumSet.of(OWL, TIME, SH, SPDX, NP, WIKIBASE, PQ, PR));
+        switch (profile) {
+            case BASE, RDF12 -> {}
+            case SHORTCUTS -> spoken.removeAll(EnumSet.of(SKOSXL, OA));
+            case NANOPUB -> spoken.addAll(NANOPUB);
+            case WIKIBASE -> {
+                spoken.removeAll(EnumSet.of(SKOSXL, OA, ORG, ELI, EDTF));
+                spoken.addAll(WIKI);
+            }
+        }
+        return spoken;
     }
 
     /** {@return the vocabularies that have a prefix in files of a profile, in order} */

@@ -278,7 +278,7 @@ public final class RdfExport implements GraphSink {
                     iris.term(Term.OWN_VALID_AT),
                     Literals.of(iris.config().validAt()));
         }
-        for (Namespace namespace : Namespace.ofData()) {
+        for (Namespace namespace : Namespace.ofData(iris.config().profile())) {
             Node vocabulary = NodeFactory.createURI(namespace.iri(iris.config().vocabulary()));
             triples.add(dataset, iris.term(Term.VOID_VOCABULARY), vocabulary);
         }

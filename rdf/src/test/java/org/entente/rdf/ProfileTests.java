@@ -235,6 +235,36 @@ class ProfileTests {
                 .isGreaterThan(100);
     }
 
+    /** The example has no agreement that is law, and of nobody a date that is not known exactly. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NANOPUB")
+    void theVocabulariesThatAreNamedAreThoseThatAreSpoken(RdfProfile profile) {
+        Graph example = graph(LOCAL.in(profile));
+        Graph more = Exports.dataset(
+                        Exports.bytes(
+                                Exports.project(List.of(
+                                        "{\"entity\": {\"id\": \"agreement/pact\", \"class\": \"treaty\"}}",
+                                        "{\"entity\": {\"id\": \"person/a\", \"born\": \"194X\"}}")),
+                                RdfFormat.TURTLE,
+                                LOCAL.in(profile)),
+                        RdfFormat.TURTLE)
+                .getDefaultGraph();
+        Node named = NodeFactory.createURI("http://rdfs.org/ns/void#vocabulary");
+        Set<String> spoken = Stream.of(example, more)
+                .flatMap(Graph::stream)
+                .filter(triple -> !triple.getPredicate().equals(named))
+                .flatMap(triple -> Stream.of(triple.getPredicate(), triple.getObject()))
+                .map(term -> term.isLiteral() ? term.getLiteralDatatypeURI() : term.isURI() ? term.getURI() : "")
+                .map(iri -> iri.replaceFirst("[^/#]*$", ""))
+                .collect(Collectors.toSet());
+        assertThat(example.stream(Node.ANY, named, Node.ANY)
+                        .map(triple -> triple.getObject().getURI()))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Namespace.values())
+                        .map(namespace -> namespace.iri(LOCAL.vocabulary()))
+                        .filter(spoken::contains)
+                        .toList());
+    }
+
     /** A nanopublication tells of a fact what one claim says, and not how it stands, so it is none of these. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NANOPUB")
