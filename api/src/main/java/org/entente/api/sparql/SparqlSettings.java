@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param rows how many rows or triples an answer may have
  * @param answerSize how large an answer may be
  * @param steps how many rows may come up on the way to an answer
+ * @param held how many of these joins, groups and the like may hold; without it, as many as the memory has room for
  * @param atOnce how many questions are answered at the same time; others wait for their turn
  */
 @ConfigurationProperties("entente.sparql")
@@ -27,9 +28,13 @@ record SparqlSettings(
         long rows,
         DataSize answerSize,
         long steps,
+        @Nullable Long held,
         int atOnce) {
 
     SparqlLimits limits() {
-        return new SparqlLimits(timeout, rows, answerSize.toBytes(), steps);
+        long most = held != null
+                ? held
+                : SparqlLimits.heldWithin(Runtime.getRuntime().maxMemory(), atOnce);
+        return new SparqlLimits(timeout, rows, answerSize.toBytes(), steps, most);
     }
 }

@@ -22,6 +22,7 @@ final class Allowance {
     private long rows;
     private long bytes;
     private long steps;
+    private long held;
     private long text;
 
     Allowance(SparqlLimits limits) {
@@ -65,6 +66,15 @@ final class Allowance {
         if (++steps > limits.steps()) {
             throw tooLarge("Too many rows come up on the way to the answer: ask more narrowly, and join by what the"
                     + " parts have in common.");
+        }
+    }
+
+    /** One row on the way to the answer that is held until the end. */
+    void hold() {
+        if (++held > limits.held()) {
+            throw tooLarge(
+                    "Groups and joins hold too many rows on the way to the answer: ask more narrowly, and join by"
+                            + " what the parts have in common.");
         }
     }
 

@@ -2,6 +2,7 @@
 package org.entente.rdf.sparql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -31,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BoundsTests {
 
     private static final SparqlLimits BRIEF =
-            new SparqlLimits(Duration.ofMillis(500), 100_000, 50_000_000, Long.MAX_VALUE);
-    private static final SparqlLimits NARROW = new SparqlLimits(Duration.ofMinutes(1), 100, 20_000, 1_000_000);
+            new SparqlLimits(Duration.ofMillis(500), 100_000, 50_000_000, Long.MAX_VALUE, Long.MAX_VALUE);
+    private static final SparqlLimits NARROW =
+            new SparqlLimits(Duration.ofMinutes(1), 100, 20_000, 1_000_000, Long.MAX_VALUE);
 
     @RegisterExtension
     static final ExampleStore STORE = new ExampleStore();
@@ -92,7 +94,43 @@ class BoundsTests {
     }
 
     private static SparqlLimits withSteps(long steps) {
-        return new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, steps);
+        return new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, steps, Long.MAX_VALUE);
+    }
+
+    private static SparqlLimits holding(long held) {
+        return new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, Long.MAX_VALUE, held);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT (COUNT(?o) AS ?n) { ?s ?p ?o } GROUP BY ?s ?p",
+                "SELECT ?s { ?s a <vocab#Country> MINUS { ?s ?p ?o } }",
+                "SELECT ?s { { SELECT ?s { ?s ?p ?o } } { SELECT ?s { ?s a ?c } LIMIT 10 } }",
+                "ASK { <country/KAZ> (!<x:y>|!^<x:y>)* <nowhere> }"
+            })
+    void whatAQuestionHoldsIsBounded(String text) {
+        assertEnds(text, holding(1000), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void whatOnlyPassesIsNotHeld() {
+        String passing =
+                "ASK { ?s ?p ?o . ?c a <vocab#Country> BIND (CONCAT(STR(?c), STR(?p)) AS ?x) FILTER (?x = STR(?o)) }";
+        assertThat(answer(passing, holding(0))).contains("false");
+        assertEnds(passing, withSteps(10_000), Reason.TOO_LARGE);
+    }
+
+    /** As much as the API has of it where nothing is set. */
+    @Test
+    void theQuestionsOfTheCatalogueHoldWhatFitsIntoTheMemory() {
+        long held = SparqlLimits.heldWithin(512 << 20, 4);
+        assertThat(held).isBetween(200_000L, 300_000L);
+        for (Question question : Question.all()) {
+            assertThatCode(() -> answer(question.text(RdfConfig.LOCAL), holding(held / 10)))
+                    .as(question.name())
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test
@@ -196,7 +234,7 @@ class BoundsTests {
         assertEnds("DESCRIBE ?s { ?s ?p ?o }", NARROW, Reason.TOO_LARGE);
         assertEnds(
                 "DESCRIBE ?s { ?s ?p ?o }",
-                new SparqlLimits(Duration.ofMinutes(1), 100_000, 20_000, 1_000_000),
+                new SparqlLimits(Duration.ofMinutes(1), 100_000, 20_000, 1_000_000, Long.MAX_VALUE),
                 Reason.TOO_LARGE);
         assertEnds("DESCRIBE ?s { ?s ?p ?o . ?a ?b ?c . ?d ?e ?f }", BRIEF, Reason.TIMED_OUT);
     }

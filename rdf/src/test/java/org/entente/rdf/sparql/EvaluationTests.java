@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTests {
 
-    private static final SparqlLimits WIDE = new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 10_000_000);
+    private static final SparqlLimits WIDE =
+            new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 10_000_000, Long.MAX_VALUE);
     private static final String ALL = "SELECT * { ?a ?b ?c }";
 
     @RegisterExtension
@@ -151,10 +152,11 @@ class EvaluationTests {
 
     @Test
     void anAnswerHasSoManyRowsAndBytesAndNoMore() {
-        assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000));
-        assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100_000, 10_000, 10_000_000));
+        assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000, Long.MAX_VALUE));
+        assertTooLarge(ALL, new SparqlLimits(Duration.ofMinutes(1), 100_000, 10_000, 10_000_000, Long.MAX_VALUE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Evaluation small = STORE.within(new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000));
+        Evaluation small =
+                STORE.within(new SparqlLimits(Duration.ofMinutes(1), 100, 50_000_000, 10_000_000, Long.MAX_VALUE));
         assertThatThrownBy(() -> small.write(parse("CONSTRUCT WHERE { ?a ?b ?c }"), RdfFormat.TURTLE, out))
                 .isInstanceOf(UnusableQuery.class);
     }
@@ -169,13 +171,14 @@ class EvaluationTests {
                 "SELECT ?a { ?a ?b ?c OPTIONAL { ?d ?e ?f } } ORDER BY ?f"
             })
     void whatAQuestionHoldsIsBounded(String text) {
-        assertTooLarge(text, new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 200_000));
+        assertTooLarge(text, new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 200_000, Long.MAX_VALUE));
     }
 
     @Test
     void aQuestionTakesSoLongAndNoLonger() {
         String slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
-        SparqlLimits brief = new SparqlLimits(Duration.ofMillis(300), 100_000, 50_000_000, Long.MAX_VALUE);
+        SparqlLimits brief =
+                new SparqlLimits(Duration.ofMillis(300), 100_000, 50_000_000, Long.MAX_VALUE, Long.MAX_VALUE);
         assertThatThrownBy(() -> table(parse(slow), TableFormat.JSON, brief))
                 .isInstanceOfSatisfying(
                         UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.TIMED_OUT));

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionsOfAnyGraphTests {
 
     private static final RdfConfig CONFIG = new RdfConfig(RdfConfig.LOCAL, "1");
-    private static final SparqlLimits WIDE = new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 10_000_000);
+    private static final SparqlLimits WIDE =
+            new SparqlLimits(Duration.ofMinutes(1), 100_000, 50_000_000, 10_000_000, Long.MAX_VALUE);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
