@@ -69,9 +69,10 @@ final class Allowance {
         }
     }
 
-    /** One row on the way to the answer that is held until the end. */
-    void hold() {
-        if (++held > limits.held()) {
+    /** One row on the way to the answer that is held until the end, and takes as much as so many. */
+    void hold(int asRows) {
+        held += asRows;
+        if (held > limits.held()) {
             throw tooLarge(
                     "Groups and joins hold too many rows on the way to the answer: ask more narrowly, and join by"
                             + " what the parts have in common.");

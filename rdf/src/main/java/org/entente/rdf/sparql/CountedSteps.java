@@ -1,14 +1,14 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.rdf.sparql;
 
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -27,6 +27,7 @@ import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a question as the data set does, and counts the rows that each step hands on, and among these the ones that go into
@@ -36,10 +37,16 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 final class CountedSteps extends OpExecutorTDB2 {
 
     private final Allowance allowance;
-    /** What comes next and goes into what holds it. */
-    private final Set<Op> held;
+    /** A row that is held has room for so many aggregates. */
+    private static final int AGGREGATES = 3;
 
-    private CountedSteps(ExecutionContext context, Allowance allowance, Set<Op> held) {
+    /** One that takes nothing twice holds a set, as large as this many others. */
+    private static final int OF_A_SET = 3 * AGGREGATES;
+
+    /** What comes next and goes into what holds it, and as how many rows each of its rows counts. */
+    private final Map<Op, Integer> held;
+
+    private CountedSteps(ExecutionContext context, Allowance allowance, Map<Op, Integer> held) {
         super(context);
         this.allowance = allowance;
         this.held = held;
@@ -47,7 +54,7 @@ final class CountedSteps extends OpExecutorTDB2 {
 
     /** {@return evaluation of one question} */
     static OpExecutorFactory within(Allowance allowance) {
-        Set<Op> held = Collections.newSetFromMap(new IdentityHashMap<>());
+        Map<Op, Integer> held = new IdentityHashMap<>();
         return context -> new CountedSteps(context, allowance, held);
     }
 
@@ -59,23 +66,37 @@ final class CountedSteps extends OpExecutorTDB2 {
             return QueryIterNullIterator.create(execCxt);
         }
         switch (op) {
-            case OpGroup group -> held.add(group.getSubOp());
-            case OpMinus minus -> held.add(minus.getRight());
-            case OpJoin join -> held.addAll(List.of(join.getLeft(), join.getRight()));
-            case OpLeftJoin join -> held.addAll(List.of(join.getLeft(), join.getRight()));
+            case OpGroup group -> held.put(group.getSubOp(), rows(group));
+            case OpMinus minus -> held.put(minus.getRight(), 1);
+            case OpJoin join -> hold(join);
+            case OpLeftJoin join -> hold(join);
             default -> {}
         }
-        boolean isHeld = held.remove(op);
+        @Nullable Integer asRows = held.remove(op);
         return new QueryIteratorWrapper(super.exec(op, input)) {
             @Override
             protected Binding moveToNextBinding() {
                 allowance.step();
-                if (isHeld) {
-                    allowance.hold();
+                if (asRows != null) {
+                    allowance.hold(asRows);
                 }
                 return super.moveToNextBinding();
             }
         };
+    }
+
+    private void hold(Op2 join) {
+        held.put(join.getLeft(), 1);
+        held.put(join.getRight(), 1);
+    }
+
+    /** {@return as how many rows one of a group counts} */
+    private static int rows(OpGroup group) {
+        int aggregates = group.getAggregators().stream()
+                .mapToInt(each ->
+                        each.getAggregator().toString().toLowerCase(Locale.ROOT).contains("distinct") ? OF_A_SET : 1)
+                .sum();
+        return Math.max(1, Math.ceilDiv(aggregates, AGGREGATES));
     }
 
     /** The whole of a path is walked before its first row, and where it has been is held, so its triples are counted, too. */
@@ -109,7 +130,7 @@ final class CountedSteps extends OpExecutorTDB2 {
             allowance.time();
             return found.mapWith(triple -> {
                 allowance.step();
-                allowance.hold();
+                allowance.hold(1);
                 return triple;
             });
         }

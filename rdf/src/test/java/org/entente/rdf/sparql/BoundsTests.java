@@ -113,6 +113,20 @@ class BoundsTests {
         assertEnds(text, holding(1000), Reason.TOO_LARGE);
     }
 
+    /** One country after another, each a group of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "(COUNT(*) AS ?n), 1",
+        "(COUNT(DISTINCT *) AS ?n), 3",
+        "(COUNT(DISTINCT ?k) AS ?n), 3",
+        "'(MIN(?k) AS ?a) (MAX(?k) AS ?b) (SUM(?k) AS ?d) (AVG(?k) AS ?e)', 2"
+    })
+    void aGroupCountsByWhatItsAggregatesHold(String aggregates, int rows) {
+        String text = "SELECT ?c %s { VALUES ?c { <a> <b> <c> <d> } BIND (1 AS ?k) } GROUP BY ?c".formatted(aggregates);
+        assertThat(answer(text, holding(4L * rows)).lines()).hasSize(5);
+        assertEnds(text, holding(4L * rows - 1), Reason.TOO_LARGE);
+    }
+
     @Test
     void whatOnlyPassesIsNotHeld() {
         String passing =
