@@ -100,7 +100,15 @@ final class History {
                     ? Combined.ofRelation(type.acts(), standing.deciding())
                     : Combined.of(standing.deciding());
             FactState state = state(
-                    type, 1, moment, standing, standing.deciding(), combined.span(), combined.contested(), sources);
+                    type,
+                    1,
+                    moment,
+                    standing,
+                    standing.deciding(),
+                    standing.deciding(),
+                    combined.span(),
+                    combined.contested(),
+                    sources);
             return List.of(new Seen(state, standing.behind()));
         }
         List<Seen> seen = new ArrayList<>();
@@ -109,13 +117,20 @@ final class History {
             List<Said> deciding = standing.deciding().stream()
                     .filter(said -> segment.claims().contains(said.id()) || only && !said.isMark())
                     .toList();
+            List<Said> behind = standing.deciding().stream()
+                    .filter(said -> only || isBehind(segment, said))
+                    .toList();
             FactState state = state(
-                    type, seen.size() + 1, moment, standing, deciding, segment.span(), segment.contested(), sources);
-            seen.add(new Seen(
-                    state,
-                    standing.deciding().stream()
-                            .filter(said -> only || isBehind(segment, said))
-                            .toList()));
+                    type,
+                    seen.size() + 1,
+                    moment,
+                    standing,
+                    deciding,
+                    behind,
+                    segment.span(),
+                    segment.contested(),
+                    sources);
+            seen.add(new Seen(state, behind));
         }
         return seen;
     }
@@ -133,6 +148,7 @@ final class History {
             Instant moment,
             Standing standing,
             List<Said> deciding,
+            List<Said> behind,
             Span span,
             boolean datesContested,
             ToIntFunction<List<Said>> sources) {
@@ -141,7 +157,7 @@ final class History {
                 moment,
                 null,
                 standing.modality(),
-                act(type, standing, deciding),
+                act(type, standing, deciding, behind),
                 lifecycle(type, standing),
                 standing.polarity(),
                 standing.contested() || datesContested,
@@ -149,10 +165,11 @@ final class History {
                 Math.min(FactState.MANY, sources.applyAsInt(deciding)));
     }
 
-    private static @Nullable String act(FactType type, Standing standing, List<Said> deciding) {
+    /** The beginning and the end are those of the period, and what happened while it held is what happened in it. */
+    private static @Nullable String act(FactType type, Standing standing, List<Said> deciding, List<Said> behind) {
         boolean begun = !standing.deciding().stream().allMatch(Said::isMark);
         for (Acts.Effect effect : EFFECTS) {
-            List<Said> all = effect == Acts.Effect.OPENS ? deciding : standing.deciding();
+            List<Said> all = effect == Acts.Effect.OPENS || effect == Acts.Effect.CLOSES ? deciding : behind;
             @Nullable
             Said last = all.stream()
                     .filter(said -> effect != Acts.Effect.PRECEDES || !begun)

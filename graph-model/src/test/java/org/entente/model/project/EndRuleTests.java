@@ -1,0 +1,120 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.entente.model.graph.Graph;
+import org.entente.model.graph.GraphEdge;
+import org.entente.model.graph.Property;
+import org.entente.model.registry.FactType;
+import org.entente.model.time.Answer;
+import org.entente.model.time.Span;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What ends a period, however little of its date is told, and what is told of what comes after it. */
+class EndRuleTests {
+
+    private static final String DAY = "2025-11-06";
+
+    private static Lines.ClaimLine office(@Nullable String act, @Nullable String when) {
+        return claim("office-holding", act, when).role("holder", "person/a").role("office", "office/x");
+    }
+
+    private static Lines.ClaimLine relations(@Nullable String act, @Nullable String when) {
+        return claim("diplomatic-relations", act, when).role("party", "country/IRN", "country/SAU");
+    }
+
+    private static Lines.ClaimLine party(@Nullable String act, @Nullable String when) {
+        return claim("agreement-participation", act, when)
+                .role("party", "country/KAZ")
+                .role("agreement", "agreement/x");
+    }
+
+    private static Lines.ClaimLine agreement(@Nullable String act, @Nullable String when) {
+        return claim("agreement-life-cycle", act, when).role("agreement", "agreement/x");
+    }
+
+    private static Lines.ClaimLine claim(String type, @Nullable String act, @Nullable String when) {
+        Lines.ClaimLine claim = Lines.claim("", "d", type).on(when);
+        return act == null ? claim : claim.act(act);
+    }
+
+    /** {@return the periods, the same for every order} */
+    private static List<FactState> periods(Lines.ClaimLine... claims) {
+        List<Said> said = new ArrayList<>();
+        for (Lines.ClaimLine claim : claims) {
+            said.add(SaidLines.said(claim, DAY));
+        }
+        return periods(said);
+    }
+
+    private static List<FactState> periods(List<Said> claims) {
+        List<Said> said = new ArrayList<>(claims);
+        FactType type = SaidLines.type(said.getFirst().claim().type());
+        List<FactState> states = now(type, said);
+        Random random = new Random(7);
+        for (int i = 0; i < 50; i++) {
+            Collections.shuffle(said, random);
+            assertThat(now(type, said)).isEqualTo(states);
+        }
+        return states;
+    }
+
+    private static List<FactState> now(FactType type, List<Said> said) {
+        return History.of(type, said).stream()
+                .filter(state -> state.knownTo() == null)
+                .toList();
+    }
+
+    private static FactState only(Lines.ClaimLine... claims) {
+        List<FactState> states = periods(claims);
+        assertThat(states).hasSize(1);
+        return states.getFirst();
+    }
+
+    private static List<GraphEdge> edges(String type, Lines.ClaimLine... claims) {
+        List<String> lines = new ArrayList<>(List.of(Lines.document("d", DAY)));
+        for (Lines.ClaimLine claim : claims) {
+            lines.add(claim.line());
+        }
+        Graph graph = Projector.project(Records.of(lines));
+        return Graphs.edges(graph, type);
+    }
+
+    private static Answer on(FactState state, String day) {
+        return state.span().holdsAt(LocalDate.parse(day), true);
+    }
+
+    @Test
+    void aLaterPeriodIsNotNamedAfterTheEndOfAnEarlierOne() {
+        assertThat(periods(
+                        office(null, "2017-01-20/2021-01-20"),
+                        office("left-office", "2021-01-20"),
+                        office(null, "2025-01-20/..")))
+                .extracting(FactState::act)
+                .containsExactly("left-office", null);
+        assertThat(periods(
+                        relations("established", "1992"),
+                        relations("severed", "2000"),
+                        relations(null, "{'holdsOn': '2010'}")))
+                .extracting(FactState::act)
+                .containsExactly("established", null);
+    }
+
+    @Test
+    void aPeriodIsNamedAfterWhatHappenedInItAlone() {
+        assertThat(periods(
+                        relations(null, "1992/2000"),
+                        relations("upgraded", "1995-03-01"),
+                        relations(null, "2010/2015"),
+                        relations("downgraded", "2012-03-01")))
+                .extracting(FactState::act)
+                .containsExactly("upgraded", "downgraded");
+    }
+}
