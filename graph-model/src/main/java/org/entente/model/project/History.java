@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** All states of a fact from the claims about it: what was known, from when on, until something changed it. */
 final class History {
 
-    private static final Comparator<Said> BY_DATE =
-            Comparator.comparing(History::date).thenComparing(Said::knownFrom).thenComparing(Said::id);
+    private static final Comparator<Said> BY_DATE = by(Said::span);
+
+    /** An end without a day counts as of the day on which it was reported. */
+    private static final Comparator<Said> BY_REPORT = by(Said::told);
 
     /** What a state is said to rest on, if it is there, before the next. */
     private static final List<Acts.Effect> EFFECTS = List.of(
@@ -188,15 +191,23 @@ final class History {
         if (!standing.modality().isActual() || standing.polarity() == Polarity.NEGATIVE) {
             return null;
         }
+        // an end without a day is the one that is told with its day, if any is
+        boolean ended = standing.deciding().stream()
+                .anyMatch(said -> said.effect() == Acts.Effect.CLOSES && !said.span().isUnknown());
         return standing.deciding().stream()
                 .filter(said -> type.acts().lifecycleOf(said.claim().act()).isPresent())
-                .max(BY_DATE)
+                .max(ended ? BY_DATE : BY_REPORT)
                 .flatMap(said -> type.acts().lifecycleOf(said.claim().act()))
                 .orElse(null);
     }
 
-    private static LocalDate date(Said said) {
-        Span span = said.span();
+    private static Comparator<Said> by(Function<Said, Span> bounds) {
+        return Comparator.<Said, LocalDate>comparing(said -> date(bounds.apply(said)))
+                .thenComparing(Said::knownFrom)
+                .thenComparing(Said::id);
+    }
+
+    private static LocalDate date(Span span) {
         LocalDate date =
                 span.startMax() != null ? span.startMax() : span.endMax() != null ? span.endMax() : span.endMin();
         return date == null ? LocalDate.MIN : date;

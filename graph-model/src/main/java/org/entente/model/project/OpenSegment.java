@@ -85,7 +85,7 @@ final class OpenSegment {
 
     /** {@return whether a coarse end may be the one that is reported of it} */
     boolean mayEndSo(Mark end) {
-        return lastEnd != null && end.mayBeBy(lastEnd);
+        return lastEnd != null && (end.other() == null || end.mayBeBy(lastEnd));
     }
 
     Segments.Segment close() {

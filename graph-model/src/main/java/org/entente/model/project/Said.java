@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
 import org.entente.model.registry.Acts;
@@ -51,6 +52,16 @@ record Said(
 
     Span span() {
         return bearing.span();
+    }
+
+    /** {@return its bounds as they end a period} What has ended on a day that nobody tells had ended when that was reported. */
+    Span told() {
+        return effect() == Acts.Effect.CLOSES
+                        && isPositive()
+                        && modality().isActual()
+                        && span().isUnknown()
+                ? new Span(null, null, null, LocalDate.ofInstant(knownFrom(), ZoneOffset.UTC), null)
+                : span();
     }
 
     Acts.@Nullable Effect effect() {

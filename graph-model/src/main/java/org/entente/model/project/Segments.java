@@ -81,7 +81,7 @@ final class Segments {
     }
 
     private static void addMarks(Acts acts, Said said, List<Mark> marks) {
-        Span span = said.span();
+        Span span = said.told();
         LocalDate startMin = span.startMin();
         LocalDate endMin = span.endMin();
         LocalDate endMax = span.endMax();

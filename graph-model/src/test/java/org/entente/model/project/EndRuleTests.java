@@ -117,4 +117,79 @@ class EndRuleTests {
                 .extracting(FactState::act)
                 .containsExactly("upgraded", "downgraded");
     }
+
+    @Test
+    void whoHasLeftOnADayThatNobodyTellsHadLeftWhenThatWasReported() {
+        FactState left = only(party("accession", "1992"), party("withdrawal", null));
+        assertThat(left.span().endMin()).isNull();
+        assertThat(left.span().endMax()).isEqualTo(LocalDate.of(2025, 11, 6));
+        assertThat(left.contested()).isFalse();
+        assertThat(on(left, "2025-11-07")).isEqualTo(Answer.NO);
+        assertThat(edges("PARTY_TO", party("accession", "1992"), party("withdrawal", null)))
+                .singleElement()
+                .extracting(edge -> edge.properties().get(Property.VALID_TO))
+                .isEqualTo(LocalDate.of(2025, 11, 6));
+        assertThat(on(only(party("withdrawal", null)), "2025-11-07")).isEqualTo(Answer.NO);
+    }
+
+    @Test
+    void anEndWithoutADayLeavesItsClaimWithoutOne() {
+        Said left = SaidLines.said(party("withdrawal", null), DAY);
+        assertThat(left.span()).isEqualTo(Span.UNKNOWN);
+        assertThat(left.told().endMax()).isEqualTo(LocalDate.of(2025, 11, 6));
+        Said expected = SaidLines.said(party("withdrawal", null).modality("expected"), DAY);
+        assertThat(expected.told()).isEqualTo(Span.UNKNOWN);
+        assertThat(SaidLines.said(party("withdrawal", null).denied(), DAY).told())
+                .isEqualTo(Span.UNKNOWN);
+        assertThat(SaidLines.said(party("accession", null), DAY).told()).isEqualTo(Span.UNKNOWN);
+    }
+
+    @Test
+    void whatBeganAfterAnEndWithoutADayWasReportedGoesOn() {
+        List<FactState> periods = periods(List.of(
+                SaidLines.said(party("accession", "1992"), DAY),
+                SaidLines.said(party("withdrawal", null), "2003-05-01"),
+                SaidLines.said(party("accession", "2005-02-01"), DAY)));
+        assertThat(periods)
+                .extracting(state -> state.span().endMax())
+                .containsExactly(LocalDate.of(2003, 5, 1), null);
+    }
+
+    @Test
+    void anEndWithoutADayIsTheOneThatIsReportedOfAnEarlierPeriod() {
+        List<FactState> periods = periods(
+                party("accession", "1992"),
+                party("withdrawal", "1995-03-01"),
+                party("withdrawal", null),
+                party("accession", "2005-02-01"));
+        assertThat(periods).noneMatch(FactState::contested);
+        assertThat(periods)
+                .extracting(state -> state.span().endMax())
+                .containsExactly(LocalDate.of(1995, 3, 1), null);
+        assertThat(only(party("withdrawal", null), party("withdrawal", "1995-03-01"))
+                        .span()
+                        .endMin())
+                .isEqualTo(LocalDate.of(1995, 3, 1));
+    }
+
+    @Test
+    void anAgreementThatWasTerminatedOnADayThatNobodyTellsIsNotInForce() {
+        assertThat(only(agreement("entered-into-force", "1990"), agreement("terminated", null))
+                        .lifecycle())
+                .isEqualTo("terminated");
+        assertThat(periods(List.of(
+                                SaidLines.said(agreement("terminated", null), "1985-01-01"),
+                                SaidLines.said(agreement("entered-into-force", "1990"), DAY)))
+                        .getLast()
+                        .lifecycle())
+                .isEqualTo("in-force");
+        assertThat(periods(
+                                agreement("entered-into-force", "1990"),
+                                agreement("terminated", "1995"),
+                                agreement("terminated", null),
+                                agreement("entered-into-force", "2000"))
+                        .getLast()
+                        .lifecycle())
+                .isEqualTo("in-force");
+    }
 }
