@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Acts;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ record Mark(
     /** {@return the same beginning as an observation} */
     Mark seen() {
         return new Mark(other == null ? date : other, 0, Report.OBSERVED, date, claim);
+    }
+
+    /** {@return whether it reports the same days} */
+    boolean isOnDaysOf(Mark report) {
+        return date.equals(report.date) && Objects.equals(other, report.other);
     }
 
     /** {@return whether it may be of this day or an earlier one} */

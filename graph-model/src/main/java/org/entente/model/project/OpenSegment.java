@@ -4,7 +4,6 @@ package org.entente.model.project;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
@@ -53,8 +52,7 @@ final class OpenSegment {
 
     /** {@return whether the same beginning is reported of it} */
     boolean beganOn(Mark mark) {
-        return starts.stream()
-                .anyMatch(start -> start.date().equals(mark.date()) && Objects.equals(start.other(), mark.other()));
+        return starts.stream().anyMatch(mark::isOnDaysOf);
     }
 
     /** Ends it at some time before it was resumed. */

@@ -191,9 +191,13 @@ final class Segments {
         if (current == null && last != null && last.mayEndSo(end)) {
             return List.of();
         }
+        // where nothing goes on that it may end, what began on its day may have ended on it
+        LocalDate by = current == null && (last == null || !last.rests(end.claim()))
+                ? end.date()
+                : end.date().minusDays(1);
         return comingStarts.stream()
-                .takeWhile(start -> start.mayBeBy(end.date().minusDays(1)))
-                .filter(start -> end.equals(ownEnds.getOrDefault(start.claim(), end)))
+                .takeWhile(start -> start.mayBeBy(by))
+                .filter(start -> end.isOnDaysOf(ownEnds.getOrDefault(start.claim(), end)))
                 .filter(start -> current == null || isTakenIn(start, current) || current.mayStartSo(start))
                 .toList();
     }

@@ -192,4 +192,37 @@ class EndRuleTests {
                         .lifecycle())
                 .isEqualTo("in-force");
     }
+
+    @Test
+    void whoLeavesOnTheDayOfTakingOfficeHeldItForThatDay() {
+        LocalDate day = LocalDate.of(2014, 5, 22);
+        FactState term = only(office("took-office", "2014-05-22"), office("left-office", "2014-05-22"));
+        assertThat(term.span()).isEqualTo(Span.day(day));
+        assertThat(term.contested()).isFalse();
+        assertThat(only(office(null, "2014-05-22/2014-05-22"), office("left-office", "2014-05-22"))
+                        .span())
+                .isEqualTo(Span.day(day));
+        assertThat(periods(
+                        office(null, "2009-01-20/2011-01-20"),
+                        office("took-office", "2014-05-22"),
+                        office("left-office", "2014-05-22")))
+                .extracting(state -> state.span().endMax())
+                .containsExactly(LocalDate.of(2011, 1, 20), day);
+    }
+
+    @Test
+    void aTermThatBeginsOnTheDayOnWhichAnotherEndedGoesOn() {
+        assertThat(periods(
+                        office(null, "2009-01-20/2013-01-20"),
+                        office("left-office", "2013-01-20"),
+                        office("took-office", "2013-01-20")))
+                .extracting(state -> state.span().endMax())
+                .containsExactly(LocalDate.of(2013, 1, 20), null);
+        assertThat(periods(
+                        office(null, "2009-01-20/2013-01-20"),
+                        office("left-office", "2013-01-19"),
+                        office("took-office", "2013-01-20")))
+                .extracting(state -> state.span().endMax())
+                .containsExactly(LocalDate.of(2013, 1, 20), null);
+    }
 }
