@@ -81,6 +81,11 @@ final class OpenSegment {
         return lastStart != null && start.mayBeBy(lastStart);
     }
 
+    /** {@return whether all its ends are of this day or earlier ones} */
+    boolean hasEndedBy(LocalDate day) {
+        return lastEnd != null && !lastEnd.isAfter(day);
+    }
+
     /** {@return whether a coarse end may be the one that is reported of it} */
     boolean mayEndSo(Mark end) {
         return lastEnd != null && (end.other() == null || end.mayBeBy(lastEnd));

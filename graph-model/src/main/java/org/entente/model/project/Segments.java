@@ -71,6 +71,7 @@ final class Segments {
         marks.sort(SWEEP);
         marks.forEach(sweep::expect);
         marks.forEach(sweep::reach);
+        sweep.reopen(actual);
         List<Segment> segments =
                 new ArrayList<>(sweep.segments.stream().map(OpenSegment::close).toList());
         if (!segments.isEmpty()) {
@@ -144,6 +145,25 @@ final class Segments {
                 }
             }
             case OBSERVED -> open().observe(mark);
+        }
+    }
+
+    /** What happened while it held, and after all that is said to have ended it, shows that it held again. */
+    private void reopen(Collection<Said> actual) {
+        OpenSegment ended = current == null ? last(1) : null;
+        if (ended == null) {
+            return;
+        }
+        for (Said said : actual) {
+            LocalDate from = said.span().startMin();
+            LocalDate to = said.span().endMax();
+            // dates that are one day apart may be the same time in two places
+            if (said.effect() == Acts.Effect.MARKS
+                    && from != null
+                    && to != null
+                    && ended.hasEndedBy(from.minusDays(2))) {
+                open().observe(new Mark(from, 0, Mark.Report.OBSERVED, to, said.id()));
+            }
         }
     }
 

@@ -225,4 +225,37 @@ class EndRuleTests {
                 .extracting(state -> state.span().endMax())
                 .containsExactly(LocalDate.of(2013, 1, 20), null);
     }
+
+    @Test
+    void whatHappensAfterAnEndShowsThatTheRelationHoldsAgain() {
+        List<FactState> periods =
+                periods(relations("severed", "2016-01-03"), relations("ambassador-returned", "2023-09-05"));
+        assertThat(periods).extracting(FactState::act).containsExactly("severed", "ambassador-returned");
+        assertThat(periods).noneMatch(FactState::contested);
+        assertThat(on(periods.getLast(), "2024-01-01")).isEqualTo(Answer.PRESUMED);
+        assertThat(on(periods.getFirst(), "2024-01-01")).isEqualTo(Answer.NO);
+        assertThat(edges(
+                        "PARTY_TO",
+                        party("withdrawal", "2000-01-01"),
+                        party("entry-into-force-for-state", "2006-01-01")))
+                .singleElement()
+                .extracting(GraphEdge::properties)
+                .satisfies(properties -> assertThat(properties)
+                        .containsEntry(Property.VALID_FROM, LocalDate.of(2006, 1, 1))
+                        .doesNotContainKey(Property.VALID_TO));
+    }
+
+    @Test
+    void whatHappensBeforeAnEndOrMayHaveBeginsNothing() {
+        assertThat(only(relations("ambassador-returned", "2010-09-05"), relations("severed", "2016-01-03"))
+                        .act())
+                .isEqualTo("ambassador-returned");
+        assertThat(periods(relations("severed", "2016-01-03"), relations("downgraded", "2016")))
+                .hasSize(1);
+        assertThat(periods(
+                        relations("severed", "2016-01-03"),
+                        relations("resumed", "2023-03-10"),
+                        relations("ambassador-returned", "2023-09-05")))
+                .hasSize(2);
+    }
 }
