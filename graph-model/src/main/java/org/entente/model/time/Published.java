@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +13,9 @@ public final class Published {
     private static final int YEAR = 4;
 
     private static final int MONTH = 7;
+
+    /** From the first second of a day to its last. */
+    private static final Duration LAST_SECOND = Duration.ofDays(1).minusSeconds(1);
 
     private Published() {}
 
@@ -30,7 +34,12 @@ public final class Published {
         return switch (published.length()) {
             case YEAR -> LocalDate.parse(published + "-01-01");
             case MONTH -> LocalDate.parse(published + "-01");
-            default -> LocalDate.ofInstant(knownFrom(published), ZoneOffset.UTC);
+            default -> {
+                Instant known = knownFrom(published);
+                // a date is known at the end of its day, which may be the next one in UTC
+                Instant first = published.indexOf('T') < 0 ? known.minus(LAST_SECOND) : known;
+                yield LocalDate.ofInstant(first, ZoneOffset.UTC);
+            }
         };
     }
 }

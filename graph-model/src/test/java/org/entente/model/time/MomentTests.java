@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,21 @@ class MomentTests {
     void whatWasPublishedOnADayIsKnownAtTheEndOfThatDay() {
         assertThat(Published.knownFrom("2025-11-06T23:59:59.999Z")).isBeforeOrEqualTo(KnownAt.parse("2025-11-06"));
         assertThat(Published.knownFrom("2025-11-06-05:00")).isAfter(KnownAt.parse("2025-11-06"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-06, 2025-11-06",
+        "2025-11-06Z, 2025-11-06",
+        "2025-11-06-05:00, 2025-11-06",
+        "2025-11-06+09:00, 2025-11-05",
+        "2025-11-06T18:30:00-05:00, 2025-11-06",
+        "2025-11-06T20:30:00-05:00, 2025-11-07",
+        "2025-11, 2025-11-01",
+        "2025, 2025-01-01"
+    })
+    void theFirstDayOfADateIsThatOfItsFirstSecond(String text, LocalDate day) {
+        assertThat(Published.firstDay(text)).isEqualTo(day);
     }
 
     @ParameterizedTest
