@@ -193,7 +193,8 @@ final class History {
         }
         // an end without a day is the one that is told with its day, if any is
         boolean ended = standing.deciding().stream()
-                .anyMatch(said -> said.effect() == Acts.Effect.CLOSES && !said.span().isUnknown());
+                .anyMatch(said ->
+                        said.effect() == Acts.Effect.CLOSES && !said.span().isUnknown());
         return standing.deciding().stream()
                 .filter(said -> type.acts().lifecycleOf(said.claim().act()).isPresent())
                 .max(ended ? BY_DATE : BY_REPORT)

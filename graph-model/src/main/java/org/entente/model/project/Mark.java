@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param other the earliest day of a start or an end; of an observation the last day on which it may have been made,
  *     if it says that the relation still held
  * @param again what a start means while the relation holds, if it does not contradict its beginning
+ * @param act the act by which it ended, if one is reported
  */
 record Mark(
-        LocalDate date, int rank, Report report, @Nullable LocalDate other, Id claim, Acts.@Nullable Again again) {
+        LocalDate date,
+        int rank,
+        Report report,
+        @Nullable LocalDate other,
+        Id claim,
+        Acts.@Nullable Again again,
+        @Nullable String act) {
 
     /** What is reported. */
     enum Report {
@@ -26,7 +33,7 @@ record Mark(
     }
 
     Mark(LocalDate date, int rank, Report report, @Nullable LocalDate other, Id claim) {
-        this(date, rank, report, other, claim, null);
+        this(date, rank, report, other, claim, null, null);
     }
 
     /**
@@ -50,6 +57,11 @@ record Mark(
     /** {@return whether it reports the same days} */
     boolean isOnDaysOf(Mark report) {
         return date.equals(report.date) && Objects.equals(other, report.other);
+    }
+
+    /** {@return whether it reports an end that came after this one, by another act} */
+    boolean endsAgain(Mark end) {
+        return act != null && end.act != null && !act.equals(end.act) && other != null && other.isAfter(end.date);
     }
 
     /** {@return whether it may be of this day or an earlier one} */

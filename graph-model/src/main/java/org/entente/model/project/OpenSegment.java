@@ -45,7 +45,10 @@ final class OpenSegment {
     }
 
     void end(Mark mark) {
-        ends.add(mark);
+        // what was terminated after it had been suspended had ended before
+        if (ends.isEmpty() || !ends.stream().allMatch(mark::endsAgain)) {
+            ends.add(mark);
+        }
         lastEnd = Days.later(lastEnd, mark.date());
         claims.add(mark.claim());
     }

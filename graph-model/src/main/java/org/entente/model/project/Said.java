@@ -56,10 +56,7 @@ record Said(
 
     /** {@return its bounds as they end a period} What has ended on a day that nobody tells had ended when that was reported. */
     Span told() {
-        return effect() == Acts.Effect.CLOSES
-                        && isPositive()
-                        && modality().isActual()
-                        && span().isUnknown()
+        return effect() == Acts.Effect.CLOSES && isPositive() && modality().isActual() && span().isUnknown()
                 ? new Span(null, null, null, LocalDate.ofInstant(knownFrom(), ZoneOffset.UTC), null)
                 : span();
     }

@@ -102,7 +102,8 @@ final class Segments {
                                     Mark.Report.START,
                                     startMin,
                                     said.id(),
-                                    acts.again().get(said.claim().act()))
+                                    acts.again().get(said.claim().act()),
+                                    null)
                             : new Mark(
                                     startMax,
                                     0,
@@ -112,7 +113,8 @@ final class Segments {
         }
         if (endMax != null) {
             int rank = startMin != null && endMax.equals(startMax) ? 3 : 1;
-            marks.add(new Mark(endMax, rank, Mark.Report.END, endMin, said.id()));
+            String act = said.effect() == Acts.Effect.CLOSES ? said.claim().act() : null;
+            marks.add(new Mark(endMax, rank, Mark.Report.END, endMin, said.id(), null, act));
         } else if (endMin != null && !endMin.equals(startMax) && (startMin == null || !endMin.isBefore(startMin))) {
             marks.add(new Mark(endMin, 0, Mark.Report.OBSERVED, endMin, said.id()));
         }

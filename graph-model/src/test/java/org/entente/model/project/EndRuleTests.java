@@ -150,9 +150,7 @@ class EndRuleTests {
                 SaidLines.said(party("accession", "1992"), DAY),
                 SaidLines.said(party("withdrawal", null), "2003-05-01"),
                 SaidLines.said(party("accession", "2005-02-01"), DAY)));
-        assertThat(periods)
-                .extracting(state -> state.span().endMax())
-                .containsExactly(LocalDate.of(2003, 5, 1), null);
+        assertThat(periods).extracting(state -> state.span().endMax()).containsExactly(LocalDate.of(2003, 5, 1), null);
     }
 
     @Test
@@ -163,9 +161,7 @@ class EndRuleTests {
                 party("withdrawal", null),
                 party("accession", "2005-02-01"));
         assertThat(periods).noneMatch(FactState::contested);
-        assertThat(periods)
-                .extracting(state -> state.span().endMax())
-                .containsExactly(LocalDate.of(1995, 3, 1), null);
+        assertThat(periods).extracting(state -> state.span().endMax()).containsExactly(LocalDate.of(1995, 3, 1), null);
         assertThat(only(party("withdrawal", null), party("withdrawal", "1995-03-01"))
                         .span()
                         .endMin())
@@ -257,5 +253,34 @@ class EndRuleTests {
                         relations("resumed", "2023-03-10"),
                         relations("ambassador-returned", "2023-09-05")))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsEndedInAnotherWayAfterItsEndContradictsNothing() {
+        FactState suspended = only(
+                agreement("entered-into-force", "1990"),
+                agreement("suspended", "2010-01-01"),
+                agreement("terminated", "2015-01-01"));
+        assertThat(suspended.contested()).isFalse();
+        assertThat(suspended.span().endMax()).isEqualTo(LocalDate.of(2010, 1, 1));
+        assertThat(suspended.lifecycle()).isEqualTo("terminated");
+        FactState resigned = only(
+                office("took-office", "2018"), office("resigned", "2020-01-05"), office("left-office", "2020-02-01"));
+        assertThat(resigned.contested()).isFalse();
+        assertThat(resigned.span().endMax()).isEqualTo(LocalDate.of(2020, 1, 5));
+        assertThat(only(office("resigned", "2020"), office("left-office", "2020-02-01"))
+                        .span()
+                        .endMin())
+                .isEqualTo(LocalDate.of(2020, 2, 1));
+    }
+
+    @Test
+    void whatIsEndedTwiceInTheSameWayIsContested() {
+        assertThat(only(office("resigned", "2020-01-05"), office("resigned", "2020-02-01"))
+                        .contested())
+                .isTrue();
+        assertThat(only(office(null, "2018-01-01/2020-01-05"), office("resigned", "2020-02-01"))
+                        .contested())
+                .isTrue();
     }
 }
