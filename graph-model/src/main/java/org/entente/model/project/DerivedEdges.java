@@ -63,7 +63,9 @@ final class DerivedEdges {
         FactState state = seen.state();
         SortedMap<Id, SortedSet<NodeRef>> targets = new TreeMap<>();
         for (Participant from : fact.roles().getOrDefault(edge.from(), List.of())) {
-            if (from instanceof Participant.Entity(Id entity, var rule) && isWarranted(edge, state, behind, entity)) {
+            if (from instanceof Participant.Entity(Id entity, var rule)
+                    && fact.isNamed(edge.from(), entity, behind)
+                    && isWarranted(edge, state, behind, entity)) {
                 SortedSet<NodeRef> to = targets(fact, edge, entity);
                 if (!to.isEmpty()) {
                     targets.put(entity, to);

@@ -4,6 +4,7 @@ package org.entente.model.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
@@ -32,7 +34,8 @@ final class Fact {
     private final FactType type;
     private final List<Said> claims;
     private final SortedMap<String, List<Participant>> roles = new TreeMap<>();
-    private final Map<String, Map<Id, Instant>> named = new HashMap<>();
+    private final Map<String, Map<Id, List<Said>>> naming = new HashMap<>();
+    private final boolean affirmed;
     private final List<FactState> states;
 
     /**
@@ -44,16 +47,21 @@ final class Fact {
         this.id = id;
         this.type = type;
         this.claims = claims.stream().sorted(Comparator.comparing(Said::id)).toList();
+        this.affirmed = claims.stream().anyMatch(Said::isPositive);
         this.states = History.of(type, this.claims);
         SortedMap<String, Map<Id, Participant>> united = new TreeMap<>();
         for (int i = 0; i < said.size(); i++) {
-            Instant knownFrom = claims.get(i).knownFrom();
+            Said by = claims.get(i);
             said.get(i)
-                    .forEach((role, fillers) -> fillers.forEach(filler -> {
-                        united.computeIfAbsent(role, none -> new TreeMap<>()).merge(filler.id(), filler, Fact::either);
-                        named.computeIfAbsent(role, none -> new HashMap<>())
-                                .merge(filler.id(), knownFrom, BinaryOperator.minBy(Comparator.naturalOrder()));
-                    }));
+                    .forEach((role, fillers) -> fillers.stream()
+                            .filter(filler -> isTold(by) || isIdentity(role) || filler instanceof Participant.OfFact)
+                            .forEach(filler -> {
+                                united.computeIfAbsent(role, none -> new TreeMap<>())
+                                        .merge(filler.id(), filler, Fact::either);
+                                naming.computeIfAbsent(role, none -> new HashMap<>())
+                                        .computeIfAbsent(filler.id(), none -> new ArrayList<>())
+                                        .add(by);
+                            }));
         }
         united.forEach((role, fillers) -> roles.put(role, List.copyOf(fillers.values())));
     }
@@ -64,6 +72,15 @@ final class Fact {
             return one.rule() == null ? one : other;
         }
         return a.toString().compareTo(b.toString()) <= 0 ? a : b;
+    }
+
+    /** {@return whether a claim tells how it is, or will be: one that denies it does where none affirms it} */
+    boolean isTold(Said by) {
+        return by.isPositive() || !affirmed;
+    }
+
+    private boolean isIdentity(String role) {
+        return type.role(role).map(Role::identity).orElse(true);
     }
 
     Id id() {
@@ -110,7 +127,23 @@ final class Fact {
 
     /** {@return when it first became known that one of those who fill a role does} */
     Instant knownFrom(String role, Id filler) {
-        return Objects.requireNonNull(Objects.requireNonNull(named.get(role)).get(filler));
+        return naming(role, filler).stream()
+                .map(Said::knownFrom)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** {@return whether one of these claims names somebody in a role} All of them name those who make the fact what it is. */
+    boolean isNamed(String role, Id filler, Collection<Said> by) {
+        if (isIdentity(role)) {
+            return true;
+        }
+        Set<Id> claims = naming(role, filler).stream().map(Said::id).collect(Collectors.toSet());
+        return by.stream().anyMatch(said -> claims.contains(said.id()));
+    }
+
+    private List<Said> naming(String role, Id filler) {
+        return naming.getOrDefault(role, Map.of()).getOrDefault(filler, List.of());
     }
 
     /** {@return those who take part as such, by the roles that make somebody a participant} */
@@ -128,8 +161,8 @@ final class Fact {
     /** {@return when it first became known that somebody takes part as such} */
     Instant actsFrom(Id actor) {
         return Happening.actorRoles(type).stream()
-                .map(role -> named.getOrDefault(role, Map.of()).get(actor))
-                .flatMap(Stream::ofNullable)
+                .flatMap(role -> naming(role, actor).stream())
+                .map(Said::knownFrom)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

@@ -80,10 +80,11 @@ final class FactNodes {
                 drawParticipant(fact, ref, seat.role(), seat.entity(), ground.rule(), ground.knownFrom()));
     }
 
-    /** {@return what claims say of it, in order, each with when it was first said} */
+    /** {@return what claims say of it, in order, each with when it was first said} What a call was denied to be, it was not. */
     private static SortedMap<String, Instant> values(Fact fact) {
         SortedMap<String, Instant> values = new TreeMap<>();
-        affirmed(fact)
+        fact.claims().stream()
+                .filter(fact::isTold)
                 .forEach(said -> said.claim()
                         .values()
                         .forEach((name, value) -> values.merge(
@@ -91,12 +92,6 @@ final class FactNodes {
                                 said.knownFrom(),
                                 BinaryOperator.minBy(Comparator.naturalOrder()))));
         return values;
-    }
-
-    /** {@return the claims that say that it is, or will be, so; all where none does} What a call was denied to be, it was not. */
-    private static List<Said> affirmed(Fact fact) {
-        List<Said> affirmed = fact.claims().stream().filter(Said::isPositive).toList();
-        return affirmed.isEmpty() ? fact.claims() : affirmed;
     }
 
     private static boolean isContested(Fact fact) {

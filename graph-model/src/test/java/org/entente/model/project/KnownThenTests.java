@@ -57,14 +57,19 @@ class KnownThenTests {
         return standing;
     }
 
-    /** {@return who was known at a moment to take part, by the claims themselves, as fact, role and id} */
+    /**
+     * {@return who was known at a moment to take part in what nobody denied, by the claims themselves, as fact, role and id} Whom
+     * only a denial names takes part no more once others affirm it.
+     */
     static Set<String> named(OrderedGraph graph, Instant at) {
+        Set<Object> denied = denied(graph, at);
         Set<String> named = new TreeSet<>();
         for (Iterator<GraphEdge> seats = graph.edges(EdgeType.HAS_PARTICIPANT.name()); seats.hasNext(); ) {
             GraphEdge seat = seats.next();
             Map<org.entente.model.graph.Property, Object> all = seat.properties();
             if (isKnown(all.get(org.entente.model.graph.Property.KNOWN_FROM), at)
-                    && all.get(org.entente.model.graph.Property.RULE) == null) {
+                    && all.get(org.entente.model.graph.Property.RULE) == null
+                    && !denied.contains(seat.from().id())) {
                 named.add(seat.edgeId());
             }
         }
@@ -85,13 +90,7 @@ class KnownThenTests {
 
     /** {@return what was known at a moment of how facts that nobody denied were, by the claims themselves} */
     static Map<String, List<?>> values(OrderedGraph graph, Instant at) {
-        Set<Object> denied = new TreeSet<>();
-        for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
-            Map<org.entente.model.graph.Property, Object> state = states.next().properties();
-            if (isCurrent(state, at) && "negative".equals(state.get(org.entente.model.graph.Property.POLARITY))) {
-                denied.add(state.get(org.entente.model.graph.Property.FACT));
-            }
-        }
+        Set<Object> denied = denied(graph, at);
         Map<String, List<?>> values = new TreeMap<>();
         for (Iterator<GraphNode> facts = graph.nodes(NodeKind.FACT); facts.hasNext(); ) {
             GraphNode fact = facts.next();
@@ -109,6 +108,17 @@ class KnownThenTests {
             }
         }
         return values;
+    }
+
+    private static Set<Object> denied(OrderedGraph graph, Instant at) {
+        Set<Object> denied = new TreeSet<>();
+        for (Iterator<GraphNode> states = graph.nodes(NodeKind.STATE); states.hasNext(); ) {
+            Map<org.entente.model.graph.Property, Object> state = states.next().properties();
+            if (isCurrent(state, at) && "negative".equals(state.get(org.entente.model.graph.Property.POLARITY))) {
+                denied.add(state.get(org.entente.model.graph.Property.FACT));
+            }
+        }
+        return denied;
     }
 
     private static boolean isCurrent(Map<org.entente.model.graph.Property, Object> state, Instant at) {

@@ -1,0 +1,76 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.model.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.entente.model.graph.Graph;
+import org.junit.jupiter.api.Test;
+
+/** Who takes part in a fact, and who is drawn to have taken part in an event. */
+class ParticipationRuleTests {
+
+    private static final String D = Lines.document("d", "2025-11-06");
+    private static final String EARLIER = Lines.document("e", "2025-11-01");
+
+    private static Lines.ClaimLine signing(String document, String... signatories) {
+        return Lines.claim("s", document, "signing")
+                .role("agreement", "agreement/x")
+                .role("signatory", signatories)
+                .on("2025-11-06");
+    }
+
+    private static final String SIGNED =
+            signing("d", "country/USA", "country/KAZ").modality("actual").line();
+
+    private static List<String> tookPart(Graph graph) {
+        return Graphs.edges(graph, "PARTICIPATED_IN").stream()
+                .map(edge -> edge.from().id())
+                .toList();
+    }
+
+    private static List<String> named(Graph graph) {
+        return Graphs.edges(graph, "HAS_PARTICIPANT").stream()
+                .map(edge -> edge.to().id())
+                .filter(id -> id.startsWith("country/"))
+                .toList();
+    }
+
+    @Test
+    void whomOnlyADenialNamesTakesNoPart() {
+        Graph graph = Graphs.of(
+                D,
+                SIGNED,
+                signing("d", "country/UZB").modality("actual").denied().line());
+        assertThat(tookPart(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ");
+        assertThat(named(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ");
+    }
+
+    @Test
+    void whomADenialNamesIsNamedWhereNobodyAffirms() {
+        Graph graph = Graphs.of(
+                D, signing("d", "country/UZB").modality("actual").denied().line());
+        assertThat(tookPart(graph)).isEmpty();
+        assertThat(named(graph)).containsExactly("country/UZB");
+    }
+
+    @Test
+    void whoWasOnlyExpectedIsNamedAndDidNotTakePart() {
+        Graph graph = Graphs.of(
+                D,
+                EARLIER,
+                SIGNED,
+                signing("e", "country/UZB").modality("expected").line());
+        assertThat(tookPart(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ");
+        assertThat(named(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ", "country/UZB");
+    }
+
+    @Test
+    void whomOnlyTheHeadlineNamesTookNoPartWhereTheBodySpeaks() {
+        Graph graph = Graphs.of(
+                D,
+                SIGNED,
+                signing("d", "country/UZB").modality("actual").headline().line());
+        assertThat(tookPart(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ");
+    }
+}
