@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Family;
-import org.entente.model.registry.Role;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -71,10 +70,16 @@ final class Inference {
         return seats;
     }
 
-    /** Whoever holds an office does what it does on a day; a relation of the office itself outlasts its holders. */
-    private static boolean isActing(Fact fact, String role) {
-        return fact.type().family() == Family.EVENT
-                || fact.type().role(role).filter(Role::identity).isEmpty();
+    /**
+     * Whoever holds an office does what it does on a day, where a person may do so. A relation of the office itself outlasts its
+     * holders, and where a fact may stand, it is spoken of and does nothing.
+     */
+    private static boolean isActing(Fact fact, String name) {
+        boolean event = fact.type().family() == Family.EVENT;
+        return fact.type()
+                .role(name)
+                .map(role -> role.kinds().contains(Kind.PERSON) && !role.facts() && (event || !role.identity()))
+                .orElse(event);
     }
 
     /** {@return whom an actor may also be reported as on a day} */

@@ -146,6 +146,33 @@ class ExampleRuleTests {
     }
 
     @Test
+    void anOfficeThatIsSpokenOfOrThatAnEnvoyHoldsBringsNobody() {
+        Graph spokenOf = Graphs.of(
+                Lines.document("d", "2025-11-06"),
+                term("t", "person/a", "2017-01-20/2021-01-20"),
+                Lines.claim("m", "d", "meeting")
+                        .role("participant", "person/p", "person/q")
+                        .role("about", "office/x")
+                        .on("2020-09-15")
+                        .line(),
+                Lines.claim("s", "d", "assessment")
+                        .role("subject", "office/x")
+                        .with("content", "{'lang': 'en', 'text': 'It matters.'}")
+                        .on("2020-09-15")
+                        .line(),
+                Lines.claim("e", "d", "envoy")
+                        .role("envoy", "person/p")
+                        .role("sender", "country/USA")
+                        .role("receiver", "country/KAZ")
+                        .role("office", "office/x")
+                        .on("2020-09-15")
+                        .line());
+        assertThat(Graphs.edges(spokenOf, "HAS_PARTICIPANT"))
+                .isNotEmpty()
+                .noneMatch(edge -> Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)));
+    }
+
+    @Test
     void manyCountriesAreOneDescribedGroupAndNoCountry() {
         assertThat(ends("HAS_PARTICIPANT", fact("F15")))
                 .filteredOn(id -> !id.startsWith("agreement/"))
