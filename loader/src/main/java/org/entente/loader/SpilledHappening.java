@@ -38,6 +38,7 @@ final class SpilledHappening {
             }
             SpilledClaim.text(out, actor.knownFrom().toString());
         }
+        SpilledClaim.ids(out, happening.things());
     }
 
     static Happening read(DataInput in) throws IOException {
@@ -54,7 +55,7 @@ final class SpilledHappening {
                     in.readBoolean() ? SpilledClaim.text(in) : null,
                     Instant.parse(SpilledClaim.text(in))));
         }
-        return new Happening(fact, type, sort, span, knownFrom, actors);
+        return new Happening(fact, type, sort, span, knownFrom, actors, SpilledClaim.ids(in));
     }
 
     private static @Nullable LocalDate day(DataInput in) throws IOException {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.model.id.Id;
 import org.entente.model.record.Filler;
 import org.entente.model.registry.FactType;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param sort the date by which lists order it
  * @param knownFrom when it became known that there is such a fact
  * @param actors those who take part as such
+ * @param things what makes it what it is without taking part, such as the agreement that is signed
  */
-public record Happening(Id fact, String type, String sort, Span span, Instant knownFrom, List<Actor> actors) {
+public record Happening(
+        Id fact, String type, String sort, Span span, Instant knownFrom, List<Actor> actors, SortedSet<Id> things) {
 
     /**
      * One who takes part.
@@ -58,12 +61,14 @@ public record Happening(Id fact, String type, String sort, Span span, Instant kn
     /** One filler of a role. */
     public record Seat(String role, Actor actor) {}
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Happening {
         actors = List.copyOf(actors);
+        things = Collections.unmodifiableSortedSet(new TreeSet<>(things));
     }
 
     static Happening of(Fact fact) {
+        SortedSet<String> actorRoles = actorRoles(fact.type());
         return new Happening(
                 fact.id(),
                 fact.type().name(),
@@ -72,18 +77,28 @@ public record Happening(Id fact, String type, String sort, Span span, Instant kn
                 fact.knownFrom(),
                 fact.actors().stream()
                         .map(actor -> Actor.of(actor, fact.actsFrom(actor.id())))
-                        .toList());
+                        .toList(),
+                fact.identity(role -> !actorRoles.contains(role.name())).stream()
+                        .filter(filler -> !(filler instanceof Participant.OfFact))
+                        .map(Participant::id)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     /** {@return what there is to compare of a fact with these stated participants} */
     public static Happening of(Id fact, String type, String sort, Span span, Instant knownFrom, List<Seat> seats) {
-        SortedSet<String> roles =
-                Registry.standard().type(type).map(Happening::actorRoles).orElseGet(TreeSet::new);
+        @Nullable FactType known = Registry.standard().type(type).orElse(null);
+        SortedSet<String> roles = known == null ? new TreeSet<>() : actorRoles(known);
         SortedMap<Id, Actor> actors = new TreeMap<>();
-        seats.stream()
-                .filter(seat -> roles.contains(seat.role()))
-                .forEach(seat -> actors.merge(seat.actor().id(), seat.actor(), Actor::earlier));
-        return new Happening(fact, type, sort, span, knownFrom, List.copyOf(actors.values()));
+        SortedSet<Id> things = new TreeSet<>();
+        for (Seat seat : seats) {
+            if (roles.contains(seat.role())) {
+                actors.merge(seat.actor().id(), seat.actor(), Actor::earlier);
+            } else if (known != null
+                    && known.role(seat.role()).filter(Role::identity).isPresent()) {
+                things.add(seat.actor().id());
+            }
+        }
+        return new Happening(fact, type, sort, span, knownFrom, List.copyOf(actors.values()), things);
     }
 
     /** {@return the roles whose fillers take part as such} */
@@ -107,6 +122,14 @@ public record Happening(Id fact, String type, String sort, Span span, Instant kn
                 .type(type)
                 .filter(known -> isCompared(known, span))
                 .isPresent();
+    }
+
+    /** {@return whether it is about other things than another one of its type, such as another agreement} */
+    boolean isOfOtherThings(Happening other) {
+        return type.equals(other.type)
+                && !things.isEmpty()
+                && !other.things.isEmpty()
+                && Collections.disjoint(things, other.things);
     }
 
     /** {@return the first day it can have been, counted from 1970; the smallest number if it is open} */

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rule R2: happenings that may be one and the same. Symmetric, and never a merge: types that may report the same,
- * overlapping dates, and the participants of one among those of the other.
+ * overlapping dates, and the participants of one among those of the other; what they are about, such as the agreement
+ * that is signed, is not another.
  */
 final class PossiblySame {
 
@@ -176,7 +177,9 @@ final class PossiblySame {
     }
 
     private boolean mayReportTheSame(Event a, Event b) {
-        return registry.mayReportTheSame(a.type, b.type) && a.what.span().mayOverlap(b.what.span());
+        return registry.mayReportTheSame(a.type, b.type)
+                && a.what.span().mayOverlap(b.what.span())
+                && !a.what.isOfOtherThings(b.what);
     }
 
     /**

@@ -176,6 +176,22 @@ class SameHappeningRuleTests {
                 .isEmpty();
     }
 
+    private static Lines.ClaimLine signing(String label, String agreement) {
+        return Lines.claim(label, "d", "signing")
+                .role("agreement", agreement)
+                .role("signatory", "country/KAZ", "country/USA")
+                .with("label", label)
+                .on("2025-11-06");
+    }
+
+    @Test
+    void theSigningOfOneAgreementIsNotThatOfAnother() {
+        assertThat(why(signing("a", "agreement/x"), signing("b", "agreement/y")))
+                .isEmpty();
+        assertThat(why(signing("a", "agreement/x"), signing("b", "agreement/x")))
+                .hasSize(1);
+    }
+
     @Test
     void aCallDuringAMeetingIsNotTheMeeting() {
         assertThat(why(
