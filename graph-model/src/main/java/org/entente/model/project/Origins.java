@@ -18,8 +18,9 @@ final class Origins {
      *
      * @param id an outlet or a document
      * @param publishers of the document
+     * @param cited the outlet from which the claim comes in turn, where its document is part of any reprinting
      */
-    record Origin(Id id, SortedSet<Id> publishers) {}
+    record Origin(Id id, SortedSet<Id> publishers, @Nullable Id cited) {}
 
     private final Documents documents;
     private final Entities entities;
@@ -32,19 +33,29 @@ final class Origins {
     /** {@return a claim's origin: what its document reprints, else the outermost outlet it cites, else the document} */
     Origin of(Claim claim) {
         @Nullable Id root = documents.root(claim.document());
-        if (root != null) {
-            return new Origin(root, publishers(root));
-        }
         SortedSet<Id> publishers = publishers(claim.document());
+        if (root != null) {
+            SortedSet<Id> ofRoot = publishers(root);
+            publishers.addAll(ofRoot);
+            return new Origin(root, ofRoot, outlet(claim, publishers));
+        }
+        @Nullable Id outlet = outlet(claim, publishers);
+        return outlet == null
+                ? new Origin(claim.document(), publishers, null)
+                : new Origin(outlet, new TreeSet<>(), null);
+    }
+
+    /** {@return the outermost outlet that a claim cites and that is none of these} */
+    private @Nullable Id outlet(Claim claim, SortedSet<Id> publishers) {
         for (Attribution link : claim.attribution()) {
             if (link instanceof Attribution.Named named && named.id().kind() == Kind.ORGANIZATION) {
                 Id outlet = entities.canonical(named.id());
                 if (!publishers.contains(outlet)) {
-                    return new Origin(outlet, new TreeSet<>());
+                    return outlet;
                 }
             }
         }
-        return new Origin(claim.document(), publishers);
+        return null;
     }
 
     private SortedSet<Id> publishers(Id document) {
@@ -55,7 +66,7 @@ final class Origins {
         return publishers;
     }
 
-    /** {@return how many independent origins these claims have; an outlet and its own document are one} */
+    /** {@return how many independent origins these claims have; an outlet is one with its own document and with what is reprinted from it} */
     static int count(Collection<Said> claims) {
         Voices.SourceCount count = new Voices.SourceCount();
         claims.forEach(said -> count.add(said.origin()));

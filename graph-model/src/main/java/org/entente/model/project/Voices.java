@@ -128,28 +128,59 @@ final class Voices {
         return count;
     }
 
-    /** Counts origins as they come; an outlet and its own document are one. */
+    /** Counts origins as they come; an outlet is one with its own document and with a reprinted one that cites it. */
     static final class SourceCount {
-        private final Set<Id> ids = new HashSet<>();
+        private final Map<Id, Id> joined = new HashMap<>();
         private final Map<Id, Set<Id>> publishedBy = new HashMap<>();
-        private final Set<Id> ofOthers = new HashSet<>();
+        private int count;
 
         void add(Origins.Origin origin) {
-            if (ids.add(origin.id())) {
+            if (enter(origin.id())) {
                 for (Id publisher : origin.publishers()) {
                     publishedBy
                             .computeIfAbsent(publisher, none -> new HashSet<>())
                             .add(origin.id());
-                    if (ids.contains(publisher)) {
-                        ofOthers.add(origin.id());
+                    if (joined.containsKey(publisher)) {
+                        join(origin.id(), publisher);
                     }
                 }
-                ofOthers.addAll(publishedBy.getOrDefault(origin.id(), Set.of()));
+            }
+            @Nullable Id cited = origin.cited();
+            if (cited != null) {
+                enter(cited);
+                join(origin.id(), cited);
             }
         }
 
+        private boolean enter(Id id) {
+            boolean isNew = joined.putIfAbsent(id, id) == null;
+            if (isNew) {
+                count++;
+                publishedBy.getOrDefault(id, Set.of()).forEach(document -> join(document, id));
+            }
+            return isNew;
+        }
+
+        private void join(Id a, Id b) {
+            Id one = first(a);
+            Id other = first(b);
+            if (!one.equals(other)) {
+                joined.put(one, other);
+                count--;
+            }
+        }
+
+        private Id first(Id id) {
+            Id at = id;
+            for (Id to = joined.getOrDefault(at, at); !to.equals(at); to = joined.getOrDefault(at, at)) {
+                at = to;
+            }
+            joined.put(id, at);
+            return at;
+        }
+
         int count() {
-            return ids.size() - ofOthers.size();
+            return count;
         }
     }
 }

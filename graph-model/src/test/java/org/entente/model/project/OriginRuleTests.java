@@ -76,6 +76,23 @@ class OriginRuleTests {
     }
 
     @Test
+    void aReprintAddsNoSourceToWhatTwoReportsTakeFromOneOutlet() {
+        String a = by("a", "organization/daily");
+        String b = by("b", "organization/gazette");
+        assertThat(sources(a, b, said("a", WIRE), said("b", WIRE))).isEqualTo("1");
+        String ofA = reprint("c", "document/a");
+        String ofB = reprint("d", "document/b");
+        assertThat(sources(a, b, ofA, said("a", WIRE), said("b", WIRE))).isEqualTo("1");
+        assertThat(sources(a, b, ofA, ofB, said("a", WIRE), said("b", WIRE))).isEqualTo("1");
+        assertThat(sources(a, b, ofA, said("c", WIRE), said("b", WIRE))).isEqualTo("1");
+        assertThat(sources(a, b, ofA, said("a", WIRE), said("c"))).isEqualTo("1");
+        assertThat(sources(a, b, ofA, said("a", WIRE), said("c", "organization/agency")))
+                .isEqualTo("1");
+        assertThat(sources(a, b, ofA, said("a", WIRE), said("b", "organization/agency")))
+                .isEqualTo("2");
+    }
+
+    @Test
     void aCircleOfReprintsIsOneSource() {
         assertThat(sources(
                         reprint("a", "document/b"),

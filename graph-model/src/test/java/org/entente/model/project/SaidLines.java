@@ -25,7 +25,7 @@ final class SaidLines {
                 claim,
                 Published.knownFrom(published),
                 Published.firstDay(published),
-                new Origins.Origin(claim.document(), new TreeSet<>()),
+                new Origins.Origin(claim.document(), new TreeSet<>(), null),
                 null);
     }
 }
