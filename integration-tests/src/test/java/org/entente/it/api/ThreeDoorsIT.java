@@ -163,7 +163,7 @@ class ThreeDoorsIT {
     }
 
     /** {@return how many rows the answer has} */
-    private static int compare(Question question, Map<String, String> arguments, Api api, Driver driver) {
+    static int compare(Question question, Map<String, String> arguments, Api api, Driver driver) {
         Map<String, String> asked = new HashMap<>(arguments);
         switch (question.name()) {
             case "conflicts" -> asked.put("rule", "contested");

@@ -25,6 +25,14 @@ final class Dyad {
     private static final String RECOGNITION = "recognition";
     private static final String ALLIANCE = "alliance-obligation";
 
+    private static final String PARTY = "party";
+
+    /** Of all others, as what the one takes part who does something, and as what the one to whom it is done. */
+    private static final Map<String, Roles> ROLES = Map.of(
+            MISSION, new Roles("sender", "host"),
+            RECOGNITION, new Roles("recognizer", "recognized"),
+            ALLIANCE, new Roles(PARTY, "ally"));
+
     /** The types of fact that a row tells of. */
     static final List<String> TYPES = List.of(ALLIANCE, DIPLOMATIC, MISSION, RECOGNITION);
 
@@ -33,6 +41,8 @@ final class Dyad {
     private final Map<String, List<String>> identifiers;
     private final List<FactItem> facts = new ArrayList<>();
     private final List<Done> done = new ArrayList<>();
+
+    private record Roles(String from, String to) {}
 
     private record Done(String act, @Nullable Bounds when) {}
 
@@ -51,13 +61,39 @@ final class Dyad {
         return b;
     }
 
+    /** Adds a fact, unless it binds the two in no way, as where both are of a group that has a mission somewhere. */
     void add(FactItem fact, List<Acts.Done> acts) {
+        if (!binds(fact)) {
+            return;
+        }
         facts.add(fact);
         acts.stream()
                 .filter(act -> act.act() != null)
                 .map(act -> new Done(fact.type() + ":" + act.act(), act.when()))
                 .distinct()
                 .forEach(done::add);
+    }
+
+    /** {@return whether anything is told of the two} */
+    boolean isBound() {
+        return !facts.isEmpty();
+    }
+
+    private boolean binds(FactItem fact) {
+        return fact.type().equals(DIPLOMATIC)
+                ? has(fact, PARTY, a) && has(fact, PARTY, b) && (isStated(fact, a) || isStated(fact, b))
+                : goes(fact, fact.type(), a, b) || goes(fact, fact.type(), b, a);
+    }
+
+    /** Of two that are both inferred nothing says that they are not of one group, which has relations with somebody else. */
+    private static boolean isStated(FactItem fact, String country) {
+        return fact.participants().stream().anyMatch(seat -> seat.id().equals(country) && !seat.inferred());
+    }
+
+    /** {@return whether a fact is of the type and goes from one country to the other} */
+    private static boolean goes(FactItem fact, String type, String from, String to) {
+        Roles roles = ROLES.get(type);
+        return roles != null && fact.type().equals(type) && has(fact, roles.from(), from) && has(fact, roles.to(), to);
     }
 
     /** {@return the first year that a source names} */
@@ -91,14 +127,14 @@ final class Dyad {
                 cow(b, year),
                 held(year, fact -> fact.type().equals(DIPLOMATIC)),
                 level(),
-                held(year, fact -> Missions.represents(fact) && has(fact, "sender", a)),
-                held(year, fact -> Missions.represents(fact) && has(fact, "sender", b)),
-                missionLevel(year, a),
-                missionLevel(year, b),
-                held(year, fact -> fact.type().equals(RECOGNITION) && has(fact, "recognizer", a)),
-                held(year, fact -> fact.type().equals(RECOGNITION) && has(fact, "recognizer", b)),
-                held(year, fact -> fact.type().equals(ALLIANCE) && has(fact, "party", a)),
-                held(year, fact -> fact.type().equals(ALLIANCE) && has(fact, "party", b)),
+                held(year, fact -> Missions.represents(fact) && goes(fact, MISSION, a, b)),
+                held(year, fact -> Missions.represents(fact) && goes(fact, MISSION, b, a)),
+                missionLevel(year, a, b),
+                missionLevel(year, b, a),
+                held(year, fact -> goes(fact, RECOGNITION, a, b)),
+                held(year, fact -> goes(fact, RECOGNITION, b, a)),
+                held(year, fact -> goes(fact, ALLIANCE, a, b)),
+                held(year, fact -> goes(fact, ALLIANCE, b, a)),
                 done.stream()
                         .filter(act -> year.has(act.when()))
                         .map(Done::act)
@@ -129,10 +165,10 @@ final class Dyad {
         return levels.isEmpty() ? null : levels;
     }
 
-    private @Nullable String missionLevel(Year year, String sender) {
+    private @Nullable String missionLevel(Year year, String sender, String host) {
         return Missions.level(
                 facts.stream()
-                        .filter(fact -> Missions.represents(fact) && has(fact, "sender", sender))
+                        .filter(fact -> Missions.represents(fact) && goes(fact, MISSION, sender, host))
                         .toList(),
                 year);
     }

@@ -152,7 +152,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
                 dyads.remove(partner);
                 facts = dyads.isEmpty() ? 2 * facts : facts;
             }
-            for (Dyad dyad : dyads.values()) {
+            for (Dyad dyad : dyads.values().stream().filter(Dyad::isBound).toList()) {
                 years(dyad, arguments)
                         .limit(arguments.limit() + 1L - found.size())
                         .forEach(year -> found.add(dyad.in(new Year(year))));

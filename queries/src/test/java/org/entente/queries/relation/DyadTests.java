@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.Participant;
@@ -36,19 +38,28 @@ class DyadTests {
     }
 
     private static FactItem mission(String from, String to, List<String> values) {
+        return fact(
+                "mission",
+                from,
+                to,
+                values,
+                new Participant("sender", "country/USA", "", false, null),
+                new Participant("host", "country/FRA", "", false, null));
+    }
+
+    private static FactItem fact(
+            String type, String from, String to, List<String> values, Participant... participants) {
         Bounds start = new Bounds(LocalDate.parse(from), LocalDate.parse(from));
         Bounds end = new Bounds(LocalDate.parse(to), LocalDate.parse(to));
         return new FactItem(
                 "fact/0",
-                "mission",
+                type,
                 "relation",
                 "",
                 null,
                 values,
                 null,
-                List.of(
-                        new Participant("sender", "country/USA", "", false, null),
-                        new Participant("host", "country/FRA", "", false, null)),
+                List.of(participants),
                 List.of(),
                 List.of(new Segment(
                         1,
@@ -107,5 +118,49 @@ class DyadTests {
         assertThat(dyad.in(new Year(1892)).missionLevelOfAInB()).isEqualTo("minister");
         assertThat(dyad.in(new Year(1893)).missionLevelOfAInB()).isEqualTo("ambassador;minister");
         assertThat(dyad.in(new Year(1894)).missionLevelOfAInB()).isEqualTo("ambassador");
+    }
+
+    private static Participant seat(String role, String country, boolean inferred) {
+        return new Participant(role, "country/" + country, "", inferred, inferred ? "members" : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "recognition, recognizer, recognized",
+        "mission, sender, host",
+        "alliance-obligation, party, ally",
+        "diplomatic-relations, party, party"
+    })
+    void whatAGroupDoesBindsEachOfItToTheOtherSideAndNotToEachOther(String type, String from, String to) {
+        FactItem fact = fact(
+                type,
+                "1990-01-01",
+                "1993-01-01",
+                List.of("kind=embassy"),
+                seat(from, "ARE", true),
+                seat(from, "BHR", true),
+                seat(to, "ISR", false));
+        Dyad members = new Dyad("country/ARE", "country/BHR", Map.of());
+        members.add(fact, List.of());
+        assertThat(members.isBound()).isFalse();
+        assertThat(answers(members)).isEmpty();
+        Dyad sides = new Dyad("country/ARE", "country/ISR", Map.of());
+        sides.add(fact, List.of());
+        assertThat(sides.isBound()).isTrue();
+        assertThat(answers(sides)).containsExactly("yes");
+    }
+
+    private static List<String> answers(Dyad dyad) {
+        DyadYear row = dyad.in(new Year(1991));
+        return Stream.of(
+                        row.diplomaticRelations(),
+                        row.missionOfAInB(),
+                        row.missionOfBInA(),
+                        row.recognitionByA(),
+                        row.recognitionByB(),
+                        row.allianceOfAToB(),
+                        row.allianceOfBToA())
+                .filter(Objects::nonNull)
+                .toList();
     }
 }
