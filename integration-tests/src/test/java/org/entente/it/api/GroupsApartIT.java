@@ -67,11 +67,33 @@ class GroupsApartIT {
         assertThat(texts(years(api, country, other), "/" + by)).containsExactly("presumed");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "agreements/pact/parties, party",
+        "agreements/pact/ratifications, party",
+        "offices/chair/holders, holder"
+    })
+    void theGroupItselfIsNamedAndNotOneOfIt(String question, String as, Api api) {
+        assertThat(texts(api.items("/api/v1/" + question), "/" + as + "/caption"))
+                .containsExactly("both Gulf states");
+    }
+
     @Test
     void allDoorsSayTheSameOfThoseOfAGroup(Api api, Driver driver) {
         api.awaitSparql();
         assertThat(rows("dyad-years", "country", "country/BHR", api, driver)).isPositive();
         assertThat(rows("dyad-years", "country", "country/KAZ", api, driver)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "parties, agreement, agreement/pact",
+        "ratifications, agreement, agreement/pact",
+        "holders, office, office/chair"
+    })
+    void allDoorsNameTheGroup(String question, String parameter, String id, Api api, Driver driver) {
+        api.awaitSparql();
+        assertThat(rows(question, parameter, id, api, driver)).isOne();
     }
 
     private static int rows(String question, String parameter, String id, Api api, Driver driver) {

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,4 +23,14 @@ public record FactItem(
         @Nullable Words content,
         List<Participant> participants,
         List<Concern> concerns,
-        List<Segment> segments) {}
+        List<Segment> segments) {
+
+    /** {@return who takes part in a role that one fills: of a described group and those it stands for, the group} */
+    EntityRef filler(String role) {
+        return participants.stream()
+                .filter(seat -> seat.role().equals(role))
+                .min(Comparator.comparing(Participant::inferred))
+                .map(seat -> new EntityRef(seat.id(), seat.caption()))
+                .orElseThrow();
+    }
+}

@@ -47,11 +47,7 @@ public final class Holders extends FactsQuestion<OfficeHolder> {
 
     @Override
     protected OfficeHolder item(Record row, FactItem fact, Arguments arguments) {
-        Participant holder = fact.participants().stream()
-                .filter(seat -> seat.role().equals(HOLDER))
-                .findFirst()
-                .orElseThrow();
-        return new OfficeHolder(new EntityRef(holder.id(), holder.caption()), fact.segments(), fact);
+        return new OfficeHolder(fact.filler(HOLDER), fact.segments(), fact);
     }
 
     @Override

@@ -152,10 +152,6 @@ public abstract class Participations<T> extends FactsQuestion<T> {
 
     /** {@return who takes part} */
     protected static EntityRef party(FactItem fact) {
-        return fact.participants().stream()
-                .filter(seat -> seat.role().equals(PARTY))
-                .findFirst()
-                .map(seat -> new EntityRef(seat.id(), seat.caption()))
-                .orElseThrow();
+        return fact.filler(PARTY);
     }
 }
