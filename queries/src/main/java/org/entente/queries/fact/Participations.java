@@ -97,10 +97,25 @@ public abstract class Participations<T> extends FactsQuestion<T> {
     /** {@return the last period that may have begun by the day; null where none had} */
     protected static @Nullable Segment latest(FactItem fact, Optional<LocalDate> day) {
         return fact.segments().reversed().stream()
-                .filter(segment -> segment.start() == null
-                        || day.filter(segment.start()::isAfter).isEmpty())
+                .filter(segment -> {
+                    LocalDate earliest = earliest(fact, segment);
+                    return earliest == null || day.filter(earliest::isAfter).isEmpty();
+                })
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** {@return the first day on which a period may have begun, if one is known: not before the one that came before it was over} */
+    private static @Nullable LocalDate earliest(FactItem fact, Segment period) {
+        Bounds start = period.start();
+        if (start != null && start.notBefore() != null) {
+            return start.notBefore();
+        }
+        int place = fact.segments().indexOf(period);
+        Bounds ended = place == 0 ? null : fact.segments().get(place - 1).end();
+        return ended == null || ended.notAfter() == null
+                ? null
+                : ended.notAfter().plusDays(1);
     }
 
     /**
@@ -126,27 +141,28 @@ public abstract class Participations<T> extends FactsQuestion<T> {
     }
 
     /** {@return how somebody is bound by a period that may have begun by the day and was not over for certain} */
-    protected static Binding binding(@Nullable Segment latest, List<Acts.Done> done, Optional<LocalDate> day) {
+    protected static Binding binding(
+            FactItem fact, @Nullable Segment latest, List<Acts.Done> done, Optional<LocalDate> day) {
         List<Acts.Done> acts =
                 done.stream().filter(act -> warrants("PARTY_TO", act)).toList();
         if (latest == null || acts.isEmpty()) {
             return Binding.NONE;
         }
-        return day.isEmpty() || !UNKNOWN.equals(latest.holds()) || isDone(latest, acts, day.get())
+        return day.isEmpty()
+                        || !UNKNOWN.equals(latest.holds())
+                        || isDone(latest, earliest(fact, latest), acts, day.get())
                 ? Binding.CERTAIN
                 : Binding.POSSIBLE;
     }
 
     /** What an undated act began holds since it was reported, at the latest. */
-    private static boolean isDone(Segment period, List<Acts.Done> acts, LocalDate day) {
-        Bounds start = period.start();
+    private static boolean isDone(Segment period, @Nullable LocalDate earliest, List<Acts.Done> acts, LocalDate day) {
         Bounds end = period.end();
         return (end == null || !end.mayBeBefore(day))
                 && acts.stream()
                         .filter(act -> act.when() == null
-                                || start == null
-                                || start.notBefore() == null
-                                || !act.when().isBefore(start.notBefore()))
+                                || earliest == null
+                                || !act.when().isBefore(earliest))
                         .anyMatch(act -> act.isDoneBy(day));
     }
 

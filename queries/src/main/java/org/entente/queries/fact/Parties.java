@@ -49,7 +49,7 @@ public final class Parties extends Participations<Party> {
         }
         return new Party(
                 party(fact),
-                isActual(last) ? standing(binding(latest, done, day), over, done, signed) : standing(last),
+                isActual(last) ? standing(binding(fact, latest, done, day), over, done, signed) : standing(last),
                 last.modality(),
                 act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",

@@ -76,7 +76,7 @@ public final class Ratifications extends Participations<Ratification> {
         @Nullable
         TreatyAct withdrawal =
                 over ? first(done.reversed(), act -> TYPE.acts().closes().contains(act.act())) : null;
-        Binding binding = binding(latest, done, day);
+        Binding binding = binding(fact, latest, done, day);
         if (signature == null && binding == Binding.NONE && withdrawal == null) {
             return null;
         }
