@@ -3,12 +3,15 @@ package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
+import tools.jackson.databind.JsonNode;
 
 /** Days that nobody tells, or only to the month, leave open what depends on them. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
@@ -119,5 +122,16 @@ class UnknownDaysIT {
             String day, String standing, String ratification, Api api) {
         assertThat(standing(api, "parties?validAt=" + day, "FIN")).isEqualTo(standing);
         assertThat(standing(api, "ratifications?validAt=" + day, "FIN")).isEqualTo(ratification);
+    }
+
+    private static JsonNode forecast(Api api, String country, String more) {
+        List<JsonNode> found = api.items("/api/v1/forecasts?entity=country/" + country + more);
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
+    void whatWasReportedWithoutADayBeforeAForecastConfirmsItNot(Api api) {
+        assertThat(forecast(api, "BEL", "").get("outcome").asString()).isEqualTo("open");
     }
 }

@@ -12,7 +12,6 @@ import static org.neo4j.cypherdsl.core.Cypher.max;
 import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
@@ -47,9 +46,6 @@ final class ForecastParts {
     static final String DONE = "done";
     static final String ACT = "act";
     static final String DAY = "day";
-
-    /** Of something reported as done without a day: it may have been done on the last one. */
-    static final LocalDate SOME_DAY = LocalDate.of(9999, 12, 31);
 
     private static final Node NODE = Dsl.node(NodeKind.STATE, "e");
     private static final Node CLAIM = Dsl.node(NodeKind.CLAIM, "c");
@@ -173,13 +169,13 @@ final class ForecastParts {
                 coalesce(Dsl.get(by, Property.START_MIN), Dsl.get(by, Property.END_MIN)));
     }
 
-    /** {@return the acts that claims report as done, each with the last day on which it was} */
+    /** {@return the acts that claims report as done, each with the last day on which it was: without one, that of the report} */
     static Expression done() {
         var act = Dsl.get(CLAIM, Property.ACT);
         var day = coalesce(
                 Dsl.get(CLAIM, Property.END_MAX),
                 Dsl.get(CLAIM, Property.START_MAX),
-                Cypher.date(literalOf(SOME_DAY.toString())));
+                Cypher.date(Dsl.get(CLAIM, Property.KNOWN_FROM)));
         return collect(match(Dsl.edge(CLAIM, EdgeType.ABOUT, FactParts.fact()))
                         .where(FactParts.isDone(CLAIM))
                         .and(act.isNotNull())
