@@ -134,4 +134,10 @@ class UnknownDaysIT {
     void whatWasReportedWithoutADayBeforeAForecastConfirmsItNot(Api api) {
         assertThat(forecast(api, "BEL", "").get("outcome").asString()).isEqualTo("open");
     }
+
+    @ParameterizedTest
+    @CsvSource({"''", "'&validAt=1997-06-01'", "'&validAt=2021-06-01'"})
+    void whatBecameOfAForecastDoesNotDependOnTheDayAskedFor(String day, Api api) {
+        assertThat(forecast(api, "CHE", day).get("outcome").asString()).isEqualTo("confirmed");
+    }
 }

@@ -5,6 +5,7 @@ import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.coalesce;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
@@ -44,6 +45,7 @@ final class ForecastParts {
     static final String RESCHEDULED = "rescheduled";
     static final String STATE = "state";
     static final String DONE = "done";
+    static final String LATEST = "latest";
     static final String ACT = "act";
     static final String DAY = "day";
 
@@ -183,6 +185,16 @@ final class ForecastParts {
                         .returning(mapOf(ACT, name(ACT), DAY, name(DAY)))
                         .build())
                 .as(DONE);
+    }
+
+    /** {@return how the last period stood, whether or not it may hold on the day that is asked for} */
+    static Expression latest() {
+        return head(collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, NODE))
+                        .where(FactParts.isKnown(NODE))
+                        .returning(FactParts.ofState(NODE))
+                        .orderBy(sort(Dsl.get(NODE, Property.ORDINAL)).descending())
+                        .build()))
+                .as(LATEST);
     }
 
     /** {@return the facts that may be the same happening} */

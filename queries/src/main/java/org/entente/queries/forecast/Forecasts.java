@@ -40,6 +40,7 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
             ForecastParts.foreseen(),
             ForecastParts.told(),
             ForecastParts.done(),
+            ForecastParts.latest(),
             ForecastParts.possiblySame(),
             ForecastParts.rescheduled());
 
@@ -88,7 +89,7 @@ public final class Forecasts extends FactsQuestion<ForecastItem> {
     private static ForecastItem of(Record row, FactItem fact) {
         FactType type = Registry.standard().type(fact.type()).orElseThrow();
         Foreseen foreseen = Foreseen.of(type, row);
-        Segment latest = fact.segments().getLast();
+        Segment latest = FactParts.segment(row.get(ForecastParts.LATEST), fact.type(), Optional.empty());
         Modality modality = modality(latest.modality());
         Polarity polarity = polarity(latest.polarity());
         boolean isThere = modality.isActual() && polarity == Polarity.POSITIVE;
