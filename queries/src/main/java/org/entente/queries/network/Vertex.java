@@ -3,9 +3,7 @@ package org.entente.queries.network;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
@@ -21,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param type of a fact, its type
  * @param status of a fact, how its latest period stands
  * @param modality the same, more exactly
- * @param start of a fact, the first day on which it may have begun
- * @param end of a fact, the last day on which it may have ended
+ * @param start of a fact, the first day on which its first period may have begun, if one is known
+ * @param end of a fact, the last day on which its last period may have ended, if one is known
  * @param sources of a fact, the most independent origins that one of its periods has, counted up to 9
  */
 public record Vertex(
@@ -57,25 +55,17 @@ public record Vertex(
                 fact.type(),
                 periods.isEmpty() ? null : periods.getLast().status(),
                 periods.isEmpty() ? null : periods.getLast().modality(),
-                days(periods, Segment::start, Bounds::notBefore)
-                        .min(LocalDate::compareTo)
-                        .map(Object::toString)
-                        .orElse(null),
-                days(periods, Segment::end, Bounds::notAfter)
-                        .max(LocalDate::compareTo)
-                        .map(Object::toString)
-                        .orElse(null),
+                periods.isEmpty() ? null : day(periods.getFirst().start(), Bounds::notBefore),
+                periods.isEmpty() ? null : day(periods.getLast().end(), Bounds::notAfter),
                 periods.isEmpty()
                         ? null
                         : periods.stream().mapToLong(Segment::sources).max().orElseThrow(),
                 periods.isEmpty() ? null : periods.stream().anyMatch(Segment::contested));
     }
 
-    private static Stream<LocalDate> days(
-            List<Segment> periods,
-            Function<Segment, @Nullable Bounds> bounds,
-            Function<Bounds, @Nullable LocalDate> day) {
-        return periods.stream().map(bounds).filter(Objects::nonNull).map(day).filter(Objects::nonNull);
+    private static @Nullable String day(@Nullable Bounds bounds, Function<Bounds, @Nullable LocalDate> which) {
+        LocalDate day = bounds == null ? null : which.apply(bounds);
+        return day == null ? null : day.toString();
     }
 
     private static String kind(String id) {

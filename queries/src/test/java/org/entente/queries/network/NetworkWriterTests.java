@@ -21,6 +21,7 @@ import org.entente.queries.fact.Participant;
 import org.entente.queries.fact.Segment;
 import org.entente.queries.meeting.Acquaintance;
 import org.entente.queries.meeting.Acquaintance.Occasion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -42,8 +43,8 @@ class NetworkWriterTests {
             List.of(new Concern("topic", "fact/1", "told by the way", null)),
             List.of());
 
-    private static FactItem fact(String id, String caption, String type) {
-        Segment period = new Segment(
+    private static Segment period(@Nullable Bounds start, @Nullable Bounds end) {
+        return new Segment(
                 1,
                 "actual",
                 "actual",
@@ -53,12 +54,23 @@ class NetworkWriterTests {
                 null,
                 true,
                 3,
-                new Bounds(LocalDate.parse("2025-11-06"), LocalDate.parse("2025-11-07")),
-                null,
+                start,
+                end,
                 null,
                 null,
                 Instant.EPOCH,
                 null);
+    }
+
+    private static Bounds days(String notBefore, String notAfter) {
+        return new Bounds(LocalDate.parse(notBefore), LocalDate.parse(notAfter));
+    }
+
+    private static FactItem fact(String id, String caption, String type) {
+        return fact(id, caption, type, period(days("2025-11-06", "2025-11-07"), null));
+    }
+
+    private static FactItem fact(String id, String caption, String type, Segment... periods) {
         return new FactItem(
                 id,
                 type,
@@ -71,7 +83,7 @@ class NetworkWriterTests {
                         new Participant("participant", "person/a", ARABIC, false, null),
                         new Participant("participant", "country/KAZ", "Kazakhstan", true, "represents")),
                 List.of(),
-                List.of(period));
+                List.of(periods));
     }
 
     private static String written(NetworkForm form, String query, Object... items) throws IOException {
@@ -185,5 +197,18 @@ class NetworkWriterTests {
         assertThat(written(NetworkForm.EDGES, "facts", MEETING).lines())
                 .hasSize(3)
                 .contains("fact/1,country/KAZ,Directed,participant,participant,,true,represents,,,,1,");
+    }
+
+    @Test
+    void whatBeganAnewAndGoesOnHasNoEnd() throws IOException {
+        Segment first = period(days("2001-01-01", "2001-01-01"), days("2005-01-01", "2005-01-01"));
+        Segment second = period(days("2010-01-01", "2010-01-01"), null);
+        assertThat(written(NetworkForm.NODES, "relations", fact("fact/3", "terms", "office-holding", first, second))
+                        .lines())
+                .contains("fact/3,terms,fact,office-holding,actual,actual,2001-01-01,,3,true");
+        Segment earlier = period(null, days("2000-01-01", "2000-12-31"));
+        assertThat(written(NetworkForm.NODES, "relations", fact("fact/4", "terms", "office-holding", earlier, first))
+                        .lines())
+                .contains("fact/4,terms,fact,office-holding,actual,actual,,2005-01-01,3,true");
     }
 }
