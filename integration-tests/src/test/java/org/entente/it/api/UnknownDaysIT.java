@@ -124,6 +124,12 @@ class UnknownDaysIT {
         assertThat(standing(api, "ratifications?validAt=" + day, "FIN")).isEqualTo(ratification);
     }
 
+    @ParameterizedTest
+    @CsvSource({"SWE, applies provisionally", "NOR, taking part", "DNK, 'taking part, act not stated'"})
+    void thatNoActIsStatedIsSaidOnlyWhereNoneIs(String party, String standing, Api api) {
+        assertThat(standing(api, "parties", party)).isEqualTo(standing);
+    }
+
     private static JsonNode forecast(Api api, String country, String more) {
         List<JsonNode> found = api.items("/api/v1/forecasts?entity=country/" + country + more);
         assertThat(found).hasSize(1);

@@ -16,6 +16,8 @@ import org.neo4j.driver.Record;
 /** Who is a party to an agreement, who has signed it, and who is said to be about to. */
 public final class Parties extends Participations<Party> {
 
+    private static final String PROVISIONALLY = "provisional-application";
+
     /** The question. */
     public Parties() {
         super(
@@ -69,8 +71,18 @@ public final class Parties extends Participations<Party> {
         return switch (binding) {
             case CERTAIN -> "party";
             case POSSIBLE -> "possibly party";
-            case NONE -> signed ? "signatory" : "taking part, act not stated";
+            case NONE -> signed ? "signatory" : takingPart(done);
         };
+    }
+
+    private static String takingPart(List<Acts.Done> done) {
+        return done.stream().anyMatch(act -> PROVISIONALLY.equals(act.act()))
+                ? "applies provisionally"
+                : inWords("taking part", done);
+    }
+
+    private static String inWords(String takesPart, List<Acts.Done> done) {
+        return done.stream().allMatch(act -> act.act() == null) ? takesPart + ", act not stated" : takesPart;
     }
 
     private static String formerly(Binding binding, List<Acts.Done> done, boolean signed) {
@@ -83,7 +95,7 @@ public final class Parties extends Participations<Party> {
         if (done.stream().anyMatch(act -> TYPE.acts().closes().contains(act.act()))) {
             return "former party";
         }
-        return signed ? "former signatory" : "took part, act not stated";
+        return signed ? "former signatory" : inWords("took part", done);
     }
 
     private static String standing(Segment segment) {
