@@ -2,6 +2,7 @@
 package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.api.QuestionsIT.texts;
 
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
@@ -145,5 +146,12 @@ class UnknownDaysIT {
     @CsvSource({"''", "'&validAt=1997-06-01'", "'&validAt=2021-06-01'"})
     void whatBecameOfAForecastDoesNotDependOnTheDayAskedFor(String day, Api api) {
         assertThat(forecast(api, "CHE", day).get("outcome").asString()).isEqualTo("confirmed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 1", "'&validAt=2019-09-15', 1", "'&validAt=2019-09-20', 0"})
+    void whatIsKnownToTheMonthDoesNotCountForCertainOnADay(String day, long atLeast, Api api) {
+        List<JsonNode> pairs = api.items("/api/v1/co-attendance?entity=person/alpha" + day);
+        assertThat(texts(pairs, "/atLeast")).containsExactly(Long.toString(atLeast));
     }
 }

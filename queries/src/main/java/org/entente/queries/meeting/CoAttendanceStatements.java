@@ -156,17 +156,26 @@ final class CoAttendanceStatements {
                 .build();
     }
 
-    /** Whether a date that is known to the month, say, tells that it was between the days. */
+    private static Condition wasBy(Node held, Expression day) {
+        return Dsl.get(held, Property.START_MAX)
+                .lte(day)
+                .or(Dsl.get(held, Property.END_MAX).lte(day));
+    }
+
+    private static Condition wasSince(Node held, Expression day) {
+        return Dsl.get(held, Property.END_MIN)
+                .gte(day)
+                .or(Dsl.get(held, Property.START_MIN).gte(day));
+    }
+
+    /** Whether a date that is known to the month, say, tells that it was between the days, or on the day. */
     private static Condition isSurelyWithin() {
         Node held = Dsl.node(NodeKind.STATE, "h");
         return exists(match(Dsl.edge(FACT, EdgeType.STATE, held))
                 .where(FactParts.isAskedFor(held))
-                .and(Value.TO.ifGiven(day -> Dsl.get(held, Property.START_MAX)
-                        .lte(day)
-                        .or(Dsl.get(held, Property.END_MAX).lte(day))))
-                .and(Value.FROM.ifGiven(day -> Dsl.get(held, Property.END_MIN)
-                        .gte(day)
-                        .or(Dsl.get(held, Property.START_MIN).gte(day))))
+                .and(Value.TO.ifGiven(day -> wasBy(held, day)))
+                .and(Value.FROM.ifGiven(day -> wasSince(held, day)))
+                .and(Value.VALID_AT.ifGiven(day -> wasBy(held, day).and(wasSince(held, day))))
                 .returning(held)
                 .build());
     }
