@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Status;
 import org.entente.queries.change.Change;
 import org.entente.queries.conflict.Conflict;
 import org.entente.queries.coverage.SourceMonth;
@@ -168,7 +170,7 @@ final class Network {
                     claim.document().id(),
                     title == null ? claim.document().id() : title,
                     card.fact().id(),
-                    claim.modality());
+                    status(claim));
         }
         for (var other : card.links()) {
             related(card.fact().id(), other);
@@ -194,8 +196,13 @@ final class Network {
             fact(fact);
             String title = claim.document().title();
             String id = claim.document().id();
-            document(id, title == null ? id : title, fact.id(), claim.modality());
+            document(id, title == null ? id : title, fact.id(), status(claim));
         }
+    }
+
+    /** {@return how a claim puts its fact: who denies something does not say it} */
+    private static String status(ClaimCard claim) {
+        return Polarity.NEGATIVE.text().equals(claim.polarity()) ? Status.DENIED.text() : claim.modality();
     }
 
     private void said(List<Quoted> claims, String fact) throws IOException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param type {@code Directed} or {@code Undirected}, as Gephi asks for it
  * @param relation {@code participant}, {@code concerns}, {@code says} and so on
  * @param role as what the target takes part
- * @param status how it stood; of what a document says, the modality
+ * @param status how it stood; of what a document says, the modality, or {@code denied}
  * @param inferred whether no source says so, but a rule
  * @param year the year that it is about
  * @param first the first day, where the tie stands for several occasions

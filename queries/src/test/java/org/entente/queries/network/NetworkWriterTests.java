@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.entente.queries.Catalogue;
+import org.entente.queries.evidence.ClaimCard;
+import org.entente.queries.evidence.Reported;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.Concern;
 import org.entente.queries.fact.EntityRef;
@@ -210,5 +212,43 @@ class NetworkWriterTests {
         assertThat(written(NetworkForm.NODES, "relations", fact("fact/4", "terms", "office-holding", earlier, first))
                         .lines())
                 .contains("fact/4,terms,fact,office-holding,actual,actual,,2005-01-01,3,true");
+    }
+
+    private static Reported reported(String claim, String polarity) {
+        return new Reported(
+                new ClaimCard(
+                        claim,
+                        null,
+                        new ClaimCard.Source("document/" + claim, null, "en", null, List.of(), null, null, null),
+                        "body",
+                        "actual",
+                        polarity,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        "stated",
+                        null,
+                        null,
+                        null),
+                new Reported.FactRef("fact/1", "diplomatic-relations", "relations"),
+                null);
+    }
+
+    @Test
+    void whoDeniesAFactDoesNotSayIt() throws IOException {
+        assertThat(written(
+                                NetworkForm.EDGES,
+                                "document-claims",
+                                reported("one", "positive"),
+                                reported("two", "negative"))
+                        .lines())
+                .contains(
+                        "document/one,fact/1,Directed,says,,actual,,,,,,1,",
+                        "document/two,fact/1,Directed,says,,denied,,,,,,1,");
     }
 }
