@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Status;
+import org.entente.model.time.Answer;
 import org.entente.queries.change.Change;
 import org.entente.queries.conflict.Conflict;
 import org.entente.queries.coverage.SourceMonth;
@@ -52,6 +54,9 @@ final class Network {
         /** One connection. */
         void tie(Tie tie) throws IOException;
     }
+
+    /** Of what did not hold. */
+    private static final String NO = Answer.NO.name().toLowerCase(Locale.ROOT);
 
     private final Sink sink;
     private final Set<String> vertices = new HashSet<>();
@@ -114,7 +119,10 @@ final class Network {
             case DyadYear year -> {
                 vertex(Vertex.of(year.a(), year.a()));
                 vertex(Vertex.of(year.b(), year.b()));
-                tie(Tie.inYear(year.a(), year.b(), year.year(), year.diplomaticRelations()));
+                String relations = year.diplomaticRelations();
+                if (relations != null && !relations.equals(NO)) {
+                    tie(Tie.inYear(year.a(), year.b(), year.year(), relations));
+                }
             }
             case Found found -> {
                 vertex(Vertex.of(found.id(), found.caption()));

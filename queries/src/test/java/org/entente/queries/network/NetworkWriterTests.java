@@ -23,6 +23,7 @@ import org.entente.queries.fact.Participant;
 import org.entente.queries.fact.Segment;
 import org.entente.queries.meeting.Acquaintance;
 import org.entente.queries.meeting.Acquaintance.Occasion;
+import org.entente.queries.relation.DyadYear;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -250,5 +251,42 @@ class NetworkWriterTests {
                 .contains(
                         "document/one,fact/1,Directed,says,,actual,,,,,,1,",
                         "document/two,fact/1,Directed,says,,denied,,,,,,1,");
+    }
+
+    private static DyadYear year(int year, @Nullable String relations) {
+        return new DyadYear(
+                year,
+                "country/KAZ",
+                "country/ISR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                relations,
+                null,
+                "yes",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                false);
+    }
+
+    @Test
+    void countriesAreTiedInYearsInWhichTheyHadOrMayHaveHadRelations() throws IOException {
+        DyadYear[] years = {year(1990, null), year(1991, "no"), year(1992, "unknown"), year(1993, "yes")};
+        assertThat(written(NetworkForm.EDGES, "dyad-years", (Object[]) years).lines())
+                .containsExactly(
+                        "source,target,type,relation,role,status,inferred,rule,year,first,last,weight,atMost",
+                        "country/KAZ,country/ISR,Directed,diplomatic-relations,,unknown,,,1992,,,1,",
+                        "country/KAZ,country/ISR,Directed,diplomatic-relations,,yes,,,1993,,,1,");
+        assertThat(written(NetworkForm.NODES, "dyad-years", year(1990, null)).lines())
+                .hasSize(3);
     }
 }
