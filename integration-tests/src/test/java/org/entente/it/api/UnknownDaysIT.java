@@ -154,4 +154,12 @@ class UnknownDaysIT {
         List<JsonNode> pairs = api.items("/api/v1/co-attendance?entity=person/alpha" + day);
         assertThat(texts(pairs, "/atLeast")).containsExactly(Long.toString(atLeast));
     }
+
+    @Test
+    void aVisitToAPlaceIsOneToTheCountryItLiesIn(Api api) {
+        String visits = "/api/v1/offices/chancellor/visits?host=";
+        assertThat(api.items(visits + "country/FRA")).hasSize(1);
+        assertThat(api.items(visits + "place/paris")).hasSize(1);
+        assertThat(api.items(visits + "country/CHE")).isEmpty();
+    }
 }

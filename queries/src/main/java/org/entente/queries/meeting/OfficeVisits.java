@@ -4,8 +4,10 @@ package org.entente.queries.meeting;
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.collectDistinct;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
 import java.time.LocalDate;
@@ -54,6 +56,11 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
 
     private static final String OFFICE = "office";
     private static final String HOST = "host";
+    private static final String PLACE = "place";
+
+    /** So deep a place may lie in others: a palace in a quarter, a city, a province and a country. */
+    private static final int DEEPEST = 4;
+
     private static final String TRAVELLERS = "travellers";
     private static final String OF_OFFICE = "ofOffice";
     private static final String WHO = "who";
@@ -73,7 +80,10 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 Parameter.all(
                         List.of(
                                 Parameter.id(OFFICE, "office/president-of-kazakhstan", "The office.", Kind.OFFICE),
-                                Parameter.optionalId(HOST, "country/USA", "Who received them, or where they went.")),
+                                Parameter.optionalId(
+                                        HOST,
+                                        "country/USA",
+                                        "Who received them, or where they went; a country, also where the place lies in it.")),
                         Parameter.between(),
                         Parameter.page()),
                 OfficeVisit.class);
@@ -110,7 +120,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .and(Seats.isKnown())
                 .and(Dsl.get(fact, Property.TYPE).eq(literalOf("visit")))
                 .and(FactParts.stands())
-                .and(Presence.isWith())
+                .and(Presence.isWith().or(isWithin(fact)))
                 .match(Dsl.edge(fact, EdgeType.STATE, visit))
                 .where(FactParts.isKnown(visit))
                 .and(FactParts.isActual(visit))
@@ -142,6 +152,20 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .build());
     }
 
+    /** Whether the visit was at a place that lies in what {@code $with} names. */
+    private static Condition isWithin(Node visit) {
+        Node place = Dsl.node(NodeKind.ENTITY, "m");
+        Node in = Dsl.node(NodeKind.ENTITY, "n");
+        Relationship seat = Dsl.edge(visit, EdgeType.HAS_PARTICIPANT, place).named("l");
+        return Value.WITH.ifGiven(host -> exists(match(seat)
+                .where(Dsl.get(seat, Property.ROLE).eq(literalOf(PLACE)))
+                .and(Seats.isKnown(seat))
+                .match(Dsl.edge(place, EdgeType.IN, in).length(1, DEEPEST))
+                .where(Dsl.get(in, Property.ID).eq(host))
+                .returning(in)
+                .build()));
+    }
+
     /** An absent bound excludes nothing; what it leaves open, the answer says. */
     private static Condition mayBeWithin(Node visit, Node term) {
         return startsBeforeEnd(term, visit).and(startsBeforeEnd(visit, term));
@@ -164,7 +188,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
         return new FactList(STATEMENT, arguments)
                 .with(Value.ENTITY, arguments.id(OFFICE).toString())
                 .with(Value.WITH, arguments.optionalId(HOST).map(Id::toString).orElse(null))
-                .with(Value.ROLES, List.of(HOST, "place"))
+                .with(Value.ROLES, List.of(HOST, PLACE))
                 .with(Value.MODALITY, Modality.ACTUAL.text());
     }
 
