@@ -53,7 +53,7 @@ public final class CoAttendance extends ListQuery<Acquaintance> {
         super(
                 "co-attendance",
                 "Who was part of the same meetings, visits, summits, calls and signings: pairs, with how often, first and"
-                        + " last.",
+                        + " last. What a claim of its own says of who took part (`event-participation`) is among `relations`, and does not count.",
                 PARAMETERS,
                 Acquaintance.class);
     }

@@ -29,7 +29,8 @@ public final class Encounters extends FactsQuestion<FactItem> {
         super(
                 "encounters",
                 "Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; letters and"
-                        + " talks through others are none. The first of a pair is their first meeting on record.",
+                        + " talks through others are none. The first of a pair is their first meeting on record. What a claim of its"
+                        + " own says of who took part (`event-participation`) is among `relations`.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(ENTITY, "person/donald-trump", "Somebody who was part of them."),

@@ -76,7 +76,8 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
         super(
                 "office-visits",
                 "Visits by whoever held an office on the days of the visit, or said to be of the office itself, to anywhere or to"
-                        + " one host, in order of dates.",
+                        + " one host, in order of dates. What a claim of its own says of who took part"
+                        + " (`event-participation`) is among `relations`.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(OFFICE, "office/president-of-kazakhstan", "The office.", Kind.OFFICE),
