@@ -1,4 +1,4 @@
-// Who was part of the same meetings, visits, summits, calls and signings: pairs, with how often, first and last.
+// Who was part of the same meetings, visits, summits, calls and signings: pairs, with how often, first and last. What a claim of its own says of who took part (`event-participation`) is among `relations`, and does not count.
 //
 // Change the values and run it again:
 //   a: Where the page begins: the place of the last item of the page before.
@@ -84,24 +84,29 @@ CALL (x) {
     RETURN CASE WHEN e.knownTo IS NULL THEN f.sort ELSE coalesce(CASE WHEN e.startMin.year < 0 THEN (('-' + toString((1999999999 + e.startMin.year))) + right(toString(e.startMin), 6)) WHEN e.startMin.year > 9999 THEN ((':' + toString((1000000000 + e.startMin.year))) + right(toString(e.startMin), 6)) ELSE toString(e.startMin) END, CASE WHEN e.startMax.year < 0 THEN (('-' + toString((1999999999 + e.startMax.year))) + right(toString(e.startMax), 6)) WHEN e.startMax.year > 9999 THEN ((':' + toString((1000000000 + e.startMax.year))) + right(toString(e.startMax), 6)) ELSE toString(e.startMax) END, '~') END ORDER BY e.ordinal
   }) AS date, EXISTS {
     MATCH (f)-[:STATE]->(h:State)
-    WHERE ((((h.knownFrom <= $knownAt
-            AND (h.knownTo IS NULL
-              OR h.knownTo > $knownAt)
-            AND (($given_validAt IS NULL
-                OR h.startMin IS NULL
-                OR h.startMin <= $given_validAt)
-              AND ($given_validAt IS NULL
-                OR h.endMax IS NULL
-                OR h.endMax >= $given_validAt)))
-          AND ($given_modality IS NULL
-            OR (h.modality = $given_modality
-              AND h.polarity = 'positive')))
-        AND ($given_to IS NULL
-          OR h.startMax <= $given_to
-          OR h.endMax <= $given_to))
-      AND ($given_from IS NULL
-        OR h.endMin >= $given_from
-        OR h.startMin >= $given_from))
+    WHERE (((((h.knownFrom <= $knownAt
+              AND (h.knownTo IS NULL
+                OR h.knownTo > $knownAt)
+              AND (($given_validAt IS NULL
+                  OR h.startMin IS NULL
+                  OR h.startMin <= $given_validAt)
+                AND ($given_validAt IS NULL
+                  OR h.endMax IS NULL
+                  OR h.endMax >= $given_validAt)))
+            AND ($given_modality IS NULL
+              OR (h.modality = $given_modality
+                AND h.polarity = 'positive')))
+          AND ($given_to IS NULL
+            OR h.startMax <= $given_to
+            OR h.endMax <= $given_to))
+        AND ($given_from IS NULL
+          OR h.endMin >= $given_from
+          OR h.startMin >= $given_from))
+      AND ($given_validAt IS NULL
+        OR ((h.startMax <= $given_validAt
+            OR h.endMax <= $given_validAt)
+          AND (h.endMin >= $given_validAt
+            OR h.startMin >= $given_validAt))))
     RETURN h
   } AS sure
   MATCH (f)-[q:HAS_PARTICIPANT]->(y)

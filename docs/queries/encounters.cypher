@@ -1,4 +1,4 @@
-// Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; letters and talks through others are none. The first of a pair is their first meeting on record.
+// Who met whom: meetings, visits, summits, calls and signings that took place, in order of dates; letters and talks through others are none. The first of a pair is their first meeting on record. What a claim of its own says of who took part (`event-participation`) is among `relations`.
 //
 // Change the values and run it again:
 //   entity: Somebody who was part of them.

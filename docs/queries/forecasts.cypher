@@ -182,12 +182,32 @@ RETURN {
     AND c.modality = 'actual'
     AND c.polarity = 'positive'
     AND c.act IS NOT NULL)
-  WITH c.act AS act, max(coalesce(c.endMax, c.startMax, date('9999-12-31'))) AS day
+  WITH c.act AS act, max(coalesce(c.endMax, c.startMax, date(c.knownFrom))) AS day
   RETURN {
     act: act,
     day: day
   }
-} AS done, COLLECT {
+} AS done, head(COLLECT {
+  MATCH (f)-[:STATE]->(e:State) WHERE (e.knownFrom <= $knownAt
+    AND (e.knownTo IS NULL
+      OR e.knownTo > $knownAt))
+  RETURN {
+    ordinal: e.ordinal,
+    caption: e.caption,
+    modality: e.modality,
+    polarity: e.polarity,
+    act: e.act,
+    lifecycle: e.lifecycle,
+    contested: e.contested,
+    sources: e.sources,
+    startMin: e.startMin,
+    startMax: e.startMax,
+    endMin: e.endMin,
+    endMax: e.endMax,
+    knownFrom: e.knownFrom,
+    knownTo: e.knownTo
+  } ORDER BY e.ordinal DESC
+}) AS latest, COLLECT {
   MATCH (f)-[l:POSSIBLY_SAME]-(g)
   MATCH (g)-[:STATE]->(e:State) WHERE ((e.knownFrom <= $knownAt
       AND (e.knownTo IS NULL

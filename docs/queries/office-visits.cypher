@@ -1,4 +1,4 @@
-// Visits by whoever held an office on the days of the visit, or said to be of the office itself, to anywhere or to one host, in order of dates.
+// Visits by whoever held an office on the days of the visit, or said to be of the office itself, to anywhere or to one host, in order of dates. What a claim of its own says of who took part (`event-participation`) is among `relations`.
 //
 // Change the values and run it again:
 //   entity: `office`. The office.
@@ -13,7 +13,7 @@
 //   given_modality: How facts must have stood, null for anything.
 //   given_to: Only what may begin on this day or earlier.
 //   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
-//   given_with: `host`. Who received them, or where they went.
+//   given_with: `host`. Who received them, or where they went; a country, also where the place lies in it.
 :param entity => 'office/president-of-kazakhstan';
 :param given_contested => null;
 :param given_from => null;
@@ -86,6 +86,15 @@ WHERE ((r.entity = who
         AND w.role IN $roles
         AND w.knownFrom <= $knownAt)
       RETURN w
+    }
+    OR $given_with IS NULL
+    OR EXISTS {
+      MATCH (f)-[l:HAS_PARTICIPANT]->(m:Entity)
+      WHERE (l.role = 'place'
+        AND l.knownFrom <= $knownAt)
+      MATCH (m)-[:IN*1..4]->(n:Entity)
+      WHERE n.id = $given_with
+      RETURN n
     }))
 MATCH (f)-[:STATE]->(d:State)
 WHERE (d.knownFrom <= $knownAt

@@ -107,6 +107,7 @@ final class Network {
                 said(change.claims(), change.fact().id());
             }
             case Reported reported -> reported(reported.claim(), reported.fact());
+            case ClaimCard claim -> document(claim);
             case RelationChange change -> reported(change.claim(), change.fact());
             case Connections connections -> {
                 for (Connections.Path path : connections.paths()) {
@@ -249,6 +250,13 @@ final class Network {
         if (source != null) {
             vertex(Vertex.of(source.id(), source.caption()));
         }
+    }
+
+    /** Claims of a list about one fact do not name it, so only their documents are there. */
+    private void document(ClaimCard claim) throws IOException {
+        String title = claim.document().title();
+        String id = claim.document().id();
+        vertex(Vertex.of(id, title == null ? id : title));
     }
 
     private void offices(String holder, List<HeldOffice> offices) throws IOException {

@@ -253,6 +253,18 @@ class NetworkWriterTests {
                         "document/two,fact/1,Directed,says,,denied,,,,,,1,");
     }
 
+    @Test
+    void claimsAboutOneFactAreTheirDocuments() throws IOException {
+        assertThat(written(
+                                NetworkForm.NODES,
+                                "fact-claims",
+                                reported("one", "positive").claim(),
+                                reported("two", "negative").claim())
+                        .lines())
+                .hasSize(3)
+                .contains("document/one,document/one,document,,,,,,,");
+    }
+
     private static DyadYear year(int year, @Nullable String relations) {
         return new DyadYear(
                 year,
