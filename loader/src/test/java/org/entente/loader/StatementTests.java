@@ -44,7 +44,7 @@ class StatementTests {
         assertThat(GraphStatements.merge(new GraphStatements.EdgeShape("CONCERNS", NodeKind.FACT, NodeKind.FACT)))
                 .isEqualTo(
                         "UNWIND $rows AS row MATCH (a:Fact {id: row.from}) MATCH (b:Fact {id: row.to}) "
-                                + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.role = row.role RETURN count(*) AS drawn");
+                                + "MERGE (a)-[r:CONCERNS {edgeId: row.edgeId}]->(b) SET r.as = row.as, r.knownFrom = row.knownFrom, r.role = row.role RETURN count(*) AS drawn");
     }
 
     @Test
