@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param densest the country with the most facts
  * @param second the one with the most after it
- * @param deepPage the number of the first of the deep pages: 10,000, or the last one where there are fewer
+ * @param deepPage the number of the first of the deep pages: 10,000, or one near the end where there are fewer
  * @param nearPages the paths of the first pages
  * @param deepPages the paths of as many pages far behind them
  * @param neo4j the server's version
@@ -47,13 +47,18 @@ record DenseGraph(
                 .execute()
                 .records();
         String first = densest.getFirst().get("id").asString();
+        String before = "";
         String after = "";
         long items = 0;
         while (items < (DEEP - 1) * PAGE) {
             JsonNode page = clients.json(events(first, STRIDE) + (after.isEmpty() ? "" : "&after=" + after));
             if (page.get("next").isNull()) {
+                // what is left may be less than the pages that are compared
+                after = before;
+                items = Math.max(0, items - STRIDE);
                 break;
             }
+            before = after;
             after = page.get("next").asString();
             items += STRIDE;
         }
