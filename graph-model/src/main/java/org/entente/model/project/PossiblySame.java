@@ -79,8 +79,7 @@ final class PossiblySame {
             @Nullable Instant since = reachable.get(actor);
             for (Id id : other.standFor.getOrDefault(actor, Collections.emptySortedSet())) {
                 if (actors().contains(id)) {
-                    @Nullable Instant named = reachable.get(id);
-                    since = since == null || named != null && named.isBefore(since) ? named : since;
+                    since = earlier(since, reachable.get(id));
                 }
             }
             return since;

@@ -1,15 +1,13 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader.mapping;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 
 /**
  * Counts the bytes of what a parser holds at once, such as a row, and refuses the file when they are too many. A parser
  * reads ahead, so it is exact to a few thousand bytes.
  */
-final class RowLimit extends FilterInputStream {
+final class RowLimit extends WatchedBytes {
 
     /** The most bytes of a row. */
     static final long LARGEST = 16 << 20;
@@ -36,22 +34,14 @@ final class RowLimit extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        for (int i = offset; i < offset + read; i++) {
-            line += target[i] == '\n' ? 1 : 0;
+    void watch(byte[] bytes, int offset, int length) throws UnfitFile {
+        for (int i = offset; i < offset + length; i++) {
+            line += bytes[i] == '\n' ? 1 : 0;
         }
-        held += Math.max(read, 0);
+        held += length;
         if (holding && held > most) {
             throw new UnfitFile("what stands in line %,d is longer than %,d bytes, so it is no row of a data set"
                     .formatted(line, most));
         }
-        return read;
     }
 }

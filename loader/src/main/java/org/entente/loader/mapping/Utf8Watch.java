@@ -1,8 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader.mapping;
 
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -14,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * Watches bytes pass by and tells whether they are UTF-8. In an encoding of one byte for each character every byte has a
  * meaning, so a file that is UTF-8 is read without an error, and its letters come out as two or three others.
  */
-final class Utf8Watch extends FilterInputStream {
+final class Utf8Watch extends WatchedBytes {
 
     /** The longest beginning of a character that waits for its rest. */
     private static final int LONGEST_START = 3;
@@ -35,21 +33,10 @@ final class Utf8Watch extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
-        int read = super.read(target, offset, length);
-        if (read > 0 && !broken) {
-            watch(target, offset, read);
+    void watch(byte[] bytes, int offset, int length) {
+        if (broken) {
+            return;
         }
-        return read;
-    }
-
-    private void watch(byte[] bytes, int offset, int length) {
         for (int i = offset; i < offset + length && !beyondAscii; i++) {
             beyondAscii = bytes[i] < 0;
         }

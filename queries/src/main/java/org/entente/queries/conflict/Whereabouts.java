@@ -32,9 +32,6 @@ final class Whereabouts {
 
     private static final List<String> PRESENT = List.of("participant", "party", "signatory", "visitor", "witness");
 
-    /** How deep places lie in each other: a house in a city in a region of a country. */
-    private static final int DEEPEST = 4;
-
     private static final Node HERE = FactParts.fact();
     private static final Node THERE = RuleConditions.OTHER;
 
@@ -120,7 +117,7 @@ final class Whereabouts {
         return collect(match(seat)
                 .where(isWhere(event, seat, entity))
                 .and(Seats.isKnown(seat))
-                .match(Dsl.edge(entity, EdgeType.IN, in).length(0, DEEPEST))
+                .match(Dsl.edge(entity, EdgeType.IN, in).length(0, Seats.DEEPEST_PLACE))
                 .returning(Dsl.get(in, Property.ID))
                 .build());
     }

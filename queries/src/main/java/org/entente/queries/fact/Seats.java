@@ -46,6 +46,9 @@ public final class Seats {
     private static final String ALL_KEYS =
             "(%s, %s, %s)".formatted(Property.ENTITY.key(), Property.SORT.key(), Property.FACT.key());
 
+    /** How deep places lie in each other: a house in a city in a region of a country. */
+    public static final int DEEPEST_PLACE = 4;
+
     private Seats() {}
 
     private static Relationship seat(Node fact, String name) {

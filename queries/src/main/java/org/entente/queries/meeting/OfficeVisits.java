@@ -58,9 +58,6 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
     private static final String HOST = "host";
     private static final String PLACE = "place";
 
-    /** So deep a place may lie in others: a palace in a quarter, a city, a province and a country. */
-    private static final int DEEPEST = 4;
-
     private static final String TRAVELLERS = "travellers";
     private static final String OF_OFFICE = "ofOffice";
     private static final String WHO = "who";
@@ -161,7 +158,7 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
         return Value.WITH.ifGiven(host -> exists(match(seat)
                 .where(Dsl.get(seat, Property.ROLE).eq(literalOf(PLACE)))
                 .and(Seats.isKnown(seat))
-                .match(Dsl.edge(place, EdgeType.IN, in).length(1, DEEPEST))
+                .match(Dsl.edge(place, EdgeType.IN, in).length(1, Seats.DEEPEST_PLACE))
                 .where(Dsl.get(in, Property.ID).eq(host))
                 .returning(in)
                 .build()));

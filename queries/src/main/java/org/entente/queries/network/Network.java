@@ -174,12 +174,7 @@ final class Network {
     private void card(FactCard card) throws IOException {
         fact(card.fact());
         for (var claim : card.claims()) {
-            String title = claim.document().title();
-            document(
-                    claim.document().id(),
-                    title == null ? claim.document().id() : title,
-                    card.fact().id(),
-                    status(claim));
+            said(claim, card.fact().id());
         }
         for (var other : card.links()) {
             related(card.fact().id(), other);
@@ -203,10 +198,13 @@ final class Network {
     private void reported(ClaimCard claim, @Nullable FactRef fact) throws IOException {
         if (fact != null) {
             fact(fact);
-            String title = claim.document().title();
-            String id = claim.document().id();
-            document(id, title == null ? id : title, fact.id(), status(claim));
+            said(claim, fact.id());
         }
+    }
+
+    private void said(ClaimCard claim, String fact) throws IOException {
+        document(claim);
+        says(claim.document().id(), fact, status(claim));
     }
 
     /** {@return how a claim puts its fact: who denies something does not say it} */
@@ -221,12 +219,12 @@ final class Network {
     }
 
     private void says(Quoted claim, String fact) throws IOException {
-        document(claim.document().id(), claim.document().caption(), fact, null);
+        vertex(Vertex.of(claim.document().id(), claim.document().caption()));
+        says(claim.document().id(), fact, null);
     }
 
-    private void document(String id, String title, String fact, @Nullable String modality) throws IOException {
-        vertex(Vertex.of(id, title));
-        tie(Tie.of(id, fact, "says", null, modality));
+    private void says(String document, String fact, @Nullable String status) throws IOException {
+        tie(Tie.of(document, fact, "says", null, status));
     }
 
     private void hop(Hop hop) throws IOException {
