@@ -32,14 +32,13 @@ final class Prebuilt {
         Exported.to(driver, RdfFormat.NTRIPLES, new OutputStream() {
             @Override
             public void write(int one) {
-                begin.write(one);
+                write(new byte[] {(byte) one}, 0, 1);
             }
 
             @Override
             public void write(byte[] some, int from, int length) {
-                if (begin.size() + length <= MOST) {
-                    begin.write(some, from, length);
-                }
+                // a last block that is cut keeps out all that follow, so that no line is made of two
+                begin.write(some, from, Math.min(length, MOST - begin.size()));
             }
         });
         byte[] bytes = begin.toByteArray();
