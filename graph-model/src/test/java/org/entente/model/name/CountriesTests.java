@@ -159,7 +159,8 @@ class CountriesTests {
         "cow, 365, 1991-12-26, RUS",
         "cow, 365, , RUS",
         "gw, 365, 1960-01-01, gw-365",
-        "cow, 255, 1940-01-01, gw-255",
+        "cow, 255, 1940-01-01, DEU",
+        "gw, 255, 1936-08-01, DEU",
         "cow, 255, 1995-01-01, DEU",
         "cow, 260, 1970-01-01, DEU",
         "gw, 260, 1995-01-01, DEU",
@@ -194,6 +195,56 @@ class CountriesTests {
     void aCodeMeansTheStateThatBoreItThen(String register, String code, @Nullable LocalDate on, String country) {
         assertThat(countries.byCode(register, code, on == null ? null : Span.day(on)))
                 .containsExactly(Id.parse("country/" + country));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Germany, cow, 255, 1936",
+        "Germany, gw, 255, 1936",
+        "Germany, iso2, DE, 1936",
+        "German Reich, cow, 255, 1936",
+        "Germany, cow, 260, 1970",
+        "East Germany, cow, 265, 1970",
+        "Germany, cow, 255, 1995",
+        "Austria-Hungary, cow, 300, 1910",
+        "Czechoslovakia, cow, 315, 1930",
+        "Serbia, cow, 345, 1910",
+        "Yugoslavia, cow, 345, 1970",
+        "Serbia, cow, 345, 2010",
+        "Russia, cow, 365, 1910",
+        "Soviet Union, cow, 365, 1970",
+        "Russia, cow, 365, 2000",
+        "North Yemen, cow, 678, 1980",
+        "Yemen, gw, 678, 2000",
+        "South Vietnam, cow, 817, 1960",
+        "Vietnam, cow, 816, 1990"
+    })
+    void aNameAndACodeOfOneDateMeanOneState(String name, String register, String code, String date) {
+        assertThat(byName(name, "en").stream()
+                        .filter(state -> countries.existed(Id.parse(state)).mayOverlap(span(date))))
+                .isEqualTo(then(register, code, date))
+                .hasSize(1);
+    }
+
+    /** A row that gives a code to a state out of its time, or to one that shares its names then, answers two questions in two ways. */
+    @Test
+    void inTheTimeOfEveryRowTheNamesOfItsStateMeanOnlyIt() {
+        for (List<String> row : DataFile.rows("state-codes.csv", 5)) {
+            Id state = Id.parse("country/" + row.get(4));
+            Span time = row.get(2).isEmpty() && row.get(3).isEmpty()
+                    ? countries.existed(state)
+                    : span(row.get(row.get(3).isEmpty() ? 2 : 3));
+            String register = row.get(0).equals("numeric") ? "isoNumeric" : row.get(0);
+            assertThat(countries.byCode(register, row.get(1), time))
+                    .as("%s", row)
+                    .contains(state);
+            for (Name name : countries.find(state).orElseThrow().names()) {
+                assertThat(countries.byKey(name.key(), name.lang()))
+                        .as("%s in %s", name, row)
+                        .filteredOn(id -> countries.existed(id).mayOverlap(time))
+                        .containsExactly(state);
+            }
+        }
     }
 
     @Test
@@ -233,8 +284,8 @@ class CountriesTests {
         "DEU, 1955, 260",
         "DEU, 1989, 260",
         "DEU, 1990, 255 260",
-        "DEU, 1940, ''",
-        "gw-255, 1940, 255",
+        "DEU, 1940, 255",
+        "DEU, 1947, ''",
         "gw-265, 1970, 265",
         "gw-265, 1991, ''",
         "gw-345, 1970, 345",
