@@ -14,11 +14,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Puts values into templates. What would hold an absent value is left out: the text, and the object when none of its values
- * is there. An item of a list is repeated for every element of the lists it uses, which go in step.
+ * is there. An item of a list is repeated for every element of the lists it uses, which go in step. Elsewhere a text takes
+ * one element: only the place, which may be that of several rows, joins them by commas.
  */
 final class Filling {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** The place of a claim. */
+    static final String LOCATOR = "locator";
 
     private Filling() {}
 
@@ -26,7 +30,9 @@ final class Filling {
     static ObjectNode record(Template.Fields template, Scope scope) throws Misfit {
         ObjectNode filled = JSON.objectNode();
         for (Map.Entry<String, Template> field : template.fields().entrySet()) {
-            JsonNode value = fill(field.getValue(), scope);
+            JsonNode value = field.getKey().equals(LOCATOR) && field.getValue() instanceof Template.Leaf place
+                    ? string(text(place, scope, true))
+                    : fill(field.getValue(), scope);
             if (value != null) {
                 filled.set(field.getKey(), value);
             }
@@ -36,13 +42,14 @@ final class Filling {
 
     private static @Nullable JsonNode fill(Template template, Scope scope) throws Misfit {
         return switch (template) {
-            case Template.Leaf leaf -> {
-                String text = text(leaf, scope);
-                yield text == null ? null : JSON.stringNode(text);
-            }
+            case Template.Leaf leaf -> string(text(leaf, scope, false));
             case Template.Fields fields -> fields(fields, scope);
             case Template.Items items -> items(items, scope);
         };
+    }
+
+    private static @Nullable JsonNode string(@Nullable String text) {
+        return text == null ? null : JSON.stringNode(text);
     }
 
     private static @Nullable JsonNode fields(Template.Fields template, Scope scope) throws Misfit {
@@ -77,14 +84,14 @@ final class Filling {
         int size = steps(leaf.uses(), scope);
         List<String> texts = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            String text = text(leaf, size == 1 ? scope : Scope.element(scope, i, size));
+            String text = text(leaf, size == 1 ? scope : Scope.element(scope, i, size), false);
             texts.add(text == null ? "" : text);
         }
         return texts;
     }
 
-    /** {@return the text; null when one of its values is absent. Several elements are joined by commas} */
-    private static @Nullable String text(Template.Leaf leaf, Scope scope) throws Misfit {
+    /** {@return the text; null when one of its values is absent} */
+    private static @Nullable String text(Template.Leaf leaf, Scope scope, boolean joins) throws Misfit {
         StringBuilder text = new StringBuilder();
         for (Template.Part part : leaf.parts()) {
             if (!part.isValue()) {
@@ -97,6 +104,12 @@ final class Filling {
                     .toList();
             if (present.isEmpty()) {
                 return null;
+            }
+            if (present.size() > 1 && !joins) {
+                throw new Misfit(
+                        Issue.INVALID_VALUE,
+                        "'%s' has %d different elements where one text stands; write the text in [] or use each"
+                                .formatted(part.text(), present.size()));
             }
             text.append(String.join(", ", present));
         }

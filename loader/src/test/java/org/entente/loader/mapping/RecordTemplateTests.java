@@ -50,14 +50,15 @@ class RecordTemplateTests {
                   - entity:
                       id: person/{id}
                       born: "{end}"
-                      identifiers: {first: "{first}", all: "{all}", kept: "{kept}"}
+                      identifiers: {first: "{first}", kept: "{kept}"}
+                      names: [{text: "{all}"}]
                 """, "id,y,m\n1,9999,12\n2,1950,11\n3,NA,10\n");
 
         assertThat(translated.made("entity"))
                 .containsExactly(
-                        "{\"id\":\"person/1\",\"identifiers\":{\"all\":\"9999\",\"kept\":\"NA\"}}",
-                        "{\"born\":\"1950-11\",\"id\":\"person/2\",\"identifiers\":{\"all\":\"1950, 11\",\"first\":\"1950\",\"kept\":\"NA\"}}",
-                        "{\"id\":\"person/3\",\"identifiers\":{\"all\":\"10\",\"first\":\"10\",\"kept\":\"NA\"}}");
+                        "{\"id\":\"person/1\",\"identifiers\":{\"kept\":\"NA\"},\"names\":[{\"kind\":\"preferred\",\"script\":\"Zyyy\",\"text\":\"9999\"}]}",
+                        "{\"born\":\"1950-11\",\"id\":\"person/2\",\"identifiers\":{\"first\":\"1950\",\"kept\":\"NA\"},\"names\":[{\"kind\":\"preferred\",\"script\":\"Zyyy\",\"text\":\"11\"},{\"kind\":\"preferred\",\"script\":\"Zyyy\",\"text\":\"1950\"}]}",
+                        "{\"id\":\"person/3\",\"identifiers\":{\"first\":\"10\",\"kept\":\"NA\"},\"names\":[{\"kind\":\"preferred\",\"script\":\"Zyyy\",\"text\":\"10\"}]}");
     }
 
     @Test
@@ -100,11 +101,14 @@ class RecordTemplateTests {
                         .map(EntityRecord.class::cast)
                         .map(entity -> entity.entity().key() + " "
                                 + entity.identifiers().get("t")))
-                .containsExactly("all X, Y, Z", "c P", "d Q", "all P, Q", "e R", "f R", "all R", "all S, T");
+                .containsExactly("c P", "d Q", "e R", "f R", "all R");
         assertThat(translated.rejections())
                 .containsExactly(
                         "2 /entity INVALID_VALUE: 'who' has 2 elements and 'title' 3, so they cannot go in step (test.yaml line 9)",
-                        "5 /entity INVALID_VALUE: 'who' has 1 elements and 'title' 2, so they cannot go in step (test.yaml line 9)");
+                        "2 /entity INVALID_VALUE: 'title' has 3 different elements where one text stands; write the text in [] or use each (test.yaml line 14)",
+                        "3 /entity INVALID_VALUE: 'title' has 2 different elements where one text stands; write the text in [] or use each (test.yaml line 14)",
+                        "5 /entity INVALID_VALUE: 'who' has 1 elements and 'title' 2, so they cannot go in step (test.yaml line 9)",
+                        "5 /entity INVALID_VALUE: 'title' has 2 different elements where one text stands; write the text in [] or use each (test.yaml line 14)");
     }
 
     @Test
@@ -297,5 +301,25 @@ class RecordTemplateTests {
         assertThat(translated.made("entity")).hasSize(2);
         assertThat(translated.made("claim")).hasSize(2);
         assertThat(translated.tally().rows()).isEqualTo(3);
+    }
+
+    /** Joined, several would be one name, or a quote that nobody wrote. */
+    @Test
+    void aTextTakesOneOfSeveralOnlyWhereTheyAreAlike() throws IOException {
+        Translated translated = read("""
+                values: {id: id, who: {from: who, do: [{split: ;}]}}
+                records:
+                  - entity: {id: "person/{id}", names: [{text: "{who}"}]}
+                  - claim:
+                      type: visit
+                      roles: {visitor: {name: "{who}", lang: en}, host: country/USA}
+                      modality: actual
+                """, "id,who\n1,Tokayev; Nazarbayev\n2,Tokayev;Tokayev\n3,;Tokayev\n");
+
+        assertThat(Mappings.names(translated)).isEqualTo("Nazarbayev+Tokayev | Tokayev | Tokayev");
+        assertThat(translated.rejections())
+                .containsExactly(
+                        "2 /claim INVALID_VALUE: 'who' has 2 different elements where one text stands; write the text in [] or use each (test.yaml line 8)");
+        assertThat(translated.made("claim")).hasSize(2).allMatch(claim -> claim.contains("\"name\":\"Tokayev\""));
     }
 }
