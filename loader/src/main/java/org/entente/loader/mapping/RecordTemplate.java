@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param condition when it is made
  * @param per once for a file, for a row, or for a group of rows
  * @param grouped whether the row must belong to a group, or must not
- * @param distinct whether the same record, made of several rows, is written once
+ * @param distinct whether the same record, made of several rows, is written once; it has no place then but its own
  * @param each a list for whose every element it is made once
  */
 record RecordTemplate(
@@ -29,7 +29,6 @@ record RecordTemplate(
 
     static final String CLAIM = "claim";
     private static final String DOCUMENT = "document";
-    private static final String LOCATOR = "locator";
 
     /** How often a record is made. */
     enum Per {
@@ -50,15 +49,18 @@ record RecordTemplate(
                                 .anyMatch(fillers -> fillers != null && fillers.hasField(Set.of("name", "ref"))));
     }
 
-    /** {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row} */
+    /**
+     * {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row} What
+     * several rows may tell alike is in none of them.
+     */
     ObjectNode line(Scope scope, String document, String locator) throws Misfit {
         ObjectNode record = Filling.record(content, scope);
         if (kind.equals(CLAIM)) {
             if (!content.fields().containsKey(DOCUMENT)) {
                 record.put(DOCUMENT, document);
             }
-            if (!content.fields().containsKey(LOCATOR) && !locator.isEmpty()) {
-                record.put(LOCATOR, locator);
+            if (!distinct && !content.fields().containsKey(Filling.LOCATOR) && !locator.isEmpty()) {
+                record.put(Filling.LOCATOR, locator);
             }
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode();

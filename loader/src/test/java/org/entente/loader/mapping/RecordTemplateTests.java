@@ -303,6 +303,25 @@ class RecordTemplateTests {
         assertThat(translated.tally().rows()).isEqualTo(3);
     }
 
+    /** The place of a row would make each of them another. */
+    @Test
+    void aDistinctClaimHasNoPlaceButItsOwn() throws IOException {
+        Translated translated = read("""
+                values: {t: t, day: day}
+                records:
+                  - claim:
+                      type: agreement-life-cycle
+                      roles: {agreement: "agreement/{t}"}
+                      act: signed
+                      when: "{day}"
+                      modality: actual
+                    distinct: true
+                """, "t,day,who\na,1992-04-10,1\nb,1992-04-11,1\na,1992-04-10,2\n");
+
+        assertThat(translated.rejections()).isEmpty();
+        assertThat(translated.made("claim")).hasSize(2).noneMatch(claim -> claim.contains("locator"));
+    }
+
     /** Joined, several would be one name, or a quote that nobody wrote. */
     @Test
     void aTextTakesOneOfSeveralOnlyWhereTheyAreAlike() throws IOException {
