@@ -8,7 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows tell of one thing: those with the same values. Rows are held while other values stay the same, since a group
+ * Which rows tell of one thing: those that have the same values. A row that lacks one of them tells of nothing that another
+ * does. Rows are held while other values stay the same, since a group
  * is known only when its last row is read.
  *
  * @param by values that the rows of a group share
@@ -51,9 +52,9 @@ record Grouping(List<String> by, List<String> whilst, Condition condition, int l
         Map<List<List<String>>, List<RowScope>> byKey = new LinkedHashMap<>();
         for (RowScope row : held) {
             try {
-                if (condition.holds(row)) {
-                    byKey.computeIfAbsent(key(by, row), none -> new ArrayList<>())
-                            .add(row);
+                List<List<String>> key = key(by, row);
+                if (key.stream().allMatch(Scope::isPresent) && condition.holds(row)) {
+                    byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
                 }
             } catch (Misfit misfit) {
                 // a row that cannot be read for grouping stands alone; what it lacks is reported with its records
