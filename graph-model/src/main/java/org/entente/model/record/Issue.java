@@ -53,5 +53,7 @@ public enum Issue {
     /** Note: the file reads as UTF-8, but the mapping says that it is of another encoding. */
     NOTE_LOOKS_LIKE_UTF8,
     /** Note: a mapping tells as done what its date puts after the publication of the document. */
-    NOTE_AFTER_PUBLICATION
+    NOTE_AFTER_PUBLICATION,
+    /** Note: two groups of rows that a mapping keeps apart write one key, so what refers to it is part of both. */
+    NOTE_KEY_OF_SEVERAL_GROUPS
 }

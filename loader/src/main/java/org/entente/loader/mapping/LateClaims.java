@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
 import org.entente.model.record.DocumentRecord;
+import org.entente.model.record.Issue;
 import org.entente.model.record.SourceRecord;
 import org.entente.model.record.When;
 import org.entente.model.registry.Modality;
@@ -40,11 +40,8 @@ final class LateClaims {
     private @Nullable First first;
     private long number;
 
-    /** What is found. */
-    record Found(First first, long number) {}
-
     /** The first such claim: the line of its row, its date, and the day of publication. */
-    record First(long line, LocalDate date, LocalDate published) {}
+    private record First(long line, LocalDate date, LocalDate published) {}
 
     /** Looks at a record that was made. */
     void look(SourceRecord made, long line) {
@@ -69,9 +66,15 @@ final class LateClaims {
         first = first == null ? late : first;
     }
 
-    /** {@return the first such claim and how many there are; empty if there is none} */
-    Optional<Found> found() {
-        return Optional.ofNullable(first).map(claim -> new Found(claim, number));
+    /** Says how many such claims there are, if any. */
+    void note(Rows.Taker taker) {
+        if (first != null) {
+            taker.note(
+                    first.line(),
+                    Issue.NOTE_AFTER_PUBLICATION,
+                    "actual claims of a day after the publication of their document, from this one on: %,d, such as %s after %s; list under absent what stands for no date"
+                            .formatted(number, first.date(), first.published()));
+        }
     }
 
     /** The first days on which what is told may have begun, ended or held. */

@@ -40,6 +40,7 @@ final class Translation implements Rows.Taker {
     private final List<RowScope> held = new ArrayList<>();
     private long heldCharacters;
     private final LateClaims late = new LateClaims();
+    private final GroupKeys keys = new GroupKeys();
     private @Nullable List<List<String>> run;
 
     /** By reason: the line of the first row passed over, and how many there are. */
@@ -141,7 +142,7 @@ final class Translation implements Rows.Taker {
         output.note(line, "", new Violation("", issue, message));
     }
 
-    /** Writes what is still held, and says how many rows were passed over, and how many claims tell of a day to come. */
+    /** Writes what is still held, and says what is odd in the file as a whole. */
     void finish() {
         release();
         plan.values().values().forEach(this::noteIfNeverFilled);
@@ -149,15 +150,8 @@ final class Translation implements Rows.Taker {
                 counted[0],
                 Issue.NOTE_ROW_PASSED_OVER,
                 "rows passed over, from this one on: %,d, because: %s".formatted(counted[1], because)));
-        late.found()
-                .ifPresent(found -> note(
-                        found.first().line(),
-                        Issue.NOTE_AFTER_PUBLICATION,
-                        "actual claims of a day after the publication of their document, from this one on: %,d, such as %s after %s; list under absent what stands for no date"
-                                .formatted(
-                                        found.number(),
-                                        found.first().date(),
-                                        found.first().published())));
+        keys.note(this);
+        late.note(this);
     }
 
     /** A column that is not there stops the reading of a table; a path that leads nowhere can only be remarked upon. */
@@ -184,6 +178,7 @@ final class Translation implements Rows.Taker {
         Set<RowScope> grouped = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Grouping.Group group : groups) {
             grouped.addAll(group.rows());
+            keys.next();
             Row first = group.rows().getFirst().row();
             for (RecordTemplate template : plan.records()) {
                 if (template.per() == RecordTemplate.Per.GROUP) {
@@ -237,6 +232,9 @@ final class Translation implements Rows.Taker {
             case ReadLine.Accepted accepted -> {
                 tally.accept(kind);
                 late.look(accepted.record(), line);
+                if (template != null && template.per() == RecordTemplate.Per.GROUP) {
+                    keys.look(accepted.record(), line);
+                }
                 output.accept(line, excerpt, accepted);
             }
             case ReadLine.Rejected rejected -> {

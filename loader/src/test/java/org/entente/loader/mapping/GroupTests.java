@@ -97,6 +97,16 @@ class GroupTests {
                         "4 /claim INVALID_VALUE: 'text' has 2 different elements where one text stands; write the text in [] or use each (test.yaml line 8)");
     }
 
+    @Test
+    void twoGroupsThatWriteOneKeyAreNoted() throws IOException {
+        String rows = "1,2020-01-02,S,a\n2,2020-01-02,S,b\n3,2020-01-02,s,c\n4,2020-01-02,s,d\n";
+
+        assertThat(summits("day, text", "Example", rows).notes())
+                .containsExactly(
+                        "4 NOTE_KEY_OF_SEVERAL_GROUPS: groups of rows with the key of another group, from this one on: 1, such as 2020-01-02-s; let by name what the key is made of, and sort the rows by it");
+        assertThat(summits("key", "Example", rows).notes()).isEmpty();
+    }
+
     /** The last day of a journey is not always known; the event is one all the same. A row without any day stands alone. */
     @Test
     void journeysWithoutAnEndAreOfTheEventOfTheirFirstDay() throws IOException {

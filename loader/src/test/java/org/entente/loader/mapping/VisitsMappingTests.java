@@ -69,20 +69,43 @@ class VisitsMappingTests {
                 + visit("Cem Lee", "Japan", "2012-05-18", "2012-05-21", attended)
                 + visit("Dan Lee", "Norway", "2012-05-18", "2012-05-21", attended));
 
-        List<Claim> claims = translated.records().stream()
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
-                .toList();
-        assertThat(claims.stream()
-                        .filter(claim -> claim.type().equals("summit"))
-                        .map(Claim::key))
+        assertThat(claims(translated, "summit").stream().map(Claim::key))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
-        assertThat(claims.stream()
-                        .filter(claim -> claim.type().equals("visit"))
+        assertThat(claims(translated, "visit").stream()
                         .collect(Collectors.groupingBy(Claim::links, Collectors.counting()))
                         .values())
                 .containsExactly(2L, 2L);
+    }
+
+    /** What a visit is part of and which visits make it are told by one value, so no spelling makes two of one name. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '│', textBlock = """
+            Attended the U.S.- Nordic Leaders Summit. │ Attended the U.S.-Nordic Leaders Summit.
+            Attended the Example Summit               │ Attended the Example Summit.
+            Attended a Summit at Camp David, MD, for Gulf Cooperation Council members │ Attended a Summit at Camp David, MD, for Gulf Cooperation Council Members
+            """)
+    void oneSummitToldInTwoSpellingsIsOne(String one, String other) throws IOException {
+        Translated translated = translated(visit("Ann Lee", "France", "2016-05-13", "2016-05-13", one)
+                + visit("Bea Lee", "Italy", "2016-05-13", "2016-05-13", one)
+                + visit("Cem Lee", "Japan", "2016-05-13", "2016-05-13", other)
+                + visit("Dan Lee", "Norway", "2016-05-13", "2016-05-13", other));
+
+        assertThat(translated.rejections()).isEmpty();
+        Claim summit = claims(translated, "summit").getFirst();
+        assertThat(claims(translated, "summit")).hasSize(1);
+        assertThat(summit.fillers("participant")).hasSize(8);
+        assertThat(claims(translated, "visit"))
+                .hasSize(4)
+                .allSatisfy(visit -> assertThat(visit.refersTo()).containsExactly(summit.key()));
+    }
+
+    private static List<Claim> claims(Translated translated, String type) {
+        return translated.records().stream()
+                .filter(Claim.class::isInstance)
+                .map(Claim.class::cast)
+                .filter(claim -> claim.type().equals(type))
+                .toList();
     }
 
     private static Translated translated(String visitor, String country, String day) throws IOException {
