@@ -6,7 +6,10 @@ import java.util.List;
 import org.entente.model.record.Issue;
 import tools.jackson.databind.JsonNode;
 
-/** Finds texts in a JSON tree by a path such as {@code source/*}{@code /code}: keys, and * for every element of a list. */
+/**
+ * Finds texts in a JSON tree by a path such as {@code source/*}{@code /code}: keys, and * for every element of a list. An
+ * object where a list is asked for is the one element.
+ */
 final class JsonPath {
 
     private JsonPath() {}
@@ -34,12 +37,20 @@ final class JsonPath {
             }
         } else if (!keys[depth].equals("*")) {
             collect(node.path(keys[depth].replace("~1", "/").replace("~0", "~")), keys, depth + 1, inList, texts);
-        } else if (node.isEmpty() && inList) {
-            texts.add("");
-        } else {
+        } else if (node.isObject()) {
+            // the one object that some data sets write instead of a list of one
+            collect(node, keys, depth + 1, true, texts);
+        } else if (!node.isEmpty()) {
             for (JsonNode element : node) {
                 collect(element, keys, depth + 1, true, texts);
             }
+        } else if (!node.isArray() && !text(node).isEmpty()) {
+            throw new Misfit(
+                    Issue.INVALID_VALUE,
+                    "what stands at '%s' is no list; leave out the * after it"
+                            .formatted(String.join("/", List.of(keys).subList(0, depth))));
+        } else if (inList) {
+            texts.add("");
         }
     }
 

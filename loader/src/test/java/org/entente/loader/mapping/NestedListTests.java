@@ -9,6 +9,7 @@ import org.entente.model.record.EntityRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists out of one nested list go in step: what one of its elements lacks is not taken from another. */
 class NestedListTests {
@@ -95,6 +96,31 @@ class NestedListTests {
             """)
     void anEmptyListInsideAListKeepsItsPlace(String actors, String named) throws IOException {
         assertThat(named(json(actors))).isEqualTo(named);
+    }
+
+    /** Some data sets write one element without a list around it, and nothing as an empty text. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '│', textBlock = """
+            {"name": "A", "code": "kk"}       │ A kk
+            {"name": "A"}                     │ A
+            {"code": "kk", "name": ["A"]}     │ A kk
+            """)
+    void oneObjectIsTheOneElementOfTheList(String actors, String named) throws IOException {
+        assertThat(named(json(actors))).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\" \"", "[]", "{}"})
+    void nothingIsAnEmptyList(String actors) throws IOException {
+        assertThat(named(json(actors))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"A\"", "7", "false"})
+    void aTextWhereAListIsAskedForIsNotLost(String actors) throws IOException {
+        assertThat(json(actors).rejections())
+                .containsExactly(
+                        "1 /entity INVALID_VALUE: what stands at 'actor' is no list; leave out the * after it (column actor/*/code, test.yaml line 6)");
     }
 
     @Test
