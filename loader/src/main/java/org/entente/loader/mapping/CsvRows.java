@@ -141,8 +141,11 @@ final class CsvRows implements Rows {
                 taker.unreadable(
                         line,
                         Issue.INVALID_UTF8,
-                        "the row has bytes that are not %s; correct them, or say in strayBytes what they are"
-                                .formatted(layout.encoding()),
+                        layout.strayBytes() == null
+                                ? "the row has bytes that are not %s; correct them, or say in strayBytes what they are"
+                                        .formatted(layout.encoding())
+                                : "the row has bytes that are neither %s nor %s; correct them"
+                                        .formatted(layout.encoding(), layout.strayBytes()),
                         excerpt(fields));
                 return;
             }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -13,8 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes text in which a few bytes are of another encoding. They are read as that encoding, or, if none is given, marked, so
- * that whoever meets the mark can reject the row and keep the others.
+ * Decodes text in which a few bytes are of another encoding. They are read as that encoding, or, if none is given or they mean
+ * nothing in it either, marked, so that whoever meets the mark can reject the row and keep the others.
  */
 final class StrayBytes extends Reader {
 
@@ -43,7 +44,7 @@ final class StrayBytes extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    /** {@return how many bytes the encoding has no meaning for} */
+    /** {@return how many bytes were read as the other encoding} */
     long strays() {
         return strays;
     }
@@ -74,12 +75,7 @@ final class StrayBytes extends Reader {
         if (result.isError()) {
             byte[] stray = new byte[result.length()];
             bytes.get(stray);
-            strays += stray.length;
-            if (other == null) {
-                chars.put(MARK);
-            } else {
-                chars.put(new String(stray, other));
-            }
+            chars.put(told(stray));
         }
         chars.flip();
         if (!begun && chars.hasRemaining()) {
@@ -89,6 +85,20 @@ final class StrayBytes extends Reader {
             }
         }
         return true;
+    }
+
+    /** {@return what the bytes are in the other encoding; the mark where they are nothing in it} */
+    private String told(byte[] stray) {
+        if (other == null) {
+            return String.valueOf(MARK);
+        }
+        try {
+            String read = other.newDecoder().decode(ByteBuffer.wrap(stray)).toString();
+            strays += stray.length;
+            return read;
+        } catch (CharacterCodingException e) {
+            return String.valueOf(MARK);
+        }
     }
 
     private void fill() throws IOException {

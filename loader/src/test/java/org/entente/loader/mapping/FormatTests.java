@@ -94,6 +94,19 @@ class FormatTests {
         }
 
         @Test
+        void aStrayByteThatMeansNothingInTheOtherEncodingEitherRejectsItsRow() throws IOException {
+            byte[] content = "id,x\n1,wei\u0081\n2,na\u00EFve\n3,b\n".getBytes(StandardCharsets.ISO_8859_1);
+
+            Translated told = Translated.by(Mappings.of("{format: csv, strayBytes: windows-1252}", NAMES), content);
+            assertThat(Mappings.names(told)).isEqualTo("naïve | b");
+            assertThat(told.rejections())
+                    .containsExactly(
+                            "2  INVALID_UTF8: the row has bytes that are neither UTF-8 nor windows-1252; correct them");
+            assertThat(told.notes())
+                    .containsExactly("0 NOTE_STRAY_BYTES: bytes that are not UTF-8, read as windows-1252: 1");
+        }
+
+        @Test
         void aFileOfStrayBytesIsReadToItsEnd() throws IOException {
             byte[] content = new byte[300_000];
             java.util.Arrays.fill(content, (byte) 0xE9);
