@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.model.record.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Rows {
 
     private static final int LARGEST_ROW = 16 << 20;
+    private static final Pattern MARK_AFTER_SPACE = Pattern.compile("\\s+\"");
 
     private final Layout layout;
 
@@ -146,6 +148,14 @@ final class CsvRows implements Rows {
                                         .formatted(layout.encoding())
                                 : "the row has bytes that are neither %s nor %s; correct them"
                                         .formatted(layout.encoding(), layout.strayBytes()),
+                        excerpt(fields));
+                return;
+            }
+            if (MARK_AFTER_SPACE.matcher(field).lookingAt()) {
+                taker.unreadable(
+                        line,
+                        Issue.INVALID_VALUE,
+                        "a text begins with white space before its quotation mark, so the marks would be part of it; remove the white space",
                         excerpt(fields));
                 return;
             }

@@ -106,6 +106,17 @@ class FormatTests {
                     .containsExactly("0 NOTE_STRAY_BYTES: bytes that are not UTF-8, read as windows-1252: 1");
         }
 
+        /** The reader takes a mark for one only right after the delimiter. */
+        @Test
+        void aQuotationMarkAfterWhiteSpaceIsNoPartOfAName() throws IOException {
+            Translated translated = table("{format: csv}", "id,x\n1, \"Astana\"\n2,\"Almaty\"\n3, the \"Hub\"\n");
+
+            assertThat(Mappings.names(translated)).isEqualTo("Almaty | the \"Hub\"");
+            assertThat(translated.rejections())
+                    .containsExactly(
+                            "2  INVALID_VALUE: a text begins with white space before its quotation mark, so the marks would be part of it; remove the white space");
+        }
+
         @Test
         void aFileOfStrayBytesIsReadToItsEnd() throws IOException {
             byte[] content = new byte[300_000];
