@@ -2,16 +2,14 @@
 package org.entente.loader.mapping;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.model.record.Issue;
 
 /** One element with everything in it. */
 final class XmlElement {
 
     private final String name;
-    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private final List<Attribute> attributes = new ArrayList<>();
     private final List<XmlElement> children = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
@@ -19,8 +17,11 @@ final class XmlElement {
         this.name = name;
     }
 
-    void attribute(String key, String value) {
-        attributes.put(key, value);
+    private record Attribute(String key, boolean isPlain, String value) {}
+
+    /** Adds an attribute by its name without the namespace; it is plain if it has none. */
+    void attribute(String key, boolean isPlain, String value) {
+        attributes.add(new Attribute(key, isPlain, value));
     }
 
     void add(XmlElement child) {
@@ -40,8 +41,8 @@ final class XmlElement {
     /** {@return how many characters it has, those of attributes and of elements inside included} */
     long length() {
         long length = text.length();
-        for (String value : attributes.values()) {
-            length += value.length();
+        for (Attribute attribute : attributes) {
+            length += attribute.value().length();
         }
         for (XmlElement child : children) {
             length += child.length();
@@ -53,17 +54,19 @@ final class XmlElement {
      * {@return the texts at a path of element names, which may end in {@code @attribute}; {@code .} is the element itself}
      * Further in, an element without the next one is an empty text, so that paths through the same elements go in step.
      *
-     * @throws Misfit when one of several elements has several of the next, which would put those paths out of step
+     * @throws Misfit when one of several elements has several of the next, which would put those paths out of step, or
+     *     when namespaces alone tell attributes apart
      */
     List<String> texts(String path) throws Misfit {
         List<XmlElement> found = List.of(this);
         boolean inside = false;
         for (String step : path.split("/", -1)) {
             if (step.startsWith("@")) {
-                String key = step.substring(1);
-                return found.stream()
-                        .map(element -> Texts.strip(element.attributes.getOrDefault(key, "")))
-                        .toList();
+                List<String> texts = new ArrayList<>(found.size());
+                for (XmlElement element : found) {
+                    texts.add(Texts.strip(element.attribute(step.substring(1))));
+                }
+                return texts;
             }
             if (!step.equals(".")) {
                 found = inside ? inEach(found, step) : children(step);
@@ -71,6 +74,23 @@ final class XmlElement {
             }
         }
         return found.stream().map(element -> Texts.strip(element.text())).toList();
+    }
+
+    private String attribute(String key) throws Misfit {
+        List<Attribute> called =
+                attributes.stream().filter(one -> one.key().equals(key)).toList();
+        for (Attribute attribute : called) {
+            if (attribute.isPlain() || called.size() == 1) {
+                return attribute.value();
+            }
+        }
+        if (called.isEmpty()) {
+            return "";
+        }
+        throw new Misfit(
+                Issue.INVALID_VALUE,
+                "an element '%s' has %d attributes called '%s', each with a namespace, and namespaces are not told apart here"
+                        .formatted(name, called.size(), key));
     }
 
     private static List<XmlElement> inEach(List<XmlElement> parents, String step) throws Misfit {

@@ -94,7 +94,11 @@ final class XmlRows implements Rows {
         }
         XmlElement element = new XmlElement(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {
-            element.attribute(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+            String namespace = reader.getAttributeNamespace(i);
+            element.attribute(
+                    reader.getAttributeLocalName(i),
+                    namespace == null || namespace.isEmpty(),
+                    reader.getAttributeValue(i));
         }
         while (true) {
             switch (reader.next()) {

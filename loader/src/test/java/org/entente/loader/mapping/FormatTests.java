@@ -181,6 +181,25 @@ class FormatTests {
         }
 
         @Test
+        void anAttributeWithoutANamespaceGoesBeforeOthersOfItsName() throws IOException {
+            Translated translated = read("""
+                    <visits xmlns:n="urn:n">
+                      <visit id="1" xml:id="x"/>
+                      <visit xml:id="x" id="2"/>
+                      <visit n:id="3"/>
+                      <visit xml:id="x" n:id="4"/>
+                    </visits>
+                    """);
+
+            assertThat(translated.made("entity"))
+                    .extracting(entity -> entity.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"))
+                    .containsExactly("person/1", "person/2", "person/3");
+            assertThat(translated.rejections())
+                    .containsExactly(
+                            "5 /entity INVALID_VALUE: an element 'visit' has 2 attributes called 'id', each with a namespace, and namespaces are not told apart here (column @id, test.yaml line 4)");
+        }
+
+        @Test
         void aLongFileMayHoldAnyNumberOfEscapedCharacters() throws IOException {
             String row = "<visit id=\"1\"><a><b>%s</b></a></visit>\n".formatted("&amp;&lt;&#233;".repeat(1_000));
             assertThat(read("<visits>" + row.repeat(300) + "</visits>").tally().rows())
