@@ -61,6 +61,8 @@ final class XmlRows implements Rows {
         while (reader.hasNext()) {
             // outside of rows the parser holds one tag, remark or piece of text at a time
             limit.hold();
+            // after a tag is read it is that of its end, some lines below for one of many attributes
+            int line = reader.getLocation().getLineNumber();
             switch (reader.next()) {
                 case XMLStreamConstants.DTD ->
                     throw new UnfitFile("line %d has a document type, which is not read here; remove it"
@@ -68,7 +70,6 @@ final class XmlRows implements Rows {
                 case XMLStreamConstants.START_ELEMENT -> {
                     open.add(reader.getLocalName());
                     if (isRecord(open)) {
-                        int line = reader.getLocation().getLineNumber();
                         taker.take(new XmlRow(element(reader, new int[1], 0), line, path + "[" + ++number + "]"));
                         open.removeLast();
                     }

@@ -199,6 +199,19 @@ class FormatTests {
                             "5 /entity INVALID_VALUE: an element 'visit' has 2 attributes called 'id', each with a namespace, and namespaces are not told apart here (column @id, test.yaml line 4)");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '│', textBlock = """
+                <visits>~<visit~  id='x y'~  kind='z'><a/>~</visit></visits>                        │ 2
+                <visits><!-- one~two --><visit~id='x y'/></visits>                                  │ 2
+                <visits><visit id='1'/>~<visit id='2'/>~~  <visit~id='x y'/></visits>               │ 4
+                """)
+        void aRowStandsInTheLineInWhichItBegins(String content, String line) throws IOException {
+            assertThat(read(content.replace('~', '\n')).rejections())
+                    .singleElement()
+                    .asString()
+                    .startsWith(line + " /entity/id INVALID_ID");
+        }
+
         @Test
         void aLongFileMayHoldAnyNumberOfEscapedCharacters() throws IOException {
             String row = "<visit id=\"1\"><a><b>%s</b></a></visit>\n".formatted("&amp;&lt;&#233;".repeat(1_000));
