@@ -3,13 +3,17 @@ package org.entente.loader.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.model.record.Claim;
+import org.entente.model.record.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +75,31 @@ class ShippedMappingTests {
             assertThat(translated.made("document")).hasSize(documents).doesNotHaveDuplicates();
             assertThat(translated.rejections()).hasSize(rejected);
         }
+    }
+
+    /** As EDTF writes a century it has 1800 and lacks 1900, in which a term may have ended as well. */
+    @Test
+    void aTermOfTheNineteenthCenturyMayHaveEndedIn1900() throws IOException {
+        String time = """
+                [{"snaktype": "value", "datavalue": {"type": "time", "value": {"time": "+1900-00-00T00:00:00Z", "precision": 7}}}]""";
+        String item = """
+                {"type": "item", "id": "Q4", "claims": {"P39": [{"id": "s1", "type": "statement", "rank": "normal",
+                "mainsnak": {"property": "P39", "snaktype": "value", "datavalue": {"type": "wikibase-entityid", "value": {"id": "Q5"}}},
+                "qualifiers": {"P580": %s, "P582": %s}}]}}""".formatted(time, time);
+        Translated translated = Translated.by(
+                Mapping.read(MAPPINGS.resolve("wikidata.yaml")),
+                new ByteArrayInputStream(item.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(translated.rejections()).isEmpty();
+        When.Bounds century = new When.Bounds("1801/1900", "1801/1900");
+        assertThat(translated.records())
+                .filteredOn(Claim.class::isInstance)
+                .singleElement()
+                .extracting(claim -> ((Claim) claim).when())
+                .satisfies(when -> {
+                    assertThat(when.start()).isEqualTo(century);
+                    assertThat(when.end()).isEqualTo(century);
+                });
     }
 
     @Test
