@@ -92,6 +92,7 @@ final class Mentions {
         }
     }
 
+    /** Only a person's words may stand for the whole name: one state's may be another's. */
     private void noteFullName(Claim claim, Role role, Filler filler) {
         Set<Id> named = inFull.computeIfAbsent(claim.document(), none -> new HashSet<>());
         switch (filler) {
@@ -99,7 +100,7 @@ final class Mentions {
             case Filler.Mention mention
             when isSeveralWords(MatchingKey.of(mention.name())) -> {
                 Answer answer = resolve(mention, claim, role, role.kinds(), Set.of());
-                if (answer.isResolved()) {
+                if (answer.isResolved() && answer.candidates().first().kind() == Kind.PERSON) {
                     named.add(answer.candidates().first());
                 }
             }

@@ -157,6 +157,24 @@ class MentionRuleTests {
                 .startsWith("name-unknown");
     }
 
+    /** The document names South Sudan, the United Kingdom, a union: none of them lends its words to another. */
+    @Test
+    void aStateOrBodyNamedInFullIsMeantByNoWordOfItsName() {
+        String south = meeting("full", "{'name': 'South Sudan', 'lang': 'en'}").line();
+        assertThat(meant(meeting("m", "{'name': 'Sudan', 'lang': 'en'}"), D, south))
+                .isEqualTo("country/SDN");
+        String kingdom = meeting("full", "{'name': 'المملكة المتحدة', 'lang': 'ar'}").line();
+        assertThat(meant(meeting("m", "{'name': 'المملكة', 'lang': 'ar'}"), D, kingdom))
+                .isEqualTo("name-unknown: المملكة");
+        assertThat(meant(
+                        meeting("m", "{'name': 'Bloc', 'lang': 'en'}"),
+                        D,
+                        Lines.entity("organization/eu", "en:European Union", "en-variant:Brussels Bloc"),
+                        meeting("full", "{'name': 'European Union', 'lang': 'en'}")
+                                .line()))
+                .isEqualTo("name-unknown: Bloc");
+    }
+
     @Test
     void whoHasNoOtherNameIsFoundByTheOneWord() {
         assertThat(meant(

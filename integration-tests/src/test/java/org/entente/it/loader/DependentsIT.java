@@ -73,6 +73,21 @@ class DependentsIT {
                                 .line()));
     }
 
+    /** What a body is called besides tells nothing of a word of that name, in whatever load it comes. */
+    @Test
+    void aLaterNameOfABodyMakesNoWordOfItMeanTheBody(Driver driver) {
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        Lines.entity("organization/eu", "en:European Union"),
+                        meeting("full", "{'name': 'European Union', 'lang': 'en'}", "country/USA")
+                                .line(),
+                        meeting("word", "{'name': 'Bloc', 'lang': 'en'}", "country/KAZ")
+                                .line()),
+                List.of(Lines.entity("organization/eu", "en:Brussels Bloc")));
+    }
+
     @Test
     void aGroupThatOnlyHoldsAWishKeepsItsWords(Driver driver) {
         String wish = Lines.claim("wish", "d", "agreement-participation")
