@@ -58,8 +58,12 @@ final class Fold {
         };
     }
 
-    /** Whether it stands between words. */
+    /** Whether it stands between words; of a plus sign its place tells. */
     static boolean separates(int c) {
+        return c != '+' && isBetweenWords(c);
+    }
+
+    private static boolean isBetweenWords(int c) {
         return switch (UCharacter.getType(c)) {
             case UCharacterCategory.SPACE_SEPARATOR,
                     UCharacterCategory.LINE_SEPARATOR,

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * direction marks); marks on Latin, Greek and Hebrew letters and the stress accent in Cyrillic; all Arabic vowel and
  * Quranic marks, tatweel, hamza on or under a carrier (so {@code أ إ آ} are {@code ا}, {@code ؤ} is {@code و}, {@code ئ}
  * is {@code ي}; a {@code ء} of its own stays), {@code ى ی} to {@code ي}, {@code ة ہ ھ ە} to {@code ه}, {@code ک} to
- * {@code ك}; {@code عبد ال} written as two words is one; {@code ё} to {@code е}; digits of any script to 0 to 9. Apostrophes, quotes and dots vanish; every other
- * punctuation, symbol or space is one space between words.
+ * {@code ك}; {@code عبد ال} written as two words is one; {@code ё} to {@code е}; digits of any script to 0 to 9. Apostrophes, quotes and dots vanish; a plus sign
+ * after a word stays ({@code OPEC+} is not {@code OPEC}) unless a word follows it ({@code C5+1}); every other punctuation, symbol or
+ * space is one space between words.
  *
  * <p>Letters of different scripts that look alike stay different, and so do letters that are their own in an alphabet
  * ({@code й}, {@code ї}, {@code қ}, {@code ә}, {@code پ}, {@code گ}).
@@ -27,6 +28,9 @@ public final class MatchingKey {
     /** The first half of names such as Abd al-Aziz: writers part it from the second, or not. */
     private static final Pattern SERVANT = Pattern.compile("(?<![^ ])(\u0639\u0628\u062F) (?=\u0627\u0644[^ ])");
 
+    /** Plus signs with what spaces are around them. */
+    private static final Pattern PLUS = Pattern.compile(" *\\+[ +]*");
+
     private MatchingKey() {}
 
     /**
@@ -36,8 +40,8 @@ public final class MatchingKey {
     public static String of(String text) {
         // A grave or acute accent standing alone would fold to a space; writers use it as an apostrophe.
         String folded = FOLD.normalize(text.replace('\u00B4', '\'').replace('\u1FFD', '\''));
-        String key = SERVANT.matcher(COMPOSE.normalize(words(DECOMPOSE.normalize(folded))))
-                .replaceAll("$1");
+        String words = pluses(COMPOSE.normalize(words(DECOMPOSE.normalize(folded))));
+        String key = SERVANT.matcher(words).replaceAll("$1");
         return key.isEmpty() ? collapse(folded) : key;
     }
 
@@ -62,6 +66,22 @@ public final class MatchingKey {
             }
         }
         return trimmed(key);
+    }
+
+    private static String pluses(String words) {
+        if (words.indexOf('+') < 0) {
+            return words;
+        }
+        return PLUS.matcher(words).replaceAll(found -> {
+            String plus = found.group();
+            if (found.start() == 0) {
+                return "";
+            }
+            if (found.end() == words.length()) {
+                return "+";
+            }
+            return plus.startsWith("+") && plus.endsWith(" ") ? "+ " : " ";
+        });
     }
 
     private static boolean isMark(int c) {

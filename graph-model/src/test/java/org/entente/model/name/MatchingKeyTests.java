@@ -47,7 +47,11 @@ class MatchingKeyTests {
         "Ελλάδα, ΕΛΛΑΔΑ",
         "ארה״ב, ארה\"ב",
         "卡西姆·托卡耶夫, 卡西姆・托卡耶夫",
-        "ＵＳＡ, USA"
+        "ＵＳＡ, USA",
+        "C5 + 1, C5+1",
+        "OPEC+, «OPEC +»",
+        "OPEC＋ countries, OPEC++ (countries)",
+        "+ Post, Post"
     })
     void whatWritersVaryIsFolded(String one, String other) {
         assertThat(MatchingKey.of(one)).isEqualTo(MatchingKey.of(other)).isNotEmpty();
@@ -67,6 +71,9 @@ class MatchingKeyTests {
         "معبد العزيز, معبدالعزيز",
         "عبد حسن, عبدحسن",
         "C5+1, C51",
+        "OPEC+, OPEC",
+        "G7+, G7",
+        "OPEC+ countries, OPEC countries",
         "दिल्ली, दल्ली"
     })
     void whatNamesDifferInStays(String one, String other) {

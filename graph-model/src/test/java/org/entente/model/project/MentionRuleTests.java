@@ -176,6 +176,18 @@ class MentionRuleTests {
     }
 
     @Test
+    void aPlusSignMakesAnotherBodyOfIt() {
+        String[] opec = {D, Lines.entity("organization/opec", "en:OPEC")};
+        assertThat(meant(meeting("m", "{'name': 'OPEC+', 'lang': 'en'}"), opec)).isEqualTo("name-unknown: OPEC+");
+        assertThat(meant(
+                        meeting("m", "{'name': 'OPEC +', 'lang': 'en'}"),
+                        opec[0],
+                        opec[1],
+                        Lines.entity("group/opec-plus", "en:OPEC+")))
+                .isEqualTo("group/opec-plus");
+    }
+
+    @Test
     void whoHasNoOtherNameIsFoundByTheOneWord() {
         assertThat(meant(
                         meeting("m", "{'name': 'Sukarno', 'lang': 'en'}"),

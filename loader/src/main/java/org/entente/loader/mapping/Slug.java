@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.entente.model.id.Hash;
+import org.entente.model.name.MatchingKey;
 
 /** Makes keys of ids out of names. */
 final class Slug {
@@ -17,7 +18,7 @@ final class Slug {
 
     private Slug() {}
 
-    /** {@return small Latin letters, digits and hyphens; with a hash if letters or digits were lost} */
+    /** {@return small Latin letters, digits and hyphens; with a hash if letters, digits or a plus sign that tells names apart were lost} */
     static String of(String text) {
         return of(text, false);
     }
@@ -34,6 +35,7 @@ final class Slug {
         String slug = trim(OTHERS.matcher(lower).replaceAll("-"));
         boolean lost = slug.length() > LONGEST
                 || lower.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && (c > 'z' || c < '0'))
+                || MatchingKey.of(text).indexOf('+') >= 0
                 || exact && !slug.equals(text);
         if (slug.length() > LONGEST) {
             slug = trim(slug.substring(0, LONGEST));

@@ -149,6 +149,13 @@ class FunctionTests {
     }
 
     @Test
+    void aSlugThatLosesAPlusSignIsToldApart() throws IOException {
+        Translated translated = Translated.by(mapping("[slug]"), "id,x,y\n1,OPEC,\n2,OPEC+,\n3,C5+1,\n");
+
+        assertThat(Mappings.names(translated)).matches("opec \\| opec-[0-9a-f]{8} \\| c5-1");
+    }
+
+    @Test
     void anExactSlugIsAnotherForEveryOtherAddress() throws IOException {
         Translated translated = Translated.by(
                 mapping("[exactSlug]"),
