@@ -48,9 +48,14 @@ public final class Captions {
                 .map(Name::text);
     }
 
+    /** Of one language the name whose tag says no more than that comes first. */
     private static int languageRank(Name name) {
-        int rank = name.lang() == null ? -1 : LANGUAGES.indexOf(name.lang());
-        return rank < 0 ? LANGUAGES.size() : rank;
+        String lang = name.lang();
+        int rank = lang == null ? -1 : LANGUAGES.indexOf(Entities.language(lang));
+        if (lang == null || rank < 0) {
+            return 2 * LANGUAGES.size();
+        }
+        return lang.indexOf('-') < 0 ? 2 * rank : 2 * rank + 1;
     }
 
     /** {@return a fact's caption: who, when, how it stands} */

@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -50,13 +51,25 @@ class CaptionTests {
 
     @Test
     void whoHasOnlyAShortNameIsCalledByIt() {
-        assertThat(Projector.project(Records.of(Lines.entity("person/a", "en-short:Park")))
-                        .nodes()
-                        .values())
-                .filteredOn(node -> node.kind() == NodeKind.ENTITY)
-                .singleElement()
-                .extracting(CaptionTests::caption)
-                .isEqualTo("Park");
+        assertThat(calledBy("{'text': 'Park', 'lang': 'en', 'kind': 'short'}")).isEqualTo("Park");
+    }
+
+    /** However the tag of its language is written, and whatever region it names. */
+    @Test
+    void anEnglishNameIsShownBeforeOthersAndThatOfNoRegionFirst() {
+        String russian = "{'text': 'Киев', 'lang': 'ru'}";
+        String british = "{'text': 'A Kyiv', 'lang': 'en-GB'}";
+        String english = "{'text': 'Kyiv', 'lang': 'EN'}";
+        assertThat(calledBy(russian, british)).isEqualTo("A Kyiv");
+        assertThat(calledBy(russian, british, english)).isEqualTo("Kyiv");
+    }
+
+    private static String calledBy(String... names) {
+        String line = "{'entity': {'id': 'place/a', 'names': [" + String.join(", ", names) + "]}}";
+        return Projector.project(Records.of(line.replace('\'', '"'))).nodes().values().stream()
+                .filter(node -> node.kind() == NodeKind.ENTITY)
+                .map(CaptionTests::caption)
+                .collect(Collectors.joining());
     }
 
     private static Lines.ClaimLine meeting(String... participants) {
