@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.Countries;
@@ -142,8 +143,12 @@ final class Entities {
         return sameness.contradicted(id);
     }
 
-    /** {@return who bears exactly this name; names in the language come first, other languages only if it has none} */
-    List<Named> named(String key, @Nullable String lang) {
+    /**
+     * {@return who bears exactly this name; names in the language come first, other languages only if it has none}
+     *
+     * @param may who may be meant at all: others, who bear the name in the language, do not hide those who bear it in another
+     */
+    List<Named> named(String key, @Nullable String lang, Predicate<Id> may) {
         List<Named> all = new ArrayList<>(byKey.getOrDefault(key, List.of()));
         countries
                 .byKey(key, null)
@@ -152,6 +157,7 @@ final class Entities {
                         .ifPresent(country -> country.names().stream()
                                 .filter(name -> name.key().equals(key))
                                 .forEach(name -> all.add(new Named(canonical(id), name)))));
+        all.removeIf(named -> !may.test(named.entity()));
         if (lang == null) {
             return all;
         }
@@ -164,6 +170,7 @@ final class Entities {
                     .toList();
         }
         countries.inLanguage(key, lang).forEach((id, name) -> other.add(new Named(canonical(id), name)));
+        other.removeIf(named -> !may.test(named.entity()));
         return other.isEmpty() ? all : other;
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
@@ -21,7 +22,7 @@ import org.entente.model.registry.Role;
 import org.entente.model.time.Span;
 
 /**
- * Finds whom a name means. The language filters first, then the time: who did not exist then is not meant. A judgement
+ * Finds whom a name means. Of those who fit the role and are not judged to be others the language filters first, then the time: who did not exist then is not meant. A judgement
  * decides; a person's short name counts only where the same document names that person in full, which no short name does. Without exactly one
  * candidate there is no answer.
  */
@@ -96,11 +97,11 @@ final class Mentions {
     private void noteFullName(Claim claim, Role role, Filler filler) {
         Set<Id> named = inFull.computeIfAbsent(claim.document(), none -> new HashSet<>());
         switch (filler) {
-            case Filler.Known(Id id) when id.kind() == Kind.PERSON -> named.add(entities.canonical(id));
+            case Filler.Known(Id id) when isPerson(id) -> named.add(entities.canonical(id));
             case Filler.Mention mention
             when isSeveralWords(MatchingKey.of(mention.name())) -> {
                 Answer answer = resolve(mention, claim, role, role.kinds(), Set.of());
-                if (answer.isResolved() && answer.candidates().first().kind() == Kind.PERSON) {
+                if (answer.isResolved() && isPerson(answer.candidates().first())) {
                     named.add(answer.candidates().first());
                 }
             }
@@ -134,16 +135,18 @@ final class Mentions {
         if (!decided.isEmpty()) {
             return new Answer(decided, new TreeSet<>(), decided.stream().anyMatch(excluded::contains));
         }
+        Predicate<Id> may = id -> kinds.contains(id.kind()) && !excluded.contains(id);
         SortedSet<Id> candidates = new TreeSet<>();
-        for (Entities.Named named : entities.named(key, mention.lang())) {
+        for (Entities.Named named : entities.named(key, mention.lang(), may)) {
             if (standsAlone(key, named) || namedInFull.contains(named.entity())) {
                 candidates.add(named.entity());
             }
         }
         if (!isSeveralWords(key)) {
-            namedInFull.stream().filter(person -> hasWord(person, key)).forEach(candidates::add);
+            namedInFull.stream()
+                    .filter(person -> may.test(person) && hasWord(person, key))
+                    .forEach(candidates::add);
         }
-        candidates.removeIf(id -> !kinds.contains(id.kind()) || excluded.contains(id));
         SortedSet<Id> outOfTime = new TreeSet<>(candidates);
         Span lived = time.lived(claim, role);
         candidates.removeIf(id -> !existed(id, lived));
@@ -187,11 +190,15 @@ final class Mentions {
     boolean isFullName(Filler.Mention mention) {
         String key = MatchingKey.of(mention.name());
         return isSeveralWords(key)
-                && entities.named(key, mention.lang()).stream().noneMatch(Mentions::isShort);
+                && entities.named(key, mention.lang(), Mentions::isPerson).stream().noneMatch(Mentions::isShort);
     }
 
     private static boolean isShort(Entities.Named named) {
-        return named.entity().kind() == Kind.PERSON && named.name().kind().equals("short");
+        return isPerson(named.entity()) && named.name().kind().equals("short");
+    }
+
+    private static boolean isPerson(Id id) {
+        return id.kind() == Kind.PERSON;
     }
 
     /**
@@ -201,7 +208,7 @@ final class Mentions {
     private boolean standsAlone(String key, Entities.Named named) {
         return !isShort(named)
                 && (isSeveralWords(key)
-                        || named.entity().kind() != Kind.PERSON
+                        || !isPerson(named.entity())
                         || entities.view(named.entity()).names().stream()
                                 .noneMatch(name -> isSeveralWords(name.key()) && isComparable(key, name.key())));
     }

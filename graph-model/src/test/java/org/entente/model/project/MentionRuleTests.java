@@ -214,6 +214,29 @@ class MentionRuleTests {
         assertThat(meant(meeting("m", "{'name': 'Post', 'lang': 'fr'}"), two)).startsWith("name-ambiguous");
     }
 
+    /** Who cannot be meant hides nobody: what does not fit the role, and who is judged to be another. */
+    @Test
+    void theLanguageFiltersThoseWhoMayBeMeant() {
+        Lines.ClaimLine german = meeting("m", "{'name': 'Post', 'lang': 'de'}");
+        String english = Lines.entity("organization/a", "en:Post");
+        assertThat(meant(german, D, english, Lines.entity("agreement/b", "de:Post")))
+                .isEqualTo("organization/a");
+        assertThat(meant(
+                        german,
+                        D,
+                        english,
+                        Lines.entity("organization/b", "de:Post"),
+                        Lines.different("{'name': 'Post'}", "organization/b")))
+                .isEqualTo("organization/a");
+        // Greek is no language of the table, and so found by other names than those of records
+        assertThat(meant(
+                        meeting("m", "{'name': 'Μάλτα', 'lang': 'el'}"),
+                        D,
+                        Lines.entity("organization/a", "en:Μάλτα"),
+                        Lines.different("{'name': 'Μάλτα'}", "country/MLT")))
+                .isEqualTo("organization/a");
+    }
+
     @Test
     void aNameMeansOnlyWhatFitsTheRole() {
         String[] two = {
