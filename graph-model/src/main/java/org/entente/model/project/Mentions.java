@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
-import org.entente.model.name.Name;
 import org.entente.model.name.Scripts;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
@@ -219,12 +218,7 @@ final class Mentions {
     }
 
     private boolean hasWord(Id person, String word) {
-        for (Name name : entities.view(person).names()) {
-            if (List.of(name.key().split(" ")).contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        return entities.view(person).names().stream().anyMatch(name -> OwnWords.has(name, word));
     }
 
     private static boolean isSeveralWords(String key) {

@@ -157,6 +157,33 @@ class MentionRuleTests {
                 .startsWith("name-unknown");
     }
 
+    /** What the father is called, and a title, mean others. */
+    @Test
+    void oneWordMeansWhomItIsTheirOwnOf() {
+        assertThat(wordOf("Salman", "en:Mohammed bin Salman")).startsWith("name-unknown");
+        assertThat(wordOf("Mohammed", "en:Mohammed bin Salman")).isEqualTo("person/a");
+        String prince = "ar:محمد بن سلمان بن عبد العزيز آل سعود";
+        assertThat(wordOf("سلمان", prince)).startsWith("name-unknown");
+        assertThat(wordOf("عبدالعزيز", prince)).startsWith("name-unknown");
+        assertThat(wordOf("سعود", prince)).isEqualTo("person/a");
+        assertThat(wordOf("Aziz", "en:Khalid bin Abd al-Aziz Al Saud")).startsWith("name-unknown");
+        assertThat(wordOf("Saud", "en:Khalid bin Abd al-Aziz Al Saud")).isEqualTo("person/a");
+        assertThat(wordOf("Bernanke", "en:Ben Bernanke")).isEqualTo("person/a");
+        assertThat(wordOf("President", "en:Park Geun-hye", "en-short:President Park"))
+                .startsWith("name-unknown");
+        assertThat(wordOf("Park", "en:Park Geun-hye", "en-short:President Park"))
+                .isEqualTo("person/a");
+    }
+
+    /** {@return whom a word means in a document that names somebody with these names} */
+    private static String wordOf(String word, String... names) {
+        return meant(
+                meeting("m", "{'name': '" + word + "'}"),
+                D,
+                Lines.entity("person/a", names),
+                meeting("full", "person/a").line());
+    }
+
     /** The document names South Sudan, the United Kingdom, a union: none of them lends its words to another. */
     @Test
     void aStateOrBodyNamedInFullIsMeantByNoWordOfItsName() {
