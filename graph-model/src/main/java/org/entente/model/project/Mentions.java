@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.name.MatchingKey;
+import org.entente.model.name.Name;
 import org.entente.model.name.Scripts;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
@@ -98,7 +99,7 @@ final class Mentions {
         switch (filler) {
             case Filler.Known(Id id) when isPerson(id) -> named.add(entities.canonical(id));
             case Filler.Mention mention
-            when isSeveralWords(MatchingKey.of(mention.name())) -> {
+            when mayBeFull(MatchingKey.of(mention.name())) -> {
                 Answer answer = resolve(mention, claim, role, role.kinds(), Set.of());
                 if (answer.isResolved() && isPerson(answer.candidates().first())) {
                     named.add(answer.candidates().first());
@@ -106,6 +107,11 @@ final class Mentions {
             }
             default -> {}
         }
+    }
+
+    /** A single word that parts no others is one if it means somebody without the help of its document. */
+    private static boolean mayBeFull(String key) {
+        return isSeveralWords(key) || partsNoWords(key);
     }
 
     /** {@return the persons whom these claims name in full, by document} */
@@ -202,19 +208,33 @@ final class Mentions {
 
     /**
      * A person's short name never does, be it written as several words, as "al-Assad" is. Any other single word is enough
-     * for anything but a person who has a longer name; in scripts that part no words, one in the same script.
+     * for anything but a person who has a longer name.
      */
     private boolean standsAlone(String key, Entities.Named named) {
         return !isShort(named)
                 && (isSeveralWords(key)
                         || !isPerson(named.entity())
                         || entities.view(named.entity()).names().stream()
-                                .noneMatch(name -> isSeveralWords(name.key()) && isComparable(key, name.key())));
+                                .noneMatch(name -> isLonger(name, key, named.name())));
     }
 
-    private static boolean isComparable(String key, String longer) {
-        String script = Scripts.of(key);
-        return !WITHOUT_SPACES.contains(script) || script.equals(Scripts.of(longer));
+    /**
+     * In scripts that part no words, a name in the same script is that is parted, or that contains the other; but not a mere variant
+     * of it, which may have a title.
+     */
+    private static boolean isLonger(Name name, String key, Name other) {
+        String longer = name.key();
+        if (!partsNoWords(key)) {
+            return isSeveralWords(longer);
+        }
+        return isSeveralWords(longer) && Scripts.of(key).equals(Scripts.of(longer))
+                || longer.length() > key.length()
+                        && longer.contains(key)
+                        && Name.rank(name.kind()) <= Name.rank(other.kind());
+    }
+
+    private static boolean partsNoWords(String key) {
+        return WITHOUT_SPACES.contains(Scripts.of(key));
     }
 
     private boolean hasWord(Id person, String word) {

@@ -335,6 +335,19 @@ class MentionRuleTests {
     }
 
     @Test
+    void aNameThatIsPartOfALongerOneWithoutSpacesNeedsTheFullNameToo() {
+        String abe = Lines.entity("person/abe", "ja:安倍晋三", "ja-variant:安倍");
+        Lines.ClaimLine shortly = meeting("m", "{'name': '安倍', 'lang': 'ja'}");
+        assertThat(meant(shortly, D, abe)).startsWith("name-unknown");
+        String full = meeting("full", "{'name': '安倍晋三', 'lang': 'ja'}").line();
+        assertThat(meant(shortly, D, abe, full)).isEqualTo("person/abe");
+        assertThat(meant(shortly, D, abe, full, Lines.entity("person/other", "ja:安倍晋三")))
+                .startsWith("name-unknown");
+        String xi = Lines.entity("person/xi", "zh:习近平", "zh-variant:习近平主席");
+        assertThat(meant(meeting("m", "{'name': '习近平', 'lang': 'zh'}"), D, xi)).isEqualTo("person/xi");
+    }
+
+    @Test
     void aFullNameThatMeansSomebodyElseNamesNobodyInFull() {
         Lines.ClaimLine full = Lines.claim("f", "d", "visit")
                 .role("visitor", "{'name': 'Kassym-Jomart Tokayev', 'lang': 'en'}")
