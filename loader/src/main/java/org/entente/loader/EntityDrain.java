@@ -71,12 +71,18 @@ final class EntityDrain {
         parts.entities(ids, new Overheard(difference, before::note, edge -> {}));
         parts.stored().nodes(DrainStatements.storedNodes(NodeKind.ENTITY_RECORD), records, difference);
         parts.stored().edges(DrainStatements.STORED_DESCRIBES, records, difference);
-        parts.stored().nodes(DrainStatements.storedNodes(NodeKind.REDIRECT), ids, difference);
+        parts.stored()
+                .nodes(
+                        DrainStatements.storedNodes(NodeKind.REDIRECT),
+                        ids,
+                        new Overheard(difference, before::note, edge -> {}));
         SortedSet<Id> claims = lookups.findByText(DrainStatements.CLAIMS_MENTIONING, changedKeys(part, before, ids));
         SortedSet<Id> changed = changedEntities(part, before);
         SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, changed);
         // an office's name means none of its holders who did not exist then
         SortedSet<Id> retold = existsOtherwise(part, before) ? new TreeSet<>(facts) : new TreeSet<>();
+        retold.addAll(lookups.find(DrainStatements.FACTS_WITH, regrouped(part, before, ids)));
+        facts.addAll(retold);
         facts.addAll(ofOffices(part, changed));
         parts.write(
                 difference,
@@ -125,6 +131,19 @@ final class EntityDrain {
         List<String> unknown = existence(null);
         return Stream.concat(was.keySet().stream(), is.keySet().stream())
                 .anyMatch(node -> !was.getOrDefault(node, unknown).equals(is.getOrDefault(node, unknown)));
+    }
+
+    /** {@return the countries that may be one with others now, or no more: then they existed as long as any of these} */
+    private static SortedSet<Id> regrouped(PartProjection part, Before before, Collection<Id> ids) {
+        Set<GraphNode> now = new HashSet<>();
+        part.graph().nodes(NodeKind.REDIRECT).forEachRemaining(now::add);
+        Set<GraphNode> was = new HashSet<>(before.nodes);
+        was.removeIf(node -> node.kind() != NodeKind.REDIRECT);
+        SortedSet<Id> countries = new TreeSet<>();
+        if (!now.equals(was)) {
+            ids.stream().filter(id -> id.kind() == Kind.COUNTRY).forEach(countries::add);
+        }
+        return countries;
     }
 
     private static List<String> existence(@Nullable GraphNode node) {

@@ -88,14 +88,17 @@ final class Entities {
                             .add(value));
             descriptions.add(new United.Description(recordId, record.asOf(), record.fields()));
         });
-        Optional<Country> country = countries.find(id);
-        country.ifPresent(found -> {
-            names.addAll(found.names());
-            found.identifiers()
+        List<Country> inTable = inTable(id);
+        inTable.forEach(country -> {
+            names.addAll(country.names());
+            country.identifiers()
                     .forEach((catalogue, value) -> identifiers
                             .computeIfAbsent(catalogue, none -> new TreeSet<>())
                             .add(value));
         });
+        List<Span> known = inTable.stream()
+                .map(country -> countries.existed(country.id()))
+                .toList();
         United fields = new United(descriptions);
         return new View(
                 id,
@@ -103,8 +106,15 @@ final class Entities {
                 identifiers,
                 fields,
                 new TreeSet<>(described.keySet()),
-                Existence.of(fields, countries.existed(id)),
-                !described.isEmpty() || country.isPresent() || id.kind() == Kind.DESCRIBED_GROUP);
+                Existence.of(fields, known),
+                !described.isEmpty() || !inTable.isEmpty() || id.kind() == Kind.DESCRIBED_GROUP);
+    }
+
+    /** {@return what the table has of those that stand under an id} */
+    private List<Country> inTable(Id id) {
+        Set<Id> merged = sameness.merged(id);
+        return (merged.isEmpty() ? Set.of(id) : merged)
+                .stream().map(countries::find).flatMap(Optional::stream).toList();
     }
 
     /** {@return the id under which an entity stands after merges} */

@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
@@ -18,30 +19,28 @@ final class Existence {
     /**
      * {@return the days between which it can have existed} Where records differ, the widest counts.
      *
-     * @param table what is known without records
+     * @param table what is known without records, of each that is one with it
      */
-    static Span of(United fields, Span table) {
-        Set<String> began = either(fields, "born", "began");
-        Set<String> ended = either(fields, "died", "ended");
-        LocalDate first = began.isEmpty()
-                ? table.startMin()
-                : bounds(began, true).min(Comparator.naturalOrder()).orElse(null);
-        LocalDate last = ended.isEmpty()
-                ? table.endMax()
-                : bounds(ended, false).max(Comparator.naturalOrder()).orElse(null);
+    static Span of(United fields, Collection<Span> table) {
+        LocalDate first = bounds(told(fields, "born", "began", table), true)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        LocalDate last = bounds(told(fields, "died", "ended", table), false)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         boolean possible = first == null || last == null || !first.isAfter(last);
         return possible ? new Span(first, null, null, last, null) : Span.UNKNOWN;
     }
 
-    private static Set<String> either(United fields, String one, String other) {
-        Set<String> found = fields.all(one);
-        return found.isEmpty() ? fields.all(other) : found;
+    private static Collection<Span> told(United fields, String one, String other, Collection<Span> table) {
+        Set<String> found = fields.all(one).isEmpty() ? fields.all(other) : fields.all(one);
+        return found.isEmpty()
+                ? table
+                : found.stream().map(date -> Edtf.parse(date).span()).toList();
     }
 
-    /** {@return the first or last day that each date can mean; none at all if one of them may be any} */
-    private static Stream<LocalDate> bounds(Set<String> dates, boolean first) {
-        Set<Span> spans =
-                dates.stream().map(date -> Edtf.parse(date).span()).collect(java.util.stream.Collectors.toSet());
+    /** {@return the first or last day that each can mean; none at all if one of them may be any} */
+    private static Stream<LocalDate> bounds(Collection<Span> spans, boolean first) {
         return spans.stream().anyMatch(span -> bound(span, first) == null)
                 ? Stream.empty()
                 : spans.stream().map(span -> bound(span, first)).filter(Objects::nonNull);

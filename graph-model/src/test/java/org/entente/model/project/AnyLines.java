@@ -70,6 +70,8 @@ public final class AnyLines {
             "2022-06-01",
             "2022",
             "1990");
+    private static final List<String> CLOSE_NAMES =
+            List.of("Ann Lee", "Bo Lee", "Lee", "Lee", "Chair", "Chair", "安倍晋三", "安倍", "Kazakhstan");
     private static final List<String> CLOSE_PUBLISHED =
             List.of("2018-01-01", "2020", "2022", "2022-01-01", "2022-12-31", "2025-11-06");
 
@@ -235,7 +237,7 @@ public final class AnyLines {
 
     private String name(Random random) {
         if (close) {
-            return one(random, List.of("Ann Lee", "Bo Lee", "Lee", "Chair", "Chair"));
+            return one(random, CLOSE_NAMES);
         }
         return one(random, wording.names());
     }

@@ -4,6 +4,11 @@ package org.entente.model.project;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
+import org.entente.model.graph.GraphNode;
+import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.NodeRef;
+import org.entente.model.graph.Property;
 import org.junit.jupiter.api.Test;
 
 /** Whom a name means on a date: who did not exist then is not meant, and nobody is excluded by a doubt. */
@@ -114,6 +119,33 @@ class DatedNameRuleTests {
                 .isEqualTo("organization/league");
         assertThat(meant(visit("d", "{'name': 'The League', 'lang': 'en'}").on("1950"), D, body))
                 .startsWith("name-out-of-time");
+    }
+
+    /** Both are in the table: what stands for both is called as either is, and existed when either did. */
+    @Test
+    void aStateThatIsOneWithAnotherHasItsNamesAndItsTime() {
+        String same = Lines.same("country/YEM", "country/gw-678");
+        String north = "{'name': 'North Yemen', 'lang': 'en'}";
+        String yemen = "{'name': 'Yemen', 'lang': 'en'}";
+        assertThat(meant(visit("d", north).on("1972"), D, same)).isEqualTo("country/YEM");
+        assertThat(meant(visit("d", yemen).on("1972"), D, same)).isEqualTo("country/YEM");
+        assertThat(meant(visit("d", yemen).on("2001"), D, same)).isEqualTo("country/YEM");
+        assertThat(meant(visit("d", yemen).on("1900"), D, same)).startsWith("name-out-of-time");
+        String soviets = "{'name': 'Soviet Union', 'lang': 'en'}";
+        assertThat(meant(visit("d", soviets).on("1900"), D, Lines.same("country/RUS", "country/gw-365")))
+                .isEqualTo("country/RUS");
+    }
+
+    /** Of the one that stands for both the table knows nothing. */
+    @Test
+    void aStateThatIsOneWithOneOfTheTableIsDrawnAsThat() {
+        String kosovo = Lines.entity("country/XKO", "en:Republic of Kosova");
+        GraphNode drawn = Objects.requireNonNull(
+                Projector.project(Records.of(kosovo, Lines.same("country/XKO", "country/XKX")))
+                        .nodes()
+                        .get(new NodeRef(NodeKind.ENTITY, "country/XKO")));
+        assertThat(drawn.properties().get(Property.IDENTIFIERS)).asString().contains("cow=347", "wikidata=Q1246");
+        assertThat(drawn.properties().get(Property.CAPTION)).isEqualTo("Kosovo");
     }
 
     @Test
