@@ -46,8 +46,8 @@ public final class Entities implements Query<Page<Found>> {
                     Q,
                     ParameterType.TEXT,
                     "توكاييف",
-                    "Words of a name in any script; vowel marks, hamza forms, case and punctuation do not matter, and the"
-                            + " last word may be the beginning of one."),
+                    "Words of a name in any script; vowel marks, hamza forms, case and punctuation (but a plus sign after a word)"
+                            + " do not matter, and the last word may be the beginning of one."),
             Parameter.choice(TYPE, KINDS, null, "Only entities of this kind."),
             Parameter.optional(
                     LANG,

@@ -48,8 +48,10 @@ public final class Quotes extends ListQuery<Reported> {
     public Quotes() {
         super(
                 "quotes",
-                "Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of"
-                        + " Arabic letters do not matter.",
+                "Claims in whose quotes all the words stand, in the language of the document. In Arabic, vowel marks, hamza or"
+                        + " madda on alef, `ى` for `ي`, `ه` for `ة`, and what is joined to a word, as `ال`, do not matter; `ؤ`,"
+                        + " `ئ`, `ٱ`, the small alef, and the Persian `ی` and `ک` are letters of their own. The commonest Arabic"
+                        + " words, as `في`, are passed over: alone they find nothing.",
                 Parameter.all(
                         List.of(
                                 new Parameter(
