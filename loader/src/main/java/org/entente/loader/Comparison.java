@@ -81,6 +81,7 @@ final class Comparison {
         tenures.forEach(tenure -> offices.add(tenure.what()));
         contexts.addEntities(context, offices);
         contexts.addEntities(context, headOffices(happenings.values()));
+        contexts.addHolders(context, tenures);
         PartProjection part =
                 new PartProjection(context, new Around(Map.of(), Optional.of(merges), tenures, id -> Optional.empty()));
         Map<Id, Boolean> facts = new HashMap<>();

@@ -17,6 +17,7 @@ import org.entente.model.name.Countries;
 import org.entente.model.name.MatchingKey;
 import org.entente.model.project.Around;
 import org.entente.model.project.PartProjection;
+import org.entente.model.project.Tenure;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.record.Judgement;
@@ -229,6 +230,13 @@ final class Contexts {
         ids.addAll(lookups.find(DrainStatements.HEAD_OFFICES, groups.with(expanded)));
         ids.removeIf(id -> id.kind() == Kind.DESCRIBED_GROUP);
         store.readOf(RecordKind.ENTITY, groups.with(ids), set);
+    }
+
+    /** Adds what records say of whoever held an office or belonged to something: when they existed, too. */
+    void addHolders(RecordSet set, Collection<Tenure> tenures) {
+        SortedSet<Id> holders = new TreeSet<>();
+        tenures.forEach(tenure -> holders.add(tenure.who()));
+        store.readOf(RecordKind.ENTITY, groups.with(holders), set);
     }
 
     /** {@return the persons whom a document names in full} */

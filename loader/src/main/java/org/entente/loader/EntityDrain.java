@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,10 +80,18 @@ final class EntityDrain {
         SortedSet<Id> claims = lookups.findByText(DrainStatements.CLAIMS_MENTIONING, changedKeys(part, before, ids));
         SortedSet<Id> changed = changedEntities(part, before);
         SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_WITH, changed);
+        SortedSet<Id> otherwise = new TreeSet<>(regrouped(part, before, ids));
+        if (existsOtherwise(part, before)) {
+            otherwise.addAll(changed);
+        }
         // an office's name means none of its holders who did not exist then
-        SortedSet<Id> retold = existsOtherwise(part, before) ? new TreeSet<>(facts) : new TreeSet<>();
-        retold.addAll(lookups.find(DrainStatements.FACTS_WITH, regrouped(part, before, ids)));
+        SortedSet<Id> retold = lookups.find(DrainStatements.FACTS_WITH, otherwise);
         facts.addAll(retold);
+        List<SortedSet<Id>> tenures = new ArrayList<>();
+        lookups.tenures(DrainStatements.TENURES_OF, otherwise)
+                .forEach(tenure -> tenures.add(new TreeSet<>(List.of(tenure.who(), tenure.what()))));
+        facts.addAll(restingOn(tenures));
+        SortedSet<Id> reported = new Reported(lookups).by(tenures);
         facts.addAll(ofOffices(part, changed));
         parts.write(
                 difference,
@@ -90,6 +99,7 @@ final class EntityDrain {
                     work.run(DrainStatements.mark(NodeKind.CLAIM, StoreSchema.STALE), Lookups.texts(claims));
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.STALE), Lookups.texts(facts));
                     work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.RETOLD), Lookups.texts(retold));
+                    work.run(DrainStatements.mark(NodeKind.FACT, StoreSchema.UNCOMPARED), Lookups.texts(reported));
                 },
                 work -> work.run(
                         DrainStatements.unmark(NodeKind.ENTITY_RECORD, StoreSchema.STALE), Lookups.texts(records)));
@@ -172,6 +182,17 @@ final class EntityDrain {
                 .filter(node -> node.kind() == NodeKind.ENTITY && !part.graph().has(node.ref()))
                 .forEach(node -> changed.add(Id.parse(node.id())));
         return changed;
+    }
+
+    /** {@return facts in which whoever held an office may take part for it} Nobody holds one whom it outlasts. */
+    private SortedSet<Id> restingOn(Collection<SortedSet<Id>> tenures) {
+        SortedSet<Id> offices = new TreeSet<>();
+        tenures.forEach(offices::addAll);
+        offices.removeIf(id -> id.kind() != Kind.OFFICE);
+        SortedSet<Id> facts = lookups.find(DrainStatements.FACTS_RESTING_ON, offices);
+        facts.addAll(lookups.find(
+                DrainStatements.FACTS_WITH_INFERRED, lookups.find(DrainStatements.COUNTRIES_OF_OFFICES, offices)));
+        return facts;
     }
 
     /** Facts that are told of in the name of an office, or of those whose head it is. */

@@ -82,7 +82,9 @@ final class FactDrain {
         SortedSet<Id> claims = new TreeSet<>();
         facts.keySet().forEach(fact -> claims.addAll(claimsOf.getOrDefault(fact, new TreeSet<>())));
         Map.Entry<RecordSet, Around> context = contexts.of(claims);
-        PartProjection part = new PartProjection(context.getKey(), around(context));
+        Around around = around(context);
+        contexts.addHolders(context.getKey(), around.tenures());
+        PartProjection part = new PartProjection(context.getKey(), around);
         part.facts(facts.keySet());
         Difference difference = parts.begin(part);
         SortedSet<Id> scope = new TreeSet<>(facts.keySet());

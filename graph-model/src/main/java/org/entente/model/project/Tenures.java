@@ -73,11 +73,16 @@ final class Tenures {
         }
     }
 
+    /** What nothing is known to have ended did not outlast whoever died, or ended. */
+    private boolean holds(Tenure tenure, Span day) {
+        return tenure.holds(day) && entities.view(tenure.who()).existed().mayOverlap(day);
+    }
+
     /** {@return who held an office, or belonged to a group, on a day} */
     SortedSet<Id> holders(Id what, Span day) {
         SortedSet<Id> holders = new TreeSet<>();
         byWhat.getOrDefault(what, List.of()).stream()
-                .filter(tenure -> tenure.holds(day))
+                .filter(tenure -> holds(tenure, day))
                 .forEach(tenure -> holders.add(tenure.who()));
         return holders;
     }
@@ -101,7 +106,7 @@ final class Tenures {
     private SortedSet<Id> represented(Id person, Span day) {
         SortedSet<Id> others = new TreeSet<>();
         byHolder.getOrDefault(person, List.of()).stream()
-                .filter(tenure -> tenure.what().kind() == Kind.OFFICE && tenure.holds(day))
+                .filter(tenure -> tenure.what().kind() == Kind.OFFICE && holds(tenure, day))
                 .forEach(tenure -> {
                     Id of = entities.view(tenure.what()).link("of");
                     others.add(tenure.what());

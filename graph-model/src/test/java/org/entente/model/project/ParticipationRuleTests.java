@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.entente.model.graph.Graph;
+import org.entente.model.graph.Property;
 import org.junit.jupiter.api.Test;
 
 /** Who takes part in a fact, and who is drawn to have taken part in an event. */
@@ -72,5 +73,31 @@ class ParticipationRuleTests {
                 SIGNED,
                 signing("d", "country/UZB").modality("actual").headline().line());
         assertThat(tookPart(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ");
+    }
+
+    /** Nothing tells that the term ended, and the office took part after the holder's death. */
+    @Test
+    void whoHadDiedTakesNoPartForAnOfficeThatNobodyIsKnownToHaveLeft() {
+        String term = Lines.claim("t", "d", "office-holding")
+                .role("holder", "person/p")
+                .role("office", "office/o")
+                .on("1980/..")
+                .line();
+        String talks = Lines.claim("m", "d", "meeting")
+                .role("participant", "office/o", "country/USA")
+                .on("2005-05-01")
+                .line();
+        assertThat(inferred(D, term, talks)).containsExactly("person/p");
+        assertThat(inferred(D, term, talks, Lines.entityWith("person/p", "{'died': '1999'}")))
+                .isEmpty();
+        assertThat(inferred(D, term, talks, Lines.entityWith("person/p", "{'died': '2005'}")))
+                .containsExactly("person/p");
+    }
+
+    private static List<String> inferred(String... lines) {
+        return Graphs.edges(Graphs.of(lines), "HAS_PARTICIPANT").stream()
+                .filter(edge -> Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)))
+                .map(edge -> edge.to().id())
+                .toList();
     }
 }

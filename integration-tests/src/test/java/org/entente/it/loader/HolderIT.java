@@ -8,6 +8,7 @@ import java.util.List;
 import org.entente.it.Counted;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.model.project.Lines;
 import org.entente.model.project.Records;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class HolderIT {
 
     private static final String JUDGED = """
             {"judgement": {"verdict": "same", "a": {"name": "the Palace"}, "b": "office/chair", "why": "checked", "by": "test", "at": "2026-01-02T10:00:00Z"}}""";
+
+    private static final String INFERRED =
+            "MATCH (:Fact)-[r:HAS_PARTICIPANT {inferred: true}]->(:Entity {id: 'person/p'}) RETURN count(r)";
+    private static final String SAME = "MATCH ()-[r:POSSIBLY_SAME]->() RETURN count(r)";
 
     @BeforeEach
     void empty(Driver driver) {
@@ -67,6 +72,40 @@ class HolderIT {
         equalTheModel(driver, List.of(DOCUMENT, CHAIR, MEMBER, ENDED), List.of("""
                 {"entity": {"id": "person/p", "names": [{"text": "P", "lang": "en"}], "died": "1990-01-01"}}"""));
         assertThat(Counted.nodes(driver, "Claim:Pending")).isEqualTo(1);
+    }
+
+    /** The death becomes known after, before and together with what the office did, and is no more told in the end. */
+    @Test
+    void whoDiedTakesNoPartForTheOfficeAndSpeaksForNoCountry(Driver driver) {
+        String died = Lines.entityWith("person/p", "{'died': '2018', 'asOf': '2019'}", "en:P");
+        String lived = Lines.entityWith("person/p", "{'died': '2024', 'asOf': '2025'}", "en:P");
+        List<String> known = List.of(
+                DOCUMENT,
+                Lines.entityWith("office/chair", "{'of': 'country/KAZ', 'function': 'head-of-state'}"),
+                TERM.formatted("d"));
+        List<String> events = List.of(
+                meeting("office", "office/chair").line(),
+                meeting("person", "person/p").line(),
+                meeting("country", "country/KAZ").line(),
+                meeting("group", "{'group': {'text': 'leaders', 'expands': ['country/KAZ'], 'by': 'head of state on date'}}")
+                        .line());
+        equalTheModel(driver, known, events);
+        assertThat(Counted.by(driver, INFERRED)).isEqualTo(2);
+        assertThat(Counted.by(driver, SAME)).isPositive();
+        equalTheModel(driver, known, events, List.of(died));
+        assertThat(Counted.by(driver, INFERRED)).isZero();
+        equalTheModel(driver, known, events, List.of(died), List.of(lived));
+        assertThat(Counted.by(driver, INFERRED)).isEqualTo(2);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, events, List.of(died), known);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, List.of(died), known, events);
+    }
+
+    private static Lines.ClaimLine meeting(String key, String who) {
+        return Lines.claim(key, "d", "meeting")
+                .role("participant", who, "country/USA")
+                .on("2020-05-01");
     }
 
     /** A group may be of a country and be called its head of state, but it has members, and no holder. */
