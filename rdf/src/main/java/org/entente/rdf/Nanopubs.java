@@ -4,27 +4,30 @@ package org.entente.rdf;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
+import org.entente.model.graph.OrderedGraph;
+import org.entente.model.graph.Properties;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
+import org.entente.model.record.Attribution;
 import org.entente.model.record.Claim;
-import org.entente.model.record.Filler;
 import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes claims as nanopublications, one each: what it asserts of its fact, where that comes from, and on what terms it may
- * be used. Claims that do not count, or whose fact is not known yet, have none. Holds one claim, and of each document its
- * licence and citation.
+ * be used. Claims that do not count, or whose fact is not known yet, have none. Holds one claim, of each document its
+ * licence and citation, and the facts of claims that have a key.
  */
 final class Nanopubs implements OtherShape {
 
@@ -51,10 +54,11 @@ final class Nanopubs implements OtherShape {
 
     private final Triples triples;
     private final Iris iris;
-    private final FactTerms facts;
     private final Values values;
     private final EdgeTriples edges;
     private final QuoteTriples quotes;
+    private final OtherClaims others = new OtherClaims();
+    private final ToldFact told;
     private final RecordReader reader = new RecordReader(Registry.standard());
     private final Map<String, GraphNode> sources = new HashMap<>();
     private final List<GraphEdge> owned = new ArrayList<>();
@@ -63,10 +67,20 @@ final class Nanopubs implements OtherShape {
     Nanopubs(Triples triples, Iris iris, FactTerms facts, Values values, EdgeTriples edges) {
         this.triples = triples;
         this.iris = iris;
-        this.facts = facts;
+        this.told = new ToldFact(triples, iris, facts, values, edges, others);
         this.values = values;
         this.edges = edges;
         this.quotes = new QuoteTriples(triples, iris);
+    }
+
+    @Override
+    public void before(OrderedGraph graph) {
+        others.read(graph);
+    }
+
+    /** Says where to look for the facts of claims by their document and key that do not come with those that refer to them. */
+    void lookUp(BiFunction<Id, String, Set<String>> elsewhere) {
+        others.lookUp(elsewhere);
     }
 
     @Override
@@ -104,6 +118,8 @@ final class Nanopubs implements OtherShape {
     }
 
     private void write(GraphNode node, String fact) {
+        Claim said = (Claim) reader.reread(
+                Id.parse(node.id()), String.valueOf(node.properties().get(Property.RECORD)));
         Node nanopub = iris.part(node.id(), "nanopub");
         Node head = iris.part(node.id(), "head");
         Node assertion = iris.part(node.id(), "assertion");
@@ -115,61 +131,60 @@ final class Nanopubs implements OtherShape {
         triples.add(nanopub, iris.named("np:hasProvenance"), provenance);
         triples.add(nanopub, iris.named("np:hasPublicationInfo"), publication);
         triples.into(assertion);
-        writeAssertion(node, iris.thing(fact));
+        writeAssertion(node, said, fact);
         triples.into(provenance);
-        writeProvenance(node, assertion);
+        writeProvenance(node, said, assertion);
         triples.into(publication);
         writePublication(node, nanopub);
     }
 
-    private void writeAssertion(GraphNode node, Node fact) {
+    private void writeAssertion(GraphNode node, Claim said, String fact) {
         Node subject = iris.thing(node.id());
-        Claim said = (Claim) reader.reread(
-                Id.parse(node.id()), String.valueOf(node.properties().get(Property.RECORD)));
         triples.add(subject, iris.term(Term.RDF_TYPE), iris.own(NodeKind.CLAIM.label()));
         writeProperties(subject, node, true);
         writeEdges(node, true);
-        said.roles().values().forEach(fillers -> fillers.forEach(this::writeName));
-        writeName(said.holder());
-        facts.type(said.type()).ifPresent(type -> {
-            triples.add(fact, iris.term(Term.RDF_TYPE), iris.named(type.rdf().type()));
-            said.roles()
-                    .forEach((role, fillers) -> fillers.forEach(filler -> {
-                        if (filler instanceof Filler.Known known) {
-                            triples.add(
-                                    fact,
-                                    iris.named(FactTerms.own(type, role)),
-                                    iris.thing(known.id().toString()));
-                        }
-                    }));
-        });
+        told.write(node, said, fact);
     }
 
-    /** Whom the claim means is for its reader to judge, so what it calls them belongs to what it asserts. */
-    private void writeName(@Nullable Filler filler) {
-        if (filler instanceof Filler.Mention mention) {
-            Optional<Node> tagged =
-                    Optional.ofNullable(mention.lang()).flatMap(tag -> Literals.tagged(mention.name(), tag));
-            triples.add(
-                    iris.thing(mention.id().toString()),
-                    iris.term(Term.RDFS_LABEL),
-                    tagged.orElseGet(() -> Literals.text(mention.name())));
-        }
-    }
-
-    private void writeProvenance(GraphNode node, Node assertion) {
+    private void writeProvenance(GraphNode node, Claim said, Node assertion) {
         Node document = iris.thing(String.valueOf(node.properties().get(Property.DOCUMENT)));
         triples.add(assertion, iris.term(Term.WAS_DERIVED_FROM), document);
         writeOfSource(node, document, Property.CITATION);
         values.write(assertion, Property.KNOWN_FROM, Rules.of(NodeKind.CLAIM, Property.KNOWN_FROM), node.properties());
-        owned.stream()
-                .filter(edge -> edge.type().equals(EdgeType.ATTRIBUTED_TO.name()))
-                .map(edge -> iris.thing(edge.to().id()))
-                .distinct()
-                .forEach(source -> triples.add(assertion, iris.term(Term.WAS_ATTRIBUTED_TO), source));
+        chain(said).forEach((id, source) -> {
+            triples.add(assertion, iris.term(Term.WAS_ATTRIBUTED_TO), iris.thing(id));
+            if (source instanceof Attribution.Anonymous unnamed) {
+                writeUnnamed(iris.thing(id), unnamed);
+            }
+        });
         writeProperties(iris.thing(node.id()), node, false);
         writeEdges(node, false);
         quotes.write(iris.thing(node.id()), node);
+    }
+
+    /** {@return the chain of sources, each once by its id in the graph, from the outermost} */
+    private Map<String, Attribution> chain(Claim said) {
+        Map<String, Attribution> chain = new LinkedHashMap<>();
+        for (GraphEdge edge : owned) {
+            if (edge.type().equals(EdgeType.ATTRIBUTED_TO.name())
+                    && edge.properties().get(Property.POSITION) instanceof Long position) {
+                chain.put(edge.to().id(), said.attribution().get(position.intValue() - 1));
+            }
+        }
+        return chain;
+    }
+
+    /** No other document cites the same unnamed source, so its words belong to where the claim comes from. */
+    private void writeUnnamed(Node source, Attribution.Anonymous said) {
+        triples.add(source, iris.term(Term.RDF_TYPE), iris.own(NodeKind.ANONYMOUS_SOURCE.label()));
+        Map<Property, Object> all = new Properties()
+                .put(Property.TEXT_OF, said.source())
+                .put(Property.NUMBER_WORD, said.number())
+                .put(Property.OF, said.of())
+                .done();
+        all.keySet()
+                .forEach(
+                        property -> values.write(source, property, Rules.of(NodeKind.ANONYMOUS_SOURCE, property), all));
     }
 
     private void writePublication(GraphNode node, Node nanopub) {

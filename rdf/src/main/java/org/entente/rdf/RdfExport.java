@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
@@ -83,6 +84,17 @@ public final class RdfExport implements GraphSink {
     public void remark(String text) {
         describe();
         triples.add(iris.exported(part), iris.term(Term.DESCRIPTION), NodeFactory.createLiteralLang(text, "en"));
+    }
+
+    /**
+     * Says where to look for the facts, by document and key, of claims to which others refer that come without them. Only
+     * nanopublications ask, which tell of each claim by itself.
+     */
+    public RdfExport lookUp(BiFunction<Id, String, Set<String>> facts) {
+        if (other instanceof Nanopubs nanopubs) {
+            nanopubs.lookUp(facts);
+        }
+        return this;
     }
 
     /** {@return an export that begins with what comes first} */

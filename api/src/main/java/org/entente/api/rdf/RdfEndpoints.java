@@ -18,6 +18,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.export.KeyedFacts;
 import org.entente.queries.export.StoreGraph;
 import org.entente.queries.export.StoreThing;
 import org.entente.rdf.RdfConfig;
@@ -170,7 +171,8 @@ class RdfEndpoints {
         RdfExport export = form.format() == null
                 ? RdfExport.toPage(out, config, id, alternates(answer))
                 : RdfExport.to(out, form.format(), config);
-        export.part("thing-" + id.toString().replace('/', '-'));
+        export.part("thing-" + id.toString().replace('/', '-'))
+                .lookUp((document, key) -> KeyedFacts.of(driver, settings.queryTimeout(), document, key));
         if (thing.isCut(asked.knownAt())) {
             export.remark("These are not all claims about it: more than come with one fact are known.");
         }

@@ -34,7 +34,7 @@ public final class FormerFact {
                 String said = switch (filler) {
                     case Filler.Known known -> known.id().toString();
                     case Filler.Described described ->
-                        Resolver.groupId(described, claim.document()).toString();
+                        described.id(claim.document()).toString();
                     default -> "";
                 };
                 if (said.isEmpty() && !type.onePerClaim()) {

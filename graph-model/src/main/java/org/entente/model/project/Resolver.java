@@ -15,14 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
-import org.entente.model.record.CanonicalJson;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Filler;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Resolves each counting claim: names to entities, references to facts, and all of it to the key of a fact (R1). */
 final class Resolver {
@@ -216,7 +214,7 @@ final class Resolver {
                         id,
                         entities.merged(id).headSet(id, true));
             case Filler.Described described -> {
-                Id group = groupId(described, claim.document());
+                Id group = described.id(claim.document());
                 yield found(new Participant.Group(group, described, claim.document()), group, NEVER_MERGED);
             }
             case Filler.Mention mention -> mentioned(claim, mention, role);
@@ -272,14 +270,5 @@ final class Resolver {
 
     private static Resolution.Pending pending(Resolution.Reason reason, String about) {
         return new Resolution.Pending(reason, about, new TreeSet<>());
-    }
-
-    static Id groupId(Filler.Described described, Id document) {
-        return CanonicalJson.id(
-                Kind.DESCRIBED_GROUP,
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("document", document.toString())
-                        .set("group", described.toJson()));
     }
 }

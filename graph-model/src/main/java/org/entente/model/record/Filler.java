@@ -70,6 +70,13 @@ public sealed interface Filler {
             expands = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(expands));
         }
 
+        /** {@return the id of the group where this document describes it} */
+        public Id id(Id document) {
+            return CanonicalJson.id(
+                    Kind.DESCRIBED_GROUP,
+                    CanonicalJson.object().put("document", document.toString()).set("group", toJson()));
+        }
+
         @Override
         public JsonNode toJson() {
             ObjectNode group = CanonicalJson.object();

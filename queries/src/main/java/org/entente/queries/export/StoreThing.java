@@ -171,7 +171,7 @@ public record StoreThing(
         return parts.stream().map(part -> Id.parse(part.node().id())).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static StoreThing read(Driver driver, Duration timeout, Function<Reading, StoreThing> question) {
+    static <T> T read(Driver driver, Duration timeout, Function<Reading, T> question) {
         SessionConfig config =
                 SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
         try (Session session = driver.session(config)) {
