@@ -2,6 +2,7 @@
 package org.entente.rdf.sparql;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares an export with the one before while it comes. Both are in the same order, so one pass tells which blocks are
- * new, other or gone; memory grows with what is gone and with nothing else.
+ * new, other or gone; memory grows with what is gone, what stands in its place, and nothing else.
  */
 final class Difference implements Consumer<Block> {
 
@@ -18,12 +19,13 @@ final class Difference implements Consumer<Block> {
     private final BlockFile.Out now;
     private final Consumer<java.util.Collection<String>> added;
     private final Set<String> gone = new HashSet<>();
+    private final List<String> instead = new ArrayList<>();
     private @Nullable Block old;
 
     /**
      * Begins a comparison.
      *
-     * @param added takes the statements of each block that were not in it before
+     * @param added takes the statements of each block that were not in it before, unless others of it are gone
      */
     Difference(BlockFile.In before, BlockFile.Out now, Consumer<java.util.Collection<String>> added) {
         this.before = before;
@@ -43,9 +45,15 @@ final class Difference implements Consumer<Block> {
         }
         if (!same.lines().equals(block.lines())) {
             Set<String> lines = new HashSet<>(block.lines());
-            same.lines().stream().filter(line -> !lines.contains(line)).forEach(gone::add);
+            List<String> lost =
+                    same.lines().stream().filter(line -> !lines.contains(line)).toList();
+            gone.addAll(lost);
             lines.removeAll(new HashSet<>(same.lines()));
-            added.accept(List.copyOf(lines));
+            if (lost.isEmpty()) {
+                added.accept(List.copyOf(lines));
+            } else {
+                instead.addAll(lines);
+            }
         }
         old = before.next();
     }
@@ -68,5 +76,13 @@ final class Difference implements Consumer<Block> {
             block.lines().forEach(gone::remove);
         }
         return gone;
+    }
+
+    /**
+     * {@return the statements of blocks that lost others, to be added when what is gone is out: a data set takes two spellings of one
+     * value, such as a moment with and without its milliseconds, for one, and loses both with either}
+     */
+    List<String> instead() {
+        return instead;
     }
 }

@@ -146,6 +146,7 @@ public final class SparqlStore implements AutoCloseable {
                 }
                 try (BlockFile.In all = new BlockFile.In(written)) {
                     removed.accept(difference.gone(all));
+                    added.accept(difference.instead());
                 }
             }
             dataset.commit();

@@ -197,6 +197,19 @@ class SparqlStoreTests {
         }
     }
 
+    /** A data set takes both spellings for one moment. */
+    @Test
+    void aMomentThatIsWrittenOtherwiseStays() {
+        String document =
+                "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-11-06T10:00:00%sZ\"}}";
+        try (SparqlStore store = SparqlStore.open(folder)) {
+            for (String fraction : List.of("", ".000", "")) {
+                refresh(store, Exports.project(List.of(document.formatted(fraction))), "v" + fraction);
+                assertThat(held(store)).anyMatch(quad -> quad.contains("http://purl.org/dc/terms/issued"));
+            }
+        }
+    }
+
     @Test
     void aFolderThatIsUsedIsSaidToBe() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "no folder");
