@@ -78,8 +78,8 @@ final class ExportCommand extends StoreCommand {
             names = "--valid-at",
             paramLabel = "DATE",
             description =
-                    "Plain triples between entities only where they had certainly begun by this day and are not known to have"
-                            + " ended before it.")
+                    "Plain triples between entities only where they had certainly begun by this day and had not ended yet,"
+                            + " as far as is known.")
     private @Nullable LocalDate validAt;
 
     @Option(

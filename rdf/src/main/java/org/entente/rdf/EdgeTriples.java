@@ -56,7 +56,7 @@ final class EdgeTriples {
         Node to = iris.thing(edge.to().id());
         Node predicate = predicate(owner, edge);
         boolean shortcuts = iris.config().profile() == RdfProfile.SHORTCUTS;
-        if (!Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)) && holds(edge)) {
+        if (!Boolean.TRUE.equals(edge.properties().get(Property.INFERRED)) && holds(owner, edge)) {
             writePlain(owner, edge, from, predicate, to);
         }
         if (!shortcuts && !EdgeType.propertiesOf(edge.type()).isEmpty()) {
@@ -68,7 +68,7 @@ final class EdgeTriples {
      * A derived edge has its plain triple where it held on the day that is asked for. In shortcuts what is over has none, and
      * what is contested neither, since nothing there would tell.
      */
-    private boolean holds(GraphEdge edge) {
+    private boolean holds(GraphNode owner, GraphEdge edge) {
         if (EdgeType.fixed(edge.type()).isPresent()) {
             return true;
         }
@@ -83,7 +83,9 @@ final class EdgeTriples {
         if (iris.config().validAt() == null) {
             return !shortcuts || happened || !all.containsKey(Property.VALID_TO);
         }
-        return iris.config().isOfTheDay(all.get(Property.VALID_FROM), all.get(Property.VALID_TO));
+        return happened
+                ? iris.config().goesOn(owner.properties())
+                : iris.config().isOfTheDay(all.get(Property.VALID_FROM), all.get(Property.VALID_TO));
     }
 
     /** What the edge says without saying since when and by whom; once, if several edges of the owner say it. */

@@ -4,6 +4,8 @@ package org.entente.rdf;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param base what the IRI of everything begins with, ending in a slash; an id is appended to it
  * @param graphVersion which state of the graph is exported, when known; the export says it and nothing of the clock
  * @param profile what it holds, and in which shape
- * @param validAt the day by which what plain triples between entities tell had certainly begun, and before which it is not known to
- *     have ended; null for all that ever was, and in the profile of shortcuts for what is not known to end
+ * @param validAt the day of which what plain triples between entities tell is, by which it had certainly begun; null for all that
+ *     ever was, and in the profile of shortcuts for what is not known to end
  * @param knownAt the moment as of whose knowledge the graph is; null for now
  */
 public record RdfConfig(
@@ -66,9 +68,23 @@ public record RdfConfig(
         return new RdfConfig(base, graphVersion, profile, day, knownAt);
     }
 
+    /** {@return whether what happened certainly went on on the day that is asked for; of everything if no day is} */
+    boolean goesOn(Map<Property, Object> fact) {
+        LocalDate day = validAt;
+        // what is not known to have gone on did not end before it began
+        Object last = fact.containsKey(Property.END_MIN) ? fact.get(Property.END_MIN) : fact.get(Property.START_MIN);
+        return day == null
+                || fact.get(Property.START_MAX) instanceof LocalDate begin
+                        && last instanceof LocalDate end
+                        && !begin.isAfter(day)
+                        && !end.isBefore(day);
+    }
+
     /**
-     * {@return whether something had certainly begun by the day that is asked for and is not known to have ended before it;
-     * of everything if no day is}
+     * {@return whether something had certainly begun by the day that is asked for and may have gone on, as far as is known; of
+     * everything if no day is}
+     *
+     * @param end the last day on which it is known to have held, or the latest on which it may have ended
      */
     boolean isOfTheDay(@Nullable Object begin, @Nullable Object end) {
         LocalDate day = validAt;

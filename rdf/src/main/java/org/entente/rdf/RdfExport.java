@@ -170,10 +170,7 @@ public final class RdfExport implements GraphSink {
         return node.kind() == NodeKind.ENTITY
                 || NodeTriples.isActual(node)
                         && node.labels().contains(Family.EVENT.label())
-                        && iris.config()
-                                .isOfTheDay(
-                                        node.properties().get(Property.START_MAX),
-                                        node.properties().get(Property.END_MAX));
+                        && iris.config().goesOn(node.properties());
     }
 
     /** Of relations only what follows from them is plain, and of happenings also who and what took part. */

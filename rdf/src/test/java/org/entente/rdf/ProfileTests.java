@@ -171,7 +171,10 @@ class ProfileTests {
         "2025-11-06, 2025-11-06, true",
         "2025-11-07, 2025-11-06, false",
         "2025-11-07, 2025-11-06/2025-11-08, true",
-        "2025-11-15, 2025-11, false"
+        "2025-11-15, 2025-11, false",
+        "2025-11-30, 2025-11, false",
+        "2025-11-06, 2025-11-06/.., true",
+        "2025-12-01, 2025-11-06/.., false"
     })
     void shortcutsOfADayHaveTheHappeningsOfThatDay(LocalDate day, String when, boolean there) {
         Graph graph = Exports.dataset(

@@ -176,8 +176,8 @@ class RdfPaths implements Described {
         return new QueryParameter()
                 .name("validAt")
                 .description(
-                        "Plain triples between entities only where they had certainly begun by this day and are not"
-                                + " known to have ended before it; without it, all.")
+                        "Plain triples between entities only where they had certainly begun by this day and had not"
+                                + " ended yet, as far as is known; without it, all.")
                 .schema(new StringSchema().format("date"))
                 .example("2025-11-08");
     }
