@@ -12,7 +12,6 @@ import org.apache.jena.graph.Triple;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
-import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
@@ -101,9 +100,6 @@ final class EdgeTriples {
         standard(edge).ifPresent(term -> addOnce(from, term, to));
         if (facts.isAsserted(owner) && edge.from().id().equals(owner.id())) {
             facts.assertedRole(owner, role(edge)).ifPresent(term -> addOnce(from, term, to));
-            if (isWithinEvent(owner, edge)) {
-                addOnce(from, iris.term(Term.SUPER_EVENT), to);
-            }
         }
     }
 
@@ -126,14 +122,6 @@ final class EdgeTriples {
 
     private static boolean isOrganization(NodeRef node) {
         return Id.parse(node.id()).kind() == Kind.ORGANIZATION;
-    }
-
-    /** What happened as part of something larger; nobody denies it. */
-    private boolean isWithinEvent(GraphNode owner, GraphEdge edge) {
-        return edge.type().equals(EdgeType.PART_OF.name())
-                && edge.to().kind() == NodeKind.FACT
-                && !Boolean.TRUE.equals(owner.properties().get(Property.CONTESTED))
-                && facts.isEvent(owner);
     }
 
     private void writeDescribed(GraphEdge edge, Node from, Node predicate, Node to) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
@@ -173,11 +172,14 @@ public final class RdfExport implements GraphSink {
                         && iris.config().goesOn(node.properties());
     }
 
-    /** Of relations only what follows from them is plain, and of happenings also who and what took part. */
-    private boolean isPlain(GraphNode node, Optional<EdgeType> fixed) {
-        return fixed.isEmpty()
+    /**
+     * Of relations only what follows from them is plain, and of happenings also who and what took part. Other facts are not: they may
+     * be planned, called off, or of another day.
+     */
+    private boolean isPlain(GraphNode node, GraphEdge edge) {
+        return EdgeType.fixed(edge.type()).isEmpty()
                 || node.kind() == NodeKind.NAME
-                || isPlain(node) && fixed.get() != EdgeType.POSSIBLY_SAME && fixed.get() != EdgeType.CONCERNS;
+                || isPlain(node) && edge.to().kind() != NodeKind.FACT;
     }
 
     @Override
@@ -201,14 +203,13 @@ public final class RdfExport implements GraphSink {
             other.edge(edge);
             return;
         }
-        Optional<EdgeType> fixed = EdgeType.fixed(edge.type());
-        if (profile == RdfProfile.SHORTCUTS && !isPlain(node, fixed)) {
+        if (profile == RdfProfile.SHORTCUTS && !isPlain(node, edge)) {
             return;
         }
         if (profile == RdfProfile.RDF12) {
             unrealized.edge(edge);
         }
-        triples.into(fixed.filter(UNDERSTOOD::contains).isPresent() ? null : graphOf(node));
+        triples.into(EdgeType.fixed(edge.type()).filter(UNDERSTOOD::contains).isPresent() ? null : graphOf(node));
         edges.write(node, edge);
     }
 

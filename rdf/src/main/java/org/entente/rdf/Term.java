@@ -134,7 +134,6 @@ enum Term {
     DEATH_DATE("schema:deathDate"),
     CONTAINED_IN_PLACE("schema:containedInPlace"),
     SCHEMA_EVENT("schema:Event"),
-    SUPER_EVENT("schema:superEvent"),
     START_DATE("schema:startDate"),
     END_DATE("schema:endDate"),
     EVENT_STATUS("schema:eventStatus"),

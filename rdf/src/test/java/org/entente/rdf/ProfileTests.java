@@ -193,6 +193,31 @@ class ProfileTests {
                     .isEqualTo(there);
         }
         assertThat(graph.contains(Node.ANY, Node.ANY, own("Meeting"))).isEqualTo(there);
+        assertThat(graph.contains(Node.ANY, own("participatedIn"), Node.ANY)).isEqualTo(there);
+    }
+
+    /** Of another fact nothing there would tell that it is planned, was called off, or is denied. */
+    @ParameterizedTest
+    @CsvSource({"actual, positive", "scheduled, positive", "cancelled, positive", "actual, negative"})
+    void shortcutsLeadFromWhatHappenedToNoOtherFact(String modality, String polarity) {
+        List<String> lines = List.of(
+                "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-12-01\"}}",
+                "{\"claim\": {\"document\": \"document/d\", \"key\": \"S\", \"type\": \"summit\", \"modality\": \"%s\", \"polarity\": \"%s\", \"when\": \"2025-11-06\", \"roles\": {\"participant\": [\"person/a\", \"person/b\", \"person/c\"]}}}"
+                        .formatted(modality, polarity),
+                "{\"claim\": {\"document\": \"document/d\", \"type\": \"meeting\", \"modality\": \"actual\", \"when\": \"2025-11-06\", \"roles\": {\"participant\": [\"person/a\", \"person/b\"]}, \"links\": [{\"rel\": \"partOf\", \"to\": \"#S\"}, {\"rel\": \"before\", \"to\": \"#S\"}, {\"rel\": \"during\", \"to\": \"conflict/w\"}]}}");
+        for (RdfProfile profile : List.of(RdfProfile.BASE, RdfProfile.SHORTCUTS)) {
+            Graph graph = Exports.dataset(
+                            Exports.bytes(Exports.project(lines), RdfFormat.TURTLE, LOCAL.in(profile)),
+                            RdfFormat.TURTLE)
+                    .getDefaultGraph();
+            for (String link : List.of("partOf", "before")) {
+                assertThat(graph.contains(Node.ANY, own(link), Node.ANY))
+                        .as("%s %s", profile, link)
+                        .isEqualTo(profile == RdfProfile.BASE);
+            }
+            assertThat(graph.contains(Node.ANY, own("during"), thing("conflict/w")))
+                    .isTrue();
+        }
     }
 
     /** Whoever says by itself that somebody took part may say when; what happened is not over by that. */
