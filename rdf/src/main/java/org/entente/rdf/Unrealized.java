@@ -14,15 +14,21 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.registry.DerivedEdge;
 import org.entente.model.registry.FactType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * For RDF 1.2: the triples that a fact would make true and does not, because it is planned, wished, denied or called off. The
- * fact reifies them; nothing asserts them. Holds the participants of one fact.
+ * fact reifies them; nothing asserts them. A group that is only described never stands in one, as in plain triples. Holds who and
+ * what has the roles of one fact.
  */
 final class Unrealized {
+
+    /** A role may be that of a fact: who takes part in an event by a claim of its own. */
+    private static final Set<String> OF_ROLES = Set.of(EdgeType.HAS_PARTICIPANT.name(), EdgeType.CONCERNS.name());
 
     private final Triples triples;
     private final Iris iris;
@@ -48,8 +54,9 @@ final class Unrealized {
 
     void edge(GraphEdge edge) {
         if (fact != null
-                && edge.type().equals(EdgeType.HAS_PARTICIPANT.name())
-                && !Boolean.TRUE.equals(edge.properties().get(Property.INFERRED))) {
+                && OF_ROLES.contains(edge.type())
+                && !Boolean.TRUE.equals(edge.properties().get(Property.INFERRED))
+                && Id.parse(edge.to().id()).kind() != Kind.DESCRIBED_GROUP) {
             roles.computeIfAbsent(String.valueOf(edge.properties().get(Property.ROLE)), none -> new LinkedHashSet<>())
                     .add(iris.thing(edge.to().id()));
         }

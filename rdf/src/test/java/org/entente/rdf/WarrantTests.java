@@ -183,4 +183,27 @@ class WarrantTests {
                         triple.getObject().getTriple().getPredicate().getLocalName()));
         assertThat(reified).isEqualTo(predicate == null ? Set.of() : Set.of(predicate));
     }
+
+    /** A group that is only described has no plain triples, and who takes part in an event by a claim of its own has one to it. */
+    @Test
+    void aFactReifiesWhatThePlainTriplesWouldBe() {
+        Graph graph = graph(
+                RdfProfile.RDF12,
+                List.of(
+                        "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-12-01\"}}",
+                        "{\"claim\": {\"document\": \"document/d\", \"key\": \"M\", \"type\": \"meeting\", \"modality\": \"scheduled\","
+                                + " \"roles\": {\"participant\": [\"person/a\", {\"group\": {\"text\": \"many\"}}]}}}",
+                        "{\"claim\": {\"document\": \"document/d\", \"type\": \"event-participation\", \"modality\": \"expected\","
+                                + " \"roles\": {\"event\": {\"ref\": \"#M\"}, \"participant\": \"person/b\"}}}"));
+        Node meeting = graph.stream(Node.ANY, RDF.type.asNode(), own("Meeting"))
+                .map(Triple::getSubject)
+                .findFirst()
+                .orElseThrow();
+        assertThat(graph.stream(Node.ANY, NodeFactory.createURI(RDF.getURI() + "reifies"), Node.ANY)
+                        .filter(triple -> !triple.getSubject().getURI().contains("#"))
+                        .map(triple -> triple.getObject().getTriple()))
+                .containsExactlyInAnyOrder(
+                        Triple.create(thing("person/a"), own("participatedIn"), meeting),
+                        Triple.create(thing("person/b"), own("participatedIn"), meeting));
+    }
 }
