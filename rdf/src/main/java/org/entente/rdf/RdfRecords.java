@@ -32,11 +32,14 @@ final class RdfRecords extends StreamRDFBase {
 
     private final RecordReader reader = new RecordReader(Registry.standard());
     private final String exact = new Iris(RdfConfig.local()).term(Term.EXACT).getURI();
+    private final String selector =
+            new Iris(RdfConfig.local()).term(Term.HAS_SELECTOR).getURI();
     private final Consumer<String> lines;
     private final List<String> problems = new ArrayList<>();
     private @Nullable Id owner;
     private @Nullable String record;
     private @Nullable String words;
+    private boolean hasWords;
     private final SortedSet<Id> loads = new TreeSet<>();
     private long count;
     private @Nullable String expected;
@@ -67,15 +70,25 @@ final class RdfRecords extends StreamRDFBase {
                             .ifPresent(loads::add));
         } else if (predicate.endsWith(COUNT) && triple.getObject().isLiteral()) {
             count(triple.getSubject().getURI(), triple.getObject().getLiteralLexicalForm());
-        } else if (predicate.equals(exact) && triple.getSubject().getURI().endsWith(QuoteTriples.WORDS)) {
-            String subject = triple.getSubject().getURI();
-            id(subject.substring(0, subject.length() - QuoteTriples.WORDS.length()))
-                    .filter(id -> id.kind() == Kind.CLAIM)
-                    .ifPresent(id -> {
-                        about(id);
-                        words = literal(id, words, triple.getObject());
-                    });
+        } else if (predicate.equals(exact)) {
+            quoting(triple.getSubject()).ifPresent(id -> {
+                about(id);
+                words = literal(id, words, triple.getObject());
+            });
+        } else if (predicate.equals(selector)) {
+            quoting(triple.getObject()).ifPresent(id -> {
+                about(id);
+                hasWords = true;
+            });
         }
+    }
+
+    /** {@return the claim whose quote's words this is} */
+    private static Optional<Id> quoting(Node node) {
+        return node.isURI() && node.getURI().endsWith(QuoteTriples.WORDS)
+                ? id(node.getURI().substring(0, node.getURI().length() - QuoteTriples.WORDS.length()))
+                        .filter(id -> id.kind() == Kind.CLAIM)
+                : Optional.empty();
     }
 
     private void count(String dataset, String records) {
@@ -149,12 +162,16 @@ final class RdfRecords extends StreamRDFBase {
                     ("what is said of %s stands apart from its record: export it again, or convert it to N-Quads and sort"
                                     + " the lines")
                             .formatted(id));
+        } else if (hasWords && words == null) {
+            // words that were erased are not pointed at
+            problem("the words that %s quotes are missing: get the file again".formatted(id));
         } else {
             line(id, content);
         }
         owner = null;
         record = null;
         words = null;
+        hasWords = false;
         loads.clear();
     }
 

@@ -14,7 +14,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +165,29 @@ class RefusedRdfTests {
                 .hasMessageEndingWith(
                         "what is said of claim/0f stands apart from its record: export it again, or convert it"
                                 + " to N-Quads and sort the lines");
+    }
+
+    /** Words that were erased are not pointed at, so those that are and do not come were lost on the way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"oa#exact> ", "^<[^>]*#quoted-text> "})
+    void wordsThatAreMissing(String lost) throws IOException {
+        String whole = new String(
+                Exports.bytes(
+                        Exports.project(
+                                List.of(
+                                        "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-12-01\"}}",
+                                        "{\"claim\": {\"document\": \"document/d\", \"type\": \"meeting\", \"modality\": \"actual\","
+                                                + " \"roles\": {\"participant\": [\"person/a\", \"person/b\"]}, \"quote\": {\"text\": \"They met.\"}}}")),
+                        RdfFormat.NTRIPLES),
+                StandardCharsets.UTF_8);
+        String less = whole.lines()
+                        .filter(line -> !Pattern.compile(lost).matcher(line).find())
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+        assertThat(refusal(RdfFormat.NTRIPLES, whole)).isNull();
+        assertThat(refusal(RdfFormat.NTRIPLES, less))
+                .isInstanceOf(UnusableRdf.class)
+                .hasMessageMatching("(?s).*the words that claim/[0-9a-f]{32} quotes are missing: get the file again");
     }
 
     @Test
