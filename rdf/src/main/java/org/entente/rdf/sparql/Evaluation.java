@@ -50,7 +50,8 @@ public final class Evaluation {
      * Writes the answer of a question for a table, or for yes or no.
      *
      * @return the version of the graph that it is of
-     * @throws UnusableQuery when the answer is beyond the limits; what was written by then is no answer
+     * @throws UnusableQuery when the answer is beyond the limits, or this format has no way to write it; what was written by then is
+     *     no answer
      */
     public String write(SparqlQuery query, TableFormat format, OutputStream out) {
         return evaluate(query.query(), (exec, allowance) -> {
@@ -61,6 +62,7 @@ public final class Evaluation {
                 RowSet rows = exec.select();
                 Iterator<Binding> counted = Iter.map(rows, row -> {
                     allowance.row();
+                    format.require(row);
                     return row;
                 });
                 format.writer().write(bounded, RowSetStream.create(rows.getResultVars(), counted), ARQ.getContext());

@@ -4,10 +4,12 @@ package org.entente.rdf.sparql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.entente.rdf.Exports;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfFormat;
@@ -195,6 +197,38 @@ class EvaluationTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         evaluation.write(parse(text), RdfFormat.TURTLE, out);
         assertThat(out.size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'<&>\"'                        | true",
+                "IRI('http://e.example/?a&b')   | true",
+                "STRLANG('<', 'en-GB')          | true",
+                "'a\\tb\\nc'                     | true",
+                "'\\u0001'                      | false",
+                "'\\uFFFE'                      | false",
+                "'a'^^<http://e.example/?a&b>   | false"
+            })
+    void anAnswerInXmlIsXml(String value, boolean writable) throws Exception {
+        SparqlQuery query = parse("SELECT (%s AS ?x) { }".formatted(value));
+        if (writable) {
+            String xml = table(query, TableFormat.XML, WIDE);
+            assertThat(DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                            .getElementsByTagName("binding")
+                            .getLength())
+                    .isEqualTo(1);
+        } else {
+            assertThatThrownBy(() -> table(query, TableFormat.XML, WIDE))
+                    .isInstanceOfSatisfying(
+                            UnusableQuery.class, e -> assertThat(e.reason()).isEqualTo(Reason.UNWRITABLE))
+                    .hasMessageContaining("application/sparql-results+json");
+        }
+        assertThat(table(query, TableFormat.JSON, WIDE)).contains("\"x\"");
     }
 
     @ParameterizedTest
