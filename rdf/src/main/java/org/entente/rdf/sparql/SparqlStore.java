@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public final class SparqlStore implements AutoCloseable {
 
     private static final String DATASET = "dataset";
     private static final String BLOCKS = "blocks-";
+    /** Is there from before words are taken out until the data set is copied without them. */
+    private static final String DUE = "compact.txt";
+    /** What the statement of a quote's words has in it. */
+    private static final String WORDS = " <http://www.w3.org/ns/oa#exact> ";
+
     private static final int NODES_IN_MEMORY = 50_000;
     /** Less room than this is not worth tidying up. */
     private static final long SLACK = 256L << 20;
@@ -130,6 +136,7 @@ public final class SparqlStore implements AutoCloseable {
             throws IOException {
         dataset.begin(TxnType.WRITE);
         try {
+            boolean dropsAll = before == null && !dataset.isEmpty();
             if (before == null) {
                 deleteAllBut(null);
                 dataset.clear();
@@ -145,8 +152,12 @@ public final class SparqlStore implements AutoCloseable {
                     blocks.finish();
                 }
                 try (BlockFile.In all = new BlockFile.In(written)) {
-                    removed.accept(difference.gone(all));
+                    Set<String> gone = difference.gone(all);
+                    removed.accept(gone);
                     added.accept(difference.instead());
+                    if (dropsAll || gone.stream().anyMatch(line -> line.contains(WORDS))) {
+                        Files.writeString(folder.resolve(DUE), "");
+                    }
                 }
             }
             dataset.commit();
@@ -178,15 +189,20 @@ public final class SparqlStore implements AutoCloseable {
         }
     }
 
-    /** What is written leaves what was there before behind; when that is more than half, the data set is copied. */
+    /**
+     * What is written leaves what was there before behind. When that is more than half, or words of a quote are among it, which may
+     * have been erased, the data set is copied.
+     */
     private void tidy() throws IOException {
         Path note = folder.resolve("size.txt");
+        Path due = folder.resolve(DUE);
         long size = size();
         long tidied = Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : 0;
-        if (tidied > 0 && size > 2 * tidied + SLACK) {
+        if (Files.exists(due) || tidied > 0 && size > 2 * tidied + SLACK) {
             DatabaseMgr.compact(dataset, true);
             size = size();
             tidied = 0;
+            Files.deleteIfExists(due);
         }
         if (tidied == 0) {
             Files.writeString(note, size + "\n");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -23,6 +27,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphNode;
+import org.entente.model.id.Hash;
 import org.entente.rdf.Exports;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfFormat;
@@ -208,6 +213,44 @@ class SparqlStoreTests {
                 assertThat(held(store)).anyMatch(quad -> quad.contains("http://purl.org/dc/terms/issued"));
             }
         }
+    }
+
+    @Test
+    void wordsThatWereErasedAreNowhereInItsFolder() throws IOException {
+        String words = "A visit of which only this test knows.";
+        Graph erased = Exports.project(example(
+                MORE,
+                "{\"retraction\": {\"covers\": \"quote/%s\", \"reason\": \"r\", \"by\": \"me\", \"at\": \"2026-01-01T00:00:00Z\"}}"
+                        .formatted(Hash.sha256(words))));
+        try (SparqlStore store = SparqlStore.open(folder, base -> "a build")) {
+            refresh(store, Exports.project(example(MORE)), "1");
+            assertThat(isInFolder(words)).isTrue();
+            refresh(store, erased, "2");
+            assertThat(isInFolder(words)).isFalse();
+            assertThat(held(store)).isEqualTo(exported(erased, "2"));
+            refresh(store, Exports.project(example(MORE)), "3");
+            assertThat(isInFolder(words)).isTrue();
+        }
+        try (SparqlStore store = SparqlStore.open(folder, base -> "another build")) {
+            assertThat(refresh(store, erased, "4").anew()).isTrue();
+            assertThat(isInFolder(words)).isFalse();
+            assertThat(held(store)).isEqualTo(exported(erased, "4"));
+        }
+    }
+
+    private boolean isInFolder(String words) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                try (InputStream in = file.toString().endsWith(".gz")
+                        ? new GZIPInputStream(Files.newInputStream(file))
+                        : Files.newInputStream(file)) {
+                    if (new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(words)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     @Test
