@@ -66,6 +66,15 @@ class AbuseIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "PATCH", "DELETE"})
+    void aFormIsRefusedBeforeItIsRead(String method, Api api) {
+        String head = method + " " + FACTS + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n";
+        assertThat(api.firstLine(head + "Content-Length: 1000000000\r\n\r\n")).startsWith("HTTP/1.1 413");
+        assertThat(api.firstLine(head + "Transfer-Encoding: chunked\r\n\r\n")).startsWith("HTTP/1.1 405");
+    }
+
     @Test
     void whatTheContainerRefusesIsAProblemToo(Api api) {
         for (String request : List.of(

@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.it.api;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -98,6 +100,19 @@ record Api(URI uri, HttpClient http) implements AutoCloseable {
         try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@return the first line that comes back for the head of a request, the body of which does not come} */
+    String firstLine(String head) {
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort());
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            socket.setSoTimeout(5_000); // half of what a server waits for a body
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+            return String.valueOf(answer.readLine());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

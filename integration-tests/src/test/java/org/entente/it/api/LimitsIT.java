@@ -76,6 +76,14 @@ class LimitsIT {
     }
 
     @Test
+    @Order(2)
+    void whoHasNoKeyIsRefusedBeforeAFormIsRead() {
+        assertThat(guarded.firstLine("PUT /api/v1/facts HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
     void whoAsksTooOftenWaitsAndNobodyElse() {
         assertRefusedInTheEnd(i -> "another-key", 200);
         assertThat(guarded.get(FACTS, KEY, "one-key").statusCode()).isEqualTo(200);
