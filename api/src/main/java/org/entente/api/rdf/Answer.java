@@ -26,6 +26,10 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class Answer {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Each link repeats the address; heads that are long are refused on the way. */
+    private static final int MOST_LINKS = 2048;
+
     private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
     private static final String GZIP = "gzip";
 
@@ -66,7 +70,10 @@ final class Answer {
                 "\"" + Hash.id(String.join("\n", version, stamp(), address(), form.name(), packed ? GZIP : "")) + "\"";
         response.setHeader(HttpHeaders.VARY, VARY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.setHeader(HttpHeaders.LINK, links(form));
+        String links = links(form);
+        if (links.length() <= MOST_LINKS) {
+            response.setHeader(HttpHeaders.LINK, links);
+        }
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
         }

@@ -270,6 +270,19 @@ class QuestionRdfIT {
         }
     }
 
+    /** Each other form would have the whole address in a header once more. */
+    @Test
+    void aLongAddressIsAnsweredWithoutLinks(Api api) {
+        for (String path : List.of("/rdf/queries/quotes?q=" + Api.encode("协".repeat(200)), "/id/vocab?x=" + "x".repeat(1_400))) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Link")).as(path).isEmpty();
+        }
+        HttpResponse<String> name = api.get("/id/country/KAZ?x=" + "x".repeat(9_000), "Accept", "text/turtle");
+        assertThat(name.statusCode()).as(name.body()).isEqualTo(303);
+        assertThat(name.headers().firstValue("Location").orElse("")).hasSizeGreaterThan(9_000);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
