@@ -3,9 +3,11 @@ package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -231,6 +233,21 @@ class SparqlProtocolIT {
         assertProblem(get(api, "query=" + ASK, "query=" + SELECT), 400, "parameter-invalid");
         assertProblem(post(api, "/sparql", FORM, form("query=" + ASK, "query=" + ASK)), 400, "parameter-invalid");
         assertProblem(post(api, "/sparql?" + form("query=" + ASK), QUERY, ASK), 400, "parameter-invalid");
+    }
+
+    /** No length is told beforehand. */
+    @ParameterizedTest
+    @ValueSource(strings = {QUERY, FORM})
+    void moreThanABodyMayBeIs413(String type, Api api) {
+        byte[] body = ((type.equals(FORM) ? "query=" : "") + "+".repeat(64 * 1024) + ASK)
+                .getBytes(StandardCharsets.US_ASCII);
+        assertProblem(
+                api.send(HttpRequest.newBuilder(api.uri().resolve("/sparql"))
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                        .build()),
+                413,
+                "content-too-large");
     }
 
     @Test
