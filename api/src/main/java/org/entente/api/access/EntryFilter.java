@@ -32,10 +32,15 @@ public class EntryFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** Says that an answer is what it says that it is; whoever takes all back that was said says so again. */
+    public static void noSniffing(HttpServletResponse response) {
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("X-Content-Type-Options", "nosniff");
+        noSniffing(response);
         if (request.getContentLengthLong() > MOST_BYTES) {
             ErrorResponseException refusal = new ErrorResponseException(HttpStatus.CONTENT_TOO_LARGE);
             refusal.getHeaders().set(HttpHeaders.CONNECTION, "close");

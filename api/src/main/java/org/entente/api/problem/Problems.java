@@ -4,6 +4,7 @@ package org.entente.api.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.entente.api.access.EntryFilter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,10 +91,17 @@ public class Problems {
         return of(status, Code.of(status), Code.detail(status));
     }
 
-    /** An answer that has begun cannot become a problem; it must not look whole either, so the connection is cut. */
+    /**
+     * An answer that has begun cannot become a problem; it must not look whole either, so the connection is cut. Of one that was
+     * about to begin, its tag and all else is taken back: a problem is neither packed nor ever asked for again.
+     */
     private static void breakOff(HttpServletResponse response, Exception exception) {
         if (response.isCommitted()) {
             throw new IllegalStateException("The answer breaks off.", exception);
+        }
+        if (response.getHeader(HttpHeaders.ETAG) != null) {
+            response.reset();
+            EntryFilter.noSniffing(response);
         }
     }
 

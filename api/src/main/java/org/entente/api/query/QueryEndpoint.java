@@ -25,7 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One question as an endpoint. */
@@ -54,7 +54,6 @@ final class QueryEndpoint {
     ResponseEntity<?> answer(
             HttpServletRequest request,
             HttpServletResponse response,
-            WebRequest conditions,
             @PathVariable Map<String, String> path)
             throws IOException {
         Map<String, String> inPath = route.texts(path);
@@ -85,12 +84,9 @@ final class QueryEndpoint {
                 form.mediaType().toString());
         if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
             String now = tag.apply(asking.graphVersion());
-            if (conditions.checkNotModified(now)) {
-                return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .eTag(now)
-                        .cacheControl(CacheControl.noCache())
-                        .varyBy(VARY)
-                        .build();
+            // only answers have tags, so whoever names this one has the answer; nothing is said of it before there is one
+            if (new ServletWebRequest(request).checkNotModified(now)) {
+                return unchanged(now);
             }
         }
         try {
@@ -120,6 +116,14 @@ final class QueryEndpoint {
             }
             throw failure;
         }
+    }
+
+    private static ResponseEntity<?> unchanged(String tag) {
+        return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                .eTag(tag)
+                .cacheControl(CacheControl.noCache())
+                .varyBy(VARY)
+                .build();
     }
 
     private Object shaped(Object answer, Map<String, String> texts, Wanted wanted, Representation form) {

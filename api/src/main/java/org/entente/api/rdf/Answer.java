@@ -60,6 +60,19 @@ final class Answer {
     }
 
     /**
+     * Sends what may turn out not to be there while it is written: whoever does not want the body is told of it only after it
+     * was written to nobody.
+     *
+     * @param version the version of what is shown
+     */
+    void sendIfThere(Representation form, String version, Body body) throws IOException {
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            body.write(OutputStream.nullOutputStream());
+        }
+        send(form, version, body);
+    }
+
+    /**
      * Sends it, or that it has not changed.
      *
      * @param version the version of what is shown
@@ -84,15 +97,7 @@ final class Answer {
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             return;
         }
-        try {
-            write(packed, body);
-        } catch (IOException | RuntimeException e) {
-            // What has not begun becomes a problem, which is neither packed nor what was asked for.
-            if (!response.isCommitted()) {
-                response.reset();
-            }
-            throw e;
-        }
+        write(packed, body);
     }
 
     private void write(boolean packed, Body body) throws IOException {

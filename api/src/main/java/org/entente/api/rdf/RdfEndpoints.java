@@ -141,7 +141,7 @@ class RdfEndpoints {
         try (Exports.Begun begun = exports.whole()) {
             StoreGraph graph = begun.graph();
             Earlier.requireSmall(graph);
-            answer.send(form.get(), graph.version(), out -> {
+            answer.sendIfThere(form.get(), graph.version(), out -> {
                 RdfExport export = export(out, asked, form.get(), thing, graph.version(), id, answer);
                 earlier.send(graph, knownAt, things, id, export);
                 graph.requireUnchanged();

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.QueryFailure.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,19 @@ class ProblemsTests {
         assertThat(logged(new QueryFailure(reason, "why")))
                 .extracting(ILoggingEvent::getLevel)
                 .containsExactly(Level.valueOf(level));
+    }
+
+    /** It may have been about to begin: rows are written before what holds them is full. */
+    @Test
+    void nothingIsLeftOfAnAnswerThatWasNotSent() {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        response.setContentType("text/csv");
+        response.setHeader("ETag", "\"of-the-answer\"");
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Content-Encoding", "gzip");
+        new Problems().onFailure(new QueryFailure(Reason.GRAPH_CHANGED, "why"), response);
+        assertThat(response.getHeaderNames()).containsExactly("X-Content-Type-Options");
+        assertThat(response.getContentType()).isNull();
     }
 
     private static List<ILoggingEvent> logged(QueryFailure failure) {
