@@ -59,7 +59,7 @@ public final class Citations {
         field(entry, "month", date.size() < 2 ? null : date.get(1).toString());
         field(entry, "day", date.size() < 3 ? null : date.get(2).toString());
         field(entry, "language", document.lang());
-        put(entry, "url", document.url());
+        put(entry, "url", document.url() == null ? null : Tex.url(document.url()));
         field(entry, "note", document.license());
         return entry.append("}\n").toString();
     }
@@ -91,9 +91,8 @@ public final class Citations {
         }
     }
 
-    /** What means something in TeX is written as the letter it is. */
     private static void field(StringBuilder entry, String name, @Nullable String value) {
-        put(entry, name, value == null ? null : value.replaceAll("([\\\\{}%&#$_])", "\\\\$1"));
+        put(entry, name, value == null ? null : Tex.text(value));
     }
 
     private static void put(StringBuilder entry, String name, @Nullable String value) {
