@@ -30,6 +30,24 @@ class DistantNeo4jIT {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Test
+    void healthDoesNotAskTheDatabaseEachTime(LocalNeo4jExtension.Neo4j neo4j) throws IOException {
+        Duration way = Duration.ofMillis(150);
+        try (FaultyNetwork network = new FaultyNetwork(neo4j.connection(), 0, 0);
+                ApiProcess process = ApiExtension.start(network.connection(), Map.of());
+                Api far = new Api(process.uri())) {
+            network.delay((int) way.toMillis());
+            assertThat(IntStream.range(0, 10).mapToObj(i -> health(far)).filter(took -> took.compareTo(way) < 0))
+                    .hasSizeGreaterThan(3);
+        }
+    }
+
+    private static Duration health(Api api) {
+        long start = System.nanoTime();
+        assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
     void countingEndsAfterTheTimeOfOneQuestion(Driver driver, LocalNeo4jExtension.Neo4j neo4j, Api near)
             throws IOException {
         LocalNeo4jExtension.empty(driver);
