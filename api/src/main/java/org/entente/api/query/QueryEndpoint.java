@@ -82,7 +82,8 @@ final class QueryEndpoint {
                 request.getRequestURI(),
                 arguments.canonical() + texts.containsKey(Parameter.LIMIT) + wanted,
                 form.mediaType().toString());
-        if (request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
+        boolean isKnown = Negotiation.isKnownWhateverItIs(request);
+        if (!isKnown && request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
             String now = tag.apply(asking.graphVersion());
             // only answers have tags, so whoever names this one has the answer; nothing is said of it before there is one
             if (new ServletWebRequest(request).checkNotModified(now)) {
@@ -90,7 +91,7 @@ final class QueryEndpoint {
             }
         }
         try {
-            if (form.isStreamed()) {
+            if (form.isStreamed() && !isKnown) {
                 rows.send(query, texts, wanted.fields(), form, response, version -> {
                     response.setHeader(HttpHeaders.ETAG, tag.apply(version));
                     response.setHeader(
@@ -100,6 +101,9 @@ final class QueryEndpoint {
                 return null;
             }
             Asking.Answered<?> answered = asking.answered(query, arguments);
+            if (isKnown) {
+                return unchanged(tag.apply(answered.version()));
+            }
             return ResponseEntity.ok()
                     .eTag(tag.apply(answered.version()))
                     .cacheControl(CacheControl.noCache())

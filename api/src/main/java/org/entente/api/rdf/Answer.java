@@ -18,6 +18,7 @@ import org.entente.rdf.Stamp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -66,7 +67,7 @@ final class Answer {
      * @param version the version of what is shown
      */
     void sendIfThere(Representation form, String version, Body body) throws IOException {
-        if (HttpMethod.HEAD.matches(request.getMethod())) {
+        if (HttpMethod.HEAD.matches(request.getMethod()) || Negotiation.isKnownWhateverItIs(request)) {
             body.write(OutputStream.nullOutputStream());
         }
         send(form, version, body);
@@ -86,6 +87,11 @@ final class Answer {
         String links = links(form);
         if (links.length() <= MOST_LINKS) {
             response.setHeader(HttpHeaders.LINK, links);
+        }
+        if (Negotiation.isKnownWhateverItIs(request)) {
+            response.setHeader(HttpHeaders.ETAG, tag);
+            response.setStatus(HttpStatus.NOT_MODIFIED.value());
+            return;
         }
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;

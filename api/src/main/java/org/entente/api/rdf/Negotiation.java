@@ -42,6 +42,11 @@ public final class Negotiation {
         return lines.isEmpty() ? null : String.join(", ", lines);
     }
 
+    /** {@return whether the client has an answer, and wants another only where there was none} */
+    public static boolean isKnownWhateverItIs(HttpServletRequest request) {
+        return "*".equals(request.getHeader(HttpHeaders.IF_NONE_MATCH));
+    }
+
     /** {@return that nothing of what is offered fits} */
     public static ResponseEntity<ProblemDetail> notAcceptable(List<MediaType> offered) {
         ResponseEntity<ProblemDetail> problem = Problems.of(

@@ -12,6 +12,8 @@ import org.entente.it.LongRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 /** Only what is an answer has a tag, however it is asked for. */
@@ -71,5 +73,27 @@ class TagsIT {
             assertIsNone(api.get(path));
             assertIsNone(head(api, path));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/facts?limit=1",
+                "/api/v1/facts?format=csv",
+                "/api/v1/entities/country/KAZ",
+                "/rdf?format=ntriples",
+                "/rdf/country/KAZ?format=turtle",
+                "/rdf/country/KAZ?format=turtle&knownAt=2030-01-01",
+                "/rdf/queries/facts?format=turtle",
+                "/id/vocab?format=turtle"
+            })
+    void whoeverHasAnyAnswerIsNotSentAnother(String path, Api api) {
+        HttpResponse<String> answer = api.get(path, IF_NONE_MATCH, OTHER);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        HttpResponse<String> again = api.get(path, IF_NONE_MATCH, "*");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(tag(again)).isPresent().isEqualTo(tag(answer));
+        assertThat(tag(head(api, path))).isEqualTo(tag(answer));
     }
 }
