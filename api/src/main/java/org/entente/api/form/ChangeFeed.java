@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final String FEED = "application/atom+xml";
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
     private ChangeFeed() {}
@@ -64,10 +65,10 @@ public final class ChangeFeed {
             element(xml, "id", self);
             element(xml, "title", "What became known");
             element(xml, "updated", updated(changes.items()));
-            link(xml, "self", self);
+            link(xml, "self", self, FEED);
             if (next != null) {
                 element(xml, "subtitle", "There is more: the link \"next\" leads to it.");
-                link(xml, "next", next);
+                link(xml, "next", next, FEED);
             }
             xml.writeStartElement("author");
             element(xml, "name", "Entente");
@@ -90,7 +91,7 @@ public final class ChangeFeed {
         element(xml, "id", address + "#" + change.after().ordinal() + "-" + change.at());
         element(xml, "title", line(change));
         element(xml, "updated", change.at().toString());
-        link(xml, "alternate", address);
+        link(xml, "alternate", address, "application/json");
         xml.writeStartElement("content");
         xml.writeAttribute("type", "text");
         xml.writeCharacters(change.claims().stream().map(ChangeFeed::said).collect(Collectors.joining("\n")));
@@ -104,10 +105,11 @@ public final class ChangeFeed {
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String rel, String href, String type) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("href", href);
+        xml.writeAttribute("type", type);
     }
 
     private static String updated(List<Change> changes) {

@@ -61,8 +61,10 @@ final class Written {
         return asked(request).build(true).toUriString();
     }
 
+    /** The form may have been asked for by a header, which whoever follows a link does not send. */
     private static UriComponentsBuilder asked(HttpServletRequest request) {
         return UriComponentsBuilder.fromUriString(request.getRequestURL().toString())
-                .query(request.getQueryString());
+                .query(request.getQueryString())
+                .replaceQueryParam(Representation.PARAMETER, Representation.ATOM.text());
     }
 }
