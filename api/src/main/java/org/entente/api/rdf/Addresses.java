@@ -94,7 +94,7 @@ class Addresses {
     }
 
     /** {@return another path, with all that was asked} */
-    private static URI asAsked(String path, HttpServletRequest request) {
+    static URI asAsked(String path, HttpServletRequest request) {
         String query = request.getQueryString();
         return URI.create(query == null ? path : path + "?" + query);
     }

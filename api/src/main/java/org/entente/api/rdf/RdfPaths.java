@@ -123,7 +123,11 @@ class RdfPaths implements Described {
         put(
                 paths,
                 "/id/dataset",
-                operation("dataset", "The data set as a thing.", "Leads to all of it.")
+                operation("dataset", "The data set as a thing.", "Leads to all of it, as it is asked for.")
+                        .addParametersItem(format(names(Representation.RDF)))
+                        .addParametersItem(profile(ALL))
+                        .addParametersItem(validAt())
+                        .addParametersItem(knownAt())
                         .responses(Answers.leadingTo("Location has the whole graph.", "/rdf")
                                 .all()));
         return paths;

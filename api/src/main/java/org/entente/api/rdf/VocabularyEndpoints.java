@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,11 +67,12 @@ class VocabularyEndpoints {
         return null;
     }
 
-    /** The data set is described where all of it is. */
+    /** The data set is described where all of it is: in the form, and as of the moment, that is asked for. */
     @GetMapping("/id/dataset")
-    ResponseEntity<?> dataset() {
+    ResponseEntity<?> dataset(HttpServletRequest request) {
+        Asked.of(request);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/rdf"))
+                .location(Addresses.asAsked("/rdf", request))
                 .build();
     }
 }

@@ -165,6 +165,16 @@ class LinkedDataIT {
     }
 
     @Test
+    void theDataSetIsWhereAllOfItIsAsItIsAskedFor(Api api) {
+        String asked = "?format=ntriples&profile=shortcuts&knownAt=2025-11-06";
+        HttpResponse<String> address = api.get("/id/dataset" + asked);
+        assertThat(address.statusCode()).isEqualTo(303);
+        assertThat(header(address, "Location")).isEqualTo("/rdf" + asked);
+        assertThat(header(api.get(header(address, "Location")), "Content-Type")).startsWith("application/n-triples");
+        assertThat(header(api.get("/id/dataset"), "Location")).isEqualTo("/rdf");
+    }
+
+    @Test
     void theVocabularyHasAPage(Api api) {
         assertThat(api.get("/id/vocab", "Accept", BROWSER).body())
                 .contains("<section id=\"Fact\">", "<section id=\"act-accession\">");
@@ -253,6 +263,8 @@ class LinkedDataIT {
                 "/rdf/country/KAZ?format=xml        | parameter-invalid",
                 "/rdf/fact/0?profile=wikibase       | parameter-invalid",
                 "/rdf/claim/0?profile=wikibase      | parameter-invalid",
+                "/id/dataset?knownAt=soon           | parameter-invalid",
+                "/id/dataset?fromat=turtle          | parameter-unknown",
                 "/rdf?fromat=turtle                 | parameter-unknown"
             })
     void whatCannotBeAskedIsAProblem(String path, String code, Api api) {
