@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.api.Settings;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
@@ -60,7 +61,7 @@ public class KeyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<String> key = given(request).filter(keys::admit);
+        Optional<String> key = given(request).filter(keys::admit).findFirst();
         if (key.isPresent()) {
             request.setAttribute(ADMITTED, key.get());
             chain.doFilter(request, response);
@@ -76,9 +77,11 @@ public class KeyFilter extends OncePerRequestFilter {
         return refusal;
     }
 
-    private static Optional<String> given(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(KEY))
-                .or(() -> Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+    /** {@return what may be a key: a client may send one header, and whatever stands before it another} */
+    private static Stream<String> given(HttpServletRequest request) {
+        return Stream.concat(
+                Stream.ofNullable(request.getHeader(KEY)),
+                Stream.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                         .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
                         .map(value -> value.substring(BEARER.length()).strip()));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.api.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -66,6 +68,14 @@ class KeyFilterTests {
                 .isTrue();
         assertThat(isLetThrough(keys, request("/actuator/health"))).isTrue();
         assertThat(isLetThrough(keys, request("/actuator/prometheus"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', secret, true", "wrong, secret, true", "secret, wrong, true", "wrong, '', false"})
+    void eitherHeaderMayHaveTheKey(String key, String bearer, boolean isLetThrough) throws Exception {
+        MockHttpServletRequest request = request("/api/v1/facts", "X-API-Key", key);
+        request.addHeader("Authorization", "Bearer " + bearer);
+        assertThat(isLetThrough(List.of("secret"), request)).isEqualTo(isLetThrough);
     }
 
     @Test
