@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
         })
 public final class Entente implements Runnable {
 
+    /** What Java takes bytes for that are no letter in the locale's encoding; kept, it would never be the name again. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
 
     @Spec
@@ -58,7 +61,16 @@ public final class Entente implements Runnable {
         System.exit(code);
     }
 
-    private static int execute(String... args) {
+    /** {@return the exit code of one command} */
+    static int execute(String... args) {
+        for (String argument : args) {
+            if (argument.indexOf(UNREADABLE) >= 0) {
+                System.err.printf(
+                        "'%s' is no text in the encoding of this locale: write it in UTF-8 and set LC_ALL=C.UTF-8, or another locale of UTF-8.%n",
+                        argument);
+                return CliFailure.USAGE;
+            }
+        }
         try {
             return commandLine().execute(args);
         } catch (OutOfMemoryError e) {

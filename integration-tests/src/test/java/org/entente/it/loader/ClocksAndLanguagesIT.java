@@ -93,6 +93,35 @@ class ClocksAndLanguagesIT {
         }
     }
 
+    @Test
+    void lettersOfAllScriptsArriveInALocaleThatKnowsAsciiAlone(Driver driver, Neo4j neo4j) throws Exception {
+        LocalNeo4jExtension.empty(driver);
+        Watch.load(driver, Example.sources());
+        String[] there = {"--neo4j-uri", neo4j.uri().toString()};
+        Map<String, String> environment = new HashMap<>(EntenteCommand.login(neo4j));
+        environment.put("LC_ALL", "C");
+        Path facts = Files.createDirectories(folder.resolve("факты"));
+        Path file = Files.writeString(facts.resolve("حقائق.jsonl"), "{\"entity\": {\"id\": \"person/x\"}}\n");
+        try (EntenteCommand load = EntenteCommand.run(environment, with(there, "load", facts.toString()))) {
+            assertThat(load.exitCode()).as(load.errors()).isZero();
+            assertThat(load.output()).contains(file.toString());
+        }
+        try (EntenteCommand judge = EntenteCommand.run(
+                environment, with(there, "judge", "same", "Токаев-младший@ru", "person/x", "--why", "то же"))) {
+            assertThat(judge.exitCode()).as(judge.errors()).isZero();
+        }
+        assertThat(records(backup(environment, there)))
+                .filteredOn(line -> line.contains("Токаев-младший"))
+                .singleElement()
+                .asString()
+                .contains("то же");
+        try (EntenteCommand query =
+                EntenteCommand.run(environment, with(there, "query", "entities", "-p", "q=توكاييف"))) {
+            assertThat(query.exitCode()).as(query.errors()).isZero();
+            assertThat(query.output()).contains("توكاييف");
+        }
+    }
+
     /** The command starts the server, so both clocks jump, again and again while they work. */
     @Test
     void theGraphAndTheBackupAreTheSameWhileClocksJump(Driver driver, Neo4j neo4j) throws Exception {
