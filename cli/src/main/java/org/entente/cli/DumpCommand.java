@@ -38,6 +38,7 @@ final class DumpCommand extends StoreCommand {
 
     @Override
     int run(Loader loader, Driver driver) throws IOException {
+        loader.refuseEmpty();
         try (OutputFolder output = OutputFolder.to(folder);
                 StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
             RdfConfig config =

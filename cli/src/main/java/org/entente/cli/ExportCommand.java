@@ -98,7 +98,8 @@ final class ExportCommand extends StoreCommand {
         if (rdf.isEmpty()) {
             refuseOptionsOfRdf();
         }
-        OutputFile.Writer plain = rdf.<OutputFile.Writer>map(wanted -> out -> writeRdf(driver, wanted, base, out))
+        OutputFile.Writer plain = rdf.<OutputFile.Writer>map(
+                        wanted -> out -> writeRdf(loader, driver, wanted, base, out))
                 .orElse(loader::export);
         boolean packed = gzip || output != null && output.toString().endsWith(".gz");
         OutputFile.Writer writer = packed ? out -> writePacked(plain, out) : plain;
@@ -194,7 +195,8 @@ final class ExportCommand extends StoreCommand {
         return StoreGraph.openDocument(driver, PATIENCE, id);
     }
 
-    private void writeRdf(Driver driver, RdfFormat rdf, URI base, OutputStream out) {
+    private void writeRdf(Loader loader, Driver driver, RdfFormat rdf, URI base, OutputStream out) {
+        loader.refuseEmpty();
         try (StoreGraph graph = open(driver)) {
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
             Instant known = known();

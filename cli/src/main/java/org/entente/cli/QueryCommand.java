@@ -96,6 +96,7 @@ final class QueryCommand extends StoreCommand {
     }
 
     /** Asks again under the id that a thing goes by now. */
+        loader.refuseEmpty();
     private static void underItsIdOfNow(Map<String, String> texts, Consumer<Map<String, String>> ask) {
         try {
             ask.accept(texts);

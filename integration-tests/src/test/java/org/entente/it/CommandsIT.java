@@ -128,6 +128,17 @@ class CommandsIT {
         assertThat(empty.errors().strip()).isEqualTo("This database is empty: load something first.");
 
         EntenteCommand missing = EntenteCommand.run(
+        Path before = Files.writeString(folder.resolve("graph.ttl"), "yesterday's");
+        for (EntenteCommand asked : List.of(
+                on("query", "entities", "-p", "q=Tokayev"),
+                on("export", "-o", before.toString()),
+                on("dump", folder.resolve("dump").toString()))) {
+            assertThat(asked.exitCode()).isEqualTo(6);
+            assertThat(asked.errors()).isEqualTo(empty.errors());
+        }
+        assertThat(before).hasContent("yesterday's");
+        assertThat(Files.list(folder)).containsExactly(before);
+
                 Map.of(), "validate", folder.resolve("none.jsonl").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.errors().strip()).endsWith("none.jsonl is not a readable file: correct the name.");

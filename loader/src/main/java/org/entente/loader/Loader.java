@@ -183,7 +183,12 @@ public final class Loader {
         return loads;
     }
 
-    private void refuseEmpty() {
+    /**
+     * For who reads the store by other ways.
+     *
+     * @throws LoaderException.WrongStore when it is empty, not ours, or of another version
+     */
+    public void refuseEmpty() {
         if (store.isEmpty()) {
             throw new LoaderException.WrongStore("This database is empty: load something first.");
         }
