@@ -41,6 +41,7 @@ final class DumpCommand extends StoreCommand {
         loader.refuseEmpty();
         try (OutputFolder output = OutputFolder.to(folder);
                 StoreGraph graph = StoreGraph.open(driver, PATIENCE)) {
+            loader.refuseUnprojected();
             RdfConfig config =
                     new RdfConfig(iriBase.of(localData()), loader.hash().toString());
             try (OutputStream records =

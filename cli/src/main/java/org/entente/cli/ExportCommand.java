@@ -198,6 +198,7 @@ final class ExportCommand extends StoreCommand {
     private void writeRdf(Loader loader, Driver driver, RdfFormat rdf, URI base, OutputStream out) {
         loader.refuseEmpty();
         try (StoreGraph graph = open(driver)) {
+            loader.refuseUnprojected();
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
             Instant known = known();
             export.write(known == null ? graph : KnownThen.of(graph, known));

@@ -30,3 +30,4 @@ final class LoaderFailures {
         return new CliFailure(code, String.valueOf(exception.getMessage()));
     }
 }
+            case LoaderException.Unprojected ignored -> CliFailure.FAILED;

@@ -194,6 +194,20 @@ public final class Loader {
         }
     }
 
+    /**
+     * For who takes the graph for all that the records say.
+     *
+     * @throws LoaderException.Unprojected when a load goes on, or was interrupted
+     */
+    public void refuseUnprojected() {
+        long stale = store.stale();
+        if (stale > 0) {
+            throw new LoaderException.Unprojected(
+                    "%d records wait to be projected: load anything to finish the interrupted load, or wait for the one that goes on; then run this again."
+                            .formatted(stale));
+        }
+    }
+
     private <T> T unchanged(Supplier<T> reading) {
         String before = store.graphVersion();
         T read = reading.get();

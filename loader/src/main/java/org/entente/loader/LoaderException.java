@@ -30,6 +30,13 @@ public abstract sealed class LoaderException extends RuntimeException {
         }
     }
 
+    /** Records are stored that the graph does not show yet. */
+    public static final class Unprojected extends LoaderException {
+        Unprojected(String message) {
+            super(message);
+        }
+    }
+
     /** A decision about something that is not in the store, or that cannot be taken. */
     public static final class Refused extends LoaderException {
         Refused(String message) {

@@ -2,6 +2,7 @@
 package org.entente.it.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,6 +12,7 @@ import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.Sources;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.Loader;
+import org.entente.loader.LoaderException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Driver;
@@ -47,11 +49,14 @@ class ResumedProjectionIT {
                 }));
         assertThat(died).isTrue();
         assertThat(before.get()).isGreaterThan(3 * BATCH);
+        assertThatExceptionOfType(LoaderException.Unprojected.class)
+                .isThrownBy(() -> Loader.on(driver).refuseUnprojected());
 
         AtomicLong after = new AtomicLong();
         load(driver, summary -> after.addAndGet(projected(summary)));
 
         assertThat(before.get() + after.get()).isBetween(all.get() - BATCH, all.get() + BATCH);
+        Loader.on(driver).refuseUnprojected();
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
     }
 

@@ -51,6 +51,28 @@ class DumpIT {
     }
 
     @Test
+    void ofAStoreThatIsNotProjectedToItsEndThereIsNone(Driver driver, Neo4j neo4j) throws Exception {
+        driver.executableQuery("MATCH (c:Claim) WITH c LIMIT 1 SET c:Stale").execute();
+        Path dump = parent.resolve("dump");
+        for (String[] command : new String[][] {
+            {"dump", dump.toString()},
+            {"export", "-o", parent.resolve("graph.nt").toString()}
+        }) {
+            try (EntenteCommand refused = EntenteCommand.on(neo4j, command)) {
+                assertThat(refused.exitCode()).isEqualTo(CliFailure.FAILED);
+                assertThat(refused.errors())
+                        .startsWith("1 records wait to be projected: load anything ")
+                        .hasLineCount(1);
+            }
+        }
+        assertThat(Files.list(parent)).isEmpty();
+        try (EntenteCommand backup = EntenteCommand.on(
+                neo4j, "export", "-o", parent.resolve("b.jsonl").toString())) {
+            assertThat(backup.exitCode()).as("a backup is of the records").isZero();
+        }
+    }
+
+    @Test
     void aFolderThatIsThereStaysAsItIs(Neo4j neo4j) throws Exception {
         Path mine = Files.writeString(
                 Files.createDirectories(parent.resolve("dump")).resolve("mine"), "mine");
