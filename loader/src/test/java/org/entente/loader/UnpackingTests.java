@@ -10,13 +10,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.entente.model.record.Issue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Fault F10: files that unpack to a flood. */
+/** Fault F10: files that unpack to a flood, and such as cannot be unpacked to their end. */
 class UnpackingTests {
 
     private static final int MIB = 1 << 20;
@@ -71,5 +72,25 @@ class UnpackingTests {
                 Loader.validate(List.of(Source.file(packed("alike.jsonl.gz", line, 20_000))), LoadOptions.DEFAULT);
         assertThat(report.counts().rejected()).isZero();
         assertThat(report.counts().read()).isEqualTo(20_000);
+    }
+
+    @Test
+    void ofAFileThatIsBrokenBehindItsFirstPieceNothingIsTaken() throws Exception {
+        byte[] line = "{\"entity\": {\"id\": \"person/p\"}}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] piece = Files.readAllBytes(packed("piece.gz", line, 2));
+        Path file = folder.resolve("pieces.jsonl.gz");
+        Files.write(file, piece);
+        Files.write(file, piece, StandardOpenOption.APPEND);
+        assertThat(Loader.validate(List.of(Source.file(file)), LoadOptions.DEFAULT)
+                        .counts()
+                        .read())
+                .isEqualTo(4);
+        byte[] broken = Files.readAllBytes(file);
+        broken[piece.length + 1] ^= 1;
+        Files.write(file, broken);
+        assertThatExceptionOfType(LoaderException.UnusableFile.class)
+                .isThrownBy(() -> Loader.validate(List.of(Source.file(file)), LoadOptions.DEFAULT))
+                .withMessageContaining("it is packed otherwise than by gzip, in part at least")
+                .withMessageContaining("nothing of it is taken");
     }
 }

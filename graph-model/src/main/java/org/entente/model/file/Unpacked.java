@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /** What a file packed by gzip holds, up to as much as only a file made to do harm unpacks to. */
 public final class Unpacked extends FilterInputStream {
@@ -26,7 +25,7 @@ public final class Unpacked extends FilterInputStream {
     private long read;
 
     private Unpacked(InputStream packed, long size, Function<String, IOException> refusal) throws IOException {
-        super(new GZIPInputStream(packed, BUFFER));
+        super(new GzipMembers(packed));
         this.refusal = refusal;
         this.most = Math.max(ALWAYS, size * MOST_TIMES);
     }
