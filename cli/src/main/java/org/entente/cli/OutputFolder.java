@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.entente.cli.process.CliFailure;
+import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.Folders;
 
 /**
@@ -19,16 +21,20 @@ final class OutputFolder implements AutoCloseable {
 
     private final Path target;
     private final Path part;
+    private final Path lockFile;
+    private final FolderLock lock;
 
-    private OutputFolder(Path target, Path part) {
+    private OutputFolder(Path target, Path part, Path lockFile, FolderLock lock) {
         this.target = target;
         this.part = part;
+        this.lockFile = lockFile;
+        this.lock = lock;
     }
 
     /**
      * Begins a folder.
      *
-     * @throws CliFailure when there is one already
+     * @throws CliFailure when there is one already, or somebody else is writing it
      */
     static OutputFolder to(Path folder) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
@@ -38,9 +44,24 @@ final class OutputFolder implements AutoCloseable {
                     "%s is there already: name a folder that is not, or remove it.".formatted(folder));
         }
         Path part = target.resolveSibling(target.getFileName() + ".part");
-        Folders.delete(part);
-        Files.createDirectories(part);
-        return new OutputFolder(target, part);
+        Path lockFile = target.resolveSibling(part.getFileName() + ".lock");
+        Path parent = Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        // Who was faster removes the file of the lock when it ends; a lock on what is gone keeps nobody away.
+        FolderLock lock = FolderLock.take(parent, lockFile.getFileName().toString())
+                .filter(taken -> Files.exists(lockFile))
+                .orElseThrow(() -> new CliFailure(
+                        CliFailure.STORE_IN_USE,
+                        "%s is being written by another command: wait until that has ended, or choose another name."
+                                .formatted(folder)));
+        OutputFolder output = new OutputFolder(target, part, lockFile, lock);
+        try {
+            Folders.delete(part);
+            Files.createDirectories(part);
+            return output;
+        } catch (IOException e) {
+            output.close();
+            throw e;
+        }
     }
 
     /** {@return where to write} */
@@ -67,6 +88,9 @@ final class OutputFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        Folders.delete(part);
+        try (lock) {
+            Folders.delete(part);
+            Files.deleteIfExists(lockFile);
+        }
     }
 }

@@ -69,4 +69,19 @@ class OutputFolderTests {
         assertThat(folder.resolve("mine")).hasContent("mine");
         assertThat(Files.list(parent)).containsExactly(folder);
     }
+
+    @Test
+    void whoComesSecondIsToldSoAndSpoilsNothing() throws IOException {
+        try (OutputFolder output = OutputFolder.to(folder)) {
+            Files.writeString(output.path().resolve("a.nt"), "a");
+            assertThatExceptionOfType(CliFailure.class)
+                    .isThrownBy(() -> OutputFolder.to(folder))
+                    .returns(CliFailure.STORE_IN_USE, CliFailure::exitCode)
+                    .withMessageContaining("dump is being written by another command: wait ");
+            Files.writeString(output.path().resolve("b.nt"), "b");
+            output.finish();
+        }
+        assertThat(Files.list(folder)).hasSize(2);
+        assertThat(Files.list(parent)).containsExactly(folder);
+    }
 }

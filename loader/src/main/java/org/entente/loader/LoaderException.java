@@ -16,7 +16,7 @@ public abstract sealed class LoaderException extends RuntimeException {
         }
     }
 
-    /** Another process is writing. */
+    /** Another process is writing the store, or a file that this one would. */
     public static final class StoreInUse extends LoaderException {
         StoreInUse(String message) {
             super(message);

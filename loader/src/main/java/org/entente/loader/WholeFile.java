@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,16 +27,46 @@ public final class WholeFile implements AutoCloseable {
     private WholeFile(Path target, Path part) throws IOException {
         this.target = target;
         this.part = part;
-        this.channel = FileChannel.open(
-                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+        this.channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.stream = new BufferedOutputStream(new Named(), 1 << 16);
     }
 
-    /** Begins a file; what is no regular file, such as a pipe or a device, cannot be replaced and is written as it is. */
+    /**
+     * Begins a file; what is no regular file, such as a pipe or a device, cannot be replaced and is written as it is.
+     *
+     * @throws LoaderException.StoreInUse when somebody else is writing it
+     */
     public static WholeFile to(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return new WholeFile(file, file);
+        }
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        boolean replaced = !Files.exists(target) || Files.isRegularFile(target);
-        return new WholeFile(target, replaced ? target.resolveSibling(target.getFileName() + ".part") : target);
+        WholeFile whole = new WholeFile(target, target.resolveSibling(target.getFileName() + ".part"));
+        try {
+            whole.begin();
+            return whole;
+        } catch (IOException | RuntimeException e) {
+            whole.channel.close();
+            throw e;
+        }
+    }
+
+    /** Whoever was faster keeps the lock until the file has its name, and then it is no part any more. */
+    private void begin() throws IOException {
+        if (!lock() || !Files.exists(part)) {
+            throw new LoaderException.StoreInUse(
+                    "%s is being written by another command: wait until that has ended, or choose another name."
+                            .formatted(target));
+        }
+        channel.truncate(0);
+    }
+
+    private boolean lock() throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     /** {@return where to write; closing it is not needed} */
@@ -48,17 +79,17 @@ public final class WholeFile implements AutoCloseable {
         stream.flush();
         if (!part.equals(target)) {
             naming(() -> channel.force(true));
-            channel.close();
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            channel.close();
         }
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
-        if (!part.equals(target)) {
+        if (channel.isOpen() && !part.equals(target)) {
             Files.deleteIfExists(part);
         }
+        channel.close();
     }
 
     private void naming(Action action) throws IOException {

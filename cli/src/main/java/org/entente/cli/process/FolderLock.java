@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file of a data folder that one process holds: until it lets go or ends, however it ends, for the system keeps count
+ * A file of a folder that one process holds: until it lets go or ends, however it ends, for the system keeps count
  * and not the file. A process must not ask about a lock that it holds itself.
  */
 public final class FolderLock implements AutoCloseable {
@@ -27,14 +28,14 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /** {@return the lock, or nothing if another process keeps it; who only looks holds it for a moment, hence the attempts} */
-    static Optional<FolderLock> take(Path folder, String name) {
+    public static Optional<FolderLock> take(Path folder, String name) {
         try {
             FileChannel channel = FileChannel.open(
                     folder.resolve(name),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
                     PrivateFile.attributes(folder));
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                if (channel.tryLock() != null) {
+                if (isFree(channel)) {
                     return Optional.of(new FolderLock(channel));
                 }
                 Pause.millis(PAUSE_MILLIS);
@@ -43,6 +44,14 @@ public final class FolderLock implements AutoCloseable {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // this process holds it itself
         }
     }
 
