@@ -4,7 +4,10 @@ package org.entente.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +40,9 @@ final class FactFiles {
         try {
             return Source.written(file.toString(), out -> RdfImport.toFactFile(file, rdf.get(), out));
         } catch (UnusableRdf e) {
-            throw new CliFailure(CliFailure.FAILED, e.getMessage() + "\nNothing of it is taken.");
+            throw new CliFailure(CliFailure.USAGE, e.getMessage() + "\nNothing of it is taken.");
         } catch (IOException e) {
-            throw new CliFailure(CliFailure.FAILED, "%s cannot be read to its end: %s".formatted(file, e.getMessage()));
+            throw new CliFailure(CliFailure.USAGE, "%s cannot be read to its end: %s".formatted(file, e.getMessage()));
         }
     }
 
@@ -61,16 +64,32 @@ final class FactFiles {
         for (String name : names) {
             if (name.equals("-")) {
                 sources.add(Source.stream("standard input", standardInput));
-            } else if (Files.isDirectory(Path.of(name))) {
-                sources.addAll(inFolder.apply(Path.of(name)));
+                continue;
+            }
+            Path path = path(name);
+            if (Files.isDirectory(path)) {
+                sources.addAll(inFolder.apply(path));
             } else {
-                sources.add(atPath.apply(Path.of(name)));
+                sources.add(atPath.apply(path));
             }
         }
         return sources;
     }
 
-    /** {@return the fact files in a folder and below, by name} */
+    private static Path path(String name) {
+        if (name.isBlank()) {
+            throw new CliFailure(
+                    CliFailure.USAGE, "The name of a file is empty: write it out, or . for the folder you are in.");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new CliFailure(
+                    CliFailure.USAGE, "'%s' cannot be the name of a file here: %s.".formatted(name, e.getReason()));
+        }
+    }
+
+    /** {@return the fact files in a folder and below, by name, with those in folders that are only linked there} */
     static List<Source> in(Path folder) {
         return in(
                 folder,
@@ -78,12 +97,19 @@ final class FactFiles {
     }
 
     private static List<Source> in(Path folder, Predicate<Path> wanted) {
-        try (Stream<Path> tree = Files.walk(folder)) {
+        try (Stream<Path> tree = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
             return tree.filter(Files::isRegularFile)
                     .filter(wanted)
                     .sorted()
                     .map(Source::file)
                     .toList();
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FileSystemLoopException loop) {
+                throw new CliFailure(
+                        CliFailure.USAGE,
+                        "%s leads back to a folder that it lies in: remove this link.".formatted(loop.getFile()));
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
