@@ -60,6 +60,7 @@ record BulkLoading(Installation installation, Path data) {
             return BulkLoad.write(sources, options.toldTo(progress), files);
         }
     }
+        Folders.createPrivate(data, FILES);
 
     private void fill(Path files) {
         try (LoadProgress progress = LoadProgress.shown()) {

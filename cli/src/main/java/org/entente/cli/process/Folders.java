@@ -12,6 +12,11 @@ public final class Folders {
 
     private Folders() {}
 
+    /** Makes a folder that only its owner may look into, where folders have modes. */
+    public static void createPrivate(Path parent, String name) throws IOException {
+        Files.createDirectory(parent.resolve(name), PrivateFile.attributes(parent, "rwx------"));
+    }
+
     /** Deletes a folder with all that is in it, if it is there. */
     public static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {

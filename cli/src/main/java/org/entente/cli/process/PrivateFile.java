@@ -24,10 +24,13 @@ final class PrivateFile {
 
     /** {@return what a new file in this folder is made with: mode 600, where files have modes} */
     static FileAttribute<?>[] attributes(Path folder) throws IOException {
+        return attributes(folder, "rw-------");
+    }
+
+    /** {@return what something new in this folder is made with, where files have modes} */
+    static FileAttribute<?>[] attributes(Path folder, String mode) throws IOException {
         return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,23 @@ class BulkIT {
         try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data(), 0, 0, null);
                 Driver driver = server.connection().open()) {
             assertThat(Loader.on(driver).hash()).hasToString(Example.hash(ODD));
+        }
+    }
+
+    /** Quotes are in the files that the importer reads. */
+    @Test
+    void whileItWorksNobodyElseMayLook() throws Exception {
+        Path files = data().resolve("import");
+        Path facts = file("facts.jsonl", Example.lines());
+        try (EntenteCommand command =
+                EntenteCommand.start(Map.of(), "load", "--bulk", "--data", data().toString(), facts.toString())) {
+            while (!Files.exists(files)) {
+                assertThat(command.isRunning()).as(command.errors()).isTrue();
+                Thread.sleep(1);
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files)))
+                    .isEqualTo("rwx------");
+            assertThat(command.exitCode()).as(command.errors()).isZero();
         }
     }
 
