@@ -97,6 +97,9 @@ final class UpCommand implements Callable<Integer> {
 
     private LocalServer startNeo4j(int apiPort) {
         Path data = connectionOptions.dataFolder();
+        // The server would name its own options.
+        Ports.requireFree(boltPort, "--bolt-port");
+        Ports.requireFree(browserPort, "--browser-port");
         new HandOver(data).refuseWhileBorrowed();
         out().println("Starting Neo4j over " + data + " ...");
         out().flush();

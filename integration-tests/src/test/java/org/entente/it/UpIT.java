@@ -135,6 +135,13 @@ class UpIT {
                         .isEqualTo("Port " + port
                                 + " is in use: stop what listens there or choose another with --bolt-port.\n");
             }
+            try (EntenteCommand up = run(
+                    "--data", data.toString(), "--http-port", "0", "--bolt-port", "0", "--browser-port", "" + port)) {
+                assertThat(up.exitCode()).isEqualTo(3);
+                assertThat(up.errors())
+                        .isEqualTo("Port " + port
+                                + " is in use: stop what listens there or choose another with --browser-port.\n");
+            }
         }
     }
 

@@ -13,7 +13,12 @@ public final class Ports {
 
     private Ports() {}
 
-    /** {@return the port, or a free one for 0; a {@link CliFailure} that names the option if something listens there} */
+    /** Refuses a port that is none, or that something listens on; 0 is any free one. */
+    public static void requireFree(int port, String option) {
+        free(port, option);
+    }
+
+    /** {@return the port, or a free one for 0; a {@link CliFailure} that names the option if there is no such port or something listens there} */
     public static int free(int port, String option) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
