@@ -2,6 +2,7 @@
 package org.entente.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class ConnectionOptions {
             throw new CliFailure(CliFailure.USAGE, "Name one database: --data or --neo4j-uri, not both.");
         }
         String spring = environment.get("SPRING_NEO4J_URI");
-        URI where = uri != null ? uri : data == null && spring != null ? URI.create(spring) : null;
+        URI where = uri != null ? uri : data == null && spring != null ? address(spring) : null;
         if (where == null) {
             return Optional.empty();
         }
@@ -74,6 +75,17 @@ final class ConnectionOptions {
                 where,
                 first(environment, "NEO4J_USERNAME", "SPRING_NEO4J_AUTHENTICATION_USERNAME", "neo4j"),
                 first(environment, "NEO4J_PASSWORD", "SPRING_NEO4J_AUTHENTICATION_PASSWORD", "")));
+    }
+
+    private static URI address(String spring) {
+        try {
+            return new URI(spring);
+        } catch (URISyntaxException e) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "SPRING_NEO4J_URI: '%s' is no address of a Neo4j: use bolt://HOST:PORT or neo4j://HOST:PORT."
+                            .formatted(spring));
+        }
     }
 
     private static String first(Map<String, String> environment, String name, String other, String otherwise) {

@@ -39,6 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true)
 final class QueryCommand extends StoreCommand {
 
+    private static final long LONGEST = Duration.ofDays(1).toSeconds();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -80,6 +82,11 @@ final class QueryCommand extends StoreCommand {
             QueriesCommand.list(out());
             return 0;
         }
+        if (seconds < 1 || seconds > LONGEST) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "--timeout is a number of seconds from 1 to %d, not %d.".formatted(LONGEST, seconds));
+        }
         String asked = name;
         return explained(() -> {
             Catalogue.find(asked); // before a server is started for it
@@ -89,6 +96,7 @@ final class QueryCommand extends StoreCommand {
 
     @Override
     int run(Loader loader, Driver driver) {
+        loader.refuseEmpty();
         Query<?> query = Catalogue.find(Objects.requireNonNull(name));
         Asking asking = new Asking(driver, Duration.ofSeconds(seconds));
         underItsIdOfNow(parameters, texts -> print(query, asking, texts));
@@ -96,7 +104,6 @@ final class QueryCommand extends StoreCommand {
     }
 
     /** Asks again under the id that a thing goes by now. */
-        loader.refuseEmpty();
     private static void underItsIdOfNow(Map<String, String> texts, Consumer<Map<String, String>> ask) {
         try {
             ask.accept(texts);

@@ -56,6 +56,15 @@ class ConnectionOptionsTests {
     }
 
     @Test
+    void anAddressInQuotesIsOneLine() {
+        assertThatExceptionOfType(CliFailure.class)
+                .isThrownBy(() -> options.elsewhere(Map.of("SPRING_NEO4J_URI", "\"bolt://db:1\"")))
+                .withMessage(
+                        "SPRING_NEO4J_URI: '\"bolt://db:1\"' is no address of a Neo4j: use bolt://HOST:PORT or neo4j://HOST:PORT.")
+                .returns(CliFailure.USAGE, CliFailure::exitCode);
+    }
+
+    @Test
     void aFolderWithoutServerSaysHowToGetOne(@TempDir Path folder) {
         options.data = folder;
 
