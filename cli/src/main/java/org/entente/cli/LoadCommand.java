@@ -10,6 +10,7 @@ import org.entente.cli.process.Installation;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.entente.loader.WholeFile;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import picocli.CommandLine.Command;
@@ -48,23 +49,40 @@ final class LoadCommand extends StoreCommand {
         if (connection().elsewhere().isPresent()) {
             throw new CliFailure(CliFailure.USAGE, "--bulk fills a local store: name it with --data DIR.");
         }
+        return reported(sources ->
+                new BulkLoading(Installation.current(), connection().dataFolder()).load(sources, reading.options()));
+    }
+
+    /** What loads. */
+    private interface Loading {
+        LoadReport of(List<Source> sources) throws IOException;
+    }
+
+    /** A report that cannot be written is not found out when everything has been loaded. */
+    private int reported(Loading loading) throws IOException {
         List<Source> sources = reading.sources();
-        try {
-            return finish(new BulkLoading(Installation.current(), connection().dataFolder())
-                    .load(sources, reading.options()));
+        try (WholeFile file = openReport()) {
+            LoadReport report = loading.of(sources);
+            out().print(report.prettyPrint());
+            if (file != null) {
+                file.stream().write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+                file.finish();
+            }
+            return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
         } finally {
             sources.forEach(Source::close);
         }
     }
 
-    private int finish(LoadReport report) throws IOException {
-        out().print(report.prettyPrint());
-        if (reportFile != null) {
-            OutputFile.write(
-                    reportFile,
-                    file -> file.write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8)));
+    private @Nullable WholeFile openReport() {
+        try {
+            return reportFile == null ? null : WholeFile.to(reportFile);
+        } catch (IOException e) {
+            throw new CliFailure(
+                    CliFailure.USAGE,
+                    "The report cannot be written (%s): choose another place with --report."
+                            .formatted(LoaderFailures.words(e)));
         }
-        return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
     }
 
     @Override
@@ -74,12 +92,7 @@ final class LoadCommand extends StoreCommand {
 
     @Override
     int run(Loader loader, Driver driver) throws IOException {
-        List<Source> sources = reading.sources();
-        try {
-            return finish(load(loader, sources));
-        } finally {
-            sources.forEach(Source::close);
-        }
+        return reported(sources -> load(loader, sources));
     }
 
     private LoadReport load(Loader loader, List<Source> sources) {

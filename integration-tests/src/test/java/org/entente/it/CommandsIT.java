@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
+import org.entente.loader.Loader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -127,7 +128,6 @@ class CommandsIT {
         assertThat(empty.exitCode()).isEqualTo(6);
         assertThat(empty.errors().strip()).isEqualTo("This database is empty: load something first.");
 
-        EntenteCommand missing = EntenteCommand.run(
         Path before = Files.writeString(folder.resolve("graph.ttl"), "yesterday's");
         for (EntenteCommand asked : List.of(
                 on("query", "entities", "-p", "q=Tokayev"),
@@ -139,6 +139,7 @@ class CommandsIT {
         assertThat(before).hasContent("yesterday's");
         assertThat(Files.list(folder)).containsExactly(before);
 
+        EntenteCommand missing = EntenteCommand.run(
                 Map.of(), "validate", folder.resolve("none.jsonl").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.errors().strip()).endsWith("none.jsonl is not a readable file: correct the name.");
@@ -149,6 +150,27 @@ class CommandsIT {
                 .isEqualTo(
                         "There is no store in %1$s yet: run ./entente load FILE --data %1$s or ./entente up --data %1$s first."
                                 .formatted(folder));
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsFoundOutBeforeTheLoad(Driver driver) throws Exception {
+        Path facts = Files.writeString(folder.resolve("facts.jsonl"), "{\"entity\": {\"id\": \"country/KAZ\"}}\n");
+        EntenteCommand refused = on(
+                "load",
+                facts.toString(),
+                "--report",
+                folder.resolve("none/report.json").toString());
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.errors())
+                .startsWith("The report cannot be written (")
+                .contains("none/report.json.part: there is no such file or folder): choose another place")
+                .hasLineCount(1);
+        assertThat(Loader.on(driver).holdsNothing()).isTrue();
+
+        EntenteCommand late = on("query", "entities", "-p", "q=KAZ", "--timeout", "99999999999");
+        assertThat(late.exitCode()).isEqualTo(2);
+        assertThat(late.errors())
+                .isEqualToIgnoringNewLines("--timeout is a number of seconds from 1 to 86400, not 99999999999.");
     }
 
     @Test
