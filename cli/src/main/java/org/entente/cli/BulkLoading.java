@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Connection;
 import org.entente.cli.process.Folders;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.cli.process.Unprepared;
 import org.entente.loader.BulkLoad;
 import org.entente.loader.LoadListener;
 import org.entente.loader.LoadOptions;
@@ -29,11 +30,27 @@ record BulkLoading(Installation installation, Path data) {
         Files.createDirectories(data);
         LocalNeo4jProcess.requireFolderOfAStore(data);
         try (Loan loan = Loan.of(data)) {
-            if (!holdsNothing(loan)) {
-                throw notEmpty();
+            if (holdsNothing(loan)) {
+                return load(sources, options, loan);
             }
-            return load(sources, options, loan);
+            if (new Unprepared(data).isSo()) {
+                return goOn(sources, options, loan);
+            }
+            throw notEmpty();
         }
+    }
+
+    /** The import of an earlier bulk load ended and its process with it: what its files hold is there already. */
+    private LoadReport goOn(List<Source> sources, LoadOptions options, Loan loan) {
+        System.err.println(
+                "A bulk load into " + data
+                        + " was interrupted after its import: its indexes are made now, and what is missing is loaded as without --bulk.");
+        return onServer(loan, loader -> {
+            new Unprepared(data).end(loader::prepare);
+            try (LoadProgress progress = LoadProgress.shown()) {
+                return loader.load(sources, options.toldTo(progress));
+            }
+        });
     }
 
     /**
@@ -43,6 +60,7 @@ record BulkLoading(Installation installation, Path data) {
     private LoadReport load(List<Source> sources, LoadOptions options, Loan loan) throws IOException {
         Path files = data.resolve(FILES);
         Folders.delete(files);
+        Folders.createPrivate(data, FILES);
         try {
             LoadReport report = write(sources, options, files);
             if (!loan.take() || !loan.isServed() && !holdsNothing(loan)) {
@@ -60,27 +78,22 @@ record BulkLoading(Installation installation, Path data) {
             return BulkLoad.write(sources, options.toldTo(progress), files);
         }
     }
-        Folders.createPrivate(data, FILES);
 
-    private void fill(Path files) {
+    private void fill(Path files) throws IOException {
         try (LoadProgress progress = LoadProgress.shown()) {
             progress.at(LoadListener.Step.IMPORT, "", 0, 0);
+            new Unprepared(data).begin();
             LocalNeo4jProcess.importFiles(installation, data, files);
             progress.at(LoadListener.Step.INDEX, "", 0, 0);
-            onServer(loader -> {
-                loader.prepare();
+            onOwnServer(loader -> {
+                new Unprepared(data).end(loader::prepare);
                 return true;
             });
         }
     }
 
     private boolean holdsNothing(Loan loan) {
-        if (loan.isServed()) {
-            try (Driver driver = Connection.ofData(data).open()) {
-                return Loader.on(driver).holdsNothing();
-            }
-        }
-        return !LocalNeo4jProcess.hasStore(data) || onServer(Loader::holdsNothing);
+        return !loan.isServed() && !LocalNeo4jProcess.hasStore(data) || onServer(loan, Loader::holdsNothing);
     }
 
     private CliFailure notEmpty() {
@@ -90,10 +103,19 @@ record BulkLoading(Installation installation, Path data) {
                         .formatted(data));
     }
 
-    private boolean onServer(Predicate<Loader> work) {
+    private <T> T onServer(Loan loan, Function<Loader, T> work) {
+        if (loan.isServed()) {
+            try (Driver driver = Connection.ofData(data).open()) {
+                return work.apply(Loader.on(driver));
+            }
+        }
+        return onOwnServer(work);
+    }
+
+    private <T> T onOwnServer(Function<Loader, T> work) {
         try (LocalNeo4jProcess server = LocalNeo4jProcess.start(installation, data, 0, 0, null);
                 Driver driver = server.connection().open()) {
-            return work.test(Loader.on(driver));
+            return work.apply(Loader.on(driver));
         }
     }
 }

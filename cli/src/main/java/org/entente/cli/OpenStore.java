@@ -7,6 +7,8 @@ import org.entente.cli.process.Connection;
 import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.cli.process.Unprepared;
+import org.entente.loader.Loader;
 import org.neo4j.driver.Driver;
 
 /** The database a command works on, reached: one that runs, or the local one, started for the command and stopped after it. */
@@ -38,7 +40,7 @@ final class OpenStore implements AutoCloseable {
         HandOver handOver = new HandOver(data);
         handOver.refuseWhileBorrowed();
         if (LocalNeo4jProcess.isRunningOver(data)) {
-            return served(data);
+            return prepared(data, served(data));
         }
         if (!create && !LocalNeo4jProcess.hasStore(data)) {
             throw Connection.noStore(data);
@@ -48,11 +50,17 @@ final class OpenStore implements AutoCloseable {
         try {
             // a bulk load that came before our server was seen takes the folder for its own
             handOver.refuseWhileBorrowed();
-            return store;
+            return prepared(data, store);
         } catch (CliFailure borrowed) {
             store.close();
             throw borrowed;
         }
+    }
+
+    /** A bulk load that was killed after its import left a store without indexes, which questions name. */
+    private static OpenStore prepared(Path data, OpenStore store) {
+        new Unprepared(data).end(() -> Loader.on(store.driver).prepare());
+        return store;
     }
 
     private static OpenStore served(Path data) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
@@ -22,9 +23,11 @@ import org.entente.loader.LoadReport;
 import org.entente.loader.LoadSummary;
 import org.entente.loader.Loader;
 import org.entente.loader.Source;
+import org.entente.model.graph.StoreSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
 
 /** A load through the offline importer: the same graph as through the driver, and a store that goes on as any other. */
 @LongRun
@@ -115,6 +118,72 @@ class BulkIT {
         try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data(), 0, 0, null);
                 Driver driver = server.connection().open()) {
             assertThat(Loader.on(driver).hash()).hasToString(Example.hash(ODD));
+        }
+    }
+
+    @Test
+    void whatWasKilledAfterItsImportIsMadeWholeByWhoeverComesNext() throws Exception {
+        Path facts = file("facts.jsonl", Example.lines());
+        try (EntenteCommand command =
+                EntenteCommand.start(Map.of(), "load", "--bulk", "--data", data().toString(), facts.toString())) {
+            awaitImport(command, true);
+            awaitImport(command, false);
+            command.kill();
+        }
+        awaitFree();
+        try (EntenteCommand query =
+                EntenteCommand.run(Map.of(), "query", "entities", "-p", "q=Tokayev", "--data", data().toString())) {
+            assertThat(query.exitCode()).as(query.errors()).isZero();
+            assertThat(query.output()).contains("person/kassym-jomart-tokayev");
+        }
+        assertThat(lacking(true)).isEmpty();
+
+        Files.createFile(data().resolve("import.unprepared"));
+        try (EntenteCommand command = bulk(facts)) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+            assertThat(command.errors()).contains("was interrupted after its import");
+            assertThat(command.output()).contains(" 0 accepted + 0 pending + ");
+        }
+        assertThat(lacking(false)).isEmpty();
+        try (EntenteCommand refused = bulk(facts)) {
+            assertThat(refused.exitCode()).isEqualTo(CliFailure.WRONG_STORE);
+        }
+    }
+
+    private void awaitImport(EntenteCommand command, boolean goesOn) throws Exception {
+        while (LocalNeo4jProcess.hasBrokenImport(data()) != goesOn) {
+            assertThat(command.isRunning()).as(command.errors()).isTrue();
+            Thread.sleep(1);
+        }
+    }
+
+    private void awaitFree() throws Exception {
+        while (LocalNeo4jProcess.isRunningOver(data())) {
+            Thread.sleep(50);
+        }
+    }
+
+    /** {@return which constraints and indexes of a store are missing; afterwards all are, if so wished} */
+    private List<String> lacking(boolean drop) {
+        assertThat(data().resolve("import.unprepared")).doesNotExist();
+        try (LocalNeo4jProcess server = LocalNeo4jProcess.start(Installation.current(), data(), 0, 0, null);
+                Driver driver = server.connection().open()) {
+            List<String> missing = new ArrayList<>(StoreSchema.definitions().stream()
+                    .map(StoreSchema.Definition::name)
+                    .toList());
+            new TreeMap<>(Map.of("CONSTRAINT", "CONSTRAINTS", "INDEX", "INDEXES")).forEach((one, all) -> {
+                for (Record found : driver.executableQuery("SHOW %s YIELD name".formatted(all))
+                        .execute()
+                        .records()) {
+                    String name = found.get("name").asString();
+                    missing.remove(name);
+                    if (drop) {
+                        driver.executableQuery("DROP %s `%s` IF EXISTS".formatted(one, name))
+                                .execute();
+                    }
+                }
+            });
+            return missing;
         }
     }
 
