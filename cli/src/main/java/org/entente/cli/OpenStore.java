@@ -16,19 +16,22 @@ final class OpenStore implements AutoCloseable {
 
     private final Stoppables running = new Stoppables();
     private final Driver driver;
+    private final boolean guest;
 
-    private OpenStore(Connection connection) {
+    private OpenStore(Connection connection, boolean guest) {
+        this.guest = guest;
         driver = running.add(connection.open());
     }
 
     private OpenStore(Path data) {
+        guest = false;
         LocalNeo4jProcess server = running.add(LocalNeo4jProcess.start(Installation.current(), data, 0, 0, null));
         driver = running.add(server.connection().open());
     }
 
     /** {@return a database that somebody else runs} */
     static OpenStore running(Connection connection) {
-        return new OpenStore(connection);
+        return new OpenStore(connection, false);
     }
 
     /**
@@ -40,7 +43,7 @@ final class OpenStore implements AutoCloseable {
         HandOver handOver = new HandOver(data);
         handOver.refuseWhileBorrowed();
         if (LocalNeo4jProcess.isRunningOver(data)) {
-            return prepared(data, served(data));
+            return prepared(data, served(data, !handOver.isLent()));
         }
         if (!create && !LocalNeo4jProcess.hasStore(data)) {
             throw Connection.noStore(data);
@@ -63,9 +66,9 @@ final class OpenStore implements AutoCloseable {
         return store;
     }
 
-    private static OpenStore served(Path data) {
+    private static OpenStore served(Path data, boolean guest) {
         try {
-            return new OpenStore(Connection.ofData(data));
+            return new OpenStore(Connection.ofData(data), guest);
         } catch (CliFailure e) {
             throw new CliFailure(
                     CliFailure.STORE_IN_USE,
@@ -76,6 +79,11 @@ final class OpenStore implements AutoCloseable {
 
     Driver driver() {
         return driver;
+    }
+
+    /** {@return whether its server belongs to another command, which stops it at its end} */
+    boolean isGuest() {
+        return guest;
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.entente.loader.LoaderException;
 import org.entente.queries.catalogue.QueryFailure;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -44,9 +46,31 @@ abstract class StoreCommand implements Callable<Integer> {
     public Integer call() {
         return explained(() -> {
             try (OpenStore store = connection.open(createsStore())) {
-                return run(Loader.on(store.driver()), store.driver());
+                return run(store);
             }
         });
+    }
+
+    private int run(OpenStore store) throws IOException {
+        try {
+            return run(Loader.on(store.driver()), store.driver());
+        } catch (RuntimeException e) {
+            if (store.isGuest() && isLostConnection(e)) {
+                throw new CliFailure(
+                        CliFailure.STORE_IN_USE,
+                        "The server was started by another command, which has ended and stopped it: run this again; a load goes on where it stopped.");
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isLostConnection(RuntimeException exception) {
+        return switch (exception) {
+            case ServiceUnavailableException ignored -> true;
+            case SessionExpiredException ignored -> true;
+            case QueryFailure failure -> failure.reason() == QueryFailure.Reason.STORE_UNREACHABLE;
+            default -> false;
+        };
     }
 
     /** The work of a command. */

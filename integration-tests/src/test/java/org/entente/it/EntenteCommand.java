@@ -97,6 +97,11 @@ public final class EntenteCommand implements AutoCloseable {
         return this;
     }
 
+    /** Ends its standard input, which is empty. */
+    public void endInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Sends SIGTERM and waits for the end. */
     public int terminate() throws InterruptedException {
         process.destroy();

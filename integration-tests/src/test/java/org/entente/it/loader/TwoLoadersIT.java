@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.entente.cli.process.CliFailure;
+import org.entente.cli.process.Connection;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
@@ -78,5 +79,42 @@ class TwoLoadersIT {
             assertThat(one.exitCode()).as(one.errors()).isZero();
         }
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(lines));
+    }
+
+    /** A command whose server another uses does not wait for it; both wait here for the end of what they read. */
+    @Test
+    @LongRun
+    void whoWorksOnTheServerOfACommandThatEndsIsToldSo() throws Exception {
+        Path data = folder.resolve("data");
+        String[] load = {"load", "-", "--data", data.toString()};
+        try (EntenteCommand host = EntenteCommand.start(Map.of(), load)) {
+            while (!Files.exists(data.resolve("connection.properties"))) {
+                assertThat(host.isRunning()).as(host.errors()).isTrue();
+                Thread.sleep(100);
+            }
+            try (Driver test = Connection.ofData(data).open();
+                    EntenteCommand guest = EntenteCommand.start(Map.of(), load)) {
+                awaitClients(2, test, guest);
+                host.endInput();
+                assertThat(host.exitCode()).as(host.errors()).isZero();
+                guest.endInput();
+                assertThat(guest.exitCode()).as(guest.errors()).isEqualTo(CliFailure.STORE_IN_USE);
+                assertThat(guest.errors())
+                        .startsWith("The server was started by another command, which has ended")
+                        .hasLineCount(1);
+            }
+        }
+    }
+
+    /** Waits until so many commands are connected beside the test itself. */
+    private static void awaitClients(int many, Driver test, EntenteCommand last) throws Exception {
+        while (test.executableQuery("CALL dbms.listConnections() YIELD connector RETURN connector")
+                        .execute()
+                        .records()
+                        .size()
+                <= many) {
+            assertThat(last.isRunning()).as(last.errors()).isTrue();
+            Thread.sleep(100);
+        }
     }
 }
