@@ -26,6 +26,9 @@ class DensePathsIT {
     private static final int EVENTS = 2500;
     private static final int OTHERS = 700;
 
+    /** Of one entity no more facts are followed. */
+    private static final int FOLLOWED = 1000;
+
     @BeforeAll
     static void fill(Driver driver) {
         LocalNeo4jExtension.empty(driver);
@@ -49,6 +52,13 @@ class DensePathsIT {
         lines.add(meeting(day.plusDays(EVENTS), "person/p1", "country/ISL"));
         lines.add(meeting(day.plusDays(EVENTS + 1), "country/ISL", "country/FJI"));
         lines.add(meeting(day.plusDays(EVENTS + 2), "country/AND", "country/MCO"));
+        // one who speaks alone connects nobody, and behind as many meetings as are followed there is another one
+        lines.add("""
+                {"claim": {"document": "document/dense", "type": "announcement", "roles": {"announcer": ["country/NRU"]}, "modality": "actual", "when": {"edtf": "1980-01-01"}, "quote": {"text": "said", "lang": "en"}}}""");
+        for (int i = 0; i < FOLLOWED; i++) {
+            lines.add(meeting(day.plusDays(i), "country/NRU", "person/p" + i % OTHERS));
+        }
+        lines.add(meeting(day.plusDays(FOLLOWED), "country/NRU", "country/TUV", "person/p1"));
         LoadedStore.load(driver, lines.toArray(String[]::new));
     }
 
@@ -89,6 +99,14 @@ class DensePathsIT {
                 .isNotEmpty()
                 .hasSizeLessThan(15)
                 .allSatisfy(bound -> assertThat(bound).matches("(facts|entities|time|paths): .+"));
+    }
+
+    @Test
+    void factsThatConnectNobodyDoNotHideThatOthersWereCut(Api api) {
+        JsonNode found = api.json("/api/v1/paths?from=country/NRU&to=country/TUV&maxHops=1");
+        assertThat(found.get("paths")).isEmpty();
+        assertThat(found.get("complete").asBoolean()).isFalse();
+        assertThat(bounds(found)).containsExactly("facts: of country/NRU, the first 1000 facts by date were followed");
     }
 
     @Test

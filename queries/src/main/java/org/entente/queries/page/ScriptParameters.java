@@ -38,6 +38,7 @@ final class ScriptParameters {
             Map.entry("limit", "One more than a page has, to see whether there is a next one."),
             Map.entry("modality", "How facts must have stood, null for anything."),
             Map.entry("most", "One more than are read at once."),
+            Map.entry("ends", "The ids of the two."),
             Map.entry("pair", "The ids of the two, in order, with ~ between."),
             Map.entry("place", PLACE),
             Map.entry("rank", PLACE),

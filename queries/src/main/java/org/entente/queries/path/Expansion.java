@@ -2,6 +2,7 @@
 package org.entente.queries.path;
 
 import static org.neo4j.cypherdsl.core.Cypher.collect;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.mapOf;
@@ -49,7 +50,8 @@ import org.neo4j.driver.Value;
 /**
  * One step of the search: from each entity of a list along its facts to others. Of each entity only so many facts are
  * followed, and so many looked at, in order of their index, so that a country that takes part in everything costs no more than
- * a person, also where next to none of its facts has the evidence that is asked for.
+ * a person, also where next to none of its facts has the evidence that is asked for. A fact in which nobody else takes part
+ * leads nowhere and is none of those.
  */
 final class Expansion {
 
@@ -58,6 +60,9 @@ final class Expansion {
     static final String MIN_SOURCES = "minSources";
     static final String EACH = "each";
     static final String LOOKED_AT = "lookedAt";
+
+    /** Where a path may end even if it would not lead on from there. */
+    static final String ENDS = "ends";
 
     static final String PAIR = "pair";
     /** Not the name of a key: the index hint is completed by that name. */
@@ -160,6 +165,7 @@ final class Expansion {
                 .limit(parameter(LOOKED_AT))
                 .with(and(kept, state().as(STATE)))
                 .where(name(STATE).isNotNull())
+                .and(leadsOn())
                 .with(and(kept, name(STATE)))
                 .limit(parameter(EACH));
     }
@@ -180,15 +186,31 @@ final class Expansion {
                 .and(Given.ifGiven(TYPES, Dsl.get(fact, Property.TYPE)::in));
     }
 
+    private static Condition leadsOn() {
+        Node other = Dsl.node(NodeKind.ENTITY, "z");
+        Relationship seat =
+                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, other).named("o");
+        return exists(match(seat).where(connects(seat, other)).returning(seat).build());
+    }
+
+    /** A group of which only a description is known connects nobody, but one may ask of it. */
+    private static Condition connects(Relationship seat, Node other) {
+        var id = Dsl.get(other, Property.ID);
+        return Dsl.get(seat, Property.ROLE)
+                .in(roles())
+                .and(Seats.isKnown(seat))
+                .and(id.ne(name(ENTITY)))
+                .and(Dsl.get(other, Property.KIND)
+                        .ne(literalOf(Kind.DESCRIBED_GROUP.segment()))
+                        .or(id.in(parameter(ENDS))));
+    }
+
     private static Statement told(OngoingReading facts) {
         Node fact = FactParts.fact();
         Node other = Dsl.node(NodeKind.ENTITY, "y");
         Relationship seat = Dsl.edge(fact, EdgeType.HAS_PARTICIPANT, other).named("q");
         return facts.match(seat)
-                .where(Dsl.get(seat, Property.ROLE).in(roles()))
-                .and(Seats.isKnown(seat))
-                .and(Dsl.get(other, Property.ID).ne(name(ENTITY)))
-                .and(Dsl.get(other, Property.KIND).ne(literalOf(Kind.DESCRIBED_GROUP.segment())))
+                .where(connects(seat, other))
                 .returning(
                         name(ENTITY),
                         mapOf(

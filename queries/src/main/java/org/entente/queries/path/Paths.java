@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
@@ -140,12 +139,12 @@ public final class Paths implements Query<Connections> {
         values.put(Expansion.MIN_SOURCES, number(arguments, MIN_SOURCES));
         values.put(Expansion.EACH, each);
         values.put(Expansion.LOOKED_AT, lookedAt);
-        values.put(
-                Expansion.PAIR,
-                Stream.of(arguments.id(Parameter.FROM), arguments.id(Parameter.TO))
-                        .map(Id::toString)
-                        .sorted()
-                        .collect(Collectors.joining("~")));
+        List<String> ends = Stream.of(arguments.id(Parameter.FROM), arguments.id(Parameter.TO))
+                .map(Id::toString)
+                .sorted()
+                .toList();
+        values.put(Expansion.PAIR, String.join("~", ends));
+        values.put(Expansion.ENDS, ends);
         values.put(Value.MODALITY.key(), arguments.text(MODALITY).orElse(null));
         values.put(Value.KNOWN_AT.key(), arguments.knownAtInStore());
         values.put(Value.VALID_AT.key(), arguments.date(Parameter.VALID_AT).orElse(null));
