@@ -2,10 +2,12 @@
 package org.entente.it.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.entente.it.api.QuestionsIT.all;
 import static org.entente.it.api.QuestionsIT.texts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.rdf.sparql.Question;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +38,12 @@ class GroupsApartIT {
                         "agreement-participation",
                         "\"party\": [%s], \"agreement\": [\"agreement/pact\"]".formatted(GULF),
                         "\"act\": \"ratification\", "),
-                claim("office-holding", "\"holder\": [%s], \"office\": [\"office/chair\"]".formatted(GULF), ""));
+                claim("office-holding", "\"holder\": [%s], \"office\": [\"office/chair\"]".formatted(GULF), ""),
+                claim(
+                                "meeting",
+                                "\"participant\": [\"person/guest\", {\"group\": {\"text\": \"several leaders\", \"lang\": \"en\"}}]",
+                                "")
+                        .replace("/..", ""));
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
     }
 
@@ -76,6 +83,28 @@ class GroupsApartIT {
     void theGroupItselfIsNamedAndNotOneOfIt(String question, String as, Api api) {
         assertThat(texts(api.items("/api/v1/" + question), "/" + as + "/caption"))
                 .containsExactly("both Gulf states");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person/guest, participant", "office/chair, holder", "country/ISR, recognizer"})
+    void whoeverMeetsAGroupIsAsFarFromItAsItIsFromThem(String who, String role, Api api) {
+        String group = all(api.items("/api/v1/facts?entity=" + who).getFirst().get("participants")).stream()
+                .filter(seat -> seat.get("role").asString().equals(role))
+                .map(seat -> seat.get("id").asString())
+                .filter(id -> id.startsWith("described-group/"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lengths(api, who, group)).containsOnly(1);
+        assertThat(lengths(api, group, who)).containsOnly(1);
+    }
+
+    private static List<Integer> lengths(Api api, String from, String to) {
+        JsonNode found = api.json("/api/v1/paths?from=%s&to=%s".formatted(from, to));
+        return Stream.concat(
+                        Stream.of(found.get("hops").asInt()),
+                        all(found.get("paths")).stream()
+                                .map(path -> path.get("links").size()))
+                .toList();
     }
 
     @Test

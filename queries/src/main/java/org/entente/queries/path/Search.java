@@ -99,7 +99,7 @@ final class Search {
             }
             left.advance(hops);
             cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
-            return found(left, right, left.meets(right), most, 1);
+            return found(left, right, left.meets(right), most);
         }
         for (int hops = 1; hops <= limits.hops(); hops++) {
             if (clock.getAsLong() - begun > limits.nanos()) {
@@ -115,13 +115,14 @@ final class Search {
             side.advance(step(side.frontier()));
             SortedSet<String> middle = side.meets(fromLeft ? right : left);
             if (!middle.isEmpty()) {
-                return found(left, right, middle, most, hops);
+                return found(left, right, middle, most);
             }
         }
         return new Connections(List.of(), 0, bounds.isEmpty(), bounds, expanded, examined);
     }
 
-    private Connections found(Side left, Side right, SortedSet<String> middle, int most, int hops) {
+    private Connections found(Side left, Side right, SortedSet<String> middle, int most) {
+        int hops = left.hops(right, middle.first());
         List<Path> paths = paths(left, right, middle, most + 1);
         if (paths.size() > most) {
             bounds.add("paths: there are more than %d of this length; a larger limit shows more".formatted(most));

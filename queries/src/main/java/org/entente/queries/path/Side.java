@@ -20,11 +20,14 @@ final class Side {
 
     private final EntityRef start;
     private final Map<String, List<Hop>> reachedBy = new HashMap<>();
+    private final Map<String, Integer> steps = new HashMap<>();
+    private int stepsTaken;
     private SortedMap<String, EntityRef> frontier = new TreeMap<>();
 
     Side(EntityRef start) {
         this.start = start;
         reachedBy.put(start.id(), List.of());
+        steps.put(start.id(), 0);
         frontier.put(start.id(), start);
     }
 
@@ -44,14 +47,26 @@ final class Side {
             }
         }
         reachedBy.putAll(news);
+        stepsTaken++;
+        news.keySet().forEach(entity -> steps.put(entity, stepsTaken));
         frontier = next;
     }
 
-    /** {@return the entities at which the two sides meet} */
+    /**
+     * {@return the entities at which the two sides meet first} Where not all facts of one were followed, the other side may
+     * come back to it, or to one near it, as well as to one that is farther from it.
+     */
     SortedSet<String> meets(Side other) {
         SortedSet<String> both = new TreeSet<>(frontier.keySet());
         both.retainAll(other.reachedBy.keySet());
+        int fewest = both.stream().mapToInt(entity -> hops(other, entity)).min().orElse(0);
+        both.removeIf(entity -> hops(other, entity) > fewest);
         return both;
+    }
+
+    /** {@return how many hops lead from the one start to the other through an entity that both sides reached} */
+    int hops(Side other, String entity) {
+        return Objects.requireNonNull(steps.get(entity)) + Objects.requireNonNull(other.steps.get(entity));
     }
 
     /** {@return ways from the start to an entity that was reached, in order of their facts} */

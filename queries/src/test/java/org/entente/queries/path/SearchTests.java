@@ -130,6 +130,23 @@ class SearchTests {
     }
 
     @Test
+    void wherePathsOfOtherLengthsAreFoundTogetherOnlyTheShortestAreTold() {
+        // fact/3 is none of those of the USA that were followed
+        List<Record> all = List.of(
+                record("country/USA", "fact/1", "meeting", "country/FRA", Map.of()),
+                record("country/USA", "fact/2", "meeting", "country/DEU", Map.of()),
+                record("country/CHN", "fact/3", "meeting", "country/USA", Map.of()),
+                record("country/CHN", "fact/4", "meeting", "country/FRA", Map.of()));
+        Connections found = between(new Sparse(false, List.of(), new ArrayList<>(), List.of(), all));
+        assertThat(found.hops()).isEqualTo(1);
+        assertThat(found.paths())
+                .singleElement()
+                .satisfies(path -> assertThat(path.links())
+                        .extracting(hop -> hop.fact().id())
+                        .containsExactly("fact/3"));
+    }
+
+    @Test
     void whatIsNotKnownToHaveHeldOnTheDaySaysSo() {
         List<Record> direct = List.of(
                 withChina("fact/1", "meeting"),

@@ -31,6 +31,16 @@ class SideTests {
     }
 
     @Test
+    void twoSidesMeetWhereTheWayIsShortest() {
+        Side left = new Side(entity("a"));
+        Side right = new Side(entity("z"));
+        left.advance(List.of(hop("a", "1", "m")));
+        right.advance(List.of(hop("z", "2", "m"), hop("z", "3", "a")));
+        assertThat(right.meets(left)).containsExactly("a");
+        assertThat(right.hops(left, "a")).isEqualTo(1);
+    }
+
+    @Test
     void twoSidesMeetWhereOneHasJustComeAndTheOtherHasBeen() {
         Side left = new Side(entity("a"));
         Side right = new Side(entity("z"));
@@ -38,6 +48,7 @@ class SideTests {
         assertThat(left.meets(right)).isEmpty();
         right.advance(List.of(hop("z", "2", "m")));
         assertThat(right.meets(left)).containsExactly("m");
+        assertThat(right.hops(left, "m")).isEqualTo(2);
         assertThat(right.ways("m")
                         .toList()
                         .getFirst()
