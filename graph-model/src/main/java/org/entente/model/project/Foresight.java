@@ -19,7 +19,8 @@ final class Foresight {
             case EVENT, RELATION ->
                 fact.states().stream().anyMatch(Foresight::isForeseeing)
                         || fact.type().family() == Family.RELATION
-                                && fact.claims().stream().anyMatch(said -> isAhead(fact, said));
+                                && Standing.withoutLoudHeadlines(fact.claims()).stream()
+                                        .anyMatch(said -> isAhead(fact, said));
             case STANCE -> false;
         };
     }

@@ -310,6 +310,12 @@ class ActRuleTests {
                         joined,
                         party("b").act("withdrawal").modality("announced").denied()))
                 .isNull();
+        assertThat(foreseen(
+                        joined,
+                        party("b").act("withdrawal").modality("announced").headline(),
+                        party("b").act("signature").on("2000")))
+                .as("a headline that its article does not bear out")
+                .isNull();
         assertThat(foreseen(joined, party("b").act("accession").modality("expected")))
                 .as("is there")
                 .isNull();

@@ -40,9 +40,11 @@ class DoubtIT {
                 participation("late", "KAZ", "expected", "joined", "2026"),
                 headline(participation("late", "UZB", "actual", "joined", "")),
                 participation("late", "UZB", "actual", "signature", "2019-03-01"),
+                participation("early", "UZB", "expected", "joined", "2024"),
                 headline(relations("late", "KAZ", "1991-01-01", "")),
                 relations("late", "KAZ", "1992-01-01", ""),
                 participation("late", "SVK", "actual", "accession", "2020"),
+                headline(participation("late", "SVK", "announced", "withdrawal", "2027")),
                 participation("late", "HUN", "actual", "accession", "2001-03-01"),
                 participation("late", "HUN", "actual", "withdrawal", "2020"),
                 participation("late", "TJK", "actual", "accession", ""),
@@ -183,6 +185,13 @@ class DoubtIT {
         List<JsonNode> years =
                 api.items("/api/v1/countries/AUT/dyad-years?with=country/KAZ&from=1991-01-01&to=1992-12-31");
         assertThat(texts(years, "/acts/0")).containsExactly("", "diplomatic-relations:established");
+    }
+
+    @Test
+    void aHeadlineThatItsArticleDoesNotBearOutForeseesNothingAndConfirmsNothing(Api api) {
+        String forecasts = "/api/v1/forecasts?type=agreement-participation&entity=country/";
+        assertThat(texts(api.items(forecasts + "UZB"), "/outcome")).containsExactly("open");
+        assertThat(api.items(forecasts + "SVK")).isEmpty();
     }
 
     @ParameterizedTest

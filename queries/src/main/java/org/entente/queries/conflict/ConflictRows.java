@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
+import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.time.Span;
@@ -49,6 +50,7 @@ final class ConflictRows {
                 .where(Dsl.get(claim, Property.KNOWN_FROM).lte(org.entente.queries.fact.Value.KNOWN_AT.parameter()))
                 .match(QuotedRows.fromDocument())
                 .returning(QuotedRows.map(Stream.of(
+                                Property.SPAN,
                                 Property.MODALITY,
                                 Property.POLARITY,
                                 Property.KNOWN_FROM,
@@ -88,7 +90,7 @@ final class ConflictRows {
 
     /** {@return the sides of claims that contradict each other on whether it is so, else on when} */
     static List<Side> byStanding(Record row, FactItem fact) {
-        List<Value> claims = row.get(CLAIMS).asList(claim -> claim);
+        List<Value> claims = heard(row);
         List<Side> sides = sides(
                 Standpoint.opposed(fact.segments().getLast().status(), claims, claim -> standpoint(claim, fact.type())),
                 claim -> standpoint(claim, fact.type()).text());
@@ -100,7 +102,7 @@ final class ConflictRows {
     /** {@return one side for each of some acts and its date} */
     static List<Side> byAct(Record row, List<String> acts) {
         return sides(
-                row.get(CLAIMS).asList(claim -> claim).stream()
+                heard(row).stream()
                         .filter(claim -> acts.contains(String.valueOf(Rows.optionalText(claim, Property.ACT))))
                         .toList(),
                 claim -> Rows.text(claim, Property.ACT) + " " + when(claim));
@@ -109,12 +111,19 @@ final class ConflictRows {
     /** {@return one side for each date at which it is said to be so} */
     static List<Side> byDate(Record row) {
         return sides(
-                row.get(CLAIMS).asList(claim -> claim).stream()
+                heard(row).stream()
                         .filter(ConflictRows::isDated)
                         .filter(claim -> Modality.ACTUAL.text().equals(Rows.text(claim, Property.MODALITY))
                                 && Polarity.POSITIVE.text().equals(Rows.text(claim, Property.POLARITY)))
                         .toList(),
                 ConflictRows::when);
+    }
+
+    private static List<Value> heard(Record row) {
+        return SpanKind.heard(
+                row.get(CLAIMS).asList(claim -> claim),
+                claim -> SpanKind.HEADLINE.text().equals(Rows.text(claim, Property.SPAN)),
+                QuotedRows::document);
     }
 
     /** {@return this fact, and each that excludes it} */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.entente.model.record.SpanKind;
 import org.entente.model.time.Span;
 import org.entente.queries.evidence.FactCard.Conflict;
 import org.entente.queries.evidence.FactCard.Side;
@@ -25,16 +26,20 @@ final class Conflicts {
         if (segments.stream().noneMatch(Segment::contested)) {
             return List.of();
         }
+        List<ClaimCard> heard = SpanKind.heard(
+                claims,
+                claim -> SpanKind.HEADLINE.text().equals(claim.span()),
+                claim -> claim.document().id());
         List<Conflict> conflicts = new ArrayList<>();
         add(
                 "standing",
-                Standpoint.opposed(segments.getLast().status(), claims, claim -> standpoint(claim, type)),
+                Standpoint.opposed(segments.getLast().status(), heard, claim -> standpoint(claim, type)),
                 claim -> standpoint(claim, type).text(),
                 conflicts);
         if (conflicts.isEmpty()) {
             add(
                     "dates",
-                    claims.stream()
+                    heard.stream()
                             .filter(claim -> !bounds(claim.when()).isEmpty())
                             .toList(),
                     claim -> bounds(claim.when()),

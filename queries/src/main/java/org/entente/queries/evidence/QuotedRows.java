@@ -54,8 +54,13 @@ public final class QuotedRows {
         Value document = claim.get(Property.DOCUMENT.key());
         return new Quoted(
                 Rows.text(claim, Property.ID),
-                new EntityRef(Rows.text(document, Property.ID), Rows.text(document, Property.CAPTION)),
+                new EntityRef(document(claim), Rows.text(document, Property.CAPTION)),
                 words(claim, Rows.optionalText(document, Property.LANG)));
+    }
+
+    /** {@return which document the claim in a map is from} */
+    public static String document(Value claim) {
+        return Rows.text(claim.get(Property.DOCUMENT.key()), Property.ID);
     }
 
     private static @Nullable Words words(Value claim, @Nullable String documentLang) {

@@ -1,7 +1,10 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.fact;
 
+import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
+import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
+import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Bound;
@@ -88,11 +92,33 @@ public final class FactParts {
                 .and(Dsl.get(says, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())));
     }
 
-    /** {@return whether a claim that was known at {@code $knownAt} says that something was done} */
+    /** {@return whether a claim about the fact {@code f} that was known at {@code $knownAt} says that something was done} */
     public static Condition isDone(Node claim) {
         return Dsl.get(claim, Property.KNOWN_FROM)
                 .lte(org.entente.queries.fact.Value.KNOWN_AT.parameter())
-                .and(isActual(claim));
+                .and(isActual(claim))
+                .and(isHeard(claim));
+    }
+
+    /**
+     * {@return whether a claim about the fact {@code f} is heard, by rule R4, as {@link SpanKind#heard} has it} All that one document
+     * says became known at once.
+     */
+    public static Condition isHeard(Node claim) {
+        // without a label, so that it is only ever reached from the fact
+        Node more = anyNode("h");
+        return isHeadline(claim)
+                .not()
+                .or(exists(match(Dsl.edge(more, EdgeType.ABOUT, fact()))
+                                .where(Dsl.get(more, Property.DOCUMENT).eq(Dsl.get(claim, Property.DOCUMENT)))
+                                .and(isHeadline(more).not())
+                                .returning(more)
+                                .build())
+                        .not());
+    }
+
+    private static Condition isHeadline(Node claim) {
+        return Dsl.get(claim, Property.SPAN).eq(literalOf(SpanKind.HEADLINE.text()));
     }
 
     /** {@return whether a claim about a fact that was known at {@code $knownAt} gives one of some codes for a value} */

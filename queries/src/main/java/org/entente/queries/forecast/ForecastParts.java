@@ -106,6 +106,10 @@ final class ForecastParts {
                 .and(Dsl.get(told, Property.POLARITY).eq(literalOf(Polarity.POSITIVE.text())));
     }
 
+    private static Condition isToldAsSo() {
+        return isKnownAndPositive(CLAIM).and(FactParts.isHeard(CLAIM));
+    }
+
     private static Expression modality(PropertyContainer told) {
         return Dsl.get(told, Property.MODALITY);
     }
@@ -120,7 +124,7 @@ final class ForecastParts {
                 .or(modality(CLAIM).eq(literalOf(Modality.ACTUAL.text())).and(act.in(FIRST_STEPS)));
         return Dsl.get(FactParts.fact(), Property.FAMILY)
                 .eq(literalOf(Family.RELATION.text()))
-                .and(isKnownAndPositive(CLAIM))
+                .and(isToldAsSo())
                 .and(isAheadItself)
                 .and(act.in(OTHER_ACTS).or(hadEnded()));
     }
@@ -152,7 +156,7 @@ final class ForecastParts {
     /** {@return the claims that foresaw what no state tells, and those that say that something is off} */
     static Expression told() {
         return collect(match(Dsl.edge(CLAIM, EdgeType.ABOUT, FactParts.fact()))
-                        .where(isKnownAndPositive(CLAIM).and(modality(CLAIM).in(OFF)))
+                        .where(isToldAsSo().and(modality(CLAIM).in(OFF)))
                         .or(isAhead())
                         .returningDistinct(told(CLAIM))
                         .build())
