@@ -56,6 +56,9 @@ class ActsIT {
                         .replace("\"modality\"", "\"values\": {\"obligation\": \"defense\"}, \"modality\""),
                 claim("late", "agreement-participation", party("RUS"), "actual", "signature", "2000-09-13"),
                 claim("late", "agreement-participation", party("RUS"), "actual", "signature-withdrawn", "2016-11-30"),
+                claim("late", "agreement-participation", party("MNG"), "actual", "withdrawal", "1999-05-20/2011-01-03"),
+                claim("late", "diplomatic-relations", between(), "actual", "severed", "1902-05-20/1961-01-03"),
+                claim("late", "diplomatic-relations", between(), "actual", "ambassador-recalled", "1960-10-29"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "accession", "2001-03-01"),
                 claim("late", "agreement-participation", party("TJK"), "actual", "withdrawal", "2024-03-01")
                         .replace("\"actual\"", "\"actual\", \"polarity\": \"negative\""));
@@ -78,6 +81,10 @@ class ActsIT {
 
     private static String party(String country) {
         return "\"party\": [\"country/%s\"], \"agreement\": [\"agreement/river-treaty\"]".formatted(country);
+    }
+
+    private static String between() {
+        return "\"party\": [\"country/USA\", \"country/CUB\"]";
     }
 
     private static String holder(String person) {
@@ -131,6 +138,18 @@ class ActsIT {
         return of(api.items("/api/v1/agreements/river-treaty/parties" + day), "country/RUS")
                 .path("standing")
                 .asString();
+    }
+
+    @Test
+    void whatEndsARelationIsDoneOnItsLastDay(Api api) {
+        JsonNode withdrawn = of(api.items("/api/v1/agreements/river-treaty/ratifications"), "country/MNG");
+        assertThat(withdrawn.at("/withdrawal/when/notBefore").asString()).isEqualTo("2011-01-03");
+        assertThat(api.items("/api/v1/countries/USA/relations-with/CUB/changes"))
+                .extracting(change -> change.get("change").asString())
+                .containsExactly("ambassador-recalled", "severed");
+        assertThat(api.items("/api/v1/countries/USA/dyad-years?with=country/CUB&from=1960-01-01&to=1961-12-31"))
+                .extracting(year -> year.at("/acts/0").asString())
+                .containsExactly("diplomatic-relations:ambassador-recalled", "diplomatic-relations:severed");
     }
 
     @Test

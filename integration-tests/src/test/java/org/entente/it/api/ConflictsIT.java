@@ -29,11 +29,20 @@ class ConflictsIT {
                 driver,
                 """
                 {"document": {"id": "document/almanac", "title": "Almanac", "lang": "en", "kind": "article", "published": "2025-12-05"}}""",
+                """
+                {"document": {"id": "document/gazette", "title": "Gazette", "lang": "en", "kind": "article", "published": "2025-12-06"}}""",
                 place("geneva", "country/CHE"),
                 place("lake-hall", "place/geneva"),
                 place("astana", "country/KAZ"),
-                participation("accession", "2004-05-01"),
-                participation("withdrawal", "2003-01-01"),
+                participation("LUX", "accession", "2004-05-01"),
+                participation("LUX", "withdrawal", "2003-01-01"),
+                participation("MLT", "accession", "2004-05-01"),
+                participation("MLT", "withdrawal", "2003-01-01/2010-01-01"),
+                participation("EST", "signature", "2005-01-01"),
+                headline(participation("EST", "ratification", "2004-01-01")),
+                relations("1992-01-02"),
+                headline(relations("1991-01-01")),
+                relations("1993-05-05").replace("almanac", "gazette"),
                 term("dee-holt", "{\"edtf\": \"2000-01-01/2005-12-31\"}"),
                 term("dee-holt", "{\"holdsOn\": \"2008-06-01\"}"),
                 term("eve-lind", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
@@ -66,10 +75,20 @@ class ConflictsIT {
                 {"claim": {"document": "document/almanac", "type": "%s", "roles": {%s}, "modality": "actual", %s}}""".formatted(type, roles, more);
     }
 
-    private static String participation(String act, String when) {
+    private static String headline(String claim) {
+        return claim.replace("\"modality\"", "\"span\": \"headline\", \"modality\"");
+    }
+
+    private static String participation(String country, String act, String when) {
         return claim("agreement-participation", """
-                "party": ["country/LUX"], "agreement": ["agreement/customs-union"]""", """
+                "party": ["country/%s"], "agreement": ["agreement/customs-union"]""".formatted(country), """
                 "act": "%s", "when": {"edtf": "%s"}""".formatted(act, when));
+    }
+
+    private static String relations(String established) {
+        return claim("diplomatic-relations", """
+                "party": ["country/LVA", "country/LTU"]""", """
+                "act": "established", "when": {"edtf": "%s"}""".formatted(established));
     }
 
     private static String term(String person, String when) {
@@ -140,6 +159,8 @@ class ConflictsIT {
         "two-places, person/gus-lowe",
         "not-in-office, person/eve-lind",
         "not-in-office, person/gus-lowe",
+        "acts-out-of-order, country/MLT",
+        "acts-out-of-order, country/EST",
     })
     void whatCanBeSoIsNoConflict(String rule, String entity, Api api) {
         assertThat(api.items("/api/v1/facts?entity=" + entity)).isNotEmpty();
@@ -179,6 +200,15 @@ class ConflictsIT {
         assertThat(api.items("/api/v1/conflicts?rule=contested&entity=person/hal-moor"))
                 .singleElement()
                 .satisfies(conflict -> assertThat(conflict.get("sides")).hasSize(2));
+    }
+
+    @Test
+    void aHeadlineIsNoSideWhereTheBodyOfItsDocumentSpeaks(Api api) {
+        JsonNode conflict =
+                api.items("/api/v1/conflicts?rule=contested&entity=country/LVA").getFirst();
+        assertThat(texts(all(conflict.get("sides")), "/says")).containsExactly("1992-01-02", "1993-05-05");
+        JsonNode card = api.json("/api/v1/" + conflict.at("/fact/id").asString().replace("fact/", "facts/"));
+        assertThat(texts(all(card.at("/conflicts/0/sides")), "/says")).containsExactly("1992-01-02", "1993-05-05");
     }
 
     @Test

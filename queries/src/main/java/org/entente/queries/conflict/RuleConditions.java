@@ -121,11 +121,11 @@ final class RuleConditions {
                         Dsl.edge(late, EdgeType.ABOUT, FactParts.fact()))
                 .where(isDone(early, acts))
                 .and(isDone(late, presupposed))
-                .and(last(early).lt(first(late)))
+                .and(last(early, acts).lt(first(late, presupposed)))
                 // whoever comes back signs again, and has signed before
                 .and(exists(match(Dsl.edge(inTime, EdgeType.ABOUT, FactParts.fact()))
                                 .where(isDone(inTime, presupposed))
-                                .and(mayBeBy(inTime, last(early)))
+                                .and(mayBeBy(inTime, presupposed, last(early, acts)))
                                 .returning(inTime)
                                 .build())
                         .not())
@@ -134,16 +134,22 @@ final class RuleConditions {
     }
 
     /** {@return whether it may have been done by a day; what has no date says nothing} */
-    private static Condition mayBeBy(Node claim, Expression day) {
-        return first(claim).lte(day).or(first(claim).isNull().and(last(claim).isNotNull()));
+    private static Condition mayBeBy(Node claim, List<String> acts, Expression day) {
+        Expression first = first(claim, acts);
+        return first.lte(day).or(first.isNull().and(last(claim, acts).isNotNull()));
     }
 
-    private static Expression last(Node claim) {
-        return Cypher.coalesce(Dsl.get(claim, Property.START_MAX), Dsl.get(claim, Property.END_MAX));
+    private static Expression last(Node claim, List<String> acts) {
+        return day(acts, Dsl.get(claim, Property.START_MAX), Dsl.get(claim, Property.END_MAX));
     }
 
-    private static Expression first(Node claim) {
-        return Cypher.coalesce(Dsl.get(claim, Property.START_MIN), Dsl.get(claim, Property.END_MIN));
+    private static Expression first(Node claim, List<String> acts) {
+        return day(acts, Dsl.get(claim, Property.START_MIN), Dsl.get(claim, Property.END_MIN));
+    }
+
+    /** Of what lasted from one day to another, acts that end it are done on the other one. */
+    private static Expression day(List<String> acts, Expression start, Expression end) {
+        return TREATY_ACTS.closes().containsAll(acts) ? Cypher.coalesce(end, start) : Cypher.coalesce(start, end);
     }
 
     private static Condition isDone(Node claim, List<String> acts) {

@@ -14,6 +14,7 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.record.SpanKind;
+import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Dsl;
@@ -70,8 +71,8 @@ public final class Acts {
     }
 
     /** {@return what the claims in the column say was done by the day, or at all without one, in order of its date} */
-    static List<Done> done(org.neo4j.driver.Value column, Optional<LocalDate> day) {
-        return done(column).stream()
+    static List<Done> done(FactType type, org.neo4j.driver.Value column, Optional<LocalDate> day) {
+        return done(type, column).stream()
                 .filter(act ->
                         act.when() == null || day.filter(act.when()::isAfter).isEmpty())
                 .sorted(BY_DATE)
@@ -79,7 +80,7 @@ public final class Acts {
     }
 
     /** {@return what the claims in the column say was done} */
-    public static List<Done> done(org.neo4j.driver.Value column) {
+    public static List<Done> done(FactType type, org.neo4j.driver.Value column) {
         List<org.neo4j.driver.Value> heard = SpanKind.heard(
                 column.asList(value -> value),
                 claim -> SpanKind.HEADLINE.text().equals(Rows.text(claim, Property.SPAN)),
@@ -90,7 +91,7 @@ public final class Acts {
                 .map(claim -> new Done(
                         Rows.optionalText(claim, Property.ACT),
                         Rows.text(claim, Property.SPAN),
-                        when(claim),
+                        when(type, claim),
                         LocalDate.ofInstant(
                                 Objects.requireNonNull(Rows.moment(claim, Property.KNOWN_FROM)), ZoneOffset.UTC)))
                 .sorted(Comparator.comparing(Done::toString))
@@ -105,10 +106,11 @@ public final class Acts {
         return Objects.requireNonNull(when.notBefore() != null ? when.notBefore() : when.notAfter());
     }
 
-    private static @Nullable Bounds when(org.neo4j.driver.Value claim) {
+    /** Of what a claim says it lasted from one day to another, an act that ends it was done on the other one. */
+    private static @Nullable Bounds when(FactType type, org.neo4j.driver.Value claim) {
         Bounds start = Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX));
-        return start != null
-                ? start
-                : Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX));
+        Bounds end = Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX));
+        boolean closes = type.acts().closes().contains(String.valueOf(Rows.optionalText(claim, Property.ACT)));
+        return closes ? end != null ? end : start : start != null ? start : end;
     }
 }

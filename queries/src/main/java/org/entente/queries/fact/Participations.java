@@ -91,7 +91,7 @@ public abstract class Participations<T> extends FactsQuestion<T> {
 
     /** {@return what was done by the day, in order of dates} */
     protected static List<Acts.Done> done(Record row, Arguments arguments) {
-        return Acts.done(row.get(Acts.COLUMN), day(arguments));
+        return Acts.done(TYPE, row.get(Acts.COLUMN), day(arguments));
     }
 
     /** {@return the last period that may have begun by the day; null where none had} */

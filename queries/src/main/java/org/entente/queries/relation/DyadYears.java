@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -20,6 +21,8 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -34,6 +37,7 @@ import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.catalogue.Standing;
 import org.entente.queries.fact.Acts;
+import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Value;
@@ -169,10 +173,15 @@ public final class DyadYears extends ListQuery<DyadYear> {
                     .values()
                     .forEach(entity ->
                             identifiers.put(Rows.text(entity, Property.ID), Rows.texts(entity, Property.IDENTIFIERS)));
+            FactItem fact = FactParts.item(row, Optional.empty());
             dyads.computeIfAbsent(row.get(PARTNER).asString(), other -> new Dyad(country, other, identifiers))
-                    .add(FactParts.item(row, java.util.Optional.empty()), Acts.done(row.get(Acts.COLUMN)));
+                    .add(fact, Acts.done(type(fact), row.get(Acts.COLUMN)));
         }
         return dyads;
+    }
+
+    private static FactType type(FactItem fact) {
+        return Registry.standard().type(fact.type()).orElseThrow();
     }
 
     private static IntStream years(Dyad dyad, Arguments arguments) {

@@ -17,6 +17,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Kind;
 import org.entente.model.registry.Family;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Cursor;
@@ -46,9 +47,20 @@ public final class RelationChanges extends ListQuery<RelationChange> {
     private static final String ENDED = "ended";
     private static final String PLACE = "place";
     private static final String DATE = "date";
+    private static final String CLOSES = "closes";
     private static final String ID = "id";
     private static final String LIMIT = "limit";
     private static final String UNDATED = "~";
+
+    /** Between a type and its act. */
+    private static final String OF_TYPE = ":";
+
+    /** The acts that end a relation of their type. */
+    private static final Expression CLOSING = Dsl.texts(Registry.standard().types().stream()
+            .filter(type -> type.family() == Family.RELATION)
+            .flatMap(type -> type.acts().closes().stream().map(act -> type.name() + OF_TYPE + act))
+            .toList());
+
     private static final Prepared STATEMENT = statement();
 
     /** The question. */
@@ -82,7 +94,7 @@ public final class RelationChanges extends ListQuery<RelationChange> {
                 .and(Dsl.get(fact, Property.FAMILY).eq(literalOf(Family.RELATION.text())))
                 .match(Dsl.edge(claim, EdgeType.ABOUT, fact))
                 .where(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
-                .with(claim.getRequiredSymbolicName())
+                .with(claim.getRequiredSymbolicName(), closes(fact, claim).as(CLOSES))
                 .unwind(changes(claim))
                 .as(CHANGE)
                 .with(
@@ -123,19 +135,28 @@ public final class RelationChanges extends ListQuery<RelationChange> {
                 caseExpression().when(noAct.and(ends).and(isStretch)).then(literalOf(ENDED)));
     }
 
+    private static Condition closes(Node fact, Node claim) {
+        return Dsl.get(fact, Property.TYPE)
+                .concat(literalOf(OF_TYPE))
+                .concat(Dsl.get(claim, Property.ACT))
+                .in(CLOSING);
+    }
+
+    /** Of what lasted from one day to another, an act that ends it was done on the other one. */
     private static Expression date(Node claim) {
-        Expression end = Dsl.sortable(Dsl.get(claim, Property.END_MIN));
+        Expression startMin = Dsl.sortable(Dsl.get(claim, Property.START_MIN));
+        Expression startMax = Dsl.sortable(Dsl.get(claim, Property.START_MAX));
+        Expression endMin = Dsl.sortable(Dsl.get(claim, Property.END_MIN));
+        Expression endMax = Dsl.sortable(Dsl.get(claim, Property.END_MAX));
+        Expression undated = literalOf(UNDATED);
         return caseExpression()
                 .when(Dsl.get(claim, Property.ACT)
                         .isNull()
                         .and(Cypher.name(CHANGE).eq(literalOf(ENDED))))
-                .then(end)
-                .elseDefault(coalesce(
-                        Dsl.sortable(Dsl.get(claim, Property.START_MIN)),
-                        Dsl.sortable(Dsl.get(claim, Property.START_MAX)),
-                        end,
-                        Dsl.sortable(Dsl.get(claim, Property.END_MAX)),
-                        literalOf(UNDATED)));
+                .then(endMin)
+                .when(Cypher.name(CLOSES).asCondition())
+                .then(coalesce(endMin, endMax, startMin, startMax, undated))
+                .elseDefault(coalesce(startMin, startMax, endMin, endMax, undated));
     }
 
     @Override
