@@ -155,6 +155,13 @@ class UnknownDaysIT {
         assertThat(texts(pairs, "/atLeast")).containsExactly(Long.toString(atLeast));
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 0", "&to=2020-12-31, 0", "&from=2019-01-01, 0", "&from=2019-01-01&to=2020-12-31, 2"})
+    void whatNoSourceDatesHasNoYearsButThoseAskedFor(String days, int years, Api api) {
+        assertThat(api.items("/api/v1/countries/AUT/dyad-years?with=country/BEL" + days))
+                .hasSize(years);
+    }
+
     @Test
     void aVisitToAPlaceIsOneToTheCountryItLiesIn(Api api) {
         String visits = "/api/v1/offices/chancellor/visits?host=";

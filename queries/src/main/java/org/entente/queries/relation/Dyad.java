@@ -96,22 +96,18 @@ final class Dyad {
         return roles != null && fact.type().equals(type) && has(fact, roles.from(), from) && has(fact, roles.to(), to);
     }
 
-    /** {@return the first year that a source names} */
-    int firstYear() {
-        return facts.stream()
-                .flatMap(fact -> fact.segments().stream())
-                .flatMap(Year::of)
-                .min(Integer::compare)
-                .orElse(1);
+    /** {@return the first year that a source names, if any does} */
+    Optional<Integer> firstYear() {
+        return years().min(Integer::compare);
     }
 
-    /** {@return the last year that a source names; before the first one where there is none} */
-    int lastYear() {
-        return facts.stream()
-                .flatMap(fact -> fact.segments().stream())
-                .flatMap(Year::of)
-                .max(Integer::compare)
-                .orElse(0);
+    /** {@return the last year that a source names, if any does} */
+    Optional<Integer> lastYear() {
+        return years().max(Integer::compare);
+    }
+
+    private Stream<Integer> years() {
+        return facts.stream().flatMap(fact -> fact.segments().stream()).flatMap(Year::of);
     }
 
     DyadYear in(Year year) {

@@ -185,8 +185,15 @@ public final class DyadYears extends ListQuery<DyadYear> {
     }
 
     private static IntStream years(Dyad dyad, Arguments arguments) {
-        int first = arguments.date(Parameter.FROM).map(LocalDate::getYear).orElseGet(dyad::firstYear);
-        int last = arguments.date(Parameter.TO).map(LocalDate::getYear).orElseGet(dyad::lastYear);
+        Optional<Integer> from =
+                arguments.date(Parameter.FROM).map(LocalDate::getYear).or(dyad::firstYear);
+        Optional<Integer> to =
+                arguments.date(Parameter.TO).map(LocalDate::getYear).or(dyad::lastYear);
+        if (from.isEmpty() || to.isEmpty()) {
+            return IntStream.empty();
+        }
+        int first = from.get();
+        int last = to.get();
         if ((long) last - first >= MOST_YEARS) {
             throw new QueryFailure(
                     QueryFailure.Reason.QUESTION_TOO_BROAD,
