@@ -15,6 +15,9 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
 class NamedLaterIT {
 
+    /** Enough that of some the fact with the smaller id is the one, and of some the other. */
+    private static final int PAIRS = 6;
+
     private static final String THEN = "knownAt=2025-11-25";
     private static final String BEFORE = "since=2025-10-31&until=2025-11-25&entity=country/FIN";
 
@@ -33,7 +36,19 @@ class NamedLaterIT {
                 announcement("memoir", ", \"content\": [{\"ref\": \"#planned\"}]"),
                 """
                 {"claim": {"document": "document/memoir", "key": "planned", "type": "meeting", "roles": {"participant": ["person/alpha", "country/FIN"]}, "when": "2025-11-20", "modality": "scheduled"}}""");
+        for (int i = 0; i < PAIRS; i++) {
+            LoadedStore.load(
+                    driver,
+                    onOneDay("report", i, "north", "SWE", ", \"host\": [\"country/NOR\"]"),
+                    onOneDay("report", i, "south", "ESP", ""),
+                    onOneDay("memoir", i, "south", "ESP", ", \"host\": [\"country/NOR\"]"));
+        }
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    private static String onOneDay(String document, int person, String club, String place, String by) {
+        return """
+                {"claim": {"document": "document/%s", "type": "meeting", "roles": {"participant": ["person/p%d", "organization/%s-club"], "place": ["country/%s"]%s}, "label": "%s", "when": "2025-11-17", "modality": "actual"}}""".formatted(document, person, club, place, by, club);
     }
 
     private static String document(String key, String published) {
@@ -93,5 +108,12 @@ class NamedLaterIT {
         assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/alpha"))
                 .hasSize(1);
         assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/beta")).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNamedInOneOfTwoOnlyLaterHasTheirConflictAllTheSame(Api api) {
+        String places = "/api/v1/conflicts?rule=two-places&limit=100&entity=country/NOR";
+        assertThat(api.items(places)).hasSize(PAIRS);
+        assertThat(api.items(places + "&" + THEN)).hasSize(PAIRS);
     }
 }

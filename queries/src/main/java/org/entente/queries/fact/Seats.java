@@ -125,6 +125,7 @@ public final class Seats {
         Relationship seat = seat(fact, "e");
         return exists(match(seat)
                 .where(Dsl.get(seat, Property.ENTITY).eq(Value.ENTITY.parameter()))
+                .and(isKnown(seat))
                 .returning(seat)
                 .build());
     }
