@@ -54,6 +54,10 @@ class ConflictsIT {
                         .replace("\"modality\"", "\"act\": \"took-office\", \"modality\""),
                 term("hal-moor", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
                 term("hal-moor", "{\"holdsOn\": \"1998-06-01\"}"),
+                """
+                {"entity": {"id": "office/premier-of-oz", "function": "head-of-government", "names": [{"text": "Premier of Oz", "lang": "en", "kind": "official"}]}}""",
+                premiership("first"),
+                premiership("second"),
                 meeting("dee-holt", "geneva", "2010-05-05"),
                 visit("dee-holt", "KAZ", "astana", "2010-05-05"),
                 meeting("eve-lind", "north-town", "2010-05-06"),
@@ -94,6 +98,12 @@ class ConflictsIT {
     private static String term(String person, String when) {
         return claim("office-holding", """
                 "holder": ["person/%s"], "office": ["office/minister-of-oz"]""".formatted(person), "\"when\": " + when);
+    }
+
+    private static String premiership(String label) {
+        return term("una-vale", "{\"edtf\": \"2000-01-01/2004-12-31\"}")
+                .replace("minister", "premier")
+                .replace("\"modality\"", "\"label\": \"%s\", \"modality\"".formatted(label));
     }
 
     private static String meeting(String person, String place, String when) {
@@ -156,6 +166,7 @@ class ConflictsIT {
         "two-places, country/SVK",
         "two-holders, office/judge-of-austria",
         "two-holders, person/cy-dale",
+        "two-holders, person/una-vale",
         "two-places, person/gus-lowe",
         "not-in-office, person/eve-lind",
         "not-in-office, person/gus-lowe",

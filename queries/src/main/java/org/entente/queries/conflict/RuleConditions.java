@@ -189,11 +189,31 @@ final class RuleConditions {
         return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(Dsl.texts(OF_ONE)), "office-holding", once)
                 .and(standsIn(FactParts.fact()).not())
                 .and(standsIn(OTHER).not())
+                .and(isOfOneHolder().not())
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, one), Dsl.edge(OTHER, EdgeType.STATE, two))
                 .where(isActual(one))
                 .and(isActual(two))
                 .and(Dsl.get(one, Property.START_MAX).lt(lasted(two)))
                 .and(Dsl.get(two, Property.START_MAX).lt(lasted(one)));
+    }
+
+    /** What differs in its label only is another fact of the same holder. */
+    private static Condition isOfOneHolder() {
+        Node holder = anyNode("u");
+        Relationship here =
+                Dsl.edge(FactParts.fact(), EdgeType.HAS_PARTICIPANT, holder).named("v");
+        Relationship there =
+                Dsl.edge(OTHER, EdgeType.HAS_PARTICIPANT, anyNode("u")).named("w");
+        return exists(match(here)
+                .where(isHolder(here))
+                .match(there)
+                .where(isHolder(there))
+                .returning(holder)
+                .build());
+    }
+
+    private static Condition isHolder(Relationship seat) {
+        return Dsl.get(seat, Property.ROLE).eq(literalOf("holder"));
     }
 
     /** Whoever stands in, or is to follow, holds the office beside the one who has it, until in full office. */
