@@ -4,10 +4,14 @@ package org.entente.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.entente.it.api.QuestionsIT.texts;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.entente.it.LocalNeo4jExtension;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.neo4j.driver.Driver;
 import tools.jackson.databind.JsonNode;
 
@@ -32,6 +36,9 @@ class NamedLaterIT {
                 meeting("plan", "\"person/alpha\", \"country/FIN\"", "", "scheduled"),
                 meeting("report", "\"person/alpha\", \"person/beta\"", "", "actual"),
                 meeting("memoir", "\"person/alpha\", \"person/beta\"", ", \"host\": [\"country/FIN\"]", "actual"),
+                // both from one agency, so that who is named later changes nothing of how it stands
+                told("report", "2025-11-18", "\"person/delta\", \"person/epsilon\"", ""),
+                told("memoir", "2025-11-18", "\"person/delta\", \"person/epsilon\"", ", \"host\": [\"country/DNK\"]"),
                 announcement("report", ""),
                 announcement("memoir", ", \"content\": [{\"ref\": \"#planned\"}]"),
                 """
@@ -44,6 +51,11 @@ class NamedLaterIT {
                     onOneDay("memoir", i, "south", "ESP", ", \"host\": [\"country/NOR\"]"));
         }
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
+    }
+
+    private static String told(String document, String day, String who, String by) {
+        return """
+                {"claim": {"document": "document/%s", "type": "meeting", "roles": {"participant": [%s]%s}, "when": "%s", "modality": "actual", "attribution": [{"id": "organization/agency"}]}}""".formatted(document, who, by, day);
     }
 
     private static String onOneDay(String document, int person, String club, String place, String by) {
@@ -108,6 +120,30 @@ class NamedLaterIT {
         assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/alpha"))
                 .hasSize(1);
         assertThat(api.items("/api/v1/changes?" + BEFORE + "&with=person/beta")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "country/FIN, 1",
+        "country/FIN&with=person/alpha, 1",
+        "country/FIN&with=person/beta, 0",
+        "country/DNK, 0",
+        "country/DNK&with=person/delta, 0",
+        "person/delta&with=country/DNK, 0"
+    })
+    void whatChangedInTwoStretchesOfTimeIsWhatChangedInBothTogether(String of, int before, Api api) {
+        List<String> first = changes(api, of, "2025-10-31", "2025-11-25");
+        List<String> then = changes(api, of, "2025-11-25", "2025-12-02");
+        assertThat(first).hasSize(before);
+        assertThat(then).isNotEmpty();
+        assertThat(Stream.concat(first.stream(), then.stream()).toList())
+                .isEqualTo(changes(api, of, "2025-10-31", "2025-12-02"));
+    }
+
+    private static List<String> changes(Api api, String of, String since, String until) {
+        return api.items("/api/v1/changes?since=%s&until=%s&entity=%s".formatted(since, until, of)).stream()
+                .map(change -> change.get("at") + " " + change.at("/fact/id") + change.at("/after/ordinal"))
+                .toList();
     }
 
     @Test

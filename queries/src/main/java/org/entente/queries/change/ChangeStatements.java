@@ -1,9 +1,11 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.change;
 
+import static org.neo4j.cypherdsl.core.Cypher.caseExpression;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
+import static org.neo4j.cypherdsl.core.Cypher.min;
 import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
@@ -22,9 +24,14 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere;
 
-/** The statements behind changes: the states that began to be known between two moments. */
+/**
+ * The statements behind changes: the states that began to be known between two moments. Of one entity, or of what two share,
+ * a state is known once it is known too that they take part in its fact; one that was no longer current by then is none of
+ * theirs.
+ */
 final class ChangeStatements {
 
     static final String SINCE = "since";
@@ -38,10 +45,13 @@ final class ChangeStatements {
     static final String ENDED = "ended";
     static final String BEGUN = "begun";
     static final String CLAIMS = "claims";
+    static final String MOMENT = "moment";
+    static final String STATE_ID = "stateId";
 
     private static final Node STATE = Dsl.node(NodeKind.STATE, "s");
     private static final Expression KNOWN_FROM = Dsl.get(STATE, Property.KNOWN_FROM);
-    private static final Expression STATE_ID = Dsl.get(STATE, Property.ID);
+    private static final Expression ID_OF_STATE = Dsl.get(STATE, Property.ID);
+    private static final String NAMED = "named";
 
     /** All, from the index of states by the moment they became known. */
     static final Prepared ALL = all();
@@ -56,18 +66,41 @@ final class ChangeStatements {
         var id = Dsl.get(STATE, Property.ID);
         return Prepared.of(told(match(STATE)
                 .usingIndexSeek(knownFrom, id)
-                .where(isBetween())
+                .where(isBetween(KNOWN_FROM))
                 .and(id.gt(literalOf("")))
-                .and(isOnPage())));
+                .and(isOnPage(KNOWN_FROM))
+                .withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as(MOMENT), ID_OF_STATE.as(STATE_ID))));
     }
 
     private static Prepared ofEntity() {
         return Seats.prepared(told(Seats.allOfEntity()
                 .and(isNamed(Seats.KNOWN_FROM))
                 .and(Seats.isWith(seat -> isNamed(Dsl.get(seat, Property.KNOWN_FROM))))
+                .with(
+                        FactParts.fact().getRequiredSymbolicName(),
+                        min(Seats.KNOWN_FROM).as(NAMED))
+                .with(
+                        FactParts.fact().getRequiredSymbolicName(),
+                        later(name(NAMED), Seats.knownWithSince()).as(NAMED))
                 .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
-                .where(isBetween())
-                .and(isOnPage())));
+                .with(
+                        STATE.getRequiredSymbolicName(),
+                        later(KNOWN_FROM, name(NAMED)).as(MOMENT),
+                        ID_OF_STATE.as(STATE_ID))
+                .where(isBetween(name(MOMENT)))
+                .and(isCurrent(name(MOMENT)))
+                .and(isOnPage(name(MOMENT)))
+                .withDistinct(STATE.getRequiredSymbolicName(), name(MOMENT), name(STATE_ID))));
+    }
+
+    /** {@return the later of two moments; the first where there is no other one} */
+    private static Expression later(Expression one, Expression other) {
+        return caseExpression().when(other.gt(one)).then(other).elseDefault(one);
+    }
+
+    private static Condition isCurrent(Expression moment) {
+        var knownTo = Dsl.get(STATE, Property.KNOWN_TO);
+        return knownTo.isNull().or(knownTo.gt(moment));
     }
 
     /** Whoever is named later only has no part in what became known before. */
@@ -75,19 +108,17 @@ final class ChangeStatements {
         return since.lte(parameter(UNTIL));
     }
 
-    private static Condition isBetween() {
-        return KNOWN_FROM.gt(parameter(SINCE)).and(KNOWN_FROM.lte(parameter(UNTIL)));
+    private static Condition isBetween(Expression moment) {
+        return moment.gt(parameter(SINCE)).and(moment.lte(parameter(UNTIL)));
     }
 
-    private static Condition isOnPage() {
-        return Given.ifGiven(
-                AT, place -> KNOWN_FROM.gt(place).or(KNOWN_FROM.eq(place).and(STATE_ID.gt(parameter(ID)))));
+    private static Condition isOnPage(Expression moment) {
+        return Given.ifGiven(AT, place -> moment.gt(place).or(moment.eq(place).and(ID_OF_STATE.gt(parameter(ID)))));
     }
 
-    private static org.neo4j.cypherdsl.core.Statement told(OngoingReadingWithWhere states) {
+    private static Statement told(OrderableOngoingReadingAndWithWithoutWhere states) {
         Node fact = FactParts.fact();
-        return states.withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as("moment"), STATE_ID.as("stateId"))
-                .orderBy(sort(name("moment")), sort(name("stateId")))
+        return states.orderBy(sort(name(MOMENT)), sort(name(STATE_ID)))
                 .limit(parameter(LIMIT))
                 .match(Dsl.edge(fact, EdgeType.STATE, STATE))
                 .returning(
@@ -97,9 +128,9 @@ final class ChangeStatements {
                         statesAt(Property.KNOWN_TO).as(ENDED),
                         statesAt(Property.KNOWN_FROM).as(BEGUN),
                         claims().as(CLAIMS),
-                        name("moment"),
-                        name("stateId"))
-                .orderBy(sort(name("moment")), sort(name("stateId")))
+                        name(MOMENT),
+                        name(STATE_ID))
+                .orderBy(sort(name(MOMENT)), sort(name(STATE_ID)))
                 .build();
     }
 
@@ -107,7 +138,7 @@ final class ChangeStatements {
     private static Expression statesAt(Property bound) {
         Node other = Dsl.node(NodeKind.STATE, "b");
         return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, other))
-                .where(Dsl.get(other, bound).eq(KNOWN_FROM))
+                .where(Dsl.get(other, bound).eq(name(MOMENT)))
                 .returning(FactParts.ofState(other))
                 .orderBy(Dsl.get(other, Property.ORDINAL))
                 .build());
@@ -116,7 +147,7 @@ final class ChangeStatements {
     private static Expression claims() {
         Node claim = QuotedRows.claim();
         return Cypher.collect(match(Dsl.edge(claim, EdgeType.ABOUT, FactParts.fact()))
-                .where(Dsl.get(claim, Property.KNOWN_FROM).eq(KNOWN_FROM))
+                .where(Dsl.get(claim, Property.KNOWN_FROM).eq(name(MOMENT)))
                 .match(QuotedRows.fromDocument())
                 .returning(QuotedRows.map())
                 .orderBy(Dsl.get(claim, Property.ID))

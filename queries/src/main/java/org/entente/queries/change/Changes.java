@@ -111,8 +111,11 @@ public final class Changes extends ListQuery<Change> {
 
     private static Cursor place(Record row) {
         return new Cursor(
-                row.get("moment").asZonedDateTime().toInstant().toString(),
-                row.get("stateId").asString());
+                moment(row).toString(), row.get(ChangeStatements.STATE_ID).asString());
+    }
+
+    private static Instant moment(Record row) {
+        return row.get(ChangeStatements.MOMENT).asZonedDateTime().toInstant();
     }
 
     /** {@return what changed; null where the period only has another number, since an earlier one became known} */
@@ -126,7 +129,7 @@ public final class Changes extends ListQuery<Change> {
             return null;
         }
         return new Change(
-                after.knownFrom(),
+                moment(row),
                 new FactRef(Rows.text(fact, Property.ID), type, FactParts.who(Rows.text(fact, Property.CAPTION))),
                 before,
                 after,

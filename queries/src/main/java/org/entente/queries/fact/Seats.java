@@ -2,7 +2,9 @@
 package org.entente.queries.fact;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
+import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
+import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
@@ -120,7 +122,18 @@ public final class Seats {
                 .build()));
     }
 
-    /** {@return whether the entity that {@code $entity} names has a seat in a fact} */
+    /** {@return since when it is known that the entity that {@code $with} names has a seat in the fact {@code f}; null where nobody is} */
+    public static Expression knownWithSince() {
+        Relationship other = seat(Shape.F, "u");
+        var since = Dsl.get(other, Property.KNOWN_FROM);
+        return head(collect(match(other)
+                .where(Value.WITH.isGivenAnd(Dsl.get(other, Property.ENTITY)::eq))
+                .returning(since)
+                .orderBy(since)
+                .build()));
+    }
+
+    /** {@return whether it was known at {@code $knownAt} that the entity that {@code $entity} names has a seat in a fact} */
     public static Condition isOfEntity(Node fact) {
         Relationship seat = seat(fact, "e");
         return exists(match(seat)
