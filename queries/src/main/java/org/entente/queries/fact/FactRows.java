@@ -3,15 +3,20 @@ package org.entente.queries.fact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
+import org.entente.model.registry.Status;
 import org.entente.model.time.Span;
 import org.entente.queries.catalogue.Rows;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,20 @@ final class FactRows {
 
     private static final String BETWEEN = " · ";
 
+    /** The end of a fact's caption, as {@link Captions} writes it: an act and a date, where it has them, and a status. */
+    private static final Pattern HOW = Pattern.compile("(?:%1$s(?:%2$s))?(?:%1$s%3$s)?%1$s(?:%4$s)(?:, contested)?$"
+            .formatted(
+                    BETWEEN,
+                    anyOf(Registry.standard().types().stream().flatMap(type -> type.acts().all().stream())),
+                    "(?:(?:since|until|from|on) )?(?:[≤≥] )?[+-]?\\d{4}[-–…≤ \\d]*",
+                    anyOf(Stream.concat(
+                            Arrays.stream(Modality.values()).map(Modality::text), Stream.of(Status.DENIED.text())))));
+
     private FactRows() {}
+
+    private static String anyOf(Stream<String> words) {
+        return words.distinct().collect(Collectors.joining("|"));
+    }
 
     static FactItem item(Record row, AskedDays days) {
         Value fact = row.get(Shape.FACT);
@@ -52,9 +70,10 @@ final class FactRows {
         return then.isNull() ? who : who + BETWEEN + then.asString();
     }
 
+    /** What follows who is known by how it is written; the words that are told with them may themselves have what parts the parts. */
     static String who(String caption) {
-        int how = caption.indexOf(BETWEEN);
-        return how < 0 ? caption : caption.substring(0, how);
+        Matcher how = HOW.matcher(caption);
+        return how.find() ? caption.substring(0, how.start()) : caption;
     }
 
     private static Participant participant(Value map) {

@@ -12,6 +12,26 @@ class FactRowsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "a – x · actual                                           | a – x",
+                "a – x · since 2017-01-20 · actual                        | a – x",
+                "a – x · until ≤ 2021-01-20 · actual, contested           | a – x",
+                "a – x · ≤ 2017 – 2021-01-01…2021-01-20 · actual          | a – x",
+                "a – x · since ≤ -0043-03 · denied                        | a – x",
+                "a – x · accession · since 2004-05-01 · actual            | a – x",
+                "a – x · withdrawal · announced                           | a – x",
+                "a – b · ≥ 2025-11-06 · scheduled                         | a – b",
+                "a: Energy · trade · 2025-11-06 · actual                  | a: Energy · trade",
+                "a: Energy · trade · desired                              | a: Energy · trade",
+                "a: since 2020 · 2021 budget · on 2025-11-06 · actual     | a: since 2020 · 2021 budget"
+            })
+    void whoAndTheWordsAreWhatComesBeforeHowAFactStands(String caption, String who) {
+        assertThat(FactRows.who(caption)).isEqualTo(who);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             nullValues = "-",
             value = {
                 "Kazakhstan – Abraham Accords · since 2025 · actual | -            | ' · since 2025 · actual'",
