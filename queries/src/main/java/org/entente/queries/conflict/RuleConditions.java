@@ -72,6 +72,7 @@ final class RuleConditions {
     private static final List<String> OF_ONE = List.of("head-of-state", "head-of-government", "effective-leader");
 
     static final Node OTHER = anyNode("g");
+    private static final String ANOTHER = "another";
     private static final Node SHARED = Dsl.node(NodeKind.ENTITY, "a");
 
     private RuleConditions() {}
@@ -107,7 +108,8 @@ final class RuleConditions {
                 exists(others.apply(once).returning(OTHER).build()),
                 ConflictRows.claims(),
                 ConflictRows.others(collect(others.apply(once)
-                        .returningDistinct(ConflictRows.other(OTHER))
+                        .returningDistinct(ConflictRows.other(OTHER).as(ANOTHER))
+                        .orderBy(Cypher.property(ANOTHER, Property.ID.key()))
                         .build())));
     }
 

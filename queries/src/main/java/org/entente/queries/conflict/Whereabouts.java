@@ -35,8 +35,8 @@ final class Whereabouts {
     private static final Node HERE = FactParts.fact();
     private static final Node THERE = RuleConditions.OTHER;
 
-    private static final String ONES = "ones";
-    private static final String OTHERS = "others";
+    private static final String ONES = "places";
+    private static final String OTHERS = "otherPlaces";
     private static final String PLACE = "place";
     private static final String COUNTRIES = Kind.COUNTRY.segment() + "/";
 

@@ -84,7 +84,8 @@ public final class Entity implements Query<EntityCard> {
                 .orderBy(
                         Cypher.sort(Dsl.get(name, Property.LANG)),
                         Cypher.sort(Dsl.get(name, Property.KIND)),
-                        Cypher.sort(Dsl.get(name, Property.TEXT_OF)))
+                        Cypher.sort(Dsl.get(name, Property.TEXT_OF)),
+                        Cypher.sort(Dsl.get(name, Property.ID)))
                 .build());
     }
 
@@ -92,6 +93,7 @@ public final class Entity implements Query<EntityCard> {
         Node other = Dsl.node(NodeKind.ENTITY, "o");
         return collect(match(Dsl.edge(E, type, other))
                 .returning(Dsl.map(other, Property.ID, Property.CAPTION))
+                .orderBy(Dsl.get(other, Property.ID))
                 .build());
     }
 

@@ -91,7 +91,11 @@ final class NameSearch {
                         wanted ->
                                 lang.isNull().or(Cypher.any("range").in(wanted).where(isOf(lang, name("range"))))))
                 .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
-                .orderBy(Cypher.sort(name(RANK)), Cypher.sort(lang), Cypher.sort(Dsl.get(found, Property.TEXT_OF)))
+                .orderBy(
+                        Cypher.sort(name(RANK)),
+                        Cypher.sort(lang),
+                        Cypher.sort(Dsl.get(found, Property.TEXT_OF)),
+                        Cypher.sort(Dsl.get(found, Property.ID)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
                 .where(best.gt(parameter("rank")).or(best.eq(parameter("rank")).and(id.gt(parameter("id")))))
                 .with(entity.getRequiredSymbolicName(), name(MATCH))

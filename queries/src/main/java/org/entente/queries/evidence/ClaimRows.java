@@ -113,6 +113,7 @@ public final class ClaimRows {
                 Dsl.map(DOCUMENT_NODE, OF_DOCUMENT).as(DOCUMENT),
                 collect(match(Dsl.edge(DOCUMENT_NODE, EdgeType.PUBLISHED_BY, publisher))
                                 .returning(Dsl.map(publisher, Property.ID, Property.CAPTION))
+                                .orderBy(Dsl.get(publisher, Property.ID))
                                 .build())
                         .as(PUBLISHERS),
                 collect(match(link)
@@ -123,11 +124,12 @@ public final class ClaimRows {
                                         Property.CAPTION.key(), Dsl.get(source, Property.CAPTION),
                                         Property.TEXT_OF.key(), Dsl.get(source, Property.TEXT_OF),
                                         Property.NUMBER_WORD.key(), Dsl.get(source, Property.NUMBER_WORD)))
-                                .orderBy(sort(Dsl.get(link, Property.POSITION)))
+                                .orderBy(sort(Dsl.get(link, Property.POSITION)), sort(Dsl.get(source, Property.ID)))
                                 .build())
                         .as(CHAIN),
                 collect(match(Dsl.edge(CLAIM_NODE, EdgeType.HELD_BY, holder))
                                 .returning(Dsl.map(holder, Property.ID, Property.CAPTION))
+                                .orderBy(Dsl.get(holder, Property.ID))
                                 .build())
                         .as(HOLDER)));
         columns.addAll(List.of(more));

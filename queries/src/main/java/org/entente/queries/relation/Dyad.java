@@ -157,6 +157,8 @@ final class Dyad {
                 .flatMap(fact -> fact.values().stream())
                 .filter(value -> value.startsWith("level="))
                 .map(value -> value.substring("level=".length()))
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(";"));
         return levels.isEmpty() ? null : levels;
     }

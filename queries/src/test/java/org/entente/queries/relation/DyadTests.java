@@ -120,6 +120,23 @@ class DyadTests {
         assertThat(dyad.in(new Year(1894)).missionLevelOfAInB()).isEqualTo("ambassador");
     }
 
+    @Test
+    void theLevelsThatSourcesTellAreEachToldOnceAndInOrder() {
+        Dyad dyad = new Dyad("country/USA", "country/FRA", Map.of());
+        for (String level : List.of("minister", "ambassador", "minister")) {
+            dyad.add(
+                    fact(
+                            "diplomatic-relations",
+                            "1990-01-01",
+                            "1993-01-01",
+                            List.of("level=" + level),
+                            seat("party", "USA", false),
+                            seat("party", "FRA", false)),
+                    List.of());
+        }
+        assertThat(dyad.in(new Year(1991)).level()).isEqualTo("ambassador;minister");
+    }
+
     private static Participant seat(String role, String country, boolean inferred) {
         return new Participant(role, "country/" + country, "", inferred, inferred ? "members" : null);
     }
