@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -103,14 +104,13 @@ final class Dependents {
         return linking;
     }
 
-    /** {@return the former ids that lead to facts now and did not before, or the other way round} */
+    /** {@return the former ids that lead to facts now and did not before, the other way round, or to other ones} */
     private SortedSet<Id> movedRedirects() {
-        SortedSet<Id> now = new TreeSet<>();
-        part.graph().nodes(NodeKind.REDIRECT).forEachRemaining(node -> now.add(Id.parse(node.id())));
-        SortedSet<Id> moved = new TreeSet<>(before.redirects());
-        moved.removeAll(now);
-        now.removeAll(before.redirects());
-        moved.addAll(now);
+        Map<Id, Id> now = new HashMap<>();
+        part.graph().nodes(NodeKind.REDIRECT).forEachRemaining(node -> FactsBefore.note(now, node));
+        SortedSet<Id> moved = new TreeSet<>(now.keySet());
+        moved.addAll(before.redirects().keySet());
+        moved.removeIf(id -> Objects.equals(now.get(id), before.redirects().get(id)));
         return moved;
     }
 

@@ -34,7 +34,7 @@ final class FactsBefore implements StoredGraph.Sink {
     private final SortedSet<Id> linked = new TreeSet<>();
     private final SortedSet<Id> projected = new TreeSet<>();
     private final Map<Id, Set<Object>> periods = new HashMap<>();
-    private final SortedSet<Id> redirects = new TreeSet<>();
+    private final Map<Id, Id> redirects = new HashMap<>();
 
     FactsBefore(Difference difference) {
         this.difference = difference;
@@ -45,9 +45,7 @@ final class FactsBefore implements StoredGraph.Sink {
         if (node.kind() == NodeKind.FACT && node.properties().containsKey(Property.CAPTION)) {
             projected.add(Id.parse(node.id()));
         }
-        if (node.kind() == NodeKind.REDIRECT) {
-            redirects.add(Id.parse(node.id()));
-        }
+        note(redirects, node);
         note(node, periods);
         difference.node(node);
     }
@@ -76,14 +74,23 @@ final class FactsBefore implements StoredGraph.Sink {
         return projected;
     }
 
-    /** {@return the former ids that led to these facts} */
-    SortedSet<Id> redirects() {
+    /** {@return the former ids that led to these facts, with where each led} */
+    Map<Id, Id> redirects() {
         return redirects;
     }
 
     /** {@return the periods of a fact by what was known, and the tenures that it gave} */
     Set<Object> periods(Id fact) {
         return periods.getOrDefault(fact, Set.of());
+    }
+
+    /** Notes where a former id leads. */
+    static void note(Map<Id, Id> redirects, GraphNode node) {
+        if (node.kind() == NodeKind.REDIRECT) {
+            redirects.put(
+                    Id.parse(node.id()),
+                    Id.parse(String.valueOf(node.properties().get(Property.TO))));
+        }
     }
 
     /** Notes the tenures that facts give: the same period may be of who was elected, or of who took office. */

@@ -220,9 +220,11 @@ class DependentsIT {
     }
 
     private static String formerId(Driver driver) {
-        Loads.equalTheModel(
-                driver,
-                List.of(DOCUMENT, meeting("m1", "person/p1", "country/KAZ").line()));
+        return ofTheOnlyFact(driver, meeting("m1", "person/p1", "country/KAZ").line());
+    }
+
+    private static String ofTheOnlyFact(Driver driver, String claim) {
+        Loads.equalTheModel(driver, List.of(DOCUMENT, claim));
         String id = driver.executableQuery("MATCH (f:Fact) RETURN f.id")
                 .execute()
                 .records()
@@ -244,6 +246,24 @@ class DependentsIT {
         LocalNeo4jExtension.empty(driver);
         Loads.equalTheModel(
                 driver, List.of(DOCUMENT, merge, m1, m0), List.of(linking), List.of(Lines.retract(Records.id(m1))));
+    }
+
+    /** What led from the former id to one fact leads to another: both are there before and after. */
+    @Test
+    void aLinkFollowsAFormerIdFromOneFactToAnother(Driver driver) {
+        Lines.ClaimLine moving = meeting("moving", "person/p2", "country/KAZ");
+        String former = ofTheOnlyFact(driver, moving.line());
+        String judged = Lines.same("person/p1", "person/p2");
+        Loads.equalTheModel(
+                driver,
+                List.of(
+                        DOCUMENT,
+                        judged,
+                        moving.line(),
+                        meeting("staying", "person/p1", "country/KAZ").line(),
+                        meeting("there", "person/p0", "country/KAZ").line(),
+                        announcement("a", "country/ISR").link("partOf", former).line()),
+                List.of(Lines.retract(Records.id(judged)), Lines.same("person/p0", "person/p2")));
     }
 
     @Test
