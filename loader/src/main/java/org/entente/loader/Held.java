@@ -172,11 +172,7 @@ final class Held {
      */
     RecordSet around(Collection<Claim> claims) {
         Part known = Objects.requireNonNull(part, "asked before it is complete");
-        boolean namesOffice = !known.offices.isEmpty()
-                && claims.stream()
-                        .anyMatch(claim -> NamedThings.of(claim).names().stream()
-                                .anyMatch(mention -> known.offices.contains(MatchingKey.of(mention.name()))));
-        RecordSet set = (namesOffice ? known.withTerms : known.always).copy();
+        RecordSet set = (known.nameOffices(claims) ? known.withTerms : known.always).copy();
         Set<Id> documents = new HashSet<>();
         claims.forEach(claim -> documents.add(claim.document()));
         set.all(Claim.class).values().forEach(claim -> documents.add(claim.document()));
@@ -219,7 +215,7 @@ final class Held {
                 default -> {}
             }
         });
-        return all;
+        return all.nameOffices(all.always.all(Claim.class).values()) ? all.withTermsAlways() : all;
     }
 
     /**
@@ -229,7 +225,19 @@ final class Held {
      * @param withTerms the same and all held claims
      * @param offices keys of names that may be those of offices
      */
-    private record Part(RecordSet always, RecordSet withTerms, Reprints reprints, Set<String> offices) {}
+    private record Part(RecordSet always, RecordSet withTerms, Reprints reprints, Set<String> offices) {
+        boolean nameOffices(Collection<Claim> claims) {
+            return !offices.isEmpty()
+                    && claims.stream()
+                            .anyMatch(claim -> NamedThings.of(claim).names().stream()
+                                    .anyMatch(mention -> offices.contains(MatchingKey.of(mention.name()))));
+        }
+
+        /** {@return the same where corrections name offices: with some of the terms only they would mean another than with all} */
+        Part withTermsAlways() {
+            return new Part(withTerms, withTerms, reprints, offices);
+        }
+    }
 
     /** {@return the persons whom the documents of held claims name in full} */
     Map<Id, Set<Id>> named() {
