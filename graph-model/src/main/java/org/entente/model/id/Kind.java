@@ -74,6 +74,11 @@ public enum Kind {
         return entity;
     }
 
+    /** {@return whether records name such things by id: a described group is named by the words that describe it alone} */
+    public boolean isNamed() {
+        return entity && this != DESCRIBED_GROUP;
+    }
+
     /** {@return the kind with this first segment, if there is one} */
     public static Optional<Kind> of(String segment) {
         return Optional.ofNullable(BY_SEGMENT.get(segment));

@@ -215,7 +215,7 @@ final class ClaimReader {
                 fields.checkedId(
                         where + "/to",
                         to,
-                        kind -> kind.isEntity() || kind == Kind.FACT,
+                        kind -> kind.isNamed() || kind == Kind.FACT,
                         "#key, fact/<hash> or an entity id");
             }
             return new Link(type.get(), to);
@@ -257,8 +257,8 @@ final class ClaimReader {
             read = new Attribution.Anonymous(link.requiredText("source"), number, link.text("of"));
         } else {
             read = new Attribution.Named(
-                    link.requiredId("id", Kind::isEntity, "an entity id"),
-                    link.id("onBehalfOf", Kind::isEntity, "an entity id"));
+                    link.requiredId("id", Kind::isNamed, "an entity id"),
+                    link.id("onBehalfOf", Kind::isNamed, "an entity id"));
         }
         link.finish();
         return read;

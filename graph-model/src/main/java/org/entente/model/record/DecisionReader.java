@@ -45,7 +45,7 @@ final class DecisionReader {
     }
 
     private static boolean isEntity(Judgement.Side side) {
-        return side instanceof Judgement.Side.Thing(Id id) && id.kind().isEntity() && id.kind() != Kind.DESCRIBED_GROUP;
+        return side instanceof Judgement.Side.Thing(Id id) && id.kind().isNamed();
     }
 
     private static Judgement.Side side(Fields fields, String name) {

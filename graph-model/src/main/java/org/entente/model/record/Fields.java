@@ -184,8 +184,11 @@ final class Fields {
             return null;
         }
         if (!fits.test(id.get().kind())) {
+            String why = id.get().kind() == Kind.DESCRIBED_GROUP
+                    ? " (a described group stands only where it is described)"
+                    : "";
             sink.add(new Violation(
-                    where, Issue.WRONG_KIND_OF_ID, "'%s' does not fit here; write %s".formatted(text, wanted)));
+                    where, Issue.WRONG_KIND_OF_ID, "'%s' does not fit here%s; write %s".formatted(text, why, wanted)));
             return null;
         }
         if (id.get().kind() == Kind.COUNTRY

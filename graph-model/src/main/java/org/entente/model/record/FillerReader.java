@@ -92,13 +92,13 @@ final class FillerReader {
     private @Nullable Filler filler(JsonNode item, String where) {
         if (item.isString()) {
             Id id = claim.checkedId(
-                    where, item.stringValue(), Kind::isEntity, "an entity id, or {\"name\": ..} for a name");
+                    where, item.stringValue(), Kind::isNamed, "an entity id, or {\"name\": ..} for a name");
             return id == null ? null : new Filler.Known(id);
         }
         Fields fields = claim.at(item, where);
         Filler read = null;
         if (fields.get("id") != null) {
-            Id id = fields.id("id", Kind::isEntity, "an entity id");
+            Id id = fields.id("id", Kind::isNamed, "an entity id");
             read = id == null ? null : new Filler.Known(id);
         } else if (fields.get("name") != null) {
             read = mention(fields);
@@ -134,8 +134,8 @@ final class FillerReader {
                 group.requiredText("text"),
                 group.language("lang"),
                 quantity,
-                group.id("of", Kind::isEntity, "country/<alpha-3>"),
-                group.ids("expands", Kind::isEntity, "country/<alpha-3>"),
+                group.id("of", Kind::isNamed, "country/<alpha-3>"),
+                group.ids("expands", Kind::isNamed, "country/<alpha-3>"),
                 group.text("by"));
         group.finish();
         return read;

@@ -44,7 +44,7 @@ final class ThingReader {
             return null;
         }
         if (node.isString()) {
-            Id id = fields.id("publisher", Kind::isEntity, "organization/<name>, or {name, lang}");
+            Id id = fields.id("publisher", Kind::isNamed, "organization/<name>, or {name, lang}");
             return id == null ? null : new DocumentRecord.Publisher.Known(id);
         }
         Fields unresolved = fields.object("publisher");
@@ -54,14 +54,13 @@ final class ThingReader {
         DocumentRecord.Publisher publisher = new DocumentRecord.Publisher.Unresolved(
                 unresolved.requiredText("name"),
                 unresolved.language("lang"),
-                unresolved.ids("candidates", Kind::isEntity, "organization/<name>"));
+                unresolved.ids("candidates", Kind::isNamed, "organization/<name>"));
         unresolved.finish();
         return publisher;
     }
 
     static EntityRecord entity(Fields fields) {
-        Id id = fields.requiredId(
-                "id", kind -> kind.isEntity() && kind != Kind.DESCRIBED_GROUP, "person/<name> or another entity id");
+        Id id = fields.requiredId("id", Kind::isNamed, "person/<name> or another entity id");
         List<Name> names = fields.items("names", (item, where) -> name(fields.at(item, where)));
         for (Name name : names) {
             if (name.key().isEmpty()) {
@@ -71,8 +70,8 @@ final class ThingReader {
         }
         SortedMap<String, String> texts = fields.texts(EntityRecord.FIELDS);
         EntityRecord.DATES.forEach(fields::date);
-        fields.id("of", Kind::isEntity, "country/<alpha-3> or organization/<name>");
-        fields.id("in", Kind::isEntity, "country/<alpha-3> or place/<name>");
+        fields.id("of", Kind::isNamed, "country/<alpha-3> or organization/<name>");
+        fields.id("in", Kind::isNamed, "country/<alpha-3> or place/<name>");
         return new EntityRecord(id, names, identifiers(fields), texts, fields.date("asOf"));
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FillerShapes {
 
     static final Set<Kind> ENTITIES = Stream.of(Kind.values())
-            .filter(kind -> kind.isEntity() && kind != Kind.DESCRIBED_GROUP)
+            .filter(Kind::isNamed)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
 
     private static final Role ANYBODY = new Role("holder", ENTITIES, false, false, false, false);

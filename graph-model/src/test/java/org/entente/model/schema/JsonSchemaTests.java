@@ -9,11 +9,16 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.model.Generated;
+import org.entente.model.record.Issue;
+import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordReader;
+import org.entente.model.record.Violation;
 import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,7 @@ class JsonSchemaTests {
     private static final SchemaRegistry VALIDATOR =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final String TEXT = JsonSchema.of(Registry.standard());
+    private static final RecordReader READER = new RecordReader(Registry.standard());
     private static final Schema SCHEMA = VALIDATOR.getSchema(TEXT, InputFormat.JSON);
 
     @Test
@@ -210,6 +216,51 @@ class JsonSchemaTests {
             })
     void brokenRecordsAreRefused(String line) {
         assertThat(errors(line.replace('\'', '"'))).isNotEmpty();
+    }
+
+    /** What nobody describes any more would keep its words where it is only named. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'roles': {'visitor': 'described-group/0', 'host': 'country/USA'}",
+                "'roles': {'visitor': {'id': 'described-group/0'}, 'host': 'country/USA'}",
+                "'roles': {'visitor': {'group': {'text': 'many', 'of': 'described-group/0'}}, 'host': 'country/USA'}",
+                "'roles': {'visitor': {'group': {'text': 'many', 'expands': 'described-group/0'}}, 'host': 'country/USA'}",
+                "'roles': {'visitor': 'person/a', 'host': 'country/USA'}, 'holder': 'described-group/0'",
+                "'roles': {'visitor': 'person/a', 'host': 'country/USA'}, 'holder': {'id': 'described-group/0'}",
+                "'roles': {'visitor': 'person/a', 'host': 'country/USA'}, 'links': {'partOf': 'described-group/0'}",
+                "'roles': {'visitor': 'person/a', 'host': 'country/USA'}, 'attribution': [{'id': 'described-group/0'}]",
+                "'roles': {'visitor': 'person/a', 'host': 'country/USA'}, 'attribution': [{'id': 'person/a', 'onBehalfOf': 'described-group/0'}]"
+            })
+    void aDescribedGroupIsNamedByNoClaim(String fields) {
+        String start = "{'claim': {'document': 'document/d', 'type': 'visit', 'modality': 'scheduled', ";
+        isRefusedForItsGroup((start + fields + "}}").replace('\'', '"'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'document': {'id': 'document/d', 'published': '2025', 'publisher': 'described-group/0'}}",
+                "{'document': {'id': 'document/d', 'published': '2025', 'publisher': {'name': 'P', 'candidates': 'described-group/0'}}}",
+                "{'entity': {'id': 'described-group/0'}}",
+                "{'entity': {'id': 'office/o', 'of': 'described-group/0'}}",
+                "{'entity': {'id': 'place/p', 'in': 'described-group/0'}}"
+            })
+    void norByADescription(String line) {
+        isRefusedForItsGroup(line.replace('\'', '"'));
+    }
+
+    private static void isRefusedForItsGroup(String line) {
+        String named = line.replace("described-group/0", "organization/o");
+        assertThat(errors(line)).isNotEmpty();
+        assertThat(errors(named)).isEmpty();
+        assertThat(READER.read(line.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        ReadLine.Rejected.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::issue)
+                                .contains(Issue.WRONG_KIND_OF_ID));
+        assertThat(READER.read(named.getBytes(StandardCharsets.UTF_8))).isInstanceOf(ReadLine.Accepted.class);
     }
 
     private static String claim(String type, String roles, String more) {
