@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -23,6 +24,7 @@ import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
+import org.entente.model.project.AnyLines;
 import org.entente.model.project.Lines;
 import org.entente.model.project.Projector;
 import org.entente.model.project.RecordSets;
@@ -69,6 +71,26 @@ class BulkLoadIT {
     @Property(tries = 200)
     void theGraphIsTheSame(@ForAll("stories") List<String> lines, @ForAll Random random) throws IOException {
         isTheSame(lines, random);
+    }
+
+    @Provide
+    Arbitrary<List<Long>> seeds() {
+        return Arbitraries.longs().withoutEdgeCases().list().ofMinSize(20).ofMaxSize(60);
+    }
+
+    @Property(tries = 100)
+    void soIsThatOfWhatMakesNoSense(@ForAll("seeds") List<Long> seeds, @ForAll Random random) throws IOException {
+        isTheSame(AnyLines.of(seeds), random);
+    }
+
+    @Property(tries = 100)
+    void soIsThatOfWhatHangsTogether(@ForAll("seeds") List<Long> seeds, @ForAll Random random) throws IOException {
+        isTheSame(AnyLines.close(seeds), random);
+    }
+
+    @Property(tries = 100)
+    void soIsThatOfEventsThatAreJudged(@ForAll("seeds") List<Long> seeds, @ForAll Random random) throws IOException {
+        isTheSame(AnyLines.events(seeds), random);
     }
 
     /** Of two terms one corrects another, and so is at hand everywhere; whom the name of the office means both tell. */

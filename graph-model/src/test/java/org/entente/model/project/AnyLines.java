@@ -1,100 +1,32 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import static org.entente.model.project.About.one;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.entente.model.graph.Graph;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Hash;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.model.record.Judgement;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Modality;
-import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
 import org.entente.model.registry.ValueType;
 
 /** Lines without rhyme or reason: whatever the registry allows, about a handful of things, and decisions on any of it. */
 public final class AnyLines {
 
-    private static final List<FactType> TYPES = Registry.standard().types();
-    private static final List<FactType> COMMON =
-            types("agreement-participation", "group-membership", "meeting", "office-holding", "statement", "visit");
-    private static final List<String> DATES = List.of(
-            "2025-11-06",
-            "2025-11-07",
-            "2025-11",
-            "2025",
-            "199X",
-            "0000",
-            "-0044-03-15",
-            "Y123456",
-            "2025-21",
-            "2025-11-06T20:00:00-05:00",
-            "2025-11-07T01:00:00Z",
-            "2025-11-06~",
-            "2017-01-20/2021-01-20",
-            "2025-01-20/..",
-            "../2025-11-06",
-            "199X/1995",
-            "2025-11-06/2025-11-06");
-    private static final List<String> PUBLISHED =
-            List.of("2025-11-06", "2025-11-06-05:00", "2025", "2025-12-31", "0000", "2025-11-07T10:00:00Z");
     private static final List<String> RELATIONS =
             List.of("partOf", "during", "before", "after", "saidIn", "rescheduledTo");
 
-    /** What is said of a few people, their office and its country, over and over: there one line changes what another means. */
-    private static final List<FactType> CLOSE_TYPES =
-            types("office-holding", "office-holding", "group-membership", "meeting", "visit", "statement");
-
-    private static final List<String> CLOSE_IDS = List.of(
-            "person/p0",
-            "person/p0",
-            "person/p1",
-            "office/o0",
-            "office/o0",
-            "office/o1",
-            "country/KAZ",
-            "country/ISR",
-            "group/g0");
-    private static final List<String> CLOSE_DATES = List.of(
-            "2017-01-20/2021-01-20",
-            "2017-01-20/..",
-            "2021-01-20/..",
-            "../2021-01-20",
-            "2019-05-01",
-            "2020-01-01",
-            "2022-06-01",
-            "2022",
-            "1990");
     private static final List<String> CLOSE_NAMES =
             List.of("Ann Lee", "Bo Lee", "Lee", "Lee", "Chair", "Chair", "安倍晋三", "安倍", "Kazakhstan");
-    private static final List<String> CLOSE_PUBLISHED =
-            List.of("2018-01-01", "2020", "2022", "2022-01-01", "2022-12-31", "2025-11-06");
-
-    /** What is said of a few events, which others are part of, tell of or lead to, and that judgements make one or keep apart. */
-    private static final List<FactType> EVENT_TYPES = types(
-            "meeting",
-            "meeting",
-            "phone-call",
-            "event-participation",
-            "event-participation",
-            "announcement",
-            "agreement-participation");
-
-    private static final List<String> EVENT_IDS =
-            List.of("person/p0", "person/p0", "person/p1", "country/KAZ", "country/KAZ", "agreement/a0");
-    private static final List<String> EVENT_DATES =
-            List.of("2025-11-06", "2025-11-06", "2025-11-07", "2025-11", "2025-11-06T20:00:00-05:00");
-
-    private enum About {
-        ANYTHING,
-        PEOPLE,
-        EVENTS
-    }
 
     private final List<Id> seen = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
@@ -126,13 +58,6 @@ public final class AnyLines {
     /** {@return accepted lines about a few events, most of them judged, and judged otherwise} */
     public static List<String> events(List<Long> seeds) {
         return new AnyLines(About.EVENTS, Wording.odd(seeds)).accepted(seeds);
-    }
-
-    private static List<FactType> types(String... names) {
-        return Stream.of(names)
-                .map(Registry.standard()::type)
-                .flatMap(Optional::stream)
-                .toList();
     }
 
     private List<String> accepted(List<Long> seeds) {
@@ -168,23 +93,41 @@ public final class AnyLines {
             case 0, 1 -> Lines.retract(any(random, Kind.JUDGEMENT));
             case 2 -> Lines.retract(any(random, Kind.CLAIM));
             case 3 -> Lines.restore(any(random, Kind.RETRACTION));
+            case 4 -> judgement(random, AnyLines::person);
             default -> judgement(random, this::event);
         };
     }
 
-    /** {@return an event, by one of its claims or as the fact that it is by what was said until now} */
+    /** {@return an event, by one of its claims or as the fact that it is, or once was, by what was said until now} */
     private String event(Random random) {
         List<Id> facts = new ArrayList<>();
         if (random.nextInt(3) == 0) {
-            Projector.project(Records.of(lines))
-                    .nodes(NodeKind.FACT)
+            Graph graph = Projector.project(Records.of(lines));
+            graph.nodes(random.nextBoolean() ? NodeKind.FACT : NodeKind.REDIRECT)
                     .forEachRemaining(node -> facts.add(Id.parse(node.id())));
+            facts.removeIf(id -> id.kind() != Kind.FACT);
         }
         return (facts.isEmpty() ? any(random, Kind.CLAIM) : one(random, facts)).toString();
     }
 
-    private static <T> T one(Random random, List<T> choices) {
-        return choices.get(random.nextInt(choices.size()));
+    private static String person(Random random) {
+        return "person/p" + random.nextInt(3);
+    }
+
+    /** {@return lines that judge persons otherwise than these do: who was one with somebody is one with somebody else, or alone} */
+    public static List<String> regrouping(List<String> lines, Random random) {
+        List<String> regrouping = new ArrayList<>();
+        for (String line : lines) {
+            if (Records.record(line) instanceof Judgement judgement
+                    && judgement.a() instanceof Judgement.Side.Thing(Id id)
+                    && id.kind() == Kind.PERSON) {
+                regrouping.add(Lines.retract(Records.id(line)));
+            }
+        }
+        int first = random.nextInt(3);
+        int second = (first + 1 + random.nextInt(2)) % 3;
+        regrouping.add(Lines.judgement("same", "person/p" + first, "person/p" + second, "2026-02-01T10:00:00Z"));
+        return regrouping;
     }
 
     private Id any(Random random, Kind kind) {
@@ -205,34 +148,13 @@ public final class AnyLines {
     private String document(Random random) {
         String more = switch (random.nextInt(4)) {
             case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
-            case 1 -> "{'publisher': '" + entityId(random) + "', 'asOf': '" + date(random) + "'}";
+            case 1 -> "{'publisher': '" + about.entityId(random) + "', 'asOf': '" + about.date(random) + "'}";
             case 2 ->
                 "{'publisher': {'name': " + Wording.quoted(wording.names().get(5))
                         + ", 'candidates': ['organization/o0']}, 'title': " + Wording.quoted(wording.title()) + "}";
             default -> "{}";
         };
-        return Lines.document(
-                "d" + random.nextInt(close ? 2 : 3), one(random, close ? CLOSE_PUBLISHED : PUBLISHED), more);
-    }
-
-    private String date(Random random) {
-        return one(
-                random,
-                switch (about) {
-                    case ANYTHING -> DATES;
-                    case PEOPLE -> CLOSE_DATES;
-                    case EVENTS -> EVENT_DATES;
-                });
-    }
-
-    private String entityId(Random random) {
-        if (about != About.ANYTHING) {
-            return one(random, close ? CLOSE_IDS : EVENT_IDS);
-        }
-        Kind kind = Kind.values()[random.nextInt(9)];
-        return kind == Kind.COUNTRY
-                ? one(random, List.of("country/KAZ", "country/ISR", "country/XAB", "country/gw-678"))
-                : kind.segment() + "/" + kind.segment().charAt(0) + random.nextInt(2);
+        return Lines.document("d" + random.nextInt(close ? 2 : 3), about.published(random), more);
     }
 
     private String name(Random random) {
@@ -244,7 +166,11 @@ public final class AnyLines {
 
     private String entity(Random random) {
         return AnyEntity.line(
-                random, wording.languages(), () -> entityId(random), () -> date(random), () -> name(random));
+                random,
+                wording.languages(),
+                () -> about.entityId(random),
+                () -> about.date(random),
+                () -> name(random));
     }
 
     private static String judgement(Random random, Function<Random, String> side) {
@@ -262,7 +188,7 @@ public final class AnyLines {
                         + "}";
             case 1 -> "fact/00";
             case 2, 3 -> any(random, Kind.CLAIM).toString();
-            default -> entityId(random);
+            default -> about.entityId(random);
         };
     }
 
@@ -279,28 +205,24 @@ public final class AnyLines {
             return group(random);
         }
         for (int i = 0; i < 40; i++) {
-            String id = entityId(random);
+            String id = about.entityId(random);
             if (role.kinds().contains(Id.parse(id).kind())) {
                 return id;
             }
         }
-        return entityId(random);
+        return about.entityId(random);
     }
 
     private String group(Random random) {
-        return "{'group': {'text': 'many', 'quantifier': " + random.nextInt(3) + ", 'expands': ['" + entityId(random)
-                + "', '" + entityId(random) + "'], 'by': '"
-                + one(random, List.of("head of state on date", "some rule")) + "', 'of': '" + entityId(random) + "'}}";
+        return "{'group': {'text': 'many', 'quantifier': " + random.nextInt(3) + ", 'expands': ['"
+                + about.entityId(random)
+                + "', '" + about.entityId(random) + "'], 'by': '"
+                + one(random, List.of("head of state on date", "some rule")) + "', 'of': '" + about.entityId(random)
+                + "'}}";
     }
 
     private String claim(Random random) {
-        FactType type = one(
-                random,
-                switch (about) {
-                    case ANYTHING -> random.nextBoolean() ? COMMON : TYPES;
-                    case PEOPLE -> CLOSE_TYPES;
-                    case EVENTS -> EVENT_TYPES;
-                });
+        FactType type = about.type(random);
         int documents = about == About.ANYTHING ? 4 : 2;
         Lines.ClaimLine claim = Lines.claim("k" + random.nextInt(5), "d" + random.nextInt(documents), type.name());
         type.roles().values().forEach(role -> {
@@ -333,15 +255,15 @@ public final class AnyLines {
 
     private void when(Random random, Lines.ClaimLine claim) {
         switch (random.nextInt(6)) {
-            case 0 -> claim.on("{'holdsOn': '" + date(random) + "'}");
+            case 0 -> claim.on("{'holdsOn': '" + about.date(random) + "'}");
             case 1 ->
-                claim.on("{'start': {'notAfter': '" + date(random) + "'}, 'end': {'notBefore': '" + date(random)
-                        + "'}}");
-            case 2 -> claim.on("{'at': {'notBefore': '" + date(random) + "'}}");
+                claim.on("{'start': {'notAfter': '" + about.date(random) + "'}, 'end': {'notBefore': '"
+                        + about.date(random) + "'}}");
+            case 2 -> claim.on("{'at': {'notBefore': '" + about.date(random) + "'}}");
             case 3 ->
-                claim.on("{'start': {'notBefore': '" + date(random) + "'}, 'end': {'notAfter': '" + date(random)
-                        + "'}}");
-            case 4 -> claim.on(date(random));
+                claim.on("{'start': {'notBefore': '" + about.date(random) + "'}, 'end': {'notAfter': '"
+                        + about.date(random) + "'}}");
+            case 4 -> claim.on(about.date(random));
             default -> {}
         }
     }
@@ -351,7 +273,7 @@ public final class AnyLines {
             String event = event(random);
             return event.startsWith("fact/") ? event : "#k" + random.nextInt(5);
         }
-        return entityId(random);
+        return about.entityId(random);
     }
 
     private void extras(Random random, FactType type, Lines.ClaimLine claim) {
@@ -370,7 +292,7 @@ public final class AnyLines {
                     switch (random.nextInt(5)) {
                         case 0 -> group(random);
                         case 1, 2 -> "{'name': " + Wording.quoted(name(random)) + "}";
-                        default -> entityId(random);
+                        default -> about.entityId(random);
                     });
         }
         if (random.nextInt(4) == 0) {
@@ -382,8 +304,9 @@ public final class AnyLines {
         if (random.nextInt(4) == 0) {
             claim.from(
                     random.nextBoolean()
-                            ? entityId(random)
-                            : "{'id': '" + entityId(random) + "', 'onBehalfOf': '" + entityId(random) + "'}",
+                            ? about.entityId(random)
+                            : "{'id': '" + about.entityId(random) + "', 'onBehalfOf': '" + about.entityId(random)
+                                    + "'}",
                     "{'source': " + Wording.quoted(wording.source()) + "}");
         }
         if (random.nextInt(8) == 0) {

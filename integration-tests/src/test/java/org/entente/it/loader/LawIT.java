@@ -42,7 +42,7 @@ class LawIT {
     @MethodSource("seeds")
     void whatIsStoredIsWhatTheModelSays(long seed, Driver driver) {
         Random random = new Random(seed);
-        isStoredAsTheModelSays(seed, Example.generated(random, 1), random, driver);
+        isStoredAsTheModelSays(seed, Example.generated(random, 1), List.of(), random, driver);
     }
 
     /** Lines that make no sense meet each other in every way. */
@@ -87,21 +87,24 @@ class LawIT {
     private static void areStoredAsTheModelSays(
             long seed, int number, Function<List<Long>, List<String>> lines, Driver driver) {
         Random random = new Random(seed);
-        isStoredAsTheModelSays(seed, lines.apply(random.longs(number).boxed().toList()), random, driver);
+        List<String> made = lines.apply(random.longs(number).boxed().toList());
+        isStoredAsTheModelSays(seed, made, AnyLines.regrouping(made, random), random, driver);
     }
 
-    private static void isStoredAsTheModelSays(long seed, List<String> lines, Random random, Driver driver) {
-        List<String> shuffled = RecordSets.shuffled(lines, random);
+    private static void isStoredAsTheModelSays(
+            long seed, List<String> lines, List<String> last, Random random, Driver driver) {
+        List<String> all = RecordSets.shuffled(lines, random);
 
         assertThat(lines).isNotEmpty();
-        int loads = SmallBatches.drawn(random, () -> loadInParts(shuffled, random, driver));
+        int loads = SmallBatches.drawn(random, () -> loadInParts(List.copyOf(all), last, random, driver));
 
-        Loads.areAsTheModelSays(driver, shuffled, random, "seed %d, %d loads".formatted(seed, loads));
-        Verbatim.isStored(driver, lines);
+        all.addAll(last);
+        Loads.areAsTheModelSays(driver, all, random, "seed %d, %d loads".formatted(seed, loads));
+        Verbatim.isStored(driver, all);
     }
 
-    /** {@return how many loads that were} */
-    private static int loadInParts(List<String> lines, Random random, Driver driver) {
+    /** {@return how many loads that were, with one of the last lines} */
+    private static int loadInParts(List<String> lines, List<String> last, Random random, Driver driver) {
         List<Source> together = new ArrayList<>();
         int loads = 1;
         for (int from = 0; from < lines.size(); ) {
@@ -115,6 +118,10 @@ class LawIT {
             from = to;
         }
         Watch.load(driver, together);
+        if (!last.isEmpty()) {
+            Watch.load(driver, List.of(Sources.of("last", last)));
+            loads++;
+        }
         return loads;
     }
 }
