@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
@@ -21,6 +21,7 @@ import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
 import org.entente.model.record.RecordSet;
+import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /** Draws claims, those of some documents at once, and sorts them by the facts that they are about. */
@@ -31,6 +32,7 @@ final class BulkClaims {
     private final DrawnParts drawn;
     private final BulkSink sink;
     private final Shards byFact;
+    private final Shards leading;
     private final Known known;
     private final Set<Id> pointedAt;
     private final Set<Id> present = new HashSet<>();
@@ -38,12 +40,14 @@ final class BulkClaims {
     private final Map<Id, Long> duplicate = new HashMap<>();
     private final Map<Id, Long> pending = new HashMap<>();
 
-    BulkClaims(Held held, FactMerges merges, DrawnParts drawn, BulkSink sink, Shards byFact) {
+    /** @param leading where the claims about facts go whose plain edges end at other facts, which are drawn before */
+    BulkClaims(Held held, FactMerges merges, DrawnParts drawn, BulkSink sink, Shards byFact, Shards leading) {
         this.held = held;
         this.merges = merges;
         this.drawn = drawn;
         this.sink = sink;
         this.byFact = byFact;
+        this.leading = leading;
         this.known = new Known(held.asked());
         this.pointedAt = held.pointedAt();
     }
@@ -107,30 +111,49 @@ final class BulkClaims {
     private void sort(Map<Id, SpilledClaim> lines, SortedMap<Id, Claim> claims, PartProjection part) {
         Companions companions = new Companions(claims);
         Map<Id, Set<Id>> full = part.namedInFull();
-        List<Set<Id>> written = new ArrayList<>();
-        for (int i = 0; i < byFact.count(); i++) {
-            written.add(new HashSet<>());
+        Map<Shards, List<Set<Id>>> written = new HashMap<>();
+        for (Shards shards : List.of(byFact, leading)) {
+            written.put(
+                    shards,
+                    Stream.generate(() -> (Set<Id>) new HashSet<Id>())
+                            .limit(shards.count())
+                            .toList());
         }
         lines.keySet()
                 .forEach(id -> part.fact(id).ifPresent(raw -> {
                     known.note(id, raw, part);
                     Id fact = merges.standing(raw);
-                    int to = byFact.of(fact);
-                    write(to, fact, Objects.requireNonNull(lines.get(id)), claims, full);
+                    Shards shards = leadsToFacts(claims, id) ? leading : byFact;
+                    int to = shards.of(fact);
+                    write(shards, to, fact, Objects.requireNonNull(lines.get(id)), claims, full);
                     for (Id needed : companions.of(id)) {
                         SpilledClaim line = lines.get(needed);
                         if (line != null
                                 && !needed.equals(id)
-                                && written.get(to).add(needed)) {
-                            write(to, null, line, claims, full);
+                                && Objects.requireNonNull(written.get(shards))
+                                        .get(to)
+                                        .add(needed)) {
+                            write(shards, to, null, line, claims, full);
                         }
                     }
                 }));
     }
 
+    private static boolean leadsToFacts(SortedMap<Id, Claim> claims, Id claim) {
+        return Registry.standard()
+                .type(Objects.requireNonNull(claims.get(claim)).type())
+                .orElseThrow()
+                .leadsToFacts();
+    }
+
     private void write(
-            int to, @Nullable Id fact, SpilledClaim line, SortedMap<Id, Claim> claims, Map<Id, Set<Id>> full) {
-        byFact.write(to, out -> {
+            Shards shards,
+            int to,
+            @Nullable Id fact,
+            SpilledClaim line,
+            SortedMap<Id, Claim> claims,
+            Map<Id, Set<Id>> full) {
+        shards.write(to, out -> {
             SpilledClaim.text(out, fact == null ? "" : fact.toString());
             SpilledClaim.ids(
                     out,

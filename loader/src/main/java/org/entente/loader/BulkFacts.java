@@ -3,6 +3,7 @@ package org.entente.loader;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
 import org.entente.model.project.Around;
 import org.entente.model.project.FactMerges;
@@ -28,6 +30,7 @@ final class BulkFacts {
     private final Known known;
     private final List<Tenure> tenures;
     private final DrawnParts drawn;
+    private final Set<Id> calledOff = new HashSet<>();
 
     BulkFacts(Held held, FactMerges merges, Known known, List<Tenure> tenures, DrawnParts drawn) {
         this.held = held;
@@ -37,10 +40,14 @@ final class BulkFacts {
         this.drawn = drawn;
     }
 
-    /** Draws all facts. */
+    /** Draws facts; those whose plain edges end at others come after these. */
     void draw(Shards byFact, Shards happenings) {
         Ahead.each(byFact.count(), shard -> gather(byFact, shard), part -> {
-            drawn.take(part.projection());
+            drawn.take(part.projection()).nodes(NodeKind.FACT).forEachRemaining(node -> {
+                if (FactsBefore.isCalledOff(node)) {
+                    calledOff.add(Id.parse(node.id()));
+                }
+            });
             part.projection().happenings(part.facts()).stream()
                     .sorted(Comparator.comparingLong(Happening::start))
                     .forEach(
@@ -73,7 +80,7 @@ final class BulkFacts {
         lines.forEach((line, claim) -> line.addTo(set, claim));
         PartProjection part =
                 new PartProjection(set, new Around(named, Optional.of(merges), tenures, id -> known.find(id, merges)));
-        part.facts(facts);
+        part.facts(facts, calledOff::contains);
         return new Part(shard, facts, part);
     }
 }

@@ -47,10 +47,12 @@ final class BulkProjection {
         DrawnParts drawn = new DrawnParts(sink, declared);
         int count = byDocument.count();
         try (Shards byFact = new Shards(folder, "facts", count);
+                Shards leading = new Shards(folder, "leading", count);
                 Shards happenings = new Shards(folder, "events", count)) {
-            BulkClaims claims = new BulkClaims(held, merges, drawn, sink, byFact);
+            BulkClaims claims = new BulkClaims(held, merges, drawn, sink, byFact, leading);
             claims.draw(byDocument);
             byFact.end();
+            leading.end();
             Around around = new Around(
                     held.named(),
                     Optional.of(merges),
@@ -59,6 +61,7 @@ final class BulkProjection {
             List<Tenure> tenures = new PartProjection(held.records().copy(), around).tenures();
             BulkFacts facts = new BulkFacts(held, merges, claims.known(), tenures, drawn);
             facts.draw(byFact, happenings);
+            facts.draw(leading, happenings);
             happenings.end();
             PartProjection part = new PartProjection(held.records().copy(), around.withTenures(tenures));
             new BulkComparison(merges, drawn, sink, part, batch).compare(happenings);

@@ -92,9 +92,25 @@ final class Dependents {
         naming.addAll(stale);
         stale.addAll(linking(news));
         stale.addAll(ofTenures(changed));
+        stale.addAll(lookups.find(DrainStatements.FACTS_LEADING_TO, calledOffOrNoMore()));
         stale.removeAll(scope);
         stale.addAll(drawnTooEarly(scope, moved, changed));
         return stale;
+    }
+
+    /** {@return the events that are called off and were not, or the other way round} */
+    private SortedSet<Id> calledOffOrNoMore() {
+        SortedSet<Id> now = new TreeSet<>();
+        part.graph().nodes(NodeKind.FACT).forEachRemaining(node -> {
+            if (FactsBefore.isCalledOff(node)) {
+                now.add(Id.parse(node.id()));
+            }
+        });
+        SortedSet<Id> changed = new TreeSet<>(before.calledOff());
+        changed.removeAll(now);
+        now.removeAll(before.calledOff());
+        changed.addAll(now);
+        return changed;
     }
 
     /** {@return the facts of claims that link to these ids, as the claims say and as they stand} */

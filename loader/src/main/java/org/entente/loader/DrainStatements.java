@@ -11,7 +11,10 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.project.FactMerges;
 import org.entente.model.project.Tenure;
+import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Registry;
+import org.entente.model.registry.Status;
 
 /**
  * What the drain asks the store: who depends on what has changed, and what is stored of a part of the graph. Each seeks by
@@ -34,6 +37,11 @@ final class DrainStatements {
     private static final String CHAIN = "PART_OF|DURING|BEFORE|AFTER|SAID_IN|RESCHEDULED_TO";
     private static final String TENURES =
             String.join("|", Tenure.EDGES.stream().sorted().toList());
+
+    private static final Set<String> LEADING = Registry.standard().types().stream()
+            .filter(FactType::leadsToFacts)
+            .map(FactType::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     // what waits
 
@@ -150,6 +158,13 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (c:Claim {id: id}) USING INDEX SEEK c:Claim(id) WHERE c.fact IS NOT NULL RETURN DISTINCT c.fact AS id";
     static final String FACTS_NAMING_FACTS = "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:" + LINKS
             + "]-(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT f.id AS id";
+    /** Facts whose plain edges end at these. */
+    static final String FACTS_LEADING_TO =
+            "UNWIND $ids AS id MATCH (x:Fact {id: id})<-[:CONCERNS]-(f:Fact) USING INDEX SEEK x:Fact(id) WHERE f.type IN "
+                    + listOf(LEADING) + " RETURN DISTINCT f.id AS id";
+
+    static final String CALLED_OFF = "UNWIND $ids AS id MATCH (f:Fact {id: id}) USING INDEX SEEK f:Fact(id) WHERE f:"
+            + Status.CALLED_OFF.label() + " AND f:" + Family.EVENT.label() + " RETURN f.id AS id";
     /** Answers tell from which fact a link leads to which. */
     static final String LINKED = "UNWIND $ids AS id MATCH (x:Fact {id: id})-[:" + CHAIN
             + "]->(f:Fact) USING INDEX SEEK x:Fact(id) RETURN DISTINCT x.id AS from, f.id AS id";

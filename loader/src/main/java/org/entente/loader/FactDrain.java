@@ -85,7 +85,8 @@ final class FactDrain {
         Around around = around(context);
         contexts.addHolders(context.getKey(), around.tenures());
         PartProjection part = new PartProjection(context.getKey(), around);
-        part.facts(facts.keySet());
+        SortedSet<Id> calledOff = lookups.find(DrainStatements.CALLED_OFF, part.concerned(facts.keySet()));
+        part.facts(facts.keySet(), calledOff::contains);
         Difference difference = parts.begin(part);
         SortedSet<Id> scope = new TreeSet<>(facts.keySet());
         facts.values().forEach(scope::addAll);

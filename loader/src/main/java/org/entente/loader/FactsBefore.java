@@ -17,6 +17,8 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.project.Tenure;
+import org.entente.model.registry.Family;
+import org.entente.model.registry.Status;
 
 /** Passes on what is stored of facts, and remembers how they stood. */
 final class FactsBefore implements StoredGraph.Sink {
@@ -35,6 +37,7 @@ final class FactsBefore implements StoredGraph.Sink {
     private final SortedSet<Id> projected = new TreeSet<>();
     private final Map<Id, Set<Object>> periods = new HashMap<>();
     private final Map<Id, Id> redirects = new HashMap<>();
+    private final SortedSet<Id> calledOff = new TreeSet<>();
 
     FactsBefore(Difference difference) {
         this.difference = difference;
@@ -46,6 +49,9 @@ final class FactsBefore implements StoredGraph.Sink {
             projected.add(Id.parse(node.id()));
         }
         note(redirects, node);
+        if (isCalledOff(node)) {
+            calledOff.add(Id.parse(node.id()));
+        }
         note(node, periods);
         difference.node(node);
     }
@@ -77,6 +83,16 @@ final class FactsBefore implements StoredGraph.Sink {
     /** {@return the former ids that led to these facts, with where each led} */
     Map<Id, Id> redirects() {
         return redirects;
+    }
+
+    /** {@return the events that were called off} */
+    SortedSet<Id> calledOff() {
+        return calledOff;
+    }
+
+    static boolean isCalledOff(GraphNode node) {
+        return node.kind() == NodeKind.FACT
+                && node.labels().containsAll(Set.of(Family.EVENT.label(), Status.CALLED_OFF.label()));
     }
 
     /** {@return the periods of a fact by what was known, and the tenures that it gave} */

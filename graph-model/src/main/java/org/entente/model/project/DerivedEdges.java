@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.NodeRef;
 import org.entente.model.graph.Properties;
@@ -29,12 +30,13 @@ final class DerivedEdges {
         this.sketch = sketch;
     }
 
-    void draw(Fact fact) {
+    /** @param calledOff which other facts are events that were called off, in which nobody took part */
+    void draw(Fact fact, Predicate<Id> calledOff) {
         for (History.Seen seen : fact.seenNow()) {
             for (DerivedEdge edge : fact.type().edges()) {
                 List<Said> behind = behind(edge, seen);
                 if (!behind.isEmpty()) {
-                    draw(fact, edge, seen, behind);
+                    draw(fact, edge, seen, behind, calledOff);
                 }
             }
         }
@@ -59,14 +61,14 @@ final class DerivedEdges {
         return act != null && edge.undone().contains(act);
     }
 
-    private void draw(Fact fact, DerivedEdge edge, History.Seen seen, List<Said> behind) {
+    private void draw(Fact fact, DerivedEdge edge, History.Seen seen, List<Said> behind, Predicate<Id> calledOff) {
         FactState state = seen.state();
         SortedMap<Id, SortedSet<NodeRef>> targets = new TreeMap<>();
         for (Participant from : fact.roles().getOrDefault(edge.from(), List.of())) {
             if (from instanceof Participant.Entity(Id entity, var rule)
                     && fact.isNamed(edge.from(), entity, behind)
                     && isWarranted(edge, state, behind, entity)) {
-                SortedSet<NodeRef> to = targets(fact, edge, entity);
+                SortedSet<NodeRef> to = targets(fact, edge, entity, calledOff);
                 if (!to.isEmpty()) {
                     targets.put(entity, to);
                 }
@@ -80,7 +82,7 @@ final class DerivedEdges {
         }));
     }
 
-    private SortedSet<NodeRef> targets(Fact fact, DerivedEdge edge, Id from) {
+    private SortedSet<NodeRef> targets(Fact fact, DerivedEdge edge, Id from, Predicate<Id> calledOff) {
         SortedSet<NodeRef> targets = new TreeSet<>();
         if (edge.toFactItself()) {
             targets.add(Sketch.ref(NodeKind.FACT, fact.id()));
@@ -91,7 +93,7 @@ final class DerivedEdges {
                     && !other.equals(from)
                     && (!fact.type().symmetric() || from.compareTo(other) < 0)) {
                 targets.add(sketch.entity(other));
-            } else if (to instanceof Participant.OfFact of) {
+            } else if (to instanceof Participant.OfFact of && !calledOff.test(of.id())) {
                 targets.add(Sketch.ref(NodeKind.FACT, of.id()));
             }
         }

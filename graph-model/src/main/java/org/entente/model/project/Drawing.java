@@ -63,9 +63,10 @@ final class Drawing {
         claims.draw(id, claim, projector.resolutions().get(id));
     }
 
-    void fact(Fact fact) {
+    /** @param calledOff which other facts are events that were called off */
+    void fact(Fact fact, Predicate<Id> calledOff) {
         facts.draw(fact);
-        derived.draw(fact);
+        derived.draw(fact, calledOff);
         links.get().draw(fact);
     }
 

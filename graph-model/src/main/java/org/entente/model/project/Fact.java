@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Role;
+import org.entente.model.registry.Status;
 import org.entente.model.time.Days;
 import org.entente.model.time.Span;
 
@@ -116,6 +118,11 @@ final class Fact {
     /** {@return the newest segment by what is known now} */
     FactState latest() {
         return current().getLast();
+    }
+
+    /** {@return whether it is an event that was to be and was not} */
+    boolean isCalledOff() {
+        return type.family() == Family.EVENT && latest().modality().status(latest().polarity()) == Status.CALLED_OFF;
     }
 
     Instant knownFrom() {

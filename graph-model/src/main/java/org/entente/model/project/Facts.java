@@ -218,6 +218,12 @@ final class Facts {
         return facts.get(id);
     }
 
+    /** {@return whether this is an event that was called off} */
+    boolean isCalledOff(Id id) {
+        Fact fact = facts.get(id);
+        return fact != null && fact.isCalledOff();
+    }
+
     Sameness sameness() {
         return sameness;
     }

@@ -103,15 +103,37 @@ public final class PartProjection {
         drawing.records().drawErased(ids::contains);
     }
 
-    /** Draws facts under their standing ids, with the edges from their claims and with their earlier ids. */
-    public void facts(Set<Id> ids) {
+    /**
+     * Draws facts under their standing ids, with the edges from their claims and with their earlier ids.
+     *
+     * @param calledOff which of {@link #concerned} are events that were called off
+     */
+    public void facts(Set<Id> ids, Predicate<Id> calledOff) {
+        Facts all = projector.facts();
         ids.forEach(id -> {
-            Fact fact = projector.facts().find(id);
+            Fact fact = all.find(id);
             if (fact != null) {
-                drawing.fact(fact);
+                drawing.fact(fact, other -> ids.contains(other) ? all.isCalledOff(other) : calledOff.test(other));
             }
         });
         projector.facts().drawRedirects(drawing.sketch(), ids::contains);
+    }
+
+    /** {@return the other facts at which the plain edges of these may end} */
+    public SortedSet<Id> concerned(Set<Id> ids) {
+        SortedSet<Id> concerned = new TreeSet<>();
+        ids.forEach(id -> {
+            Fact fact = projector.facts().find(id);
+            if (fact != null && fact.type().leadsToFacts()) {
+                fact.roles()
+                        .values()
+                        .forEach(fillers -> fillers.stream()
+                                .filter(Participant.OfFact.class::isInstance)
+                                .forEach(filler -> concerned.add(filler.id())));
+            }
+        });
+        concerned.removeAll(ids);
+        return concerned;
     }
 
     /** Draws which of these happenings may be one with another, for those with a wanted fact on one side. */

@@ -161,7 +161,7 @@ public final class Projector {
         claims.values().forEach(claim -> cited.add(claim.document()));
         drawing.records().draw(cited);
         claims.forEach(drawing::claim);
-        all.all().forEach(drawing::fact);
+        all.all().forEach(fact -> drawing.fact(fact, all::isCalledOff));
         all.drawRedirects(drawing.sketch(), fact -> true);
         drawing.links(
                 all.all().stream()

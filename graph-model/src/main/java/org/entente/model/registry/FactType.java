@@ -70,6 +70,13 @@ public record FactType(
         return roles.values().stream().filter(Role::identity).toList();
     }
 
+    /** {@return whether plain edges of it end at other facts} */
+    public boolean leadsToFacts() {
+        return edges.stream()
+                .flatMap(edge -> edge.to().flatMap(this::role).stream())
+                .anyMatch(Role::facts);
+    }
+
     /** {@return whether each claim makes a fact of its own, as with stances, which only a judgement can unite} */
     public boolean onePerClaim() {
         return family == Family.STANCE;

@@ -176,6 +176,11 @@ public final class GraphLaws {
         assertThat(edge.from().id()).as("a described group carries no edge").doesNotStartWith("described-group/");
         assertThat(edge.to().id()).doesNotStartWith("described-group/");
         GraphNode fact = node(NodeKind.FACT, String.valueOf(edge.properties().get(Property.FACT_ID)));
+        if (edge.to().kind() == NodeKind.FACT && !edge.to().id().equals(fact.id())) {
+            assertThat(node(NodeKind.FACT, edge.to().id()).labels().containsAll(List.of("Event", "CalledOff")))
+                    .as("nobody took part in what was called off: %s", edge)
+                    .isFalse();
+        }
         DerivedEdge.Standing standing = type(fact).edges().stream()
                 .filter(declared -> declared.type().equals(edge.type()))
                 .findFirst()

@@ -66,6 +66,41 @@ class ParticipationRuleTests {
         assertThat(named(graph)).containsExactlyInAnyOrder("country/USA", "country/KAZ", "country/UZB");
     }
 
+    private static final String GUEST = Lines.claim("g", "d", "event-participation")
+            .role("event", "{'ref': '#m'}")
+            .role("participant", "country/UZB")
+            .modality("actual")
+            .line();
+
+    private static Lines.ClaimLine talks(String document, String modality) {
+        return Lines.claim("m", document, "meeting")
+                .role("participant", "country/USA", "country/KAZ")
+                .on("2025-11-20")
+                .modality(modality);
+    }
+
+    @Test
+    void nobodyTookPartInWhatWasCalledOff() {
+        assertThat(tookPart(Graphs.of(D, talks("d", "scheduled").line(), GUEST)))
+                .containsExactly("country/UZB");
+        for (String calledOff : List.of("cancelled", "postponed", "failed")) {
+            Graph graph = Graphs.of(D, talks("d", calledOff).line(), GUEST);
+            assertThat(tookPart(graph)).as(calledOff).isEmpty();
+            assertThat(named(graph)).contains("country/UZB");
+        }
+    }
+
+    @Test
+    void whoTookPartInWhatTookPlaceAfterAllDid() {
+        assertThat(tookPart(Graphs.of(
+                        D,
+                        EARLIER,
+                        talks("e", "cancelled").line(),
+                        talks("d", "actual").line(),
+                        GUEST)))
+                .containsExactlyInAnyOrder("country/USA", "country/KAZ", "country/UZB");
+    }
+
     @Test
     void whomOnlyTheHeadlineNamesTookNoPartWhereTheBodySpeaks() {
         Graph graph = Graphs.of(
