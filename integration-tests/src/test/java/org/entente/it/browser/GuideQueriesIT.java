@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,10 @@ import org.entente.queries.Catalogue;
 import org.entente.queries.browser.BrowserGuide;
 import org.entente.queries.browser.BrowserStyle;
 import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Parameter;
+import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Query;
+import org.entente.queries.page.CypherFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +51,17 @@ class GuideQueriesIT {
     private static final Path SCRIPTS =
             Path.of(System.getProperty("entente.home", "..")).resolve("docs/queries");
     private static final Pattern PARAMETER = Pattern.compile(":param (\\w+) => (.+)", Pattern.DOTALL);
+
+    /** The day that the comments of scripts write as an example. */
+    private static final String SHOWN = "2025-11-06";
+
+    private static final Pattern FORM = Pattern.compile("date(?:time)?\\('" + SHOWN + "[^']*'\\)");
+    private static final List<Map<String, String>> DAYS = List.of(
+            Map.of(
+                    Parameter.FROM, "2025-11-01",
+                    Parameter.KNOWN_AT, "2025-11-07",
+                    Parameter.VALID_AT, "2025-11-06"),
+            Map.of(Parameter.TO, "2025-11-07"));
 
     @BeforeAll
     static void load(Driver driver) {
@@ -73,25 +88,79 @@ class GuideQueriesIT {
     void everySavedScriptFindsWhatItsQuestionFinds(Path script, Driver driver) throws IOException {
         String name = script.getFileName().toString();
         Query<?> query = Catalogue.find(name.substring(0, name.lastIndexOf('.')));
-        Arguments example = Arguments.example(query);
-        List<List<Record>> asked = Stream.concat(
-                        query.bind(example).stream(), query.pictures(example).values().stream())
+        List<List<Record>> asked = asked(query, Arguments.example(query), driver);
+        assertThat(asked).isNotEmpty();
+        assertThat(found(Files.readString(script), driver)).isEqualTo(asked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionsOfDays")
+    void aScriptTakesDaysAndMomentsAsItsCommentsWriteThem(Query<?> query, Map<String, String> days, Driver driver) {
+        Map<String, String> texts = new HashMap<>(days);
+        query.parameters()
+                .forEach(parameter -> parameter.example().ifPresent(example -> texts.put(parameter.name(), example)));
+        String script = CypherFile.of(query);
+        for (Map.Entry<String, String> day : days.entrySet()) {
+            script = written(script, day.getKey(), day.getValue());
+        }
+        assertThat(found(script, driver)).isEqualTo(asked(query, Arguments.of(query, texts), driver));
+    }
+
+    static Stream<org.junit.jupiter.params.provider.Arguments> questionsOfDays() {
+        return Catalogue.all().stream()
+                .flatMap(query -> DAYS.stream()
+                        .map(days -> ofQuestion(query, days))
+                        .filter(days -> !days.isEmpty())
+                        .map(days -> org.junit.jupiter.params.provider.Arguments.of(query, days)));
+    }
+
+    private static Map<String, String> ofQuestion(Query<?> query, Map<String, String> days) {
+        return query.parameters().stream()
+                .filter(parameter -> parameter.type() == ParameterType.DATE || parameter.type() == ParameterType.MOMENT)
+                .map(Parameter::name)
+                .filter(days::containsKey)
+                .filter(name -> explained(CypherFile.of(query), name).isPresent())
+                .collect(Collectors.toMap(name -> name, days::get));
+    }
+
+    private static Optional<String> explained(String script, String name) {
+        return script.lines()
+                .filter(line -> line.matches("// {3}(given_)?" + name + ": .*"))
+                .findFirst();
+    }
+
+    /** A day in a script in the form that the comment shows, and the end of the list as the comment says. */
+    private static String written(String script, String name, String day) {
+        Matcher form = FORM.matcher(explained(script, name).orElseThrow());
+        assertThat(form.find()).as(name).isTrue();
+        String set = script.replaceAll(
+                ":param (given_)?" + name + " => .*;",
+                ":param $1" + name + " => " + form.group().replace(SHOWN, day) + ";");
+        return switch (name) {
+            case Parameter.FROM -> ended(set, "}");
+            case Parameter.TO -> ended(set, day);
+            default -> set;
+        };
+    }
+
+    private static String ended(String script, String until) {
+        return script.replaceAll(":param until => '.*';", ":param until => '" + until + "';");
+    }
+
+    private static List<List<Record>> asked(Query<?> query, Arguments arguments, Driver driver) {
+        return Stream.concat(query.bind(arguments).stream(), query.pictures(arguments).values().stream())
                 .map(bound -> driver.executableQuery(bound.statement().cypher())
                         .withParameters(bound.values())
                         .execute()
                         .records())
                 .toList();
-        assertThat(asked).isNotEmpty();
-        assertThat(found(script, driver)).isEqualTo(asked);
     }
 
     /** {@return what each statement of a script finds, with the parameters set before it} */
-    private static List<List<Record>> found(Path script, Driver driver) throws IOException {
+    private static List<List<Record>> found(String script, Driver driver) {
         Map<String, Object> parameters = new HashMap<>();
         List<List<Record>> found = new ArrayList<>();
-        String text = Files.readAllLines(script).stream()
-                .filter(line -> !line.startsWith("//"))
-                .collect(Collectors.joining("\n"));
+        String text = script.lines().filter(line -> !line.startsWith("//")).collect(Collectors.joining("\n"));
         for (String statement : text.split(";(?:\n|$)", -1)) {
             Matcher parameter = PARAMETER.matcher(statement.strip());
             if (parameter.matches()) {

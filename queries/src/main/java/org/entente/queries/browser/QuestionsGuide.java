@@ -21,6 +21,7 @@ public final class QuestionsGuide {
                 <p class="lead">Each page has the very statements that the API, the command line and the documentation use.</p>
                 <p>Click one, change the <code>:param</code> lines, run it. <code>validAt</code> asks what held on a day,
                   <code>knownAt</code> what was known by an instant; <code>9999-12-31</code> stands for all that is known now.
+                  A day is written <code>date('2025-11-06')</code>, an instant <code>datetime('2025-11-06T23:59:59Z')</code>.
                   <code>given_...</code> is what may be asked for and need not be: null is for what is not.
                   <code>sort</code> and <code>id</code> are where a page begins, <code>limit</code> one more than it shows.</p>
                 <ol>
