@@ -51,7 +51,8 @@ public final class Parties extends Participations<Party> {
         }
         return new Party(
                 party(fact),
-                isActual(last) ? standing(binding(fact, latest, done, day), over, done, signed) : standing(last),
+                (isActual(last) ? standing(binding(fact, latest, done, day), over, done, signed) : standing(last))
+                        .text(),
                 last.modality(),
                 act(latest, acts),
                 signed ? "signature recorded" : "no signature recorded",
@@ -64,45 +65,49 @@ public final class Parties extends Participations<Party> {
         return segment.status().equals(Status.ACTUAL.text());
     }
 
-    private static String standing(Binding binding, boolean over, List<Acts.Done> done, boolean signed) {
+    private static PartyStanding standing(Binding binding, boolean over, List<Acts.Done> done, boolean signed) {
         if (over) {
             return formerly(binding, done, signed);
         }
         return switch (binding) {
-            case CERTAIN -> "party";
-            case POSSIBLE -> "possibly party";
-            case NONE -> signed ? "signatory" : takingPart(done);
+            case CERTAIN -> PartyStanding.PARTY;
+            case POSSIBLE -> PartyStanding.POSSIBLY_PARTY;
+            case NONE -> signed ? PartyStanding.SIGNATORY : takingPart(done);
         };
     }
 
-    private static String takingPart(List<Acts.Done> done) {
-        return done.stream().anyMatch(act -> PROVISIONALLY.equals(act.act()))
-                ? "applies provisionally"
-                : inWords("taking part", done);
+    private static PartyStanding takingPart(List<Acts.Done> done) {
+        if (done.stream().anyMatch(act -> PROVISIONALLY.equals(act.act()))) {
+            return PartyStanding.APPLIES_PROVISIONALLY;
+        }
+        return isActStated(done) ? PartyStanding.TAKING_PART : PartyStanding.TAKING_PART_WITHOUT_ACT;
     }
 
-    private static String inWords(String takesPart, List<Acts.Done> done) {
-        return done.stream().allMatch(act -> act.act() == null) ? takesPart + ", act not stated" : takesPart;
+    private static boolean isActStated(List<Acts.Done> done) {
+        return done.stream().anyMatch(act -> act.act() != null);
     }
 
-    private static String formerly(Binding binding, List<Acts.Done> done, boolean signed) {
+    private static PartyStanding formerly(Binding binding, List<Acts.Done> done, boolean signed) {
         if (binding != Binding.NONE) {
-            return "former party";
+            return PartyStanding.FORMER_PARTY;
         }
         if (done.stream().anyMatch(Parties::isSignatureTakenBack)) {
-            return "former signatory";
+            return PartyStanding.FORMER_SIGNATORY;
         }
         if (done.stream().anyMatch(act -> TYPE.acts().closes().contains(act.act()))) {
-            return "former party";
+            return PartyStanding.FORMER_PARTY;
         }
-        return signed ? "former signatory" : inWords("took part", done);
+        if (signed) {
+            return PartyStanding.FORMER_SIGNATORY;
+        }
+        return isActStated(done) ? PartyStanding.TOOK_PART : PartyStanding.TOOK_PART_WITHOUT_ACT;
     }
 
-    private static String standing(Segment segment) {
+    private static PartyStanding standing(Segment segment) {
         return Modality.of(segment.modality()).filter(Modality::isCandidacy).isPresent()
                         && segment.status().equals(Status.PROSPECTIVE.text())
-                ? "candidate"
-                : segment.status().replace('-', ' ');
+                ? PartyStanding.CANDIDATE
+                : PartyStanding.of(segment);
     }
 
     /** {@return the act that the period rests on, if it was done by then, else the last one that was} */

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How somebody stands to an agreement by what was known, on the day asked for.
  *
- * @param standing party, possibly party (the act may have been done after the day, or undone by it), former party, signatory, former
- *     signatory, applies provisionally, candidate, prospective (no more than thought of, or on a condition), wished, denied, called
- *     off; by no act that makes a party or signatory, "taking part", and "took part" once that is over; where no source names an act,
- *     either with ", act not stated"
+ * @param standing the words of a {@link PartyStanding}
  * @param signature what is recorded of a signature, in words
  * @param acts what sources report as done by then, in order of dates
  */
