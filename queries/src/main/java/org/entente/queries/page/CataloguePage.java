@@ -35,7 +35,7 @@ public final class CataloguePage {
 
             Any answer is a network too: `?format=graphml` (or `Accept: application/graphml+xml`) for R's igraph, Gephi and others,
             `?format=nodes` and `?format=edges` as two tables in CSV; on the command line `--format graphml|nodes|edges`. Facts,
-            entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. Whatever has
+            entities and documents are the nodes; who takes part, what concerns what and who says it are the edges. [Their columns](#what-networks-say) are told at the end. Whatever has
             other forms takes `format=` where no header can be set: `read.csv("http://localhost:8080/api/v1/countries/KAZ/dyad-years?format=csv")`.
             The card of a `fact` has `html`, `csl` and `bibtex` besides, `changes` has `markdown` and `atom`.
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import org.entente.queries.catalogue.FieldMeanings;
 import org.entente.queries.catalogue.Query;
+import org.entente.queries.network.Tie;
+import org.entente.queries.network.Vertex;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of answers say, as tables: one for each record, however many questions answer with it. */
@@ -29,7 +31,17 @@ final class FieldTables {
 
                 One table for each kind of object in the answers. A field that may be absent is left out of the JSON where there is nothing to say.
                 """);
-        records.forEach(item -> append(tables, item));
+        records.forEach(item -> append(tables, "Fields of " + FieldMeanings.name(item), item));
+        tables.append("""
+
+                ## What networks say
+
+                In GraphML these are the attributes, with the ids as those of nodes and the ends of edges. What measures paths along weights above 0,
+                such as betweenness in igraph, refuses a `weight` of 0: leave these edges out, or weigh by `atMost`. Of `dyad-years` a network has the
+                diplomatic relations alone, an edge for each year in which there were or may have been any; the other columns are in its rows.
+                """);
+        append(tables, "Columns of nodes", Vertex.class);
+        append(tables, "Columns of edges", Tie.class);
         return tables.toString();
     }
 
@@ -39,10 +51,8 @@ final class FieldTables {
         return "[%s](#%s)".formatted(name, "fields-of-" + name.toLowerCase(java.util.Locale.ROOT));
     }
 
-    private static void append(StringBuilder tables, Class<?> item) {
-        tables.append("\n### Fields of ")
-                .append(FieldMeanings.name(item))
-                .append("\n\n| field | is | |\n| --- | --- | --- |\n");
+    private static void append(StringBuilder tables, String heading, Class<?> item) {
+        tables.append("\n### ").append(heading).append("\n\n| field | is | |\n| --- | --- | --- |\n");
         for (RecordComponent field : item.getRecordComponents()) {
             boolean mayBeAbsent = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             tables.append("| `%s` | %s%s | %s |\n"
@@ -71,6 +81,9 @@ final class FieldTables {
         if (plain == Instant.class) {
             return "moment";
         }
-        return plain == boolean.class ? "true or false" : plain == String.class ? "text" : "number";
+        if (plain == boolean.class || plain == Boolean.class) {
+            return "true or false";
+        }
+        return plain == String.class ? "text" : "number";
     }
 }
