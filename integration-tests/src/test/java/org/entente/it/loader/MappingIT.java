@@ -22,8 +22,10 @@ import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
 import org.entente.loader.LoaderException;
+import org.entente.loader.Signed;
 import org.entente.loader.Source;
 import org.entente.loader.mapping.Mapping;
+import org.entente.model.id.Id;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,24 @@ class MappingIT {
                   modality: actual
             expect:
               rows: {least: 1500}
+            """;
+    private static final String EMBASSIES = """
+            mapping: entente-mapping/1
+            dataset: {id: document/embassies, title: Embassies, published: "2026-03-01", license: CC0-1.0, citation: E}
+            source: {format: csv, delimiter: ";"}
+            values:
+              opened: {from: opened, do: [{date: [dd.mm.yyyy]}]}
+              sender: {from: from, do: [{country: iso2, on: opened}]}
+              host: {from: to, do: [{country: iso2, on: opened}]}
+            records:
+              - claim:
+                  type: mission
+                  roles: {sender: "{sender}", host: "{host}"}
+                  values: {kind: embassy}
+                  act: opened
+                  when: "{opened}"
+                  modality: actual
+                  locator: "{sender} in {host}"
             """;
 
     @TempDir
@@ -114,6 +134,40 @@ class MappingIT {
         assertThat(Loader.on(driver).loads())
                 .hasSize(2)
                 .allSatisfy(load -> assertThat(load.mapping()).matches("many.yaml, entente-mapping/1 [0-9a-f]{16}"));
+    }
+
+    @Test
+    void aCorrectedFileStandsAloneOnceTheLoadBeforeIsTakenBack(Driver driver) throws IOException {
+        Mapping mapping = mapping(EMBASSIES);
+        Watch.load(
+                driver,
+                List.of(embassies("KZ;IL;01.06.1996", "IL;KZ;10.08.1993").mappedBy(mapping)));
+        Id before = Loader.on(driver).loads().getFirst().id();
+        Watch.load(
+                driver,
+                List.of(embassies("PL;KZ;01.01.1995", "KZ;IL;01.06.1996", "IL;KZ;10.08.1992")
+                        .mappedBy(mapping)));
+        assertThat(openings(driver)).contains("ISR 1992-08-10", "ISR 1993-08-10");
+
+        Loader.on(driver).decisions().retract(before, new Signed("the ministry", "2026-03-02T00:00:00Z", "a slip"));
+
+        assertThat(openings(driver)).containsExactly("ISR 1992-08-10", "KAZ 1996-06-01", "POL 1995-01-01");
+        assertThat(Counted.by(driver, "MATCH (:Mission)-[:STATE]->(s) WHERE s.knownTo IS NULL RETURN count(s)"))
+                .isEqualTo(3L);
+        assertThat(Counted.nodes(driver, "Contested")).isZero();
+    }
+
+    private static Source embassies(String... rows) {
+        String text = "from;to;opened\n" + String.join("\n", rows) + "\n";
+        return Source.stream("embassies.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> openings(Driver driver) {
+        return driver.executableQuery("""
+                        MATCH (c:Claim {counts: true})-[:ABOUT]->(f:Mission)-[:HAS_PARTICIPANT {role: 'sender'}]->(e)
+                        RETURN substring(e.id, 8) + ' ' + c.startMin AS opened ORDER BY opened""").execute().records().stream()
+                .map(row -> row.get("opened").asString())
+                .toList();
     }
 
     @Test
