@@ -11,6 +11,9 @@ interface Store {
     /** {@return whether it has a schema at most; a {@link CliFailure} if it holds anything that is not ours to serve} */
     boolean holdsNothing(Driver driver);
 
+    /** {@return whether the example, or something that answers in its place, is in it} It must have the schema. */
+    boolean holdsExample(Driver driver);
+
     /** Makes what the schema lacks, without which not all questions have an answer. */
     void prepare(Driver driver);
 

@@ -85,11 +85,14 @@ final class UpCommand implements Callable<Integer> {
             ApiProcess api = running.add(ApiProcess.start(installation, connection, port, browser, base, sparql));
             Optional<Lending> lending = neo4j.map(local -> running.add(new Lending(local, api, store, out())));
             neo4j.ifPresent(local -> IriBaseFile.write(local.data(), base));
-            if (empty && neo4j.isPresent() && !noExample && Files.isDirectory(installation.examples())) {
+            boolean isExampleDue =
+                    empty && neo4j.isPresent() && !noExample && Files.isDirectory(installation.examples());
+            if (isExampleDue) {
                 loadExample(connection);
             }
             api.awaitHealth();
-            out().print(new Welcome(api.uri(), connection, neo4j.map(LocalServer::browser)).text());
+            boolean hasExample = isExampleDue || !empty && holdsExample(connection);
+            out().print(new Welcome(api.uri(), connection, neo4j.map(LocalServer::browser), hasExample).text());
             out().flush();
             return watch(running, api, neo4j, lending);
         }
@@ -114,6 +117,12 @@ final class UpCommand implements Callable<Integer> {
                 store.prepare(driver);
             }
             return holdsNothing;
+        }
+    }
+
+    private boolean holdsExample(Connection connection) {
+        try (Driver driver = connection.open()) {
+            return store.holdsExample(driver);
         }
     }
 

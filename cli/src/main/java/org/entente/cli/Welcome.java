@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.entente.cli.process.BrowserPages;
 import org.entente.cli.process.Connection;
 
-/** What {@code up} prints once everything runs: the addresses, the way in, and three things to try. */
-record Welcome(URI api, Connection connection, Optional<URI> browser) {
+/**
+ * What {@code up} prints once everything runs: the addresses, the way in, and three things to try.
+ *
+ * @param hasExample whether the store has the example, of which the first and the last are then
+ */
+record Welcome(URI api, Connection connection, Optional<URI> browser, boolean hasExample) {
 
     String text() {
         return """
@@ -20,12 +24,16 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
                 %3$s
                 Three things to try:
 
-                  curl '%1$s/api/v1/agreements/abraham-accords/parties?knownAt=2025-11-06'
+                  curl '%1$s/api/v1/%4$s'
                   curl -H 'Accept: text/turtle' %1$s/rdf
-                  %4$s
+                  %5$s
 
                 Ctrl-C stops everything.
-                """.formatted(api, connection.uri(), login(), third());
+                """.formatted(api, connection.uri(), login(), first(), third());
+    }
+
+    private String first() {
+        return hasExample ? "agreements/abraham-accords/parties?knownAt=2025-11-06" : "entities?limit=10";
     }
 
     private String login() {
@@ -42,8 +50,8 @@ record Welcome(URI api, Connection connection, Optional<URI> browser) {
     }
 
     private String third() {
-        return browser.map(address ->
-                        "in Neo4j Browser:  :play " + BrowserPages.of(api).guide())
-                .orElse("curl '" + api + "/api/v1/entities?q=Tokayev'");
+        BrowserPages pages = BrowserPages.of(api);
+        return browser.map(address -> "in Neo4j Browser:  :play " + (hasExample ? pages.guide() : pages.questions()))
+                .orElse("curl '" + api + "/api/v1/" + (hasExample ? "entities?q=Tokayev" : "coverage") + "'");
     }
 }

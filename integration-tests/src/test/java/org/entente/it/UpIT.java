@@ -61,7 +61,9 @@ class UpIT {
         try (EntenteCommand up = up(ports).await(RUNNING, PATIENCE)) {
             System.out.printf("second start of 'entente up' to ready: %.1f s%n", (System.nanoTime() - began) / 1e9);
             assertThat(Connection.ofData(data)).isEqualTo(first);
-            assertThat(up.output()).doesNotContain("Loading the example");
+            assertThat(up.output())
+                    .doesNotContain("Loading the example")
+                    .contains("/agreements/abraham-accords/parties", "/guides/accords");
             up.terminate();
         }
     }
@@ -107,6 +109,7 @@ class UpIT {
     @LongRun
     void nothingIsLeftBehindWhenItIsKilled() throws Exception {
         try (EntenteCommand up = up(freePorts(3), "--no-example").await(RUNNING, PATIENCE)) {
+            assertThat(up.output()).contains("/guides/questions").doesNotContain("abraham-accords");
             List<ProcessHandle> children = up.children();
 
             up.kill();
