@@ -171,8 +171,7 @@ class ToldFactTests {
 
     @Test
     void nothingIsToldTwice() {
-        assertThat(new String(Exports.bytes(Exports.EXAMPLE, RdfFormat.NQUADS, CONFIG), StandardCharsets.UTF_8)
-                        .lines())
+        assertThat(new String(Exports.bytes(Exports.EXAMPLE, RdfFormat.NQUADS, CONFIG), StandardCharsets.UTF_8).lines())
                 .doesNotHaveDuplicates();
     }
 

@@ -23,8 +23,8 @@ final class Tex {
     /** {@return the text, in which what means something in TeX is written as the letter it is} */
     static String text(String text) {
         return SPECIAL.matcher(text)
-                .replaceAll(letter ->
-                        Matcher.quoteReplacement(NAMES.getOrDefault(letter.group(), "\\" + letter.group())));
+                .replaceAll(
+                        letter -> Matcher.quoteReplacement(NAMES.getOrDefault(letter.group(), "\\" + letter.group())));
     }
 
     /** {@return an address, which is read as it is but for what would end it early} */

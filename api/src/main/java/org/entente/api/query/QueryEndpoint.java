@@ -52,9 +52,7 @@ final class QueryEndpoint {
     @org.springframework.web.bind.annotation.ResponseBody
     @Nullable
     ResponseEntity<?> answer(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @PathVariable Map<String, String> path)
+            HttpServletRequest request, HttpServletResponse response, @PathVariable Map<String, String> path)
             throws IOException {
         Map<String, String> inPath = route.texts(path);
         Map<String, String> texts = new LinkedHashMap<>(queryTexts(request));
@@ -85,7 +83,7 @@ final class QueryEndpoint {
         boolean isKnown = Negotiation.isKnownWhateverItIs(request);
         if (!isKnown && request.getHeader(HttpHeaders.IF_NONE_MATCH) != null) {
             String now = tag.apply(asking.graphVersion());
-            // only answers have tags, so whoever names this one has the answer; nothing is said of it before there is one
+            // only answers have tags, so whoever names this one has the answer
             if (new ServletWebRequest(request).checkNotModified(now)) {
                 return unchanged(now);
             }

@@ -20,11 +20,12 @@ class WrittenTests {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/v1/changes");
         request.setQueryString(asked);
         Page<Change> changes = new Page<>(List.of(), "more");
-        String feed = new String(
-                Written.of(Representation.ATOM, changes, request, new JsonMapper()), StandardCharsets.UTF_8);
+        String feed =
+                new String(Written.of(Representation.ATOM, changes, request, new JsonMapper()), StandardCharsets.UTF_8);
         String here = "http://localhost/api/v1/changes?since=2025-11-06&amp;format=atom";
         assertThat(feed)
                 .contains("<link rel=\"self\" href=\"%s\" type=\"application/atom+xml\"".formatted(here))
-                .contains("<link rel=\"next\" href=\"%s&amp;after=more\" type=\"application/atom+xml\"".formatted(here));
+                .contains(
+                        "<link rel=\"next\" href=\"%s&amp;after=more\" type=\"application/atom+xml\"".formatted(here));
     }
 }

@@ -96,9 +96,8 @@ final class Entities {
                             .computeIfAbsent(catalogue, none -> new TreeSet<>())
                             .add(value));
         });
-        List<Span> known = inTable.stream()
-                .map(country -> countries.existed(country.id()))
-                .toList();
+        List<Span> known =
+                inTable.stream().map(country -> countries.existed(country.id())).toList();
         United fields = new United(descriptions);
         return new View(
                 id,

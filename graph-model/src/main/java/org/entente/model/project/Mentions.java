@@ -195,7 +195,8 @@ final class Mentions {
     boolean isFullName(Filler.Mention mention) {
         String key = MatchingKey.of(mention.name());
         return isSeveralWords(key)
-                && entities.named(key, mention.lang(), Mentions::isPerson).stream().noneMatch(Mentions::isShort);
+                && entities.named(key, mention.lang(), Mentions::isPerson).stream()
+                        .noneMatch(Mentions::isShort);
     }
 
     private static boolean isShort(Entities.Named named) {

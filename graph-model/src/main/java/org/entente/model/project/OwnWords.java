@@ -15,7 +15,8 @@ final class OwnWords {
             Set.of("bin", "ibn", "ben", "bint", "بن", "ابن", "بنت", "бин", "ибн", "бен", "бинт");
 
     /** Words after which a name goes on. */
-    private static final Set<String> HALVES = Set.of("abd", "abdul", "abdel", "al", "el", "абд", "абдул", "абдель", "аль");
+    private static final Set<String> HALVES =
+            Set.of("abd", "abdul", "abdel", "al", "el", "абд", "абдул", "абдель", "аль");
 
     private OwnWords() {}
 

@@ -140,8 +140,8 @@ class DatedNameRuleTests {
     @Test
     void aStateThatIsOneWithOneOfTheTableIsDrawnAsThat() {
         String kosovo = Lines.entity("country/XKO", "en:Republic of Kosova");
-        GraphNode drawn = Objects.requireNonNull(
-                Projector.project(Records.of(kosovo, Lines.same("country/XKO", "country/XKX")))
+        GraphNode drawn =
+                Objects.requireNonNull(Projector.project(Records.of(kosovo, Lines.same("country/XKO", "country/XKX")))
                         .nodes()
                         .get(new NodeRef(NodeKind.ENTITY, "country/XKO")));
         assertThat(drawn.properties().get(Property.IDENTIFIERS)).asString().contains("cow=347", "wikidata=Q1246");

@@ -190,7 +190,8 @@ class MentionRuleTests {
         String south = meeting("full", "{'name': 'South Sudan', 'lang': 'en'}").line();
         assertThat(meant(meeting("m", "{'name': 'Sudan', 'lang': 'en'}"), D, south))
                 .isEqualTo("country/SDN");
-        String kingdom = meeting("full", "{'name': 'المملكة المتحدة', 'lang': 'ar'}").line();
+        String kingdom =
+                meeting("full", "{'name': 'المملكة المتحدة', 'lang': 'ar'}").line();
         assertThat(meant(meeting("m", "{'name': 'المملكة', 'lang': 'ar'}"), D, kingdom))
                 .isEqualTo("name-unknown: المملكة");
         assertThat(meant(

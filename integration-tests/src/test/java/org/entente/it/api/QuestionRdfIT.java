@@ -273,7 +273,8 @@ class QuestionRdfIT {
     /** Each other form would have the whole address in a header once more. */
     @Test
     void aLongAddressIsAnsweredWithoutLinks(Api api) {
-        for (String path : List.of("/rdf/queries/quotes?q=" + Api.encode("协".repeat(200)), "/id/vocab?x=" + "x".repeat(1_400))) {
+        for (String path :
+                List.of("/rdf/queries/quotes?q=" + Api.encode("协".repeat(200)), "/id/vocab?x=" + "x".repeat(1_400))) {
             HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Link")).as(path).isEmpty();

@@ -239,8 +239,8 @@ class SparqlProtocolIT {
     @ParameterizedTest
     @ValueSource(strings = {QUERY, FORM})
     void moreThanABodyMayBeIs413(String type, Api api) {
-        byte[] body = ((type.equals(FORM) ? "query=" : "") + "+".repeat(64 * 1024) + ASK)
-                .getBytes(StandardCharsets.US_ASCII);
+        byte[] body =
+                ((type.equals(FORM) ? "query=" : "") + "+".repeat(64 * 1024) + ASK).getBytes(StandardCharsets.US_ASCII);
         assertProblem(
                 api.send(HttpRequest.newBuilder(api.uri().resolve("/sparql"))
                         .header("Content-Type", type)

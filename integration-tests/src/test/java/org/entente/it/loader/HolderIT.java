@@ -87,7 +87,9 @@ class HolderIT {
                 meeting("office", "office/chair").line(),
                 meeting("person", "person/p").line(),
                 meeting("country", "country/KAZ").line(),
-                meeting("group", "{'group': {'text': 'leaders', 'expands': ['country/KAZ'], 'by': 'head of state on date'}}")
+                meeting(
+                                "group",
+                                "{'group': {'text': 'leaders', 'expands': ['country/KAZ'], 'by': 'head of state on date'}}")
                         .line());
         equalTheModel(driver, known, events);
         assertThat(Counted.by(driver, INFERRED)).isEqualTo(2);
