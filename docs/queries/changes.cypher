@@ -4,8 +4,8 @@
 //   entity: Only facts in which it takes part.
 //   id: Where the page begins: the place of the last item of the page before.
 //   limit: One more than a page has, to see whether there is a next one.
-//   since: What was known by then is left out; a date is the end of that day in UTC.
-//   until: Up to and with this moment; without it, to the present.
+//   since: What was known by then is left out; a date is the end of that day in UTC. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null.
+//   until: Up to and with this moment; without it, to the present. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   given_at: Where the page begins: the place of the last item of the page before.
 //   given_with: Only facts in which it takes part too; needs 'entity'.
 :param entity => 'country/KAZ';
@@ -27,14 +27,29 @@ WHERE ((r.entity = $entity
         AND w.knownFrom <= $until)
       RETURN w
     }))
+WITH f, min(r.knownFrom) AS named
+WITH f, CASE WHEN head(COLLECT {
+  MATCH (f)-[u:HAS_PARTICIPANT]->()
+  WHERE ($given_with IS NOT NULL
+    AND u.entity = $given_with)
+  RETURN u.knownFrom ORDER BY u.knownFrom
+}) > named THEN head(COLLECT {
+  MATCH (f)-[u:HAS_PARTICIPANT]->()
+  WHERE ($given_with IS NOT NULL
+    AND u.entity = $given_with)
+  RETURN u.knownFrom ORDER BY u.knownFrom
+}) ELSE named END AS named
 MATCH (f)-[:STATE]->(s:State)
-WHERE ((s.knownFrom > $since
-    AND s.knownFrom <= $until)
+WITH s, CASE WHEN named > s.knownFrom THEN named ELSE s.knownFrom END AS moment, s.id AS stateId
+WHERE (((moment > $since
+      AND moment <= $until)
+    AND (s.knownTo IS NULL
+      OR s.knownTo > moment))
   AND ($given_at IS NULL
-    OR (s.knownFrom > $given_at
-      OR (s.knownFrom = $given_at
+    OR (moment > $given_at
+      OR (moment = $given_at
         AND s.id > $id))))
-WITH DISTINCT s, s.knownFrom AS moment, s.id AS stateId ORDER BY moment, stateId LIMIT $limit
+WITH DISTINCT s, moment, stateId ORDER BY moment, stateId LIMIT $limit
 MATCH (f)-[:STATE]->(s)
 RETURN {
   id: f.id,
@@ -56,7 +71,7 @@ RETURN {
   knownFrom: s.knownFrom,
   knownTo: s.knownTo
 } AS after, COLLECT {
-  MATCH (f)-[:STATE]->(b:State) WHERE b.knownTo = s.knownFrom
+  MATCH (f)-[:STATE]->(b:State) WHERE b.knownTo = moment
   RETURN {
     ordinal: b.ordinal,
     caption: b.caption,
@@ -74,7 +89,7 @@ RETURN {
     knownTo: b.knownTo
   } ORDER BY b.ordinal
 } AS ended, COLLECT {
-  MATCH (f)-[:STATE]->(b:State) WHERE b.knownFrom = s.knownFrom
+  MATCH (f)-[:STATE]->(b:State) WHERE b.knownFrom = moment
   RETURN {
     ordinal: b.ordinal,
     caption: b.caption,
@@ -92,7 +107,7 @@ RETURN {
     knownTo: b.knownTo
   } ORDER BY b.ordinal
 } AS begun, COLLECT {
-  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom = s.knownFrom
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.knownFrom = moment
   MATCH (c)-[:FROM]->(d:Document)
   RETURN {
     id: c.id,

@@ -3,16 +3,16 @@
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
 //   type: Only facts of this type.
-//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
+//   until: The last sort key of the list: '~~' for everything; with given_from '}', for all that is dated; with given_to its day as a text, '2025-11-06', or '}' if knownAt is not the year 9999.
 //   given_contested: true for what sources disagree on, null for anything.
-//   given_from: Only what may reach into this day or later.
+//   given_from: Only what may reach into this day or later. Here date('2025-11-06'), or null.
 //   given_modality: How facts must have stood, null for anything.
-//   given_to: Only what may begin on this day or earlier.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_to: Only what may begin on this day or earlier. Here date('2025-11-06'), or null.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => true;
 :param given_from => null;
@@ -127,6 +127,7 @@ RETURN {
       caption: d.caption,
       lang: d.lang
     },
+    span: c.span,
     modality: c.modality,
     polarity: c.polarity,
     knownFrom: c.knownFrom,
@@ -183,20 +184,41 @@ WHERE ((f.type = $type
     })
   AND (EXISTS {
       MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
-      WHERE (b.knownFrom <= $knownAt
-        AND b.modality = 'actual'
-        AND b.polarity = 'positive'
+      WHERE ((b.knownFrom <= $knownAt
+          AND b.modality = 'actual'
+          AND b.polarity = 'positive')
+        AND (NOT (b.span = 'headline')
+          OR NOT (EXISTS {
+            MATCH (h)-[:ABOUT]->(f)
+            WHERE (h.document = b.document
+              AND NOT (h.span = 'headline'))
+            RETURN h
+          }))
         AND b.act IN ['ratification', 'acceptance', 'approval', 'formal-confirmation']
-        AND l.knownFrom <= $knownAt
-        AND l.modality = 'actual'
-        AND l.polarity = 'positive'
-        AND l.act IN ['signature', 'signature-ad-referendum']
+        AND ((l.knownFrom <= $knownAt
+            AND l.modality = 'actual'
+            AND l.polarity = 'positive')
+          AND (NOT (l.span = 'headline')
+            OR NOT (EXISTS {
+              MATCH (h)-[:ABOUT]->(f)
+              WHERE (h.document = l.document
+                AND NOT (h.span = 'headline'))
+              RETURN h
+            }))
+          AND l.act IN ['signature', 'signature-ad-referendum'])
         AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
         AND NOT (EXISTS {
           MATCH (t:Claim)-[:ABOUT]->(f)
-          WHERE ((t.knownFrom <= $knownAt
-              AND t.modality = 'actual'
-              AND t.polarity = 'positive'
+          WHERE (((t.knownFrom <= $knownAt
+                AND t.modality = 'actual'
+                AND t.polarity = 'positive')
+              AND (NOT (t.span = 'headline')
+                OR NOT (EXISTS {
+                  MATCH (h)-[:ABOUT]->(f)
+                  WHERE (h.document = t.document
+                    AND NOT (h.span = 'headline'))
+                  RETURN h
+                }))
               AND t.act IN ['signature', 'signature-ad-referendum'])
             AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
               OR (coalesce(t.startMin, t.endMin) IS NULL
@@ -207,22 +229,43 @@ WHERE ((f.type = $type
     }
     OR EXISTS {
       MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
-      WHERE (b.knownFrom <= $knownAt
-        AND b.modality = 'actual'
-        AND b.polarity = 'positive'
+      WHERE ((b.knownFrom <= $knownAt
+          AND b.modality = 'actual'
+          AND b.polarity = 'positive')
+        AND (NOT (b.span = 'headline')
+          OR NOT (EXISTS {
+            MATCH (h)-[:ABOUT]->(f)
+            WHERE (h.document = b.document
+              AND NOT (h.span = 'headline'))
+            RETURN h
+          }))
         AND b.act IN ['withdrawal', 'denunciation', 'signature-withdrawn']
-        AND l.knownFrom <= $knownAt
-        AND l.modality = 'actual'
-        AND l.polarity = 'positive'
-        AND l.act IN ['signature', 'signature-ad-referendum']
-        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
+        AND ((l.knownFrom <= $knownAt
+            AND l.modality = 'actual'
+            AND l.polarity = 'positive')
+          AND (NOT (l.span = 'headline')
+            OR NOT (EXISTS {
+              MATCH (h)-[:ABOUT]->(f)
+              WHERE (h.document = l.document
+                AND NOT (h.span = 'headline'))
+              RETURN h
+            }))
+          AND l.act IN ['signature', 'signature-ad-referendum'])
+        AND coalesce(b.endMax, b.startMax) < coalesce(l.startMin, l.endMin)
         AND NOT (EXISTS {
           MATCH (t:Claim)-[:ABOUT]->(f)
-          WHERE ((t.knownFrom <= $knownAt
-              AND t.modality = 'actual'
-              AND t.polarity = 'positive'
+          WHERE (((t.knownFrom <= $knownAt
+                AND t.modality = 'actual'
+                AND t.polarity = 'positive')
+              AND (NOT (t.span = 'headline')
+                OR NOT (EXISTS {
+                  MATCH (h)-[:ABOUT]->(f)
+                  WHERE (h.document = t.document
+                    AND NOT (h.span = 'headline'))
+                  RETURN h
+                }))
               AND t.act IN ['signature', 'signature-ad-referendum'])
-            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
+            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.endMax, b.startMax)
               OR (coalesce(t.startMin, t.endMin) IS NULL
                 AND coalesce(t.startMax, t.endMax) IS NOT NULL)))
           RETURN t
@@ -231,22 +274,43 @@ WHERE ((f.type = $type
     }
     OR EXISTS {
       MATCH (b:Claim)-[:ABOUT]->(f), (l:Claim)-[:ABOUT]->(f)
-      WHERE (b.knownFrom <= $knownAt
-        AND b.modality = 'actual'
-        AND b.polarity = 'positive'
+      WHERE ((b.knownFrom <= $knownAt
+          AND b.modality = 'actual'
+          AND b.polarity = 'positive')
+        AND (NOT (b.span = 'headline')
+          OR NOT (EXISTS {
+            MATCH (h)-[:ABOUT]->(f)
+            WHERE (h.document = b.document
+              AND NOT (h.span = 'headline'))
+            RETURN h
+          }))
         AND b.act IN ['withdrawal', 'denunciation']
-        AND l.knownFrom <= $knownAt
-        AND l.modality = 'actual'
-        AND l.polarity = 'positive'
-        AND l.act IN ['ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'formal-confirmation', 'succession', 'joined']
-        AND coalesce(b.startMax, b.endMax) < coalesce(l.startMin, l.endMin)
+        AND ((l.knownFrom <= $knownAt
+            AND l.modality = 'actual'
+            AND l.polarity = 'positive')
+          AND (NOT (l.span = 'headline')
+            OR NOT (EXISTS {
+              MATCH (h)-[:ABOUT]->(f)
+              WHERE (h.document = l.document
+                AND NOT (h.span = 'headline'))
+              RETURN h
+            }))
+          AND l.act IN ['ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'formal-confirmation', 'succession', 'joined'])
+        AND coalesce(b.endMax, b.startMax) < coalesce(l.startMin, l.endMin)
         AND NOT (EXISTS {
           MATCH (t:Claim)-[:ABOUT]->(f)
-          WHERE ((t.knownFrom <= $knownAt
-              AND t.modality = 'actual'
-              AND t.polarity = 'positive'
+          WHERE (((t.knownFrom <= $knownAt
+                AND t.modality = 'actual'
+                AND t.polarity = 'positive')
+              AND (NOT (t.span = 'headline')
+                OR NOT (EXISTS {
+                  MATCH (h)-[:ABOUT]->(f)
+                  WHERE (h.document = t.document
+                    AND NOT (h.span = 'headline'))
+                  RETURN h
+                }))
               AND t.act IN ['ratification', 'accession', 'acceptance', 'approval', 'definitive-signature', 'formal-confirmation', 'succession', 'joined'])
-            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.startMax, b.endMax)
+            AND (coalesce(t.startMin, t.endMin) <= coalesce(b.endMax, b.startMax)
               OR (coalesce(t.startMin, t.endMin) IS NULL
                 AND coalesce(t.startMax, t.endMax) IS NOT NULL)))
           RETURN t
@@ -325,6 +389,7 @@ RETURN {
       caption: d.caption,
       lang: d.lang
     },
+    span: c.span,
     modality: c.modality,
     polarity: c.polarity,
     knownFrom: c.knownFrom,
@@ -456,7 +521,7 @@ WHERE ((f.sort >= $sort
         AND m.knownFrom <= $knownAt)
       MATCH (n)-[:IN*0..4]->(o:Entity)
       RETURN o.id
-    } AS ones, COLLECT {
+    } AS places, COLLECT {
       MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity)
       WHERE ((m.role = 'place'
           OR (m.role = 'host'
@@ -465,14 +530,14 @@ WHERE ((f.sort >= $sort
         AND m.knownFrom <= $knownAt)
       MATCH (n)-[:IN*0..4]->(o:Entity)
       RETURN o.id
-    } AS others
-    WHERE (size(ones) > 0
-      AND size(others) > 0
-      AND (any(place IN ones
-      WHERE place STARTS WITH 'country/')) = (any(place IN others
+    } AS otherPlaces
+    WHERE (size(places) > 0
+      AND size(otherPlaces) > 0
+      AND (any(place IN places
+      WHERE place STARTS WITH 'country/')) = (any(place IN otherPlaces
       WHERE place STARTS WITH 'country/'))
-      AND none(place IN ones
-      WHERE place IN others))
+      AND none(place IN places
+      WHERE place IN otherPlaces))
     RETURN g
   })
 WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
@@ -547,6 +612,7 @@ RETURN {
       caption: d.caption,
       lang: d.lang
     },
+    span: c.span,
     modality: c.modality,
     polarity: c.polarity,
     knownFrom: c.knownFrom,
@@ -625,7 +691,7 @@ RETURN {
       AND m.knownFrom <= $knownAt)
     MATCH (n)-[:IN*0..4]->(o:Entity)
     RETURN o.id
-  } AS ones, COLLECT {
+  } AS places, COLLECT {
     MATCH (g)-[m:HAS_PARTICIPANT]->(n:Entity) WHERE ((m.role = 'place'
         OR (m.role = 'host'
           AND g.type = 'visit'
@@ -633,10 +699,10 @@ RETURN {
       AND m.knownFrom <= $knownAt)
     MATCH (n)-[:IN*0..4]->(o:Entity)
     RETURN o.id
-  } AS others WHERE (size(ones) > 0
-    AND size(others) > 0
-    AND (any(place IN ones WHERE place STARTS WITH 'country/')) = (any(place IN others WHERE place STARTS WITH 'country/'))
-    AND none(place IN ones WHERE place IN others))
+  } AS otherPlaces WHERE (size(places) > 0
+    AND size(otherPlaces) > 0
+    AND (any(place IN places WHERE place STARTS WITH 'country/')) = (any(place IN otherPlaces WHERE place STARTS WITH 'country/'))
+    AND none(place IN places WHERE place IN otherPlaces))
   RETURN DISTINCT {
     id: g.id,
     caption: g.caption,
@@ -658,6 +724,7 @@ RETURN {
           caption: d.caption,
           lang: d.lang
         },
+        span: c.span,
         modality: c.modality,
         polarity: c.polarity,
         knownFrom: c.knownFrom,
@@ -668,7 +735,7 @@ RETURN {
         endMax: c.endMax
       } ORDER BY c.id
     }
-  }
+  } AS another ORDER BY another.id
 } AS others ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => null;
@@ -734,7 +801,14 @@ WHERE (f.type = $type
           AND g.valuesKnownFrom[i] <= $knownAt))
         AND NOT (any(i IN range(0, (size(coalesce(g.values, [])) - 1))
         WHERE (g.values[i] IN ['capacity=full']
-          AND g.valuesKnownFrom[i] <= $knownAt))))))
+          AND g.valuesKnownFrom[i] <= $knownAt)))))
+      AND NOT (EXISTS {
+        MATCH (f)-[v:HAS_PARTICIPANT]->(u)
+        WHERE v.role = 'holder'
+        MATCH (g)-[w:HAS_PARTICIPANT]->(u)
+        WHERE w.role = 'holder'
+        RETURN u
+      }))
     MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State)
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
@@ -846,6 +920,7 @@ RETURN {
       caption: d.caption,
       lang: d.lang
     },
+    span: c.span,
     modality: c.modality,
     polarity: c.polarity,
     knownFrom: c.knownFrom,
@@ -869,7 +944,12 @@ RETURN {
     AND NOT ((any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['capacity=acting', 'capacity=interim', 'capacity=designate']
         AND g.valuesKnownFrom[i] <= $knownAt))
       AND NOT (any(i IN range(0, (size(coalesce(g.values, [])) - 1)) WHERE (g.values[i] IN ['capacity=full']
-        AND g.valuesKnownFrom[i] <= $knownAt))))))
+        AND g.valuesKnownFrom[i] <= $knownAt)))))
+    AND NOT (EXISTS {
+      MATCH (f)-[v:HAS_PARTICIPANT]->(u) WHERE v.role = 'holder'
+      MATCH (g)-[w:HAS_PARTICIPANT]->(u) WHERE w.role = 'holder'
+      RETURN u
+    }))
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
@@ -927,6 +1007,7 @@ RETURN {
           caption: d.caption,
           lang: d.lang
         },
+        span: c.span,
         modality: c.modality,
         polarity: c.polarity,
         knownFrom: c.knownFrom,
@@ -937,7 +1018,7 @@ RETURN {
         endMax: c.endMax
       } ORDER BY c.id
     }
-  }
+  } AS another ORDER BY another.id
 } AS others ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => null;
@@ -1087,6 +1168,7 @@ RETURN {
       caption: d.caption,
       lang: d.lang
     },
+    span: c.span,
     modality: c.modality,
     polarity: c.polarity,
     knownFrom: c.knownFrom,

@@ -4,7 +4,7 @@
 //   end: The moment before which documents were published.
 //   first: The moment from which on documents were published.
 //   key: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 :param end => datetime('9999-12-31T23:59:59Z');
 :param first => datetime('2025-11-01T00:00:00Z');

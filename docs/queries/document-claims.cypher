@@ -3,7 +3,7 @@
 // Change the values and run it again:
 //   document: The document.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   place: Where the page begins: the place of the last item of the page before.
 //   given_entity: Only what is about a fact in which it takes part.
@@ -66,7 +66,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -76,13 +76,13 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {
@@ -159,7 +159,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -169,13 +169,13 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {

@@ -3,14 +3,14 @@
 // Change the values and run it again:
 //   entity: `country`. The country.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   most: One more than are read at once.
 //   types: The types of the facts, null for any.
 //   given_contested: true for what sources disagree on, null for anything.
-//   given_from: Only what may reach into this day or later.
+//   given_from: Only what may reach into this day or later. Here date('2025-11-06'), or null.
 //   given_modality: How facts must have stood, null for anything.
-//   given_to: Only what may begin on this day or earlier.
-//   given_validAt: A day on which it must hold or may have, null for any.
+//   given_to: Only what may begin on this day or earlier. Here date('2025-11-06'), or null.
+//   given_validAt: A day on which it must hold or may have. Here date('2025-11-06'), or null.
 //   given_with: The other country; without it, all.
 :param entity => 'country/KAZ';
 :param given_contested => null;

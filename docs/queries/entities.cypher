@@ -3,14 +3,14 @@
 // Change the values and run it again:
 //   id: Where the page begins: the place of the last item of the page before.
 //   key: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   rank: Where the page begins: the place of the last item of the page before.
 //   word: The beginning of a name's words, as names are matched.
 //   words: The words, as the full-text index takes them.
 //   given_lang: Of names searched for, only those in one of these languages, or of which the language is not known.
 //   given_type: Only entities of this kind.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param given_lang => null;
 :param given_type => null;
 :param given_validAt => null;
@@ -32,7 +32,7 @@ WHERE (($given_type IS NULL
     WHERE (toLower(node.lang) = range
       OR toLower(node.lang) STARTS WITH (range + '-')
       OR toLower(node.lang) = head(split(range, '-'))))))
-WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text
+WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text, node.id
 WITH e, head(collect( {
   rank: rank,
   text: node.text,

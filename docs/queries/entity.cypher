@@ -2,8 +2,8 @@
 //
 // Change the values and run it again:
 //   entity: The entity.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param entity => 'person/kassym-jomart-tokayev';
 :param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -34,7 +34,7 @@ RETURN {
     script: n.script,
     kind: n.kind,
     source: n.source
-  } ORDER BY n.lang, n.kind, n.text
+  } ORDER BY n.lang, n.kind, n.text, n.id
 } AS names, COLLECT {
   MATCH (e)-[h:HOLDS_OFFICE]->(ho:Entity)
   MATCH (hf:Fact)-[:STATE]->(hs:State) USING INDEX SEEK hf:Fact(id) WHERE (hf.id = h.factId
@@ -77,11 +77,11 @@ RETURN {
   RETURN {
     id: o.id,
     caption: o.caption
-  }
+  } ORDER BY o.id
 } AS of, COLLECT {
   MATCH (e)-[:IN]->(o:Entity)
   RETURN {
     id: o.id,
     caption: o.caption
-  }
+  } ORDER BY o.id
 } AS in;

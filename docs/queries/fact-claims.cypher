@@ -3,7 +3,7 @@
 // Change the values and run it again:
 //   fact: The fact.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   given_at: Where the page begins: the place of the last item of the page before.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
@@ -60,7 +60,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -70,11 +70,11 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder ORDER BY c.knownFrom, c.id;

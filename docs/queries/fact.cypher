@@ -3,10 +3,10 @@
 // Change the values and run it again:
 //   fact: The fact.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   given_at: Where the page begins: the place of the last item of the page before.
-//   given_validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown.
+//   given_validAt: Each period then says whether it held on this day: `holds` yes, no, presumed or unknown. Here date('2025-11-06'), or null.
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param given_validAt => null;
 :param knownAt => datetime('9999-12-31T23:59:59Z');
@@ -144,7 +144,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -154,13 +154,13 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder ORDER BY c.knownFrom, c.id;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param knownAt => datetime('9999-12-31T23:59:59Z');

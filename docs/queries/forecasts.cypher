@@ -3,15 +3,15 @@
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
+//   until: The last sort key of the list: '~~' for everything; with given_from '}', for all that is dated; with given_to its day as a text, '2025-11-06', or '}' if knownAt is not the year 9999.
 //   given_contested: true for what sources disagree on, null for anything.
-//   given_from: Only what may reach into this day or later.
+//   given_from: Only what may reach into this day or later. Here date('2025-11-06'), or null.
 //   given_modality: How facts must have stood, null for anything.
-//   given_to: Only what may begin on this day or earlier.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_to: Only what may begin on this day or earlier. Here date('2025-11-06'), or null.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param families => ['event', 'relation'];
 :param given_contested => null;
 :param given_from => null;
@@ -65,8 +65,15 @@ WHERE ((f.foreseen = true
     OR EXISTS {
       MATCH (c:Claim)-[:ABOUT]->(f)
       WHERE (((f.family = 'relation'
-            AND c.knownFrom <= $knownAt
-            AND c.polarity = 'positive')
+            AND ((c.knownFrom <= $knownAt
+                AND c.polarity = 'positive')
+              AND (NOT (c.span = 'headline')
+                OR NOT (EXISTS {
+                  MATCH (h)-[:ABOUT]->(f)
+                  WHERE (h.document = c.document
+                    AND NOT (h.span = 'headline'))
+                  RETURN h
+                }))))
           AND (c.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced']
             OR (c.modality = 'actual'
               AND ((f.type + ':') + c.act) IN ['envoy:nominated', 'envoy:agrement-granted', 'envoy:appointed', 'group-membership:application', 'office-holding:nominated', 'office-holding:elected', 'office-holding:confirmed', 'organization-membership:application', 'organization-membership:candidate-status', 'organization-membership:negotiation'])))
@@ -153,12 +160,24 @@ RETURN {
     startMin: coalesce(e.startMin, e.endMin)
   }
 } AS foreseen, COLLECT {
-  MATCH (c:Claim)-[:ABOUT]->(f) WHERE ((c.knownFrom <= $knownAt
-      AND c.polarity = 'positive'
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE (((c.knownFrom <= $knownAt
+        AND c.polarity = 'positive')
+      AND (NOT (c.span = 'headline')
+        OR NOT (EXISTS {
+          MATCH (h)-[:ABOUT]->(f) WHERE (h.document = c.document
+            AND NOT (h.span = 'headline'))
+          RETURN h
+        }))
       AND c.modality IN ['cancelled', 'postponed', 'failed'])
     OR (((f.family = 'relation'
-          AND c.knownFrom <= $knownAt
-          AND c.polarity = 'positive')
+          AND ((c.knownFrom <= $knownAt
+              AND c.polarity = 'positive')
+            AND (NOT (c.span = 'headline')
+              OR NOT (EXISTS {
+                MATCH (h)-[:ABOUT]->(f) WHERE (h.document = c.document
+                  AND NOT (h.span = 'headline'))
+                RETURN h
+              }))))
         AND (c.modality IN ['proposed', 'intended', 'expected', 'scheduled', 'announced']
           OR (c.modality = 'actual'
             AND ((f.type + ':') + c.act) IN ['envoy:nominated', 'envoy:agrement-granted', 'envoy:appointed', 'group-membership:application', 'office-holding:nominated', 'office-holding:elected', 'office-holding:confirmed', 'organization-membership:application', 'organization-membership:candidate-status', 'organization-membership:negotiation'])))
@@ -178,9 +197,15 @@ RETURN {
     startMin: coalesce(c.startMin, c.endMin)
   }
 } AS told, COLLECT {
-  MATCH (c:Claim)-[:ABOUT]->(f) WHERE (c.knownFrom <= $knownAt
-    AND c.modality = 'actual'
-    AND c.polarity = 'positive'
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE ((c.knownFrom <= $knownAt
+      AND c.modality = 'actual'
+      AND c.polarity = 'positive')
+    AND (NOT (c.span = 'headline')
+      OR NOT (EXISTS {
+        MATCH (h)-[:ABOUT]->(f) WHERE (h.document = c.document
+          AND NOT (h.span = 'headline'))
+        RETURN h
+      }))
     AND c.act IS NOT NULL)
   WITH c.act AS act, max(coalesce(c.endMax, c.startMax, date(c.knownFrom))) AS day
   RETURN {

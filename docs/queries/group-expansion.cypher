@@ -4,17 +4,17 @@
 //   entity: `group`. The group, as the participants of a fact name it.
 //   families: The families of facts: event, relation, stance.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
+//   until: The last sort key of the list: '~~' for everything; with given_from '}', for all that is dated; with given_to its day as a text, '2025-11-06', or '}' if knownAt is not the year 9999.
 //   given_contested: true for what sources disagree on, null for anything.
-//   given_from: The first day of a stretch of days, null for none.
+//   given_from: The first day of a stretch of days. Here date('2025-11-06'), or null.
 //   given_modality: How facts must have stood, null for anything.
 //   given_role: As what it takes part, null for anything.
-//   given_to: The last day of a stretch of days, null for none.
+//   given_to: The last day of a stretch of days. Here date('2025-11-06'), or null.
 //   given_type: The type of the facts, null for any.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param entity => 'described-group/a71c8f9973a657b9e8ecf55d0ba3267c';
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => null;

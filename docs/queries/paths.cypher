@@ -2,17 +2,19 @@
 //
 // Change the values and run it again:
 //   each: How many facts of one entity are followed at most.
+//   ends: The ids of the two.
 //   entities: The ids from which the step goes.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   lookedAt: How many facts of one entity are looked at for the evidence that is asked for.
 //   minSources: How many independent sources each fact must have.
 //   pair: The ids of the two, in order, with ~ between.
-//   given_from: Where the paths start.
+//   given_from: The first day of a stretch of days. Here date('2025-11-06'), or null.
 //   given_modality: Only along facts that stood so.
-//   given_to: Where they end.
+//   given_to: The last day of a stretch of days. Here date('2025-11-06'), or null.
 //   given_types: The types of the facts, null for any.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param each => 1000;
+:param ends => ['country/KAZ', 'country/MAR'];
 :param entities => ['country/KAZ'];
 :param given_from => null;
 :param given_modality => 'actual';
@@ -64,13 +66,23 @@ WITH start, f, head(COLLECT {
     endMax: s.endMax
   } ORDER BY s.ordinal DESC
 }) AS state
-WHERE state IS NOT NULL
+WHERE (state IS NOT NULL
+  AND EXISTS {
+    MATCH (f)-[o:HAS_PARTICIPANT]->(z:Entity)
+    WHERE ((o.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+        AND o.knownFrom <= $knownAt
+        AND z.id <> start)
+      AND (z.kind <> 'described-group'
+        OR z.id IN $ends))
+    RETURN o
+  })
 WITH start, f, state LIMIT $each
 MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
-WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
-  AND q.knownFrom <= $knownAt
-  AND y.id <> start
-  AND y.kind <> 'described-group')
+WHERE ((q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+    AND q.knownFrom <= $knownAt
+    AND y.id <> start)
+  AND (y.kind <> 'described-group'
+    OR y.id IN $ends))
 RETURN start, {
   id: f.id,
   type: f.type,
@@ -81,6 +93,7 @@ RETURN start, {
   caption: y.caption
 } AS other;
 :param each => 1000;
+:param ends => ['country/KAZ', 'country/MAR'];
 :param entities => ['country/KAZ'];
 :param given_from => null;
 :param given_modality => 'actual';
@@ -135,15 +148,25 @@ CALL (start) {
       endMax: s.endMax
     } ORDER BY s.ordinal DESC
   }) AS state
-  WHERE state IS NOT NULL
+  WHERE (state IS NOT NULL
+    AND EXISTS {
+      MATCH (f)-[o:HAS_PARTICIPANT]->(z:Entity)
+      WHERE ((o.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+          AND o.knownFrom <= $knownAt
+          AND z.id <> start)
+        AND (z.kind <> 'described-group'
+          OR z.id IN $ends))
+      RETURN o
+    })
   WITH f, state LIMIT $each
   RETURN f, state
 }
 MATCH (f)-[q:HAS_PARTICIPANT]->(y:Entity)
-WHERE (q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
-  AND q.knownFrom <= $knownAt
-  AND y.id <> start
-  AND y.kind <> 'described-group')
+WHERE ((q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'caller', 'envoy', 'event', 'group', 'holder', 'host', 'initiator', 'invitee', 'inviter', 'mediator', 'member', 'office', 'organization', 'participant', 'party', 'receiver', 'recipient', 'recognized', 'recognizer', 'sender', 'signatory', 'speaker', 'visitor', 'witness']
+    AND q.knownFrom <= $knownAt
+    AND y.id <> start)
+  AND (y.kind <> 'described-group'
+    OR y.id IN $ends))
 RETURN start, {
   id: f.id,
   type: f.type,

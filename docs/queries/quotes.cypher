@@ -1,8 +1,8 @@
-// Claims in whose quotes all the words stand, in the language of the document; vowel marks and the forms of Arabic letters do not matter.
+// Claims in whose quotes all the words stand, in the language of the document. In Arabic, vowel marks, hamza or madda on alef, `ى` for `ي`, `ه` for `ة`, and what is joined to a word, as `ال`, do not matter; `ؤ`, `ئ`, `ٱ`, the small alef, and the Persian `ی` and `ک` are letters of their own. The commonest Arabic words, as `في`, are passed over: alone they find nothing.
 //
 // Change the values and run it again:
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   words: The words, as the full-text index takes them.
 //   given_entity: Only what is about a fact in which it takes part.
@@ -63,7 +63,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -73,13 +73,13 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {

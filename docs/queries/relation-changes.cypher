@@ -3,7 +3,7 @@
 // Change the values and run it again:
 //   date: Where the page begins: the place of the last item of the page before.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   pair: The ids of the two, in order, with ~ between.
 :param date => '';
@@ -18,7 +18,7 @@ WHERE (g.pair = $pair
   AND g.family = 'relation')
 MATCH (c:Claim)-[:ABOUT]->(g)
 WHERE c.knownFrom <= $knownAt
-WITH c
+WITH c, ((g.type + ':') + c.act) IN ['agreement-life-cycle:suspended', 'agreement-life-cycle:terminated', 'agreement-life-cycle:superseded', 'agreement-participation:withdrawal', 'agreement-participation:denunciation', 'agreement-participation:signature-withdrawn', 'agreement-role:relinquished', 'alliance-obligation:ended', 'alliance-obligation:renounced', 'alliance-obligation:expired', 'consular-relations:severed', 'consular-relations:interrupted', 'consular-relations:suspended', 'diplomatic-relations:severed', 'diplomatic-relations:interrupted', 'diplomatic-relations:suspended', 'envoy:recalled', 'envoy:expelled', 'envoy:ended', 'envoy:died', 'group-membership:withdrawal', 'group-membership:expulsion', 'group-membership:dissolution', 'mission:closed', 'office-holding:left-office', 'office-holding:resigned', 'office-holding:removed', 'office-holding:term-ended', 'office-holding:died', 'organization-membership:withdrawal', 'organization-membership:expulsion', 'organization-membership:dissolution', 'recognition:withdrawn'] AS closes
 UNWIND [c.act, CASE WHEN ((c.act IS NULL
     AND c.startMin IS NOT NULL
     AND c.startMax IS NOT NULL)
@@ -37,7 +37,7 @@ UNWIND [c.act, CASE WHEN ((c.act IS NULL
     OR c.startMin <> c.endMin
     OR c.startMax <> c.endMax)) THEN 'ended' END] AS change
 WITH c, change, CASE WHEN (c.act IS NULL
-  AND change = 'ended') THEN CASE WHEN c.endMin.year < 0 THEN (('-' + toString((1999999999 + c.endMin.year))) + right(toString(c.endMin), 6)) WHEN c.endMin.year > 9999 THEN ((':' + toString((1000000000 + c.endMin.year))) + right(toString(c.endMin), 6)) ELSE toString(c.endMin) END ELSE coalesce(CASE WHEN c.startMin.year < 0 THEN (('-' + toString((1999999999 + c.startMin.year))) + right(toString(c.startMin), 6)) WHEN c.startMin.year > 9999 THEN ((':' + toString((1000000000 + c.startMin.year))) + right(toString(c.startMin), 6)) ELSE toString(c.startMin) END, CASE WHEN c.startMax.year < 0 THEN (('-' + toString((1999999999 + c.startMax.year))) + right(toString(c.startMax), 6)) WHEN c.startMax.year > 9999 THEN ((':' + toString((1000000000 + c.startMax.year))) + right(toString(c.startMax), 6)) ELSE toString(c.startMax) END, CASE WHEN c.endMin.year < 0 THEN (('-' + toString((1999999999 + c.endMin.year))) + right(toString(c.endMin), 6)) WHEN c.endMin.year > 9999 THEN ((':' + toString((1000000000 + c.endMin.year))) + right(toString(c.endMin), 6)) ELSE toString(c.endMin) END, CASE WHEN c.endMax.year < 0 THEN (('-' + toString((1999999999 + c.endMax.year))) + right(toString(c.endMax), 6)) WHEN c.endMax.year > 9999 THEN ((':' + toString((1000000000 + c.endMax.year))) + right(toString(c.endMax), 6)) ELSE toString(c.endMax) END, '~') END AS date, ((c.id + ' ') + change) AS place
+  AND change = 'ended') THEN CASE WHEN c.endMin.year < 0 THEN (('-' + toString((1999999999 + c.endMin.year))) + right(toString(c.endMin), 6)) WHEN c.endMin.year > 9999 THEN ((':' + toString((1000000000 + c.endMin.year))) + right(toString(c.endMin), 6)) ELSE toString(c.endMin) END WHEN closes THEN coalesce(CASE WHEN c.endMin.year < 0 THEN (('-' + toString((1999999999 + c.endMin.year))) + right(toString(c.endMin), 6)) WHEN c.endMin.year > 9999 THEN ((':' + toString((1000000000 + c.endMin.year))) + right(toString(c.endMin), 6)) ELSE toString(c.endMin) END, CASE WHEN c.endMax.year < 0 THEN (('-' + toString((1999999999 + c.endMax.year))) + right(toString(c.endMax), 6)) WHEN c.endMax.year > 9999 THEN ((':' + toString((1000000000 + c.endMax.year))) + right(toString(c.endMax), 6)) ELSE toString(c.endMax) END, CASE WHEN c.startMin.year < 0 THEN (('-' + toString((1999999999 + c.startMin.year))) + right(toString(c.startMin), 6)) WHEN c.startMin.year > 9999 THEN ((':' + toString((1000000000 + c.startMin.year))) + right(toString(c.startMin), 6)) ELSE toString(c.startMin) END, CASE WHEN c.startMax.year < 0 THEN (('-' + toString((1999999999 + c.startMax.year))) + right(toString(c.startMax), 6)) WHEN c.startMax.year > 9999 THEN ((':' + toString((1000000000 + c.startMax.year))) + right(toString(c.startMax), 6)) ELSE toString(c.startMax) END, '~') ELSE coalesce(CASE WHEN c.startMin.year < 0 THEN (('-' + toString((1999999999 + c.startMin.year))) + right(toString(c.startMin), 6)) WHEN c.startMin.year > 9999 THEN ((':' + toString((1000000000 + c.startMin.year))) + right(toString(c.startMin), 6)) ELSE toString(c.startMin) END, CASE WHEN c.startMax.year < 0 THEN (('-' + toString((1999999999 + c.startMax.year))) + right(toString(c.startMax), 6)) WHEN c.startMax.year > 9999 THEN ((':' + toString((1000000000 + c.startMax.year))) + right(toString(c.startMax), 6)) ELSE toString(c.startMax) END, CASE WHEN c.endMin.year < 0 THEN (('-' + toString((1999999999 + c.endMin.year))) + right(toString(c.endMin), 6)) WHEN c.endMin.year > 9999 THEN ((':' + toString((1000000000 + c.endMin.year))) + right(toString(c.endMin), 6)) ELSE toString(c.endMin) END, CASE WHEN c.endMax.year < 0 THEN (('-' + toString((1999999999 + c.endMax.year))) + right(toString(c.endMax), 6)) WHEN c.endMax.year > 9999 THEN ((':' + toString((1000000000 + c.endMax.year))) + right(toString(c.endMax), 6)) ELSE toString(c.endMax) END, '~') END AS date, ((c.id + ' ') + change) AS place
 WHERE (change IS NOT NULL
   AND (date > $date
     OR (date = $date
@@ -83,7 +83,7 @@ RETURN {
   RETURN {
     id: p.id,
     caption: p.caption
-  }
+  } ORDER BY p.id
 } AS publishers, COLLECT {
   MATCH (c)-[a:ATTRIBUTED_TO]->(s)
   RETURN {
@@ -93,13 +93,13 @@ RETURN {
     caption: s.caption,
     text: s.text,
     number: s.number
-  } ORDER BY a.position
+  } ORDER BY a.position, s.id
 } AS chain, COLLECT {
   MATCH (c)-[:HELD_BY]->(w:Entity)
   RETURN {
     id: w.id,
     caption: w.caption
-  }
+  } ORDER BY w.id
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {

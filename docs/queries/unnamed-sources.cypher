@@ -3,15 +3,15 @@
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
 //   id: Where the page begins: the place of the last item of the page before.
-//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known.
+//   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   sort: Where the page begins: the place of the last item of the page before.
-//   until: The last sort key of the list: a day, } for all that is dated, or ~~ for everything.
+//   until: The last sort key of the list: '~~' for everything; with given_from '}', for all that is dated; with given_to its day as a text, '2025-11-06', or '}' if knownAt is not the year 9999.
 //   given_contested: true for what sources disagree on, null for anything.
-//   given_from: Only what may reach into this day or later.
+//   given_from: Only what may reach into this day or later. Here date('2025-11-06'), or null.
 //   given_modality: How facts must have stood, null for anything.
-//   given_to: Only what may begin on this day or earlier.
-//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown.
+//   given_to: Only what may begin on this day or earlier. Here date('2025-11-06'), or null.
+//   given_validAt: Only what may touch this day, planned or denied things too: each actual period then says `holds` yes, presumed or unknown. Here date('2025-11-06'), or null.
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => null;
 :param given_from => null;
