@@ -29,7 +29,8 @@ final class Voices {
             Comparator.comparing(Said::knownFrom).thenComparing(Said::id);
 
     /**
-     * What a claim says of the fact, besides who says it and when that became known.
+     * What a claim says of the fact, besides who says it and when that became known. An end without a day is one by the day on
+     * which it was reported: who reports it again says less.
      *
      * @param headline the document, if it is a headline that says so: that counts until the text below it is known
      */
@@ -46,7 +47,7 @@ final class Voices {
                     said.claim().polarity(),
                     said.claim().act(),
                     said.effect(),
-                    said.span(),
+                    said.told(),
                     isHeadline(said) ? said.claim().document() : null);
         }
     }

@@ -153,6 +153,21 @@ class EndRuleTests {
         assertThat(periods).extracting(state -> state.span().endMax()).containsExactly(LocalDate.of(2003, 5, 1), null);
     }
 
+    /** Who reports once more that it ended does not tell that it lasted longer, nor that it ended again. */
+    @Test
+    void whatIsReportedAgainToHaveEndedHadEndedWhenThatWasReportedFirst() {
+        List<FactState> term = periods(List.of(
+                SaidLines.said(office("took-office", "2005-01-01"), "2005-01-01"),
+                SaidLines.said(office("left-office", null), "2010-03-01"),
+                SaidLines.said(office("left-office", null), "2015-06-01")));
+        assertThat(term).extracting(state -> state.span().endMax()).containsExactly(LocalDate.of(2010, 3, 1));
+        List<FactState> twice = periods(List.of(
+                SaidLines.said(relations("severed", null), "2010-01-01"),
+                SaidLines.said(relations("established", "2016-01-01"), "2016-01-01"),
+                SaidLines.said(relations("severed", null), "2020-01-01")));
+        assertThat(twice).extracting(state -> state.span().endMax()).containsExactly(LocalDate.of(2010, 1, 1), null);
+    }
+
     @Test
     void anEndWithoutADayIsTheOneThatIsReportedOfAnEarlierPeriod() {
         List<FactState> periods = periods(
