@@ -2,8 +2,10 @@
 package org.entente.model.project;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Set;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
@@ -68,17 +70,31 @@ public final class KnownThen {
         return new Brought(Projector.project(records), records);
     }
 
-    /** {@return the claims that do not count because of one that was not public yet: they did not count before it either} */
+    /**
+     * {@return the claims that do not count because of one that was not public yet, be it through others: they did not count
+     * before it either}
+     */
     private Set<String> correctedSince(Set<String> known) {
-        Set<String> corrected = new HashSet<>();
+        Map<String, String> corrects = new HashMap<>();
+        Set<String> unknown = new HashSet<>();
         Set<String> counting = new HashSet<>();
         for (Iterator<GraphNode> claims = now.nodes(NodeKind.CLAIM); claims.hasNext(); ) {
             GraphNode claim = claims.next();
-            if (!known.contains(String.valueOf(claim.properties().get(Property.DOCUMENT)))) {
-                corrected.add(String.valueOf(claim.properties().get(Property.SUPERSEDES)));
+            if (claim.properties().get(Property.SUPERSEDES) instanceof String wrong) {
+                corrects.put(claim.id(), wrong);
+                if (!known.contains(String.valueOf(claim.properties().get(Property.DOCUMENT)))) {
+                    unknown.add(claim.id());
+                }
             }
             if (Boolean.TRUE.equals(claim.properties().get(Property.COUNTS))) {
                 counting.add(claim.id());
+            }
+        }
+        Set<String> corrected = new HashSet<>();
+        for (String correction : unknown) {
+            @Nullable String wrong = corrects.get(correction);
+            while (wrong != null && corrected.add(wrong)) {
+                wrong = corrects.get(wrong);
             }
         }
         corrected.removeAll(counting);

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.entente.model.graph.OrderedGraph;
+import org.entente.model.id.Id;
 import org.entente.model.record.RecordSet;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,33 @@ class KnownThenLawTests {
         assertThat(KnownThenTests.standing(KnownThen.of(now, after), after))
                 .isEqualTo(KnownThenTests.standing(now, after))
                 .isNotEqualTo(standing);
+    }
+
+    /** What a correction corrects stays corrected, also where one between the two was not public yet, or is retracted. */
+    @Test
+    void whatWasCorrectedTwiceIsMissingBeforeToo() {
+        Instant before = Instant.parse("2025-11-07T00:00:00Z");
+        for (String between : List.of("d0", "d1", "d2")) {
+            String first = term("first", "d0", "2017-01-20/..").line();
+            String second = term("second", between, "2017-01-21/..")
+                    .supersedes(Records.id(first))
+                    .line();
+            String third = term("third", "d2", "2017-01-22/..")
+                    .supersedes(Records.id(second))
+                    .line();
+            OrderedGraph now = graph(List.of(
+                    Lines.document("d0", "2025-11-06"),
+                    Lines.document("d1", "2025-11-06"),
+                    Lines.document("d2", "2025-11-08"),
+                    first,
+                    second,
+                    third,
+                    Lines.retract(Id.parse(between.equals("d1") ? "document/d1" : "document/none"))));
+            assertThat(KnownThenTests.standing(now, before)).isEmpty();
+            assertThat(KnownThenTests.standing(KnownThen.of(now, before), before))
+                    .as(between)
+                    .isEmpty();
+        }
     }
 
     @Test
