@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.entente.model.id.Id;
 import org.entente.model.registry.Acts;
 import org.entente.model.time.Days;
@@ -29,8 +31,13 @@ final class Segments {
     record Segment(Span span, boolean contested, SortedSet<Id> claims) {
         /** {@return the same, begun no earlier than on a day, where nothing else tells when it may have begun first} */
         Segment begunNoEarlier(@Nullable LocalDate day) {
+            return span.startMin() != null ? this : notBefore(day);
+        }
+
+        /** {@return the same, begun no earlier than on a day, if it may have} */
+        private Segment notBefore(@Nullable LocalDate day) {
             return day == null
-                            || span.startMin() != null
+                            || span.startMin() != null && span.startMin().isAfter(day)
                             || contested
                             || span.startMax() != null && day.isAfter(span.startMax())
                             || span.endMax() != null && day.isAfter(span.endMax())
@@ -72,13 +79,27 @@ final class Segments {
         marks.forEach(sweep::expect);
         marks.forEach(sweep::reach);
         sweep.reopen(actual);
-        List<Segment> segments =
-                new ArrayList<>(sweep.segments.stream().map(OpenSegment::close).toList());
+        List<Segment> segments = sweep.segments.stream()
+                .map(OpenSegment::close)
+                .map(segment -> segment.notBefore(earliest(segment, sweep.segments.size() == 1, actual)))
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!segments.isEmpty()) {
             // who signed in 1992 and withdrew in 2015 was no party before
             segments.set(0, segments.getFirst().begunNoEarlier(Combined.noEarlier(acts, actual)));
         }
         return segments;
+    }
+
+    /** {@return the day before which a period did not begin, by those who tell no last day of its beginning, if any does} */
+    private static @Nullable LocalDate earliest(Segment segment, boolean only, Collection<Said> actual) {
+        return actual.stream()
+                .filter(said -> !said.isMark() && (only || segment.claims().contains(said.id())))
+                .map(Said::span)
+                .filter(span -> span.startMax() == null)
+                .map(Span::startMin)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static void addMarks(Acts acts, Said said, List<Mark> marks) {

@@ -188,4 +188,36 @@ class SegmentRuleTests {
                         term("d", "2011-03-01/..")))
                 .containsExactly("1992-01-01..1992-12-31 – 2011-02-01..2011-02-01", "2011-03-01..2011-03-01 – ..");
     }
+
+    /** Not before 2000, and ended in 2010: what one says of the beginning stays true whatever is known besides. */
+    @Test
+    void aBeginningOfWhichOnlyTheEarliestDayIsToldWasNoEarlier() {
+        Said started = term("a", "{'start': {'notBefore': '2000'}}");
+        assertThat(periods(term(
+                        "a", "{'start': {'notBefore': '2000'}, 'end': {'notBefore': '2010', 'notAfter': '2010'}}")))
+                .containsExactly("2000-01-01.. – 2010-01-01..2010-12-31");
+        assertThat(periods(term("a", "{'start': {'notBefore': '2000'}, 'end': {'notBefore': '2010'}}")))
+                .containsExactly("2000-01-01..2010-01-01 – 2010-01-01..");
+        assertThat(periods(started, term("b", "{'holdsOn': '2010'}")))
+                .containsExactly("2000-01-01..2010-12-31 – 2010-01-01..");
+        assertThat(periods(started, term("b", "{'start': {'notBefore': '1998', 'notAfter': '2003'}}")))
+                .containsExactly("2000-01-01..2003-12-31 – ..");
+        assertThat(periods(started, term("b", "{'start': {'notBefore': '1999'}}"), term("c", "../2010-05-01")))
+                .containsExactly("2000-01-01.. – 2010-05-01..2010-05-01");
+    }
+
+    @Test
+    void theEarliestDayOfABeginningTellsNothingOfAnotherPeriod() {
+        Said started = term("a", "{'start': {'notBefore': '2000'}}");
+        assertThat(periods(started, term("b", "1990-01-01/1995-01-01")))
+                .containsExactly("1990-01-01..1990-01-01 – 1995-01-01..1995-01-01");
+        assertThat(periods(started, term("b", "{'holdsOn': '1998-01-01'}")))
+                .containsExactly("..1998-01-01 – 1998-01-01..");
+        assertThat(periods(started, term("b", "../1995-01-01"), term("c", "{'holdsOn': '2010-01-01'}")))
+                .containsExactly(".. – 1995-01-01..1995-01-01", "..2010-01-01 – 2010-01-01..");
+        assertThat(periods(
+                        term("a", "{'start': {'notBefore': '2000'}, 'end': {'notBefore': '2010-01-01'}}"),
+                        term("b", "../1995-01-01")))
+                .containsExactly(".. – 1995-01-01..1995-01-01", "2000-01-01..2010-01-01 – 2010-01-01..");
+    }
 }
