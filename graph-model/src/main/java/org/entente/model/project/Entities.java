@@ -2,6 +2,7 @@
 package org.entente.model.project;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -96,8 +97,6 @@ final class Entities {
                             .computeIfAbsent(catalogue, none -> new TreeSet<>())
                             .add(value));
         });
-        List<Span> known =
-                inTable.stream().map(country -> countries.existed(country.id())).toList();
         United fields = new United(descriptions);
         return new View(
                 id,
@@ -105,8 +104,19 @@ final class Entities {
                 identifiers,
                 fields,
                 new TreeSet<>(described.keySet()),
-                Existence.of(fields, known),
+                Existence.of(fields, field -> timesOfTable(inTable, described.values(), field)),
                 !described.isEmpty() || !inTable.isEmpty() || id.kind() == Kind.DESCRIBED_GROUP);
+    }
+
+    /** {@return when states of the table existed, without those of which a record tells a field of that itself} */
+    private List<Span> timesOfTable(List<Country> inTable, Collection<EntityRecord> described, String field) {
+        return inTable.stream()
+                .map(Country::id)
+                .filter(id -> described.stream()
+                        .noneMatch(record ->
+                                record.entity().equals(id) && record.fields().containsKey(field)))
+                .map(countries::existed)
+                .toList();
     }
 
     /** {@return what the table has of those that stand under an id} */

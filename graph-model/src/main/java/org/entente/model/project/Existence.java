@@ -2,10 +2,13 @@
 package org.entente.model.project;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.entente.model.time.Edtf;
 import org.entente.model.time.Span;
@@ -17,11 +20,12 @@ final class Existence {
     private Existence() {}
 
     /**
-     * {@return the days between which it can have existed} Where records differ, the widest counts.
+     * {@return the days between which it can have existed} Where records differ, the widest counts, as it does where several are
+     * one.
      *
-     * @param table what is known without records, of each that is one with it
+     * @param table what is known without records, of each that is one with it, but for those of which a record tells the field
      */
-    static Span of(United fields, Collection<Span> table) {
+    static Span of(United fields, Function<String, List<Span>> table) {
         LocalDate first = bounds(told(fields, "born", "began", table), true)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -32,11 +36,12 @@ final class Existence {
         return possible ? new Span(first, null, null, last, null) : Span.UNKNOWN;
     }
 
-    private static Collection<Span> told(United fields, String one, String other, Collection<Span> table) {
-        Set<String> found = fields.all(one).isEmpty() ? fields.all(other) : fields.all(one);
-        return found.isEmpty()
-                ? table
-                : found.stream().map(date -> Edtf.parse(date).span()).toList();
+    private static List<Span> told(
+            United fields, String ofPersons, String ofOthers, Function<String, List<Span>> table) {
+        Set<String> found = fields.all(ofPersons).isEmpty() ? fields.all(ofOthers) : fields.all(ofPersons);
+        List<Span> told = new ArrayList<>(table.apply(ofOthers));
+        found.forEach(date -> told.add(Edtf.parse(date).span()));
+        return told;
     }
 
     /** {@return the first or last day that each can mean; none at all if one of them may be any} */

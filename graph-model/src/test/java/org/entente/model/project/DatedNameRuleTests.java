@@ -136,6 +136,22 @@ class DatedNameRuleTests {
                 .isEqualTo("country/RUS");
     }
 
+    /** A record tells of the state that it is about; of the others that are one with it the table goes on to tell. */
+    @Test
+    void aRecordOfOneStateLeavesTheTimeOfAnotherThatIsOneWithIt() {
+        String same = Lines.same("country/YEM", "country/gw-678");
+        String north = "{'name': 'North Yemen', 'lang': 'en'}";
+        String yemen = "{'name': 'Yemen', 'lang': 'en'}";
+        String began = Lines.entityWith("country/YEM", "{'began': '1990-05-22'}");
+        assertThat(meant(visit("d", north).on("1972"), D, same, began)).isEqualTo("country/YEM");
+        assertThat(meant(visit("d", yemen).on("1900"), D, same, began)).startsWith("name-out-of-time");
+        String ended = Lines.entityWith("country/gw-678", "{'ended': '1990-05-22'}");
+        assertThat(meant(visit("d", yemen).on("2001"), D, same, ended)).isEqualTo("country/YEM");
+        String both = Lines.entityWith("country/gw-678", "{'began': '1904'}");
+        assertThat(meant(visit("d", yemen).on("1905"), D, same, began, both)).isEqualTo("country/YEM");
+        assertThat(meant(visit("d", yemen).on("1900"), D, same, began, both)).startsWith("name-out-of-time");
+    }
+
     /** Of the one that stands for both the table knows nothing. */
     @Test
     void aStateThatIsOneWithOneOfTheTableIsDrawnAsThat() {
