@@ -4,11 +4,13 @@ package org.entente.model.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import org.entente.model.registry.Acts;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.entente.model.time.Days;
 import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +72,13 @@ public record Bearing(
         return isPositive() ? modality == Modality.FAILED : claimed.isActual();
     }
 
-    /** {@return whether what this claim denies, or says has failed, is what another one reports as done} */
-    public boolean opposes(Bearing other) {
-        if (!mayDenyDaysOf(other)) {
+    /**
+     * {@return whether what this claim denies, or says has failed, is what another one reports as done}
+     *
+     * @param periods when it was so, by all that report it
+     */
+    public boolean opposes(Bearing other, Collection<Span> periods) {
+        if (periods.stream().noneMatch(period -> mayDenyDaysOf(other, period))) {
             return false;
         }
         if (act != null && act.equals(other.act())) {
@@ -91,18 +97,24 @@ public record Bearing(
         return other.effect != Acts.Effect.PRECEDES && other.effect != Acts.Effect.BESIDES;
     }
 
-    /** Who did not belong in 1990 may since 2004; and nobody denies in advance what is then reported as done. */
-    private boolean mayDenyDaysOf(Bearing other) {
+    /**
+     * Who did not belong in 1990 may since 2004; and nobody denies in advance what is then reported as done. A report that does
+     * not tell since when, or until when, is of the period that others date; what only happens in it has its own day.
+     */
+    private boolean mayDenyDaysOf(Bearing other, Span of) {
+        Span period = other.isMark() ? Span.UNKNOWN : of;
         LocalDate published = LocalDate.ofInstant(knownFrom, ZoneOffset.UTC);
         LocalDate last = lastDay();
         // where it was published it may have been the next day
         LocalDate to = last == null ? published : last.isAfter(published.plusDays(1)) ? published.plusDays(1) : last;
         LocalDate from = firstDay();
         LocalDate begins = effect == Acts.Effect.CLOSES || other.effect == Acts.Effect.CLOSES
-                ? other.span.endMin()
-                : other.span.startMin();
+                ? Days.later(other.span.endMin(), period.endMin())
+                : Days.later(other.span.startMin(), period.startMin());
         // what was done once stays done, whether the relation goes on or not
-        LocalDate ends = effect == Acts.Effect.CLOSES || other.isMark() ? null : other.span.endMax();
+        LocalDate ends = effect == Acts.Effect.CLOSES || other.isMark()
+                ? null
+                : Days.earlier(other.span.endMax(), period.endMax());
         return (from == null || !from.isAfter(to))
                 && (begins == null || !begins.isAfter(to))
                 && (ends == null || from == null || !ends.isBefore(from));

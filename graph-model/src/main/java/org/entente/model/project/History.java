@@ -110,12 +110,14 @@ final class History {
                     standing.deciding(),
                     standing.deciding(),
                     combined.span(),
-                    combined.contested(),
+                    combined.contested() || standing.isContested(List.of(combined.span())),
                     sources);
             return List.of(new Seen(state, standing.behind()));
         }
         List<Seen> seen = new ArrayList<>();
         boolean only = segments.size() == 1;
+        boolean contested = standing.isContested(
+                segments.stream().map(Segments.Segment::span).toList());
         for (Segments.Segment segment : segments) {
             List<Said> deciding = standing.deciding().stream()
                     .filter(said -> segment.claims().contains(said.id()) || only && !said.isMark())
@@ -131,7 +133,7 @@ final class History {
                     deciding,
                     behind,
                     segment.span(),
-                    segment.contested(),
+                    segment.contested() || contested,
                     sources);
             seen.add(new Seen(state, behind));
         }
@@ -153,7 +155,7 @@ final class History {
             List<Said> deciding,
             List<Said> behind,
             Span span,
-            boolean datesContested,
+            boolean contested,
             ToIntFunction<List<Said>> sources) {
         return new FactState(
                 ordinal,
@@ -163,7 +165,7 @@ final class History {
                 act(type, standing, deciding, behind),
                 lifecycle(type, standing),
                 standing.polarity(),
-                standing.contested() || datesContested,
+                contested,
                 span,
                 Math.min(FactState.MANY, sources.applyAsInt(deciding)));
     }

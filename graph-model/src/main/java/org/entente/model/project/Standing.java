@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +20,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modality how real it is
  * @param polarity negative when it is only denied
- * @param contested whether claims speak against it, or stand level
+ * @param level whether claims stand level
  * @param deciding the claims that make it stand so
  * @param behind these, and all others by which it lies ahead as well
+ * @param denials what says that it is not so, though it is, of some days or others
  */
-record Standing(Modality modality, Polarity polarity, boolean contested, List<Said> deciding, List<Said> behind) {
+record Standing(
+        Modality modality,
+        Polarity polarity,
+        boolean level,
+        List<Said> deciding,
+        List<Said> behind,
+        List<Bearing> denials) {
 
     /** Keeps its own copies. */
     Standing {
         deciding = List.copyOf(deciding);
         behind = List.copyOf(behind);
+        denials = List.copyOf(denials);
     }
 
-    private Standing(Modality modality, Polarity polarity, boolean contested, List<Said> deciding) {
-        this(modality, polarity, contested, deciding, deciding);
+    private Standing(Modality modality, Polarity polarity, boolean level, List<Said> deciding) {
+        this(modality, polarity, level, deciding, deciding, List.of());
+    }
+
+    /**
+     * {@return whether claims speak against it, or stand level}
+     *
+     * @param periods when it was so, by those that say that it was
+     */
+    boolean isContested(Collection<Span> periods) {
+        return level
+                || !denials.isEmpty()
+                        && different(deciding).stream()
+                                .anyMatch(bearing ->
+                                        denials.stream().anyMatch(denial -> denial.opposes(bearing, periods)));
     }
 
     /** {@return the claims without headlines of documents that say more in their body} */
@@ -71,10 +93,7 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
         if (!actual.isEmpty()) {
             List<Bearing> denials =
                     heard.stream().map(Said::bearing).filter(Bearing::isDenial).toList();
-            boolean contested = !denials.isEmpty()
-                    && different(actual).stream()
-                            .anyMatch(bearing -> denials.stream().anyMatch(denial -> denial.opposes(bearing)));
-            return new Standing(Modality.ACTUAL, Polarity.POSITIVE, contested, actual);
+            return new Standing(Modality.ACTUAL, Polarity.POSITIVE, false, actual, actual, denials);
         }
         Instant cut = lastCut(ofTheFact);
         List<Said> prospective = with(positive, Modality::isProspective);
@@ -113,16 +132,16 @@ record Standing(Modality modality, Polarity polarity, boolean contested, List<Sa
     }
 
     private Standing amongOthers(List<Said> live) {
-        return modality.isCandidacy() ? new Standing(modality, polarity, contested, deciding, live) : this;
+        return modality.isCandidacy() ? new Standing(modality, polarity, level, deciding, live, denials) : this;
     }
 
     private Standing denied() {
         return new Standing(modality, Polarity.NEGATIVE, false, deciding);
     }
 
-    private static Standing strongest(Collection<Said> claims, Comparator<Modality> order, boolean contested) {
+    private static Standing strongest(Collection<Said> claims, Comparator<Modality> order, boolean level) {
         Modality top = claims.stream().map(Said::modality).max(order).orElseThrow();
-        return new Standing(top, Polarity.POSITIVE, contested, with(claims, top::equals));
+        return new Standing(top, Polarity.POSITIVE, level, with(claims, top::equals));
     }
 
     private static List<Said> with(Collection<Said> claims, Predicate<Modality> wanted) {

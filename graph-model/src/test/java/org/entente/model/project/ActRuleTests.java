@@ -298,6 +298,50 @@ class ActRuleTests {
                 .isTrue();
     }
 
+    /** Who only says that it is so, or was seen to be, means a period that others date. */
+    @Test
+    void whatIsAffirmedWithoutADateIsOfThePeriodThatOthersTell() {
+        Said notYet = SaidLines.said(party("a").denied(), "2003-12-31");
+        Said joined = SaidLines.said(party("b").act("accession").on("2004-05-01"), "2004-05-02");
+        Said undated = SaidLines.said(party("c"), "2005-01-01");
+        Said seen = SaidLines.said(party("d").on("2010"), "2011-01-01");
+        assertThat(contested(notYet, joined, undated, seen)).isFalse();
+        assertThat(contested(notYet, undated)).as("since when nobody knows").isTrue();
+        assertThat(contested(notYet, seen)).as("since when nobody knows").isTrue();
+        assertThat(contested(notYet, joined, SaidLines.said(party("e").on("2003-06-01"), "2003-06-01")))
+                .as("was seen before it is said to have begun")
+                .isTrue();
+        Said left = SaidLines.said(party("f").act("withdrawal").on("2008"), "2010-01-01");
+        Said leftOnce = SaidLines.said(party("g").act("withdrawal"), "2012-01-01");
+        Said notLeft = SaidLines.said(party("h").act("withdrawal").denied(), "2005-01-01");
+        assertThat(contested(joined, left, leftOnce, notLeft)).isFalse();
+        assertThat(contested(joined, SaidLines.said(party("i").on("2009").denied(), "2012-01-01"), left))
+                .as("had left")
+                .isFalse();
+        Said back = SaidLines.said(party("j").act("accession").on("2016"), "2017-01-01");
+        assertThat(contested(
+                        joined,
+                        left,
+                        back,
+                        undated,
+                        SaidLines.said(party("k").on("2012").denied(), "2013")))
+                .as("between two periods")
+                .isFalse();
+        assertThat(contested(
+                        joined,
+                        left,
+                        back,
+                        undated,
+                        SaidLines.said(party("k").on("2016-06").denied(), "2017")))
+                .isTrue();
+    }
+
+    private static boolean contested(Said... claims) {
+        return History.of(SaidLines.type("agreement-participation"), List.of(claims))
+                .getLast()
+                .contested();
+    }
+
     @Test
     void whatIsForeseenOfARelationThatIsThereIsTold() {
         Lines.ClaimLine joined = party("a").act("accession").on("2001");

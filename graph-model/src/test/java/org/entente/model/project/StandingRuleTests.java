@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.entente.model.registry.Polarity;
 import org.entente.model.time.KnownAt;
+import org.entente.model.time.Span;
 import org.junit.jupiter.api.Test;
 
 /** Rule R4: how a fact stands, given what is known by a moment. */
@@ -47,7 +48,7 @@ class StandingRuleTests {
         String status = standing.polarity() == Polarity.NEGATIVE
                 ? "denied"
                 : standing.modality().text();
-        return standing.contested() ? status + " contested" : status;
+        return standing.isContested(List.of(Span.UNKNOWN)) ? status + " contested" : status;
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.record.SpanKind;
 import org.entente.model.registry.Modality;
@@ -40,6 +42,7 @@ final class ConflictRows {
 
     private static final String CLAIMS = "claims";
     private static final String OTHERS = "others";
+    private static final String PERIODS = "periods";
 
     private ConflictRows() {}
 
@@ -70,6 +73,17 @@ final class ConflictRows {
         return claimsOf(FactParts.fact()).as(CLAIMS);
     }
 
+    /** {@return the column of all periods of the fact {@code f}, also those of other days than are asked for} */
+    static Expression periods() {
+        Node state = Dsl.node(NodeKind.STATE, "b");
+        return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, state))
+                        .where(FactParts.isKnown(state))
+                        .returning(FactParts.ofState(state))
+                        .orderBy(Dsl.get(state, Property.ORDINAL))
+                        .build())
+                .as(PERIODS);
+    }
+
     /** {@return what is told of another fact in a conflict} */
     static Expression other(Node fact) {
         return mapOf(
@@ -92,11 +106,21 @@ final class ConflictRows {
     static List<Side> byStanding(Record row, FactItem fact) {
         List<Value> claims = heard(row);
         List<Side> sides = sides(
-                Standpoint.opposed(fact.segments().getLast().status(), claims, claim -> standpoint(claim, fact.type())),
+                Standpoint.opposed(
+                        fact.segments().getLast().status(),
+                        periods(row, fact.type()),
+                        claims,
+                        claim -> standpoint(claim, fact.type())),
                 claim -> standpoint(claim, fact.type()).text());
         return sides.size() > 1
                 ? sides
                 : sides(claims.stream().filter(ConflictRows::isDated).toList(), ConflictRows::when);
+    }
+
+    private static List<Span> periods(Record row, String type) {
+        return row.get(PERIODS)
+                .asList(state ->
+                        FactParts.segment(state, type, Optional.empty()).span());
     }
 
     /** {@return one side for each of some acts and its date} */

@@ -79,7 +79,7 @@ final class RuleConditions {
 
     static AnyFacts of(Rule rule) {
         return switch (rule) {
-            case CONTESTED -> new AnyFacts(Cypher.noCondition(), ConflictRows.claims());
+            case CONTESTED -> new AnyFacts(Cypher.noCondition(), ConflictRows.claims(), ConflictRows.periods());
             case ACTS_OUT_OF_ORDER ->
                 new AnyFacts(
                         isBefore(CONSENTS, SIGNATURES)

@@ -33,7 +33,11 @@ final class Conflicts {
         List<Conflict> conflicts = new ArrayList<>();
         add(
                 "standing",
-                Standpoint.opposed(segments.getLast().status(), heard, claim -> standpoint(claim, type)),
+                Standpoint.opposed(
+                        segments.getLast().status(),
+                        segments.stream().map(Segment::span).toList(),
+                        heard,
+                        claim -> standpoint(claim, type)),
                 claim -> standpoint(claim, type).text(),
                 conflicts);
         if (conflicts.isEmpty()) {

@@ -45,12 +45,14 @@ public record Standpoint(Bearing bearing) {
      * moment and says that it lies ahead. Anything else is contested for its dates.
      *
      * @param stands the status of the fact
+     * @param periods when it was so
      */
-    public static <C> List<C> opposed(String stands, List<C> claims, Function<C, Standpoint> standpoint) {
+    public static <C> List<C> opposed(
+            String stands, List<Span> periods, List<C> claims, Function<C, Standpoint> standpoint) {
         List<Bearing> all =
                 claims.stream().map(claim -> standpoint.apply(claim).bearing()).toList();
         Predicate<Bearing> opposed = switch (status(stands)) {
-            case ACTUAL -> contradicted(all);
+            case ACTUAL -> contradicted(all, periods);
             case CALLED_OFF -> levelWithWhatIsOff(all);
             case PROSPECTIVE, WISHED, DENIED -> none -> false;
         };
@@ -66,13 +68,14 @@ public record Standpoint(Bearing bearing) {
                 .orElseThrow();
     }
 
-    private static Predicate<Bearing> contradicted(List<Bearing> all) {
+    private static Predicate<Bearing> contradicted(List<Bearing> all, List<Span> periods) {
         List<Bearing> denials = all.stream().filter(Bearing::isDenial).toList();
         List<Bearing> reports =
                 all.stream().filter(bearing -> status(bearing) == Status.ACTUAL).toList();
         return bearing -> bearing.isDenial()
-                ? reports.stream().anyMatch(bearing::opposes)
-                : status(bearing) == Status.ACTUAL && denials.stream().anyMatch(denial -> denial.opposes(bearing));
+                ? reports.stream().anyMatch(report -> bearing.opposes(report, periods))
+                : status(bearing) == Status.ACTUAL
+                        && denials.stream().anyMatch(denial -> denial.opposes(bearing, periods));
     }
 
     private static Predicate<Bearing> levelWithWhatIsOff(List<Bearing> all) {

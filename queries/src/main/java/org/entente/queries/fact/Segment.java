@@ -2,6 +2,8 @@
 package org.entente.queries.fact;
 
 import java.time.Instant;
+import java.util.Objects;
+import org.entente.model.time.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,4 +35,14 @@ public record Segment(
         @Nullable String holds,
         @Nullable String within,
         Instant knownFrom,
-        @Nullable Instant knownTo) {}
+        @Nullable Instant knownTo) {
+
+    private static final Bounds OPEN = new Bounds(null, null);
+
+    /** {@return its bounds, each of which may be absent} */
+    public Span span() {
+        Bounds began = Objects.requireNonNullElse(start, OPEN);
+        Bounds ended = Objects.requireNonNullElse(end, OPEN);
+        return new Span(began.notBefore(), began.notAfter(), ended.notBefore(), ended.notAfter(), null);
+    }
+}

@@ -8,10 +8,7 @@ import org.entente.model.registry.Acts;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
-import org.entente.model.time.Span;
-import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.Segment;
-import org.jspecify.annotations.Nullable;
 
 /**
  * That a relation held, denied: of the days that the denial gives, and of none after it became known.
@@ -41,19 +38,6 @@ record Denial(String type, Segment segment) {
                 Modality.of(segment.modality()).orElseThrow(),
                 Polarity.NEGATIVE,
                 segment.knownFrom(),
-                new Span(
-                        notBefore(segment.start()),
-                        notAfter(segment.start()),
-                        notBefore(segment.end()),
-                        notAfter(segment.end()),
-                        null));
-    }
-
-    private static @Nullable LocalDate notBefore(@Nullable Bounds bounds) {
-        return bounds == null ? null : bounds.notBefore();
-    }
-
-    private static @Nullable LocalDate notAfter(@Nullable Bounds bounds) {
-        return bounds == null ? null : bounds.notAfter();
+                segment.span());
     }
 }

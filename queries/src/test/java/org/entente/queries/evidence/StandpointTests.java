@@ -4,6 +4,7 @@ package org.entente.queries.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.entente.model.time.Span;
@@ -28,7 +29,7 @@ class StandpointTests {
     }
 
     private static List<Standpoint> opposed(String stands, Standpoint... said) {
-        return Standpoint.opposed(stands, List.of(said), Function.identity());
+        return Standpoint.opposed(stands, List.of(Span.UNKNOWN), List.of(said), Function.identity());
     }
 
     @Test
@@ -52,6 +53,14 @@ class StandpointTests {
         Standpoint unwanted = said(null, "desired", "negative", SECOND);
         assertThat(opposed("actual", joined, stays, unwanted)).isEmpty();
         assertThat(opposed("actual", joined, stays, DENIED)).containsExactly(joined, DENIED);
+    }
+
+    /** The period of an undated report is the one that others date. */
+    @Test
+    void aDenialOfAnotherTimeIsNoSideAgainstAnUndatedReport() {
+        Span since = Span.between(LocalDate.of(2025, 3, 1), null);
+        assertThat(Standpoint.opposed("actual", List.of(since), List.of(ACTUAL, DENIED), Function.identity()))
+                .isEmpty();
     }
 
     @Test
