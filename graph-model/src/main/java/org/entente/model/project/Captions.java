@@ -90,7 +90,7 @@ public final class Captions {
                     });
         }
         String all = names.isEmpty() ? fact.type().name() : joined(names);
-        @Nullable Content content = fact.claims().getFirst().claim().content();
+        @Nullable Content content = fact.first().claim().content();
         return content == null ? all : all + ": " + excerpt(content.text());
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,10 +190,29 @@ final class Fact {
         return new ArrayList<>(fillers.values());
     }
 
-    /** {@return the fillers of the first role, in the order of the registry, that names somebody or something} */
+    /** {@return the claim that became known first} A fact is told in its words at every moment, and those of later ones at none. */
+    Said first() {
+        return claims.stream()
+                .min(Comparator.comparing(Said::knownFrom).thenComparing(Said::id))
+                .orElseThrow();
+    }
+
+    /**
+     * {@return the fillers of the first role, in the order of the registry, that names somebody or something} Only those who are
+     * named since the fact is known, if any are.
+     */
     List<Participant> firstNamed() {
+        Instant known = first().knownFrom();
+        List<Participant> atFirst =
+                firstNamed((role, filler) -> !knownFrom(role, filler.id()).isAfter(known));
+        return atFirst.isEmpty() ? firstNamed((role, filler) -> true) : atFirst;
+    }
+
+    private List<Participant> firstNamed(BiPredicate<String, Participant> wanted) {
         return type.roles().keySet().stream()
-                .map(role -> roles.getOrDefault(role, List.of()))
+                .map(role -> roles.getOrDefault(role, List.of()).stream()
+                        .filter(filler -> wanted.test(role, filler))
+                        .toList())
                 .filter(fillers -> fillers.stream().anyMatch(filler -> !(filler instanceof Participant.OfFact)))
                 .findFirst()
                 .orElse(List.of());

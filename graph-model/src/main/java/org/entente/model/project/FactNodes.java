@@ -40,7 +40,7 @@ final class FactNodes {
 
     void draw(Fact fact) {
         FactState latest = fact.latest();
-        Claim first = fact.claims().getFirst().claim();
+        Claim first = fact.first().claim();
         Span span = fact.span();
         SortedMap<Inference.Seat, Inference.Ground> inferred = inference.of(fact);
         SortedMap<String, Instant> values = values(fact);

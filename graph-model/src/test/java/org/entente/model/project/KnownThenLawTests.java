@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,6 +14,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.model.record.RecordSet;
@@ -125,6 +127,43 @@ class KnownThenLawTests {
         assertThat(valuesOn(now, "2025-11-07T00:00:00Z")).isEmpty();
         assertThat(valuesOn(now, "2025-11-09T00:00:00Z")).containsExactly(List.of("channel=video"));
         assertThat(valuesOn(now, "2025-11-11T00:00:00Z")).containsExactly(List.of("channel=phone", "channel=video"));
+    }
+
+    /** Two stances that are judged one are told in the words that were public first, whichever claim has the smaller id. */
+    @Test
+    void whatWasSaidFirstIsToldInItsWordsAndOfWhoSaidIt() {
+        for (String day : List.of("2025-11-06", "2025-11-10")) {
+            boolean tradeIsFirst = day.compareTo("2025-11-08") < 0;
+            String trade = stance("d0", "country/KAZ", "Trade first");
+            String security = stance("d1", "country/USA", "Security first");
+            OrderedGraph now = graph(List.of(
+                    Lines.document("d0", day),
+                    Lines.document("d1", "2025-11-08"),
+                    trade,
+                    security,
+                    Lines.same(
+                            Records.id(trade).toString(), Records.id(security).toString())));
+            Instant between = Instant.parse(tradeIsFirst ? "2025-11-07T00:00:00Z" : "2025-11-09T00:00:00Z");
+            assertThat(words(now)).isEqualTo(words(KnownThen.of(now, between))).hasSize(1);
+            assertThat(words(now).getFirst())
+                    .startsWith(tradeIsFirst ? "Trade first | Kazakhstan: " : "Security first | US: ");
+        }
+    }
+
+    private static String stance(String document, String actor, String words) {
+        return Lines.claim("", document, "priority")
+                .role("actor", actor)
+                .with("content", "{'text': '" + words + "', 'lang': 'en'}")
+                .line();
+    }
+
+    private static List<String> words(OrderedGraph graph) {
+        List<String> words = new ArrayList<>();
+        graph.nodes(NodeKind.FACT)
+                .forEachRemaining(fact -> words.add(fact.properties().get(org.entente.model.graph.Property.CONTENT)
+                        + " | "
+                        + fact.properties().get(org.entente.model.graph.Property.CAPTION)));
+        return words;
     }
 
     private static Lines.ClaimLine talk(String document) {

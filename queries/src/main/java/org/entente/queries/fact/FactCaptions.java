@@ -4,9 +4,11 @@ package org.entente.queries.fact;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
@@ -29,6 +32,7 @@ import org.neo4j.driver.Record;
 public final class FactCaptions {
 
     private static final String FACTS = "facts";
+    private static final String SEAT = "seat";
     private static final Prepared PARTICIPANTS = participants();
 
     private final Map<String, Named> facts;
@@ -48,9 +52,9 @@ public final class FactCaptions {
         return Prepared.of(match(seat)
                 .where(Dsl.get(fact, Property.ID).in(parameter(FACTS)))
                 .returning(
-                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CONTENT)
+                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CONTENT, Property.KNOWN_FROM)
                                 .as(Shape.FACT),
-                        Dsl.get(seat, Property.ROLE).as(Property.ROLE.key()),
+                        Dsl.map(seat, Property.ROLE, Property.KNOWN_FROM).as(SEAT),
                         Dsl.map(entity, Property.ID, Property.CAPTION).as(Shape.PARTICIPANTS))
                 .orderBy(Dsl.get(seat, Property.EDGE_ID))
                 .build());
@@ -70,9 +74,9 @@ public final class FactCaptions {
 
     private static Named named(List<Record> seats) {
         var fact = seats.getFirst().get(Shape.FACT);
-        List<Participant> participants = seats.stream()
+        List<Participant> participants = atFirst(seats).stream()
                 .map(row -> new Participant(
-                        row.get(Property.ROLE.key()).asString(),
+                        Rows.text(row.get(SEAT), Property.ROLE),
                         Rows.text(row.get(Shape.PARTICIPANTS), Property.ID),
                         Rows.text(row.get(Shape.PARTICIPANTS), Property.CAPTION),
                         false,
@@ -81,6 +85,21 @@ public final class FactCaptions {
         return new Named(
                 FactRows.named(Rows.text(fact, Property.TYPE), participants),
                 Rows.optionalText(fact, Property.CONTENT));
+    }
+
+    /** {@return the seats by which a fact was known first, as in its caption} Those that make it what it is are told whenever. */
+    private static List<Record> atFirst(List<Record> seats) {
+        var fact = seats.getFirst().get(Shape.FACT);
+        String type = Rows.text(fact, Property.TYPE);
+        if (Registry.standard().type(type).stream()
+                .anyMatch(found -> !found.identityRoles().isEmpty())) {
+            return seats;
+        }
+        Instant known = Rows.moment(fact, Property.KNOWN_FROM);
+        List<Record> atFirst = seats.stream()
+                .filter(seat -> Objects.equals(known, Rows.moment(seat.get(SEAT), Property.KNOWN_FROM)))
+                .toList();
+        return atFirst.isEmpty() ? seats : atFirst;
     }
 
     /** {@return the ids of all who are named} */
