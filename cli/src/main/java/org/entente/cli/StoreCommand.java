@@ -117,6 +117,7 @@ abstract class StoreCommand implements Callable<Integer> {
                     RETRACTED,
                     MOVED,
                     GRAPH_CHANGED,
+                    GRAPH_UNPROJECTED,
                     QUERY_TIMED_OUT,
                     NOBODY_WAITS,
                     STORE_FAILED -> CliFailure.FAILED;

@@ -27,8 +27,8 @@ final class Store {
             .returning(Cypher.literalTrue().as("found"))
             .limit(1)
             .build());
-    private static final String COUNT_STALE = "MATCH (n:%s|%s|%s) RETURN count(n) AS stale"
-            .formatted(StoreSchema.STALE, StoreSchema.UNCOMPARED, StoreSchema.LEFT);
+    private static final String COUNT_STALE =
+            "MATCH (n:%s) RETURN count(n) AS stale".formatted(String.join("|", StoreSchema.WAITING));
     private static final String CONSTRAINT_NAMES = "SHOW CONSTRAINTS YIELD name RETURN name";
     private static final String INDEX_NAMES = "SHOW INDEXES YIELD name RETURN name";
 

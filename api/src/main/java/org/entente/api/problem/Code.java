@@ -20,7 +20,7 @@ public final class Code {
                 HttpStatus.NOT_FOUND;
             case RETRACTED -> HttpStatus.GONE;
             case MOVED -> HttpStatus.PERMANENT_REDIRECT;
-            case GRAPH_CHANGED, QUERY_TIMED_OUT, NOBODY_WAITS, STORE_UNREACHABLE, STORE_BUSY ->
+            case GRAPH_CHANGED, GRAPH_UNPROJECTED, QUERY_TIMED_OUT, NOBODY_WAITS, STORE_UNREACHABLE, STORE_BUSY ->
                 HttpStatus.SERVICE_UNAVAILABLE;
             case STORE_FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
         };

@@ -28,7 +28,7 @@ final class Exports {
     /**
      * {@return the whole graph, to be exported}
      *
-     * @throws QueryFailure when there is no turn in time
+     * @throws QueryFailure when there is no turn in time, or what is there is not the whole
      */
     Begun whole() {
         return begin(() -> StoreGraph.open(driver, timeout));
@@ -37,7 +37,7 @@ final class Exports {
     /**
      * {@return what one document claims, to be exported}
      *
-     * @throws QueryFailure when there is no turn in time
+     * @throws QueryFailure when there is no turn in time, or not all of it is there
      */
     Begun ofDocument(Id document) {
         return begin(() -> StoreGraph.openDocument(driver, timeout, document));
@@ -45,10 +45,18 @@ final class Exports {
 
     private Begun begin(Supplier<StoreGraph> opening) {
         Streams.Turn turn = streams.take();
+        Begun begun;
         try {
-            return new Begun(opening.get(), turn);
+            begun = new Begun(opening.get(), turn);
         } catch (RuntimeException e) {
             turn.close();
+            throw e;
+        }
+        try {
+            begun.graph().requireProjected();
+            return begun;
+        } catch (RuntimeException e) {
+            begun.close();
             throw e;
         }
     }

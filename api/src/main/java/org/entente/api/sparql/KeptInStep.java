@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.entente.api.Settings;
 import org.entente.queries.catalogue.Asking;
+import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.sparql.Refreshed;
@@ -64,9 +65,11 @@ class KeptInStep {
     record Found(SparqlStore store, String latest) {}
 
     /**
-     * {@return the store, of the latest version unless it takes longer than there is patience to make it that}
+     * {@return the store, of the latest version unless it takes longer than there is patience to make it that, or that version
+     * is not all that its records say}
      *
      * @throws NotReady when there is no version at all yet
+     * @throws QueryFailure when there is none, and what there is by now is not all that its records say
      */
     Found inStep() throws InterruptedException {
         SparqlStore opened = open();
@@ -74,15 +77,20 @@ class KeptInStep {
         if (opened.version(config()).filter(latest::equals).isPresent()) {
             return new Found(opened, latest);
         }
+        RuntimeException none = new NotReady();
         try {
             refresh(opened).get(sparql.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.info("The graph is still being brought up to date for SPARQL.");
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof QueryFailure failure
+                    && failure.reason() == QueryFailure.Reason.GRAPH_UNPROJECTED) {
+                none = failure;
+            }
             LOG.warn("The graph could not be brought up to date for SPARQL.", e.getCause());
         }
         if (opened.version(config()).isEmpty()) {
-            throw new NotReady();
+            throw none;
         }
         return new Found(opened, asking.graphVersion());
     }
@@ -120,6 +128,7 @@ class KeptInStep {
     private void refreshNow(SparqlStore opened) {
         long start = System.nanoTime();
         try (StoreGraph graph = StoreGraph.open(driver, settings.exportTimeout())) {
+            graph.requireProjected();
             RdfConfig config = new RdfConfig(settings.iriBase(), graph.version());
             Refreshed done = opened.refresh(config, sink -> {
                 graph.sendTo(sink);

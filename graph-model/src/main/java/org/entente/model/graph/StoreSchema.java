@@ -48,6 +48,9 @@ public final class StoreSchema {
     /** The label of entities to which less leads than before, and which go if nothing does; it is no part of the graph. */
     public static final String LEFT = "Left";
 
+    /** The labels of what waits to be projected: where there are any, a load goes on or was interrupted. */
+    public static final List<String> WAITING = List.of(STALE, UNCOMPARED, LEFT);
+
     /** The labels that say what is still to be done; they are no part of the graph. */
     public static final Set<String> MARKS = Set.of(STALE, UNCOMPARED, RETOLD, LEFT);
 

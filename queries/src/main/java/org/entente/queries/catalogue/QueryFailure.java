@@ -39,6 +39,8 @@ public final class QueryFailure extends RuntimeException {
         /** The thing goes by another id since it was merged; {@link QueryFailure#movedTo()} has it. */
         MOVED,
         GRAPH_CHANGED,
+        /** Not all that the records say is in the graph yet: a load goes on, or was interrupted. */
+        GRAPH_UNPROJECTED,
         QUERY_TIMED_OUT,
         /** Whoever asked has gone, so the question was ended. */
         NOBODY_WAITS,

@@ -80,6 +80,15 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
         return version;
     }
 
+    /**
+     * For who takes it for all that the records say.
+     *
+     * @throws QueryFailure when a load goes on, or was interrupted
+     */
+    public void requireProjected() {
+        Unprojected.refuse(ahead);
+    }
+
     /** {@return how many claims the store holds} */
     public long claims() {
         return ahead.rows(new Bound(ExportStatements.COUNT_CLAIMS, Map.of()))

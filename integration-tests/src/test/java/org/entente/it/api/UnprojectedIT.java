@@ -1,0 +1,82 @@
+/* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
+package org.entente.it.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.entente.cli.process.ApiProcess;
+import org.entente.it.LocalNeo4jExtension;
+import org.entente.it.LongRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.neo4j.driver.Driver;
+
+/** A store whose loader died while it projected: what would pass for the whole graph is refused, until a load has ended it. */
+@ExtendWith(LocalNeo4jExtension.class)
+@LongRun
+class UnprojectedIT {
+
+    private static final String COUNT =
+            "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D";
+    private static final String VERSION = "Entente-Graph-Version";
+    private static final String LATEST = "Entente-Graph-Latest";
+    private static final String HEALTH = "/actuator/health";
+
+    @Test
+    void noPartOfTheGraphPassesForTheWhole(Driver driver, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        LoadedStore.fill(driver);
+        die(driver, "half");
+        try (ApiProcess process = ApiExtension.start(neo4j, Map.of());
+                Api api = new Api(process.uri())) {
+            for (String path : new String[] {
+                "/rdf",
+                "/rdf?knownAt=2030-01-01",
+                "/rdf/document/axios-2025-11-06/claims",
+                "/rdf/queries/timeline?entity=country/KAZ",
+                "/rdf/country/KAZ?knownAt=2030-01-01",
+                COUNT
+            }) {
+                HttpResponse<String> refused = api.get(path);
+                assertThat(refused.statusCode()).as(path + refused.body()).isEqualTo(503);
+                assertThat(Api.read(refused).get("code").asString()).isEqualTo("graph-unprojected");
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            }
+            assertThat(api.get("/api/v1/facts").statusCode())
+                    .as("what is known is answered")
+                    .isEqualTo(200);
+            assertThat(api.get("/rdf/country/KAZ").statusCode()).isEqualTo(200);
+            assertThat(api.json(HEALTH).get("status").asString()).isEqualTo("UNPROJECTED");
+
+            revive(driver);
+            assertThat(api.get("/rdf").statusCode()).isEqualTo(200);
+            api.awaitSparql();
+            HttpResponse<String> whole = api.get(COUNT);
+            Thread.sleep(1100); // health is as old as a second
+            assertThat(api.json(HEALTH).get("status").asString()).isEqualTo("UP");
+
+            die(driver, "half again");
+            HttpResponse<String> older = api.get(COUNT);
+
+            assertThat(older.statusCode()).as(older.body()).isEqualTo(200);
+            assertThat(older.body()).isEqualTo(whole.body());
+            assertThat(older.headers().firstValue(VERSION))
+                    .isEqualTo(whole.headers().firstValue(VERSION));
+            assertThat(older.headers().firstValue(LATEST)).hasValue("half again");
+            assertThat(older.headers().firstValue("ETag")).isEmpty();
+        }
+    }
+
+    /** A batch is committed with its version and its marks; the next one never came. */
+    private static void die(Driver driver, String version) {
+        driver.executableQuery(
+                        "MATCH (m:Meta) SET m.graphVersion = $version WITH m MATCH (c:Claim) WITH c LIMIT 1 SET c:Stale")
+                .withParameters(Map.of("version", version))
+                .execute();
+    }
+
+    private static void revive(Driver driver) {
+        driver.executableQuery("MATCH (m:Meta) SET m.graphVersion = 'whole' WITH m MATCH (c:Stale) REMOVE c:Stale")
+                .execute();
+    }
+}
