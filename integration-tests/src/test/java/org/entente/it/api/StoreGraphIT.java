@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.loader.Loader;
@@ -102,6 +103,18 @@ class StoreGraphIT {
             assertThat(alone.node()).isEqualTo(node);
             assertThat(alone.edges()).as(id).containsExactlyInAnyOrderElementsOf(edges.get(id));
         });
+    }
+
+    @Test
+    void aThingHasAllItsNamesHoweverManyTheyAre(Driver driver) {
+        LoadedStore.load(
+                driver, IntStream.range(0, 1_001).mapToObj("""
+                                {"entity": {"id": "person/many-names", "names": [{"text": "Name %s", "lang": "en", "kind": "variant"}]}}"""::formatted).toArray(String[]::new));
+        assertThat(StoreThing.read(driver, PATIENCE, Id.parse("person/many-names"))
+                        .parts())
+                .filteredOn(part -> part.node().kind() == NodeKind.NAME)
+                .hasSize(1_001)
+                .allMatch(part -> !part.edges().isEmpty());
     }
 
     @Test

@@ -60,7 +60,6 @@ public record StoreThing(
 
     private static final String ID = "id";
     private static final String TYPE = "type";
-    private static final int MOST = 1000;
     private static final Map<NodeKind, Prepared> NODES = Arrays.stream(NodeKind.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), StoreThing::readNode));
     private static final Map<NodeKind, Prepared> EDGES = Arrays.stream(NodeKind.values())
@@ -131,6 +130,7 @@ public record StoreThing(
         return new Prepared(statement, statement);
     }
 
+    /** All of them: one thing is never less than it is in the whole. */
     private static Prepared readNeighbours(NodeKind kind, EdgeType type, NodeKind other) {
         Node m = Dsl.node(other, "m");
         return Prepared.of(match(Dsl.edge(asked(kind), type, m))
@@ -139,7 +139,6 @@ public record StoreThing(
                         Cypher.labels(m).as(ExportStatements.LABELS),
                         Cypher.properties(m).as(ExportStatements.PROPERTIES))
                 .orderBy(Cypher.sort(Dsl.get(m, Property.ID)))
-                .limit(literalOf(MOST))
                 .build());
     }
 
