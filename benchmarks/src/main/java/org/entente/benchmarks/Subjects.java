@@ -12,6 +12,8 @@ final class Subjects {
 
     private static final String NEAREST = " WHERE n <= 900 RETURN *, n ORDER BY abs(n - 100) LIMIT 1";
 
+    private static final String CLAIMED = "MATCH (y:Claim)-[:ABOUT]->(x:Fact) WITH x.id AS fact, count(y) AS n";
+
     /** Where what it binds are parameters of the question, and {@code n} about how many answers it has. */
     private static final Map<String, String> ABOUT = Map.ofEntries(
             Map.entry("entity", "MATCH (x:Entity)-[:HAS_NAME]->(y) WITH x.id AS entity, count(y) AS n"),
@@ -36,7 +38,8 @@ final class Subjects {
             Map.entry(
                     "group-expansion",
                     "MATCH (x:DescribedGroup)<-[:HAS_PARTICIPANT]-(f) WITH x.id AS `group`, count(DISTINCT f) AS n"),
-            Map.entry("fact", "MATCH (y:Claim)-[:ABOUT]->(x:Fact) WITH x.id AS fact, count(y) AS n"),
+            Map.entry("fact", CLAIMED),
+            Map.entry("fact-claims", CLAIMED),
             Map.entry("document-claims", "MATCH (y:Claim)-[:FROM]->(x:Document) WITH x.id AS document, count(y) AS n"));
 
     private final Driver driver;

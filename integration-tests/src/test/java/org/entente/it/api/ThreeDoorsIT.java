@@ -237,6 +237,14 @@ class ThreeDoorsIT {
                 items(answer, "names").map(each -> row(each.get("text"), each.get("script"), each.get("kind")));
             case "fact" ->
                 items(answer, "claims").map(each -> claim(each, each.get("knownFrom"), each.at("/document/id")));
+            case "fact-claims" ->
+                items(answer, "items")
+                        .map(each -> claim(
+                                each,
+                                each.get("knownFrom"),
+                                each.at("/document/id"),
+                                each.get("act"),
+                                each.at("/when/edtf")));
             case "document-claims" -> items(answer, "items").map(each -> claim(each.get("claim"), each.at("/fact/id")));
             case "relation-changes" ->
                 items(answer, "items")
@@ -351,6 +359,7 @@ class ThreeDoorsIT {
         List<String> columns = switch (question.name()) {
             case "entity" -> List.of("text", "script", "kind");
             case "fact" -> columns(CLAIM, "known", "document");
+            case "fact-claims" -> columns(CLAIM, "known", "document", "act", "edtf");
             case "document-claims" -> columns(CLAIM, "fact");
             case "relation-changes" -> columns(CLAIM, "fact", "act", "startMin", "endMin");
             case "office-visits" -> columns(SEGMENT, "person");

@@ -35,6 +35,7 @@ public record Question(String name, String title, String body) {
             "dyad-years",
             "facts",
             "fact",
+            "fact-claims",
             "document-claims",
             "changes",
             "forecasts",
