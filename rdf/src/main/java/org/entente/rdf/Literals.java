@@ -16,6 +16,10 @@ final class Literals {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WITHOUT_SECONDS = Pattern.compile("(.*T[0-9]{2}:[0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?$");
+    /** Zeros that end a fraction of a second, and say nothing. */
+    private static final Pattern IDLE_ZEROS =
+            Pattern.compile("(T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:\\.0+|(\\.[0-9]*?)0+)(?![0-9])");
+
     private static final List<XSDDatatype> MOMENTS =
             List.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
 
@@ -50,9 +54,13 @@ final class Literals {
         return NodeFactory.createLiteralDT(number.toString(), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    /** {@return a date, a moment, a year or a month, if the text is one; XML Schema wants the seconds that it may leave out} */
+    /**
+     * {@return a date, a moment, a year or a month, if the text is one} XML Schema wants the seconds that it may leave out, and a
+     * data set keeps a moment by its value, so each has one spelling.
+     */
     static Optional<Node> moment(String text) {
         String whole = WITHOUT_SECONDS.matcher(text).replaceFirst("$1:00$2");
+        whole = IDLE_ZEROS.matcher(whole).replaceFirst("$1$2");
         for (RDFDatatype datatype : MOMENTS) {
             if (datatype.isValid(whole)) {
                 return Optional.of(NodeFactory.createLiteralDT(whole, datatype));

@@ -25,6 +25,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.registry.Registry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -136,8 +137,23 @@ class LiteralsTests {
         assertThat(Literals.moment("2025-11-06T18:30-05:00"))
                 .hasValue(NodeFactory.createLiteralDT("2025-11-06T18:30:00-05:00", XSDDatatype.XSDdateTime));
         assertThat(Literals.moment("1953")).map(Node::getLiteralDatatypeURI).hasValue(xsd("gYear"));
+        assertThat(Literals.moment("1940-05")).map(Node::getLiteralDatatypeURI).hasValue(xsd("gYearMonth"));
         assertThat(Literals.moment("2025-02-30")).isEmpty();
         assertThat(Literals.moment("last month")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-11-06T10:00:00Z, 2025-11-06T10:00:00Z",
+        "2025-11-06T10:00:00.000Z, 2025-11-06T10:00:00Z",
+        "2025-11-06T10:00:00.500+05:30, 2025-11-06T10:00:00.5+05:30",
+        "2025-11-06T10:00:00.050Z, 2025-11-06T10:00:00.05Z",
+        "2025-11-06T10:00:00.100200300Z, 2025-11-06T10:00:00.1002003Z",
+        "2025-11-06T10:00:10.123Z, 2025-11-06T10:00:10.123Z",
+        "2025-11-06T10:00Z, 2025-11-06T10:00:00Z"
+    })
+    void aMomentHasOneSpelling(String text, String written) {
+        assertThat(Literals.moment(text)).map(Node::getLiteralLexicalForm).hasValue(written);
     }
 
     @Test

@@ -202,15 +202,17 @@ class SparqlStoreTests {
         }
     }
 
-    /** A data set takes both spellings for one moment. */
+    /** A data set takes all spellings for one moment, and writes one. */
     @Test
     void aMomentThatIsWrittenOtherwiseStays() {
         String document =
                 "{\"document\": {\"id\": \"document/d\", \"kind\": \"article\", \"published\": \"2025-11-06T10:00:00%sZ\"}}";
         try (SparqlStore store = SparqlStore.open(folder)) {
-            for (String fraction : List.of("", ".000", "")) {
-                refresh(store, Exports.project(List.of(document.formatted(fraction))), "v" + fraction);
+            for (String fraction : List.of("", ".000", "", ".5", ".500", ".050", ".1234567", ".123456000")) {
+                Graph graph = Exports.project(List.of(document.formatted(fraction)));
+                refresh(store, graph, "v" + fraction);
                 assertThat(held(store)).anyMatch(quad -> quad.contains("http://purl.org/dc/terms/issued"));
+                assertThat(held(store)).isEqualTo(exported(graph, "v" + fraction));
             }
         }
     }
