@@ -6,10 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.api.Settings;
 import org.entente.model.id.Hash;
@@ -38,12 +40,18 @@ final class Answer {
     private final HttpServletResponse response;
     private final List<Representation> offered;
     private final Settings settings;
+    private List<String> related = List.of();
 
     Answer(HttpServletRequest request, HttpServletResponse response, List<Representation> offered, Settings settings) {
         this.settings = settings;
         this.request = request;
         this.response = response;
         this.offered = offered;
+    }
+
+    /** Its head names these addresses too, where more about the same is. */
+    void relateTo(Collection<String> addresses) {
+        related = List.copyOf(addresses);
     }
 
     /** Something that writes the body. */
@@ -135,9 +143,12 @@ final class Answer {
     }
 
     private String links(Representation shown) {
-        return offered.stream()
-                .filter(form -> !form.equals(shown))
-                .map(form -> "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(form), form.type()))
+        return Stream.concat(
+                        offered.stream()
+                                .filter(form -> !form.equals(shown))
+                                .map(form ->
+                                        "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(address(form), form.type())),
+                        related.stream().map("<%s>; rel=\"related\""::formatted))
                 .collect(Collectors.joining(", "));
     }
 

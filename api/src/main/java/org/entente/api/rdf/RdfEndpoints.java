@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.entente.api.Settings;
 import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
+import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.export.KeyedFacts;
 import org.entente.queries.export.StoreGraph;
@@ -36,6 +40,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 @RestController
 class RdfEndpoints {
+
+    private static final List<String> FACTS_OF_ENTITY = List.of("relations", "timeline");
 
     private final Driver driver;
     private final Settings settings;
@@ -118,6 +124,7 @@ class RdfEndpoints {
         if (form.isEmpty()) {
             return answer.notAcceptable();
         }
+        answer.relateTo(questions(id, request).values());
         StoreThing thing;
         try {
             thing = StoreThing.readWithEvidence(driver, settings.queryTimeout(), id);
@@ -126,7 +133,8 @@ class RdfEndpoints {
         }
         if (asked.knownAt() == null) {
             answer.send(form.get(), thing.version(), out -> {
-                RdfExport export = export(out, asked, form.get(), thing, thing.version(), id, answer);
+                RdfExport export =
+                        export(out, asked, form.get(), thing, thing.version(), id, links(answer, id, request));
                 for (Id document : documents(thing, asked)) {
                     StoreThing.read(driver, settings.queryTimeout(), document).sendTo(export);
                 }
@@ -142,7 +150,8 @@ class RdfEndpoints {
             StoreGraph graph = begun.graph();
             Earlier.requireSmall(graph);
             answer.sendIfThere(form.get(), graph.version(), out -> {
-                RdfExport export = export(out, asked, form.get(), thing, graph.version(), id, answer);
+                RdfExport export =
+                        export(out, asked, form.get(), thing, graph.version(), id, links(answer, id, request));
                 earlier.send(graph, knownAt, things, id, export);
                 graph.requireUnchanged();
                 export.finish();
@@ -166,10 +175,10 @@ class RdfEndpoints {
             StoreThing thing,
             String version,
             Id id,
-            Answer answer) {
+            Map<String, String> links) {
         RdfConfig config = asked.config(settings, version);
         RdfExport export = form.format() == null
-                ? RdfExport.toPage(out, config, id, alternates(answer))
+                ? RdfExport.toPage(out, config, id, links)
                 : RdfExport.to(out, form.format(), config);
         export.part("thing-" + id.toString().replace('/', '-'))
                 .lookUp((document, key) -> KeyedFacts.of(driver, settings.queryTimeout(), document, key));
@@ -179,9 +188,23 @@ class RdfEndpoints {
         return export;
     }
 
-    private static Map<String, String> alternates(Answer answer) {
-        Map<String, String> alternates = new LinkedHashMap<>();
-        Representation.RDF.forEach(form -> alternates.put(form.name(), answer.address(form)));
-        return alternates;
+    /** {@return the other forms of a document, and where more about the same is, by what they are called} */
+    private static Map<String, String> links(Answer answer, Id id, HttpServletRequest request) {
+        Map<String, String> links = new LinkedHashMap<>();
+        Representation.RDF.forEach(form -> links.put(form.name(), answer.address(form)));
+        links.putAll(questions(id, request));
+        return links;
+    }
+
+    /** {@return the questions whose answers hold an entity's facts, which it does not own and so does not bring, by their names} */
+    private static Map<String, String> questions(Id id, HttpServletRequest request) {
+        Map<String, String> questions = new LinkedHashMap<>();
+        if (id.kind().isEntity()) {
+            String knownAt = request.getParameter(Parameter.KNOWN_AT);
+            String about = "?entity=" + URLEncoder.encode(id.toString(), StandardCharsets.UTF_8)
+                    + (knownAt == null ? "" : "&knownAt=" + URLEncoder.encode(knownAt, StandardCharsets.UTF_8));
+            FACTS_OF_ENTITY.forEach(name -> questions.put(name, "/rdf/queries/" + name + about));
+        }
+        return questions;
     }
 }

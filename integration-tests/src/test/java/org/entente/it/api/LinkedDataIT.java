@@ -118,6 +118,29 @@ class LinkedDataIT {
                         .isEqualTo(200));
     }
 
+    /** An entity owns no facts; a crawler and a reader are led to them. */
+    @Test
+    void anEntityLeadsToItsFacts(Api api) {
+        String page = api.get(KAZ, "Accept", BROWSER).body();
+        for (String asked : List.of("", "?knownAt=2025-11-06")) {
+            List<String> related = Pattern.compile("<([^>]+)>; rel=\"related\"")
+                    .matcher(header(api.get(KAZ + asked, "Accept", "text/turtle"), "Link"))
+                    .results()
+                    .map(link -> link.group(1))
+                    .toList();
+            assertThat(related).hasSize(2).allMatch(link -> link.endsWith(asked.replace('?', '&')));
+            for (String link : related) {
+                HttpResponse<String> facts = api.get(link, "Accept", "text/turtle");
+                assertThat(facts.statusCode()).as(facts.body()).isEqualTo(200);
+                assertThat(facts.body()).contains("fact:").contains("country:KAZ");
+                if (asked.isEmpty()) {
+                    assertThat(page).contains("href=\"" + link + "\"");
+                }
+            }
+        }
+        assertThat(header(api.get("/rdf/document/axios-2025-11-06"), "Link")).doesNotContain("related");
+    }
+
     @Test
     void aBrowserIsLedToAPage(Api api) {
         HttpResponse<String> address = api.get("/id/country/KAZ", "Accept", BROWSER);
