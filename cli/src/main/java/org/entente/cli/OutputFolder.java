@@ -23,12 +23,22 @@ final class OutputFolder implements AutoCloseable {
     private final Path part;
     private final Path lockFile;
     private final FolderLock lock;
+    private final Disk disk;
 
-    private OutputFolder(Path target, Path part, Path lockFile, FolderLock lock) {
+    /** What is written stays, also when the power goes. */
+    @FunctionalInterface
+    interface Disk {
+
+        /** Waits until a file, or the names in a folder, are on the disk. */
+        void force(Path path) throws IOException;
+    }
+
+    private OutputFolder(Path target, Path part, Path lockFile, FolderLock lock, Disk disk) {
         this.target = target;
         this.part = part;
         this.lockFile = lockFile;
         this.lock = lock;
+        this.disk = disk;
     }
 
     /**
@@ -37,6 +47,10 @@ final class OutputFolder implements AutoCloseable {
      * @throws CliFailure when there is one already, or somebody else is writing it
      */
     static OutputFolder to(Path folder) throws IOException {
+        return to(folder, OutputFolder::force);
+    }
+
+    static OutputFolder to(Path folder, Disk disk) throws IOException {
         Path target = folder.toAbsolutePath().normalize();
         if (Files.exists(target)) {
             throw new CliFailure(
@@ -53,7 +67,7 @@ final class OutputFolder implements AutoCloseable {
                         CliFailure.STORE_IN_USE,
                         "%s is being written by another command: wait until that has ended, or choose another name."
                                 .formatted(folder)));
-        OutputFolder output = new OutputFolder(target, part, lockFile, lock);
+        OutputFolder output = new OutputFolder(target, part, lockFile, lock, disk);
         try {
             Folders.delete(part);
             Files.createDirectories(part);
@@ -69,18 +83,20 @@ final class OutputFolder implements AutoCloseable {
         return part;
     }
 
-    /** Gives the folder its name. */
+    /** Gives the folder its name, which is in the folder above. */
     void finish() throws IOException {
         try (Stream<Path> files = Files.list(part)) {
             for (Path file : (Iterable<Path>) files::iterator) {
-                force(file, StandardOpenOption.WRITE);
+                disk.force(file);
             }
         }
-        force(part, StandardOpenOption.READ);
+        disk.force(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        disk.force(Objects.requireNonNull(target.getParent()));
     }
 
-    private static void force(Path path, StandardOpenOption how) throws IOException {
+    private static void force(Path path) throws IOException {
+        StandardOpenOption how = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }

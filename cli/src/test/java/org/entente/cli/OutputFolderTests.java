@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.entente.cli.process.CliFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,17 @@ class OutputFolderTests {
         }
         assertThat(folder.resolve("a.nt")).hasContent("a");
         assertThat(Files.list(parent)).containsExactly(folder);
+    }
+
+    @Test
+    void itsFilesAreOnTheDiskBeforeItHasItsNameAndTheNameIsToo() throws IOException {
+        List<String> forced = new ArrayList<>();
+        try (OutputFolder output = OutputFolder.to(
+                folder, path -> forced.add(parent.relativize(path) + (Files.exists(folder) ? " then" : "")))) {
+            Files.writeString(output.path().resolve("a.nt"), "a");
+            output.finish();
+        }
+        assertThat(forced).containsExactly("dump.part/a.nt", "dump.part", " then");
     }
 
     @Test
