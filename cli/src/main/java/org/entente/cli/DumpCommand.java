@@ -22,7 +22,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Writes a folder to be published: the graph in every format of RDF, the records, the vocabulary, the shapes,"
                     + " a manifest with counts, licences and citations, and checksums.",
-            "The same records give the same bytes. The folder appears when it is whole."
+            "The same records, brought by the same loads, give the same bytes: which loads brought a record is part of"
+                    + " every file with records, and a load is one file, so the same lines in one file or in two are the"
+                    + " same graph and version, and other bytes. The folder appears when it is whole."
         },
         mixinStandardHelpOptions = true)
 final class DumpCommand extends StoreCommand {
