@@ -186,6 +186,42 @@ class DumpTests {
     }
 
     @Test
+    void theManifestNamesTheVersionAndTheVocabularies() {
+        assertThat(object(dataset(""), DCAT + "version").getLiteralLexicalForm())
+                .isEqualTo("the-hash");
+        assertThat(manifest.stream(dataset(""), NodeFactory.createURI(VOID + "vocabulary"), Node.ANY)
+                        .map(triple -> triple.getObject().getURI()))
+                .contains(CONFIG.vocabulary(), "http://www.w3.org/ns/prov#", "https://schema.org/");
+    }
+
+    /** The records are no form of the data set that readers of RDF could take. */
+    @Test
+    void theRecordsAreADistributionAndNoDumpOfTriples() throws IOException {
+        Path whole = Files.createDirectory(folder.resolveSibling("whole-" + folder.getFileName()));
+        Path records = Files.writeString(whole.resolve("records.jsonl"), "{}\n");
+        dump(whole);
+        Graph described = RDFDataMgr.loadGraph(whole.resolve("manifest.ttl").toString());
+        Node part = dataset("#records.jsonl");
+        assertThat(described.contains(dataset(""), NodeFactory.createURI(DCAT + "distribution"), part))
+                .isTrue();
+        assertThat(described
+                        .find(
+                                dataset("#records.jsonl-sha256"),
+                                NodeFactory.createURI("http://spdx.org/rdf/terms#checksumValue"),
+                                Node.ANY)
+                        .next()
+                        .getObject()
+                        .getLiteralLexicalForm())
+                .isEqualTo(sha256(records));
+        assertThat(described.contains(
+                        dataset(""),
+                        NodeFactory.createURI(VOID + "dataDump"),
+                        NodeFactory.createURI(records.toUri().toString())))
+                .isFalse();
+        assertThat(Files.readString(whole.resolve(RdfDump.CHECKSUMS))).contains(sha256(records) + "  records.jsonl\n");
+    }
+
+    @Test
     void whatIsWrittenTwiceIsCountedOnce() throws IOException {
         Path twice = Files.createDirectory(folder.resolveSibling("twice-" + folder.getFileName()));
         try (RdfDump dump = new RdfDump(twice, CONFIG)) {

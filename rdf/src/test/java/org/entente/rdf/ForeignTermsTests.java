@@ -74,6 +74,18 @@ class ForeignTermsTests {
                 .allMatch(XSDDatatype.XSDdate::equals);
     }
 
+    /** Their authority has the countries of ISO 3166; codes of our own, which begin with X, it does not know. */
+    @ParameterizedTest
+    @CsvSource({"country/KAZ, KAZ", "country/XKX,", "person/kaz,"})
+    void aCountryIsThatOfTheAuthorityOfTheEuropeanUnion(String id, @Nullable String code) {
+        assertThat(objects(read(List.of("{\"entity\": {\"id\": \"%s\"}}".formatted(id))), SCHEMA + "sameAs"))
+                .filteredOn(same -> same.contains("europa.eu"))
+                .isEqualTo(
+                        code == null
+                                ? List.of()
+                                : List.of("<http://publications.europa.eu/resource/authority/country/" + code + ">"));
+    }
+
     /** What a part leads to is told elsewhere, and it may not have been. */
     @ParameterizedTest
     @CsvSource({"actual", "scheduled", "cancelled"})

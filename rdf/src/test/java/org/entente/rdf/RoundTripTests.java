@@ -44,8 +44,12 @@ class RoundTripTests {
     }
 
     private static byte[] exported(RecordSet records, RdfFormat format) {
+        return exported(records, format, RdfProfile.BASE);
+    }
+
+    private static byte[] exported(RecordSet records, RdfFormat format, RdfProfile profile) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RdfExport export = RdfExport.to(out, format, RdfConfig.local());
+        RdfExport export = RdfExport.to(out, format, RdfConfig.local().in(profile));
         new Brought(Projector.project(records), records).sendTo(export);
         export.finish();
         return out.toByteArray();
@@ -72,6 +76,17 @@ class RoundTripTests {
     void theExampleComesBackFromEveryFormat(RdfFormat format) throws IOException {
         RecordSet example = Records.storyAndAfterwards();
         assertSame(there(example, format, folder.resolve("example." + format.extension() + ".gz")), example);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"JSONLD", "RDFXML"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void theExampleComesBackFromTripleTermsToo(RdfFormat format) throws IOException {
+        RecordSet example = Records.storyAndAfterwards();
+        byte[] terms = exported(example, format, RdfProfile.RDF12);
+        assertThat(new String(terms, StandardCharsets.UTF_8)).contains("<<(");
+        assertSame(back(Files.write(folder.resolve("rdf12." + format.extension()), terms), format), example);
     }
 
     @Test

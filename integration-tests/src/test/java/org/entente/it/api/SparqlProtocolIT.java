@@ -27,8 +27,8 @@ class SparqlProtocolIT {
     private static final String ASK = "ASK { <country/KAZ> a <vocab#Country> }";
     private static final String SELECT = "SELECT ?name { <country/KAZ> <http://purl.org/dc/terms/identifier> ?name }";
     private static final String CONSTRUCT = "CONSTRUCT { ?s a <vocab#Country> } WHERE { ?s a <vocab#Country> }";
-    private static final String QUERY = "application/sparql-query";
-    private static final String FORM = "application/x-www-form-urlencoded";
+    static final String QUERY = "application/sparql-query";
+    static final String FORM = "application/x-www-form-urlencoded";
     private static final String GRAPH = "http://localhost:8080/id/document/addustour-or-aldostor-2025-11-06#claims";
     private static final String CLAIMS = "ASK { ?c a <vocab#Claim> }";
 
@@ -38,25 +38,25 @@ class SparqlProtocolIT {
         api.awaitSparql();
     }
 
-    private static String form(String... pairs) {
+    static String form(String... pairs) {
         return Stream.of(pairs)
                 .map(pair -> pair.split("=", 2))
                 .map(pair -> pair[0] + "=" + Api.encode(pair[1]))
                 .collect(Collectors.joining("&"));
     }
 
-    private static HttpResponse<String> get(Api api, String... pairs) {
+    static HttpResponse<String> get(Api api, String... pairs) {
         return api.get("/sparql?" + form(pairs));
     }
 
-    private static HttpResponse<String> post(Api api, String path, String type, String body) {
+    static HttpResponse<String> post(Api api, String path, String type, String body) {
         return api.send(HttpRequest.newBuilder(api.uri().resolve(path))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString(body))
                 .build());
     }
 
-    private static void assertYes(HttpResponse<String> answer, boolean yes) {
+    static void assertYes(HttpResponse<String> answer, boolean yes) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(Api.read(answer).get("boolean").asBoolean()).isEqualTo(yes);
     }
@@ -268,6 +268,28 @@ class SparqlProtocolIT {
         HttpResponse<String> answer = post(api, "/sparql", type, ASK);
         assertProblem(answer, 415, "unsupported-media-type");
         assertThat(answer.headers().firstValue("Accept-Post").orElse("")).contains(QUERY);
+    }
+
+    @Test
+    void aPostThatDoesNotSayWhatItIsIs415(Api api) {
+        for (String body : List.of(ASK, form("query=" + ASK))) {
+            HttpRequest untyped = HttpRequest.newBuilder(api.uri().resolve("/sparql"))
+                    .POST(BodyPublishers.ofString(body))
+                    .build();
+            assertThat(untyped.headers().firstValue("Content-Type")).isEmpty();
+            assertProblem(api.send(untyped), 415, "unsupported-media-type");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void otherMethodsAre405(String method, Api api) {
+        assertProblem(
+                api.send(HttpRequest.newBuilder(api.uri().resolve("/sparql?" + form("query=" + ASK)))
+                        .method(method, BodyPublishers.noBody())
+                        .build()),
+                405,
+                "method-not-allowed");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -269,6 +270,53 @@ class RdfExportIT {
                                     .formatted(all.get(2)));
         }
         assertThat(file).doesNotExist();
+    }
+
+    /** Each option makes a data set of its own, which says so, and which is not the whole. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--known-at 2025-11-06   | dataset#known-2025-11-06T235959Z | dcat#version",
+                "--valid-at 1990-01-01   | dataset#valid-1990-01-01         | terms/isVersionOf",
+                "--profile shortcuts     | dataset#shortcuts                | terms/isPartOf",
+                "--profile rdf12         | dataset#rdf12                    | terms/isFormatOf",
+                "--profile wikibase      | dataset#wikibase                 | terms/isFormatOf"
+            })
+    void anOptionMakesADataSetOfItsOwn(
+            String options, String dataset, String predicate, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        List<String> all = new ArrayList<>(List.of("--format", "ntriples"));
+        all.addAll(List.of(options.split(" ")));
+        try (EntenteCommand command = export(neo4j, all.toArray(String[]::new))) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+            assertThat(command.output())
+                    .containsPattern("<" + Pattern.quote(RdfConfig.LOCAL + dataset) + "> <[^>]*"
+                            + Pattern.quote(predicate) + ">");
+            List<String> lines = command.output().lines().toList();
+            assertThat(lines).hasSizeGreaterThan(100).hasSizeLessThan(2 * Math.toIntExact(expectedLines()));
+            switch (options.split(" ")[1]) {
+                case "2025-11-06" ->
+                    assertThat(lines)
+                            .as("what was published later was not known")
+                            .anyMatch(line -> line.contains("document/axios-2025-11-06>"))
+                            .noneMatch(line -> line.contains("document/dispatch-tass-2025-11-07>"));
+                case "1990-01-01" -> assertThat(lines).hasSizeLessThan(Math.toIntExact(expectedLines()));
+                case "rdf12" -> assertThat(lines).anyMatch(line -> line.contains("<<("));
+                case "shortcuts" -> assertThat(lines).noneMatch(line -> line.contains("vocab#Claim>"));
+                default -> assertThat(lines).anyMatch(line -> line.contains("http://wikiba.se/ontology#"));
+            }
+        }
+    }
+
+    @Test
+    void anyNameCanBePacked(LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+        Path file = folder.resolve("packed");
+        try (EntenteCommand command = export(neo4j, "--format", "turtle", "--gzip", "-o", file.toString())) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+        }
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
+            assertThat(packed.readAllBytes()).isEqualTo(expected(RdfFormat.TURTLE));
+        }
     }
 
     @Test
