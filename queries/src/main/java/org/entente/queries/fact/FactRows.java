@@ -28,12 +28,17 @@ final class FactRows {
 
     private static final String BETWEEN = " · ";
 
+    /** A day, a month, or a whole year, which is written with as many digits as it needs. */
+    private static final String DATE = "[+-]?\\d+(?:-\\d\\d){0,2}";
+
+    private static final String BOUND = "(?:[≤≥] )?%1$s(?:…%1$s)?".formatted(DATE);
+
     /** The end of a fact's caption, as {@link Captions} writes it: an act and a date, where it has them, and a status. */
     private static final Pattern HOW = Pattern.compile("(?:%1$s(?:%2$s))?(?:%1$s%3$s)?%1$s(?:%4$s)(?:, contested)?$"
             .formatted(
                     BETWEEN,
                     anyOf(Registry.standard().types().stream().flatMap(type -> type.acts().all().stream())),
-                    "(?:(?:since|until|from|on) )?(?:[≤≥] )?[+-]?\\d{4}[-–…≤ \\d]*",
+                    "(?:(?:since|until|from|on) )?%1$s(?: – %1$s)?".formatted(BOUND),
                     anyOf(Stream.concat(
                             Arrays.stream(Modality.values()).map(Modality::text), Stream.of(Status.DENIED.text())))));
 

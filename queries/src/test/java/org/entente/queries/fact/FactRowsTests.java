@@ -18,10 +18,18 @@ class FactRowsTests {
                 "a – x · until ≤ 2021-01-20 · actual, contested           | a – x",
                 "a – x · ≤ 2017 – 2021-01-01…2021-01-20 · actual          | a – x",
                 "a – x · since ≤ -0043-03 · denied                        | a – x",
+                "a – x · 800 · actual                                     | a – x",
+                "a – x · since -43 · denied                               | a – x",
+                "a – x · from 0 · actual                                  | a – x",
+                "a – x · 800 – 0814-01-28 · actual                        | a – x",
+                "a – x · since 0799-12-25…0800-01-06 · actual             | a – x",
+                "a – x · ratification · ≥ +10000-01-01 · expected         | a – x",
+                "a – x · 12000 – ≤ +12001-03 · expected                   | a – x",
                 "a – x · accession · since 2004-05-01 · actual            | a – x",
                 "a – x · withdrawal · announced                           | a – x",
                 "a – b · ≥ 2025-11-06 · scheduled                         | a – b",
                 "a: Energy · trade · 2025-11-06 · actual                  | a: Energy · trade",
+                "a: Energy · 2 - 3 · desired                              | a: Energy · 2 - 3",
                 "a: Energy · trade · desired                              | a: Energy · trade",
                 "a: since 2020 · 2021 budget · on 2025-11-06 · actual     | a: since 2020 · 2021 budget"
             })
