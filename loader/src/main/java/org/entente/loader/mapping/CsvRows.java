@@ -4,6 +4,7 @@ package org.entente.loader.mapping;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.entente.model.record.Issue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements Rows {
 
     private static final int LARGEST_ROW = 16 << 20;
-    private static final Pattern MARK_AFTER_SPACE = Pattern.compile("\\s+\"");
 
     private final Layout layout;
 
@@ -59,6 +58,7 @@ final class CsvRows implements Rows {
     public void read(InputStream content, Taker taker) throws IOException {
         Utf8Watch watch = isOneByteEach(layout.encoding()) ? new Utf8Watch(content) : null;
         StrayBytes text = new StrayBytes(watch == null ? content : watch, layout.encoding(), layout.strayBytes());
+        MarksAfterSpace marks = new MarksAfterSpace();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .skipEmptyLines(true)
@@ -66,7 +66,7 @@ final class CsvRows implements Rows {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LARGEST_ROW)
-                .ofCsvRecord(text)) {
+                .build(CsvRecordHandler.of(fields -> fields.fieldModifier(marks)), text)) {
             Iterator<CsvRecord> records = reader.iterator();
             List<String> names = layout.columns();
             if (layout.header() && records.hasNext()) {
@@ -76,7 +76,8 @@ final class CsvRows implements Rows {
             Map<String, Integer> columns = index(names);
             long number = 0;
             while (records.hasNext()) {
-                take(records.next(), ++number, names.size(), columns, taker);
+                CsvRecord record = records.next();
+                take(record, marks.wereIn(record), ++number, names.size(), columns, taker);
             }
         } catch (CsvParseException e) {
             throw new UnfitFile("it is no table to its end: " + reason(e));
@@ -125,7 +126,13 @@ final class CsvRows implements Rows {
         return columns;
     }
 
-    private void take(CsvRecord record, long number, int width, Map<String, Integer> columns, Taker taker)
+    private void take(
+            CsvRecord record,
+            boolean hasMarkAfterSpace,
+            long number,
+            int width,
+            Map<String, Integer> columns,
+            Taker taker)
             throws UnfitFile {
         long line = record.getStartingLineNumber();
         List<String> fields = record.getFields();
@@ -151,14 +158,14 @@ final class CsvRows implements Rows {
                         excerpt(fields));
                 return;
             }
-            if (MARK_AFTER_SPACE.matcher(field).lookingAt()) {
-                taker.unreadable(
-                        line,
-                        Issue.INVALID_VALUE,
-                        "a text begins with white space before its quotation mark, so the marks would be part of it; remove the white space",
-                        excerpt(fields));
-                return;
-            }
+        }
+        if (hasMarkAfterSpace) {
+            taker.unreadable(
+                    line,
+                    Issue.INVALID_VALUE,
+                    "a text begins with white space before its quotation mark, so the marks would be part of it; remove the white space",
+                    excerpt(fields));
+            return;
         }
         taker.take(new TableRow(fields, columns, line, number, excerpt(fields)));
     }

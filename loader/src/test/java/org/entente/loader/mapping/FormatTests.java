@@ -118,6 +118,16 @@ class FormatTests {
         }
 
         @Test
+        void aTextInMarksMayBeginWithWhiteSpaceAndAMark() throws IOException {
+            Translated translated = table(
+                    "{format: csv}",
+                    "id,x\n1,\" \"\"Great\"\" power\"\n2,\"\n\"\"a\"\"\"\n3,\t\"b\"\n\n4,\" \"\"c\"\"\"\n");
+
+            assertThat(Mappings.names(translated)).isEqualTo("\"Great\" power | \"a\" | \"c\"");
+            assertThat(translated.rejections()).hasSize(1).allMatch(it -> it.startsWith("5  INVALID_VALUE"));
+        }
+
+        @Test
         void aFileOfStrayBytesIsReadToItsEnd() throws IOException {
             byte[] content = new byte[300_000];
             java.util.Arrays.fill(content, (byte) 0xE9);
