@@ -1,7 +1,6 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.entente.model.project.PartProjection;
 import org.entente.model.project.Tenure;
 import org.entente.model.record.RecordSet;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /** Compares events that were written with others of their time, and writes which may be one. */
 final class Comparison {
@@ -120,8 +118,6 @@ final class Comparison {
     }
 
     private static Happening happening(Record row) {
-        Value instant = row.get("instant");
-        Instant at = instant.isNull() ? null : moment(instant);
         List<Happening.Seat> seats = row.get("participants")
                 .asList(participant -> new Happening.Seat(
                         participant.get("role").asString(),
@@ -134,18 +130,14 @@ final class Comparison {
                                 participant.get("by").isNull()
                                         ? null
                                         : participant.get("by").asString(),
-                                moment(participant.get(KNOWN_FROM)))));
+                                Lookups.moment(participant.get(KNOWN_FROM)))));
         return Happening.of(
                 Id.parse(row.get(DrainStatements.ID).asString()),
                 row.get("type").asString(),
                 row.get("sort").asString(),
-                Lookups.span(row, at),
-                moment(row.get(KNOWN_FROM)),
+                Lookups.span(row),
+                Lookups.moment(row.get(KNOWN_FROM)),
                 seats);
-    }
-
-    private static Instant moment(Value value) {
-        return value.asZonedDateTime().toInstant();
     }
 
     /** {@return the tenures by which actors stand for others, or others for them} */

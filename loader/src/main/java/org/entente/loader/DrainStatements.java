@@ -182,7 +182,7 @@ final class DrainStatements {
             "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Event) USING INDEX SEEK x:Entity(id) WHERE NOT r.inferred RETURN DISTINCT f.id AS id";
     /** Answers tell whose event is when. */
     static final String TIMES_OF_EVENTS =
-            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Event) USING INDEX SEEK x:Entity(id) WHERE NOT r.inferred RETURN id, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax";
+            "UNWIND $ids AS id MATCH (x:Entity {id: id})<-[r:HAS_PARTICIPANT]-(f:Event) USING INDEX SEEK x:Entity(id) WHERE NOT r.inferred RETURN id, f.instant AS instant, f.startMin AS startMin, f.startMax AS startMax, f.endMin AS endMin, f.endMax AS endMax";
 
     /** Besides those that say who holds an office: no term rests on another. */
     static final String FACTS_RESTING_ON =

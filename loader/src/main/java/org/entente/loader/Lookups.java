@@ -125,7 +125,7 @@ final class Lookups {
                     .forEach(row -> tenures.add(new Tenure(
                             Id.parse(row.get("who").asString()),
                             Id.parse(row.get("what").asString()),
-                            span(row, null),
+                            span(row),
                             Registry.standard()
                                     .type(row.get("type").asString())
                                     .map(FactType::persistent)
@@ -138,13 +138,19 @@ final class Lookups {
         return database.read(statement, Map.of()).getFirst().get("count").asLong();
     }
 
-    static Span span(Record row, @Nullable Instant at) {
+    /** {@return the bounds that a row tells, with the instant if it tells one} */
+    static Span span(Record row) {
+        Value instant = row.get("instant");
         return new Span(
                 date(row.get("startMin")),
                 date(row.get("startMax")),
                 date(row.get("endMin")),
                 date(row.get("endMax")),
-                at);
+                instant.isNull() ? null : moment(instant));
+    }
+
+    static Instant moment(Value value) {
+        return value.asZonedDateTime().toInstant();
     }
 
     private static @Nullable LocalDate date(Value value) {

@@ -59,7 +59,7 @@ final class Reported {
                     Map.of(DrainStatements.IDS, Lookups.texts(spokenFor.keySet())),
                     row -> spokenFor
                             .getOrDefault(Id.parse(row.get(DrainStatements.ID).asString()), new TreeSet<>())
-                            .forEach(country -> days.add(country, Lookups.span(row, null))));
+                            .forEach(country -> days.add(country, Lookups.span(row))));
         }
         return days;
     }

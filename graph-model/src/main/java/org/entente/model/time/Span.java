@@ -103,14 +103,22 @@ public record Span(
         return reaches(startMin, other.endMax) && reaches(other.startMin, endMax);
     }
 
-    /** {@return the first day it can have been, counted from 1970; the smallest number if it is open} */
+    /**
+     * {@return the first day it can have been, counted from 1970; the smallest number if it is open} An instant has its day in UTC
+     * as well: what may overlap is found within a day, also where the local days of one instant are two apart.
+     */
     public long firstDay() {
-        return startMin == null ? Long.MIN_VALUE : startMin.toEpochDay();
+        long first = startMin == null ? Long.MIN_VALUE : startMin.toEpochDay();
+        return at == null ? first : Math.min(first, utcDay(at));
     }
 
-    /** {@return the last day it can have been, counted from 1970; about the largest number if it is open} */
+    /**
+     * {@return the last day it can have been, counted from 1970; about the largest number if it is open} An instant has its day in
+     * UTC as well.
+     */
     public long lastDay() {
-        return endMax == null ? Long.MAX_VALUE - 1 : endMax.toEpochDay();
+        long last = endMax == null ? Long.MAX_VALUE - 1 : endMax.toEpochDay();
+        return at == null ? last : Math.max(last, utcDay(at));
     }
 
     /** {@return whether nothing is known about when} */

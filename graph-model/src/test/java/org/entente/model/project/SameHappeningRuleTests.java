@@ -111,6 +111,18 @@ class SameHappeningRuleTests {
                 .hasSize(1);
     }
 
+    /** The caller's clock is 25 hours ahead of the other's: half past midnight of the seventh is half past eleven of the fifth. */
+    @Test
+    void oneInstantIsOneHoweverFarItsDaysAreApart() {
+        Lines.ClaimLine there = event("a", "phone-call", "person/a", "person/b").on("2025-11-07T00:30:00+14:00");
+        assertThat(why(there, event("b", "phone-call", "person/a", "person/b").on("2025-11-05T23:30:00-11:00")))
+                .containsExactly("both phone-call; dates 2025-11-05 and 2025-11-07; shared person/a, person/b");
+        assertThat(why(there, event("b", "phone-call", "person/a", "person/b").on("2025-11-05T23:31:00-11:00")))
+                .isEmpty();
+        assertThat(why(there, event("b", "phone-call", "person/a", "person/b").on("2025-11-05")))
+                .isEmpty();
+    }
+
     @Test
     void aContactMayBeACallButACallIsNoMeeting() {
         Lines.ClaimLine contact = event("a", "contact", "person/a", "person/b").on("2025-11-06");

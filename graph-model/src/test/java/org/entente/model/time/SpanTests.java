@@ -147,6 +147,17 @@ class SpanTests {
         }
 
         @Test
+        void oneInstantIsFoundWithinADayWhereverItWas() {
+            Span east = Edtf.parse("2025-11-07T00:30:00+14:00").span();
+            Span west = Edtf.parse("2025-11-05T23:30:00-11:00").span();
+            assertThat(east.mayOverlap(west)).isTrue();
+            assertThat(east.firstDay()).isEqualTo(day("2025-11-06").toEpochDay());
+            assertThat(east.lastDay()).isEqualTo(day("2025-11-07").toEpochDay());
+            assertThat(west.firstDay()).isEqualTo(day("2025-11-05").toEpochDay());
+            assertThat(west.lastDay()).isEqualTo(day("2025-11-06").toEpochDay());
+        }
+
+        @Test
         void absentBoundsAreOpen() {
             assertThat(Span.UNKNOWN.mayOverlap(Span.day(day("2025-11-06")))).isTrue();
             assertThat(Span.between(day("1992-04-10"), null).mayOverlap(Span.day(day("1991-12-31"))))

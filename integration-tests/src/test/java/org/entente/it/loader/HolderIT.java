@@ -110,6 +110,27 @@ class HolderIT {
                 .on("2020-05-01");
     }
 
+    /** One instant, on days that lie two apart in two places: whatever comes first, also when who speaks for whom comes last. */
+    @Test
+    void whoSpeaksForACountryDoesSoAtAnInstantWhateverTheDayElsewhere(Driver driver) {
+        List<String> known = List.of(
+                DOCUMENT,
+                Lines.entityWith("office/chair", "{'of': 'country/KAZ', 'function': 'head-of-state'}"),
+                TERM.formatted("d"));
+        List<String> east = List.of(
+                meeting("person", "person/p").on("2020-05-07T00:30:00+14:00").line());
+        List<String> west = List.of(meeting("country", "country/KAZ")
+                .on("2020-05-05T23:30:00-11:00")
+                .line());
+        equalTheModel(driver, known, east, west);
+        assertThat(Counted.by(driver, SAME)).isPositive();
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, known, west, east);
+        LocalNeo4jExtension.empty(driver);
+        equalTheModel(driver, east, west, known);
+        assertThat(Counted.by(driver, SAME)).isPositive();
+    }
+
     /** A group may be of a country and be called its head of state, but it has members, and no holder. */
     @Test
     void onlyAnOfficeMakesAHeadOfState(Driver driver) {
