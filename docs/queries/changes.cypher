@@ -40,7 +40,7 @@ WITH f, CASE WHEN head(COLLECT {
   RETURN u.knownFrom ORDER BY u.knownFrom
 }) ELSE named END AS named
 MATCH (f)-[:STATE]->(s:State)
-WITH s, CASE WHEN named > s.knownFrom THEN named ELSE s.knownFrom END AS moment, s.id AS stateId
+WITH s, named, CASE WHEN named > s.knownFrom THEN named ELSE s.knownFrom END AS moment, s.id AS stateId
 WHERE (((moment > $since
       AND moment <= $until)
     AND (s.knownTo IS NULL
@@ -49,7 +49,7 @@ WHERE (((moment > $since
     OR (moment > $given_at
       OR (moment = $given_at
         AND s.id > $id))))
-WITH DISTINCT s, moment, stateId ORDER BY moment, stateId LIMIT $limit
+WITH DISTINCT s, named, moment, stateId ORDER BY moment, stateId LIMIT $limit
 MATCH (f)-[:STATE]->(s)
 RETURN {
   id: f.id,
@@ -71,7 +71,8 @@ RETURN {
   knownFrom: s.knownFrom,
   knownTo: s.knownTo
 } AS after, COLLECT {
-  MATCH (f)-[:STATE]->(b:State) WHERE b.knownTo = moment
+  MATCH (f)-[:STATE]->(b:State) WHERE (b.knownTo = moment
+    AND named < moment)
   RETURN {
     ordinal: b.ordinal,
     caption: b.caption,

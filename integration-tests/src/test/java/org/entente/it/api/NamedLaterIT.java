@@ -140,6 +140,24 @@ class NamedLaterIT {
                 .isEqualTo(changes(api, of, "2025-10-31", "2025-12-02"));
     }
 
+    @Test
+    void howItStoodBeforeIsToldOnlyOfWhomItWasKnownThatTheyTakePart(Api api) {
+        String memoir = "/api/v1/changes?since=2025-11-25&until=2025-12-02&entity=";
+        JsonNode ofBeta = api.items(memoir + "person/beta").getFirst();
+        assertThat(ofBeta.has("before")).isTrue();
+        for (String named : List.of("country/FIN", "country/FIN&with=person/beta", "person/beta&with=country/FIN")) {
+            assertThat(api.items(memoir + named))
+                    .filteredOn(change -> change.at("/fact/id").equals(ofBeta.at("/fact/id")))
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.get("at")).isEqualTo(ofBeta.get("at")))
+                    .satisfies(change -> assertThat(change.has("before")).isFalse());
+        }
+        assertThat(api.items(memoir + "country/FIN"))
+                .filteredOn(change -> change.at("/after/modality").asString().equals("scheduled"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.has("before")).isTrue());
+    }
+
     private static List<String> changes(Api api, String of, String since, String until) {
         return api.items("/api/v1/changes?since=%s&until=%s&entity=%s".formatted(since, until, of)).stream()
                 .map(change -> change.get("at") + " " + change.at("/fact/id") + change.at("/after/ordinal"))

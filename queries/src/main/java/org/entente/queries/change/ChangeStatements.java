@@ -64,33 +64,38 @@ final class ChangeStatements {
     private static Prepared all() {
         var knownFrom = Dsl.get(STATE, Property.KNOWN_FROM);
         var id = Dsl.get(STATE, Property.ID);
-        return Prepared.of(told(match(STATE)
-                .usingIndexSeek(knownFrom, id)
-                .where(isBetween(KNOWN_FROM))
-                .and(id.gt(literalOf("")))
-                .and(isOnPage(KNOWN_FROM))
-                .withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as(MOMENT), ID_OF_STATE.as(STATE_ID))));
+        return Prepared.of(told(
+                match(STATE)
+                        .usingIndexSeek(knownFrom, id)
+                        .where(isBetween(KNOWN_FROM))
+                        .and(id.gt(literalOf("")))
+                        .and(isOnPage(KNOWN_FROM))
+                        .withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as(MOMENT), ID_OF_STATE.as(STATE_ID)),
+                Cypher.noCondition()));
     }
 
     private static Prepared ofEntity() {
-        return Seats.prepared(told(Seats.allOfEntity()
-                .and(isNamed(Seats.KNOWN_FROM))
-                .and(Seats.isWith(seat -> isNamed(Dsl.get(seat, Property.KNOWN_FROM))))
-                .with(
-                        FactParts.fact().getRequiredSymbolicName(),
-                        min(Seats.KNOWN_FROM).as(NAMED))
-                .with(
-                        FactParts.fact().getRequiredSymbolicName(),
-                        later(name(NAMED), Seats.knownWithSince()).as(NAMED))
-                .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
-                .with(
-                        STATE.getRequiredSymbolicName(),
-                        later(KNOWN_FROM, name(NAMED)).as(MOMENT),
-                        ID_OF_STATE.as(STATE_ID))
-                .where(isBetween(name(MOMENT)))
-                .and(isCurrent(name(MOMENT)))
-                .and(isOnPage(name(MOMENT)))
-                .withDistinct(STATE.getRequiredSymbolicName(), name(MOMENT), name(STATE_ID))));
+        return Seats.prepared(told(
+                Seats.allOfEntity()
+                        .and(isNamed(Seats.KNOWN_FROM))
+                        .and(Seats.isWith(seat -> isNamed(Dsl.get(seat, Property.KNOWN_FROM))))
+                        .with(
+                                FactParts.fact().getRequiredSymbolicName(),
+                                min(Seats.KNOWN_FROM).as(NAMED))
+                        .with(
+                                FactParts.fact().getRequiredSymbolicName(),
+                                later(name(NAMED), Seats.knownWithSince()).as(NAMED))
+                        .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, STATE))
+                        .with(
+                                STATE.getRequiredSymbolicName(),
+                                name(NAMED),
+                                later(KNOWN_FROM, name(NAMED)).as(MOMENT),
+                                ID_OF_STATE.as(STATE_ID))
+                        .where(isBetween(name(MOMENT)))
+                        .and(isCurrent(name(MOMENT)))
+                        .and(isOnPage(name(MOMENT)))
+                        .withDistinct(STATE.getRequiredSymbolicName(), name(NAMED), name(MOMENT), name(STATE_ID)),
+                name(NAMED).lt(name(MOMENT))));
     }
 
     /** {@return the later of two moments; the first where there is no other one} */
@@ -116,7 +121,8 @@ final class ChangeStatements {
         return Given.ifGiven(AT, place -> moment.gt(place).or(moment.eq(place).and(ID_OF_STATE.gt(parameter(ID)))));
     }
 
-    private static Statement told(OrderableOngoingReadingAndWithWithoutWhere states) {
+    /** @param hasBefore whether anything of the fact was known before the moment, of whom it is asked */
+    private static Statement told(OrderableOngoingReadingAndWithWithoutWhere states, Condition hasBefore) {
         Node fact = FactParts.fact();
         return states.orderBy(sort(name(MOMENT)), sort(name(STATE_ID)))
                 .limit(parameter(LIMIT))
@@ -125,8 +131,8 @@ final class ChangeStatements {
                         Dsl.map(fact, Property.ID, Property.TYPE, Property.CAPTION)
                                 .as(FACT),
                         FactParts.ofState(STATE).as(AFTER),
-                        statesAt(Property.KNOWN_TO).as(ENDED),
-                        statesAt(Property.KNOWN_FROM).as(BEGUN),
+                        statesAt(Property.KNOWN_TO, hasBefore).as(ENDED),
+                        statesAt(Property.KNOWN_FROM, Cypher.noCondition()).as(BEGUN),
                         claims().as(CLAIMS),
                         name(MOMENT),
                         name(STATE_ID))
@@ -135,10 +141,10 @@ final class ChangeStatements {
     }
 
     /** {@return the states of the fact that began or ended at the moment, by period} */
-    private static Expression statesAt(Property bound) {
+    private static Expression statesAt(Property bound, Condition also) {
         Node other = Dsl.node(NodeKind.STATE, "b");
         return collect(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, other))
-                .where(Dsl.get(other, bound).eq(name(MOMENT)))
+                .where(Dsl.get(other, bound).eq(name(MOMENT)).and(also))
                 .returning(FactParts.ofState(other))
                 .orderBy(Dsl.get(other, Property.ORDINAL))
                 .build());
