@@ -137,7 +137,27 @@ RETURN {
     endMin: c.endMin,
     endMax: c.endMax
   } ORDER BY c.id
-} AS claims ORDER BY sort, id;
+} AS claims, COLLECT {
+  MATCH (f)-[:STATE]->(b:State) WHERE (b.knownFrom <= $knownAt
+    AND (b.knownTo IS NULL
+      OR b.knownTo > $knownAt))
+  RETURN {
+    ordinal: b.ordinal,
+    caption: b.caption,
+    modality: b.modality,
+    polarity: b.polarity,
+    act: b.act,
+    lifecycle: b.lifecycle,
+    contested: b.contested,
+    sources: b.sources,
+    startMin: b.startMin,
+    startMax: b.startMax,
+    endMin: b.endMin,
+    endMax: b.endMax,
+    knownFrom: b.knownFrom,
+    knownTo: b.knownTo
+  } ORDER BY b.ordinal
+} AS periods ORDER BY sort, id;
 :param families => ['event', 'relation', 'stance'];
 :param given_contested => null;
 :param given_from => null;
