@@ -26,9 +26,13 @@ record BulkLoading(Installation installation, Path data) {
     /** Where in the data folder the importer's files are while a bulk load goes on. */
     static final String FILES = "import";
 
-    LoadReport load(List<Source> sources, LoadOptions options) throws IOException {
+    /** Makes the folder, or refuses one that is not a store's; before anything is written that may stand in it. */
+    void requireFolder() throws IOException {
         Files.createDirectories(data);
         LocalNeo4jProcess.requireFolderOfAStore(data);
+    }
+
+    LoadReport load(List<Source> sources, LoadOptions options) throws IOException {
         try (Loan loan = Loan.of(data)) {
             if (holdsNothing(loan)) {
                 return load(sources, options, loan);

@@ -49,8 +49,14 @@ final class LoadCommand extends StoreCommand {
         if (connection().elsewhere().isPresent()) {
             throw new CliFailure(CliFailure.USAGE, "--bulk fills a local store: name it with --data DIR.");
         }
-        return reported(sources ->
-                new BulkLoading(Installation.current(), connection().dataFolder()).load(sources, reading.options()));
+        BulkLoading loading =
+                new BulkLoading(Installation.current(), connection().dataFolder());
+        return reported(loading::requireFolder, sources -> loading.load(sources, reading.options()));
+    }
+
+    /** What comes before the report is opened. */
+    private interface Preparation {
+        void run() throws IOException;
     }
 
     /** What loads. */
@@ -59,8 +65,17 @@ final class LoadCommand extends StoreCommand {
     }
 
     /** A report that cannot be written is not found out when everything has been loaded. */
-    private int reported(Loading loading) throws IOException {
+    private int reported(Preparation preparation, Loading loading) throws IOException {
         List<Source> sources = reading.sources();
+        try {
+            preparation.run();
+            return reported(sources, loading);
+        } finally {
+            sources.forEach(Source::close);
+        }
+    }
+
+    private int reported(List<Source> sources, Loading loading) throws IOException {
         try (WholeFile file = openReport()) {
             LoadReport report = loading.of(sources);
             out().print(report.prettyPrint());
@@ -69,8 +84,6 @@ final class LoadCommand extends StoreCommand {
                 file.finish();
             }
             return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
-        } finally {
-            sources.forEach(Source::close);
         }
     }
 
@@ -92,7 +105,7 @@ final class LoadCommand extends StoreCommand {
 
     @Override
     int run(Loader loader, Driver driver) throws IOException {
-        return reported(sources -> load(loader, sources));
+        return reported(() -> {}, sources -> load(loader, sources));
     }
 
     private LoadReport load(Loader loader, List<Source> sources) {

@@ -205,6 +205,23 @@ class BulkIT {
     }
 
     @Test
+    void aReportMayStandInTheFolderThatIsMadeForTheStore() throws Exception {
+        Path report = data().resolve("report.json");
+        try (EntenteCommand command = EntenteCommand.run(
+                Map.of(),
+                "load",
+                "--bulk",
+                "--data",
+                data().toString(),
+                "--report",
+                report.toString(),
+                file("odd.jsonl", ODD).toString())) {
+            assertThat(command.exitCode()).as(command.errors()).isZero();
+        }
+        assertThat(report).content().contains("\"accepted\"");
+    }
+
+    @Test
     void onlyALocalStoreIsFilledSo() throws Exception {
         try (EntenteCommand command = EntenteCommand.run(
                 Map.of(),
