@@ -89,7 +89,7 @@ final class Lending implements AutoCloseable {
                         : "The bulk load has ended: Neo4j starts again ...");
         server.startAgain();
         try (Driver driver = server.connection().open()) {
-            store.prepare(driver);
+            store.prepare(driver, server.data());
         }
     }
 

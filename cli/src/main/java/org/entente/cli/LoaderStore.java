@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.entente.cli.process.Unprepared;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -41,11 +42,12 @@ final class LoaderStore implements Store {
     }
 
     @Override
-    public void prepare(Driver driver) {
+    public void prepare(Driver driver, Path data) {
         explained(() -> {
             Loader.on(driver).prepare();
             return true;
         });
+        new Unprepared(data).ended();
     }
 
     @Override

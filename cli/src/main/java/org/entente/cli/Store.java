@@ -14,8 +14,8 @@ interface Store {
     /** {@return whether the example, or something that answers in its place, is in it} It must have the schema. */
     boolean holdsExample(Driver driver);
 
-    /** Makes what the schema lacks, without which not all questions have an answer. */
-    void prepare(Driver driver);
+    /** Makes what the schema of a data folder's database lacks, without which not all questions have an answer. */
+    void prepare(Driver driver, Path data);
 
     /** Loads every fact file of a folder. {@return one line that says what was loaded} */
     String load(Driver driver, Path examples);

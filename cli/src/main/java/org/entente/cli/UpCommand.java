@@ -78,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
             neo4j.ifPresent(local -> new HandOver(local.data()).refuseWhileBorrowed());
             Connection connection =
                     elsewhere.or(() -> neo4j.map(LocalServer::connection)).orElseThrow();
-            boolean empty = holdsNothing(connection, neo4j.isPresent());
+            boolean empty = holdsNothing(connection, neo4j);
             URI browser = neo4j.map(LocalServer::browser).orElse(URI.create("http://localhost:" + browserPort));
             Path sparql =
                     neo4j.map(local -> local.data().resolve(SPARQL_FOLDER)).orElse(null);
@@ -110,12 +110,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     /** Only a database of our own gets a schema unasked, as it alone gets the example. */
-    private boolean holdsNothing(Connection connection, boolean local) {
+    private boolean holdsNothing(Connection connection, Optional<LocalServer> neo4j) {
         try (Driver driver = connection.open()) {
             boolean holdsNothing = store.holdsNothing(driver);
-            if (local) {
-                store.prepare(driver);
-            }
+            neo4j.ifPresent(local -> store.prepare(driver, local.data()));
             return holdsNothing;
         }
     }

@@ -142,6 +142,7 @@ public final class LocalNeo4jProcess implements AutoCloseable {
         try {
             Folders.delete(data.resolve(DATABASE));
             Folders.delete(data.resolve("neo4j/data/transactions/neo4j"));
+            new Unprepared(data).ended();
             Files.deleteIfExists(data.resolve(UNFINISHED));
         } finally {
             lock.close();

@@ -28,11 +28,16 @@ public record Unprepared(Path data) {
     public void end(Runnable preparing) {
         if (isSo()) {
             preparing.run();
-            try {
-                Files.deleteIfExists(data.resolve(MARK));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ended();
+        }
+    }
+
+    /** The store is prepared, or is there no longer: what another load brings is none of that import's. */
+    public void ended() {
+        try {
+            Files.deleteIfExists(data.resolve(MARK));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

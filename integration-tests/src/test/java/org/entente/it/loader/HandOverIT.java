@@ -25,6 +25,7 @@ import org.entente.cli.process.FolderLock;
 import org.entente.cli.process.HandOver;
 import org.entente.cli.process.Installation;
 import org.entente.cli.process.LocalNeo4jProcess;
+import org.entente.cli.process.Unprepared;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LongRun;
 import org.entente.loader.LoadOptions;
@@ -114,12 +115,14 @@ class HandOverIT {
                 assertRefused("load", Example.FOLDER.toString());
                 assertRefused("hash");
                 assertRefused("up", "--http-port", "0", "--bolt-port", "0", "--browser-port", "0");
+                new Unprepared(data()).begin();
             } finally {
                 lock.close();
             }
             up.await(BACK, PATIENCE);
             assertThat(handOver.awaitBack()).isTrue();
             assertThat(answer(up)).contains("\"items\":[]");
+            assertThat(new Unprepared(data()).isSo()).isFalse();
 
             FolderLock second = handOver.borrow();
             try {
@@ -133,9 +136,11 @@ class HandOverIT {
             }
         }
         assertThat(LocalNeo4jProcess.isRunningOver(data())).isFalse();
+        new Unprepared(data()).begin();
         try (EntenteCommand up = up()) {
             assertThat(answer(up)).contains("\"items\":[]");
             assertThat(up.output()).doesNotContain(GIVEN);
+            assertThat(new Unprepared(data()).isSo()).isFalse();
         }
     }
 
