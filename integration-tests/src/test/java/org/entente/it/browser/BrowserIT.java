@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.entente.it.EntenteCommand;
 import org.entente.it.LongRun;
 import org.entente.it.browser.Neo4jBrowser.Node;
+import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -153,13 +155,18 @@ class BrowserIT {
     /** The statements of the catalogue run as they stand in the guide, parameters and all. */
     private static void everyQuestionHasAPage(Neo4jBrowser browser, ChromeDriver driver, String api)
             throws IOException {
+        browser.run(":config maxFrames: %d".formatted(2 * Catalogue.all().size()));
         browser.clear();
         browser.run(":play " + api + "/guides/questions");
         browser.slide("The questions");
-        browser.nextSlide();
-        browser.slide("entities");
-        browser.runQuery("Entities by name in any script");
-        browser.ranAll(":param words", "CALL db.index.fulltext.queryNodes");
+        for (Query<?> question : Catalogue.all()) {
+            browser.nextSlide();
+            browser.slide(question.name());
+            browser.ranAll(question.name());
+            if (question.name().equals("parties")) {
+                Chromium.screenshot(driver, "10-parties");
+            }
+        }
         Chromium.screenshot(driver, "9-questions");
     }
 

@@ -65,14 +65,19 @@ final class Neo4jBrowser {
                 .orElse(null));
     }
 
-    /** Waits until every statement of a script has run, and none in vain. */
-    void ranAll(String command, String text) {
+    /** Runs the script on the slide with this heading, and waits until every statement of it has run, none in vain. */
+    void ranAll(String heading) {
+        int before = driver.findElements(testId("frame")).size();
+        edit("//h3[normalize-space()='%s']/following-sibling::figure/pre".formatted(heading));
+        runEditor();
+        wait.until(ExpectedConditions.numberOfElementsToBe(testId("frame"), before + 1));
         wait.until(page -> {
-            List<String> states = frame(command, text).findElements(testId("multi-statement-list-icon")).stream()
+            WebElement newest = page.findElement(testId("frame"));
+            List<String> states = newest.findElements(testId("multi-statement-list-icon")).stream()
                     .map(icon -> String.valueOf(icon.getDomAttribute("title")))
                     .toList();
             if (states.contains("Status: error")) {
-                throw new AssertionError(frame(command, text).getText());
+                throw new AssertionError(heading + ": " + newest.getText());
             }
             return !states.isEmpty() && states.stream().allMatch("Status: success"::equals);
         });
@@ -90,12 +95,15 @@ final class Neo4jBrowser {
 
     /** Clicks the guide's query under this caption, and runs it. */
     void runQuery(String caption) {
-        WebElement query = wait.until(ExpectedConditions.presenceOfElementLocated(
-                By.xpath("//figure[figcaption[contains(., '" + caption + "')]]/pre")));
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", query);
-        query.click();
-        wait.until(page -> !editorText().isBlank());
+        edit("//figure[figcaption[contains(., '%s')]]/pre".formatted(caption));
         runEditor();
+    }
+
+    private void edit(String query) {
+        WebElement found = wait.until(ExpectedConditions.presenceOfElementLocated(By.xpath(query)));
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", found);
+        found.click();
+        wait.until(page -> !editorText().isBlank());
     }
 
     /** Waits until the newest frame draws nodes that satisfy this and come to rest; {@return them} */
