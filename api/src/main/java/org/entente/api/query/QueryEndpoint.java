@@ -77,6 +77,7 @@ final class QueryEndpoint {
         Representation form = chosen.get();
         UnaryOperator<String> tag = version -> EntityTag.of(
                 version,
+                key,
                 request.getRequestURI(),
                 arguments.canonical() + texts.containsKey(Parameter.LIMIT) + wanted,
                 form.mediaType().toString());

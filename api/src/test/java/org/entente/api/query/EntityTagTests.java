@@ -12,12 +12,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.entente.queries.catalogue.CursorKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EntityTagTests {
 
-    private static final String[] ASKED = {"v1", "/facts", "facts{limit=100}", "application/json"};
+    private static final Object[] ASKED = {"v1", CursorKey.OPEN, "/facts", "facts{limit=100}", "application/json"};
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -58,15 +59,16 @@ class EntityTagTests {
     private static String tag(Path classes) throws Exception {
         try (Build build = new Build(classes)) {
             Class<?> tag = Class.forName(EntityTag.class.getName(), true, build);
-            Method of = tag.getDeclaredMethod("of", String.class, String.class, String.class, String.class);
+            Method of = tag.getDeclaredMethod(
+                    "of", String.class, CursorKey.class, String.class, String.class, String.class);
             of.setAccessible(true);
-            return String.valueOf(of.invoke(null, (Object[]) ASKED));
+            return String.valueOf(of.invoke(null, ASKED));
         }
     }
 
     @Test
     void anotherBuildOfOneVersionHasAnotherTag() throws Exception {
-        String here = EntityTag.of(ASKED[0], ASKED[1], ASKED[2], ASKED[3]);
+        String here = EntityTag.of("v1", CursorKey.OPEN, "/facts", "facts{limit=100}", "application/json");
         assertThat(tag(build("same"))).isEqualTo(here);
         Path other = build("other");
         Files.writeString(other.resolve("application.yaml"), "# another\n", StandardOpenOption.APPEND);

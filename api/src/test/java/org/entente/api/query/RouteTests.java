@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.entente.queries.Catalogue;
+import org.entente.queries.catalogue.CursorKey;
 import org.entente.queries.catalogue.Query;
 import org.junit.jupiter.api.Test;
 
@@ -43,16 +44,23 @@ class RouteTests {
 
     @Test
     void aTagIsAnotherOneWheneverTheAnswerMayBe() {
-        String tag = EntityTag.of("v1", "/facts", "facts{limit=100}", "application/json");
+        CursorKey key = CursorKey.of("a secret of this server");
+        String tag = EntityTag.of("v1", key, "/facts", "facts{limit=100}", "application/json");
         assertThat(tag)
                 .matches("\"[0-9a-f]{32}\"")
-                .isEqualTo(EntityTag.of("v1", "/facts", "facts{limit=100}", "application/json"));
+                .isEqualTo(EntityTag.of(
+                        "v1",
+                        CursorKey.of("a secret of this server"),
+                        "/facts",
+                        "facts{limit=100}",
+                        "application/json"));
         assertThat(List.of(
                         tag,
-                        EntityTag.of("v2", "/facts", "facts{limit=100}", "application/json"),
-                        EntityTag.of("v1", "/fact", "facts{limit=100}", "application/json"),
-                        EntityTag.of("v1", "/facts", "facts{limit=101}", "application/json"),
-                        EntityTag.of("v1", "/facts", "facts{limit=100}", "text/turtle")))
+                        EntityTag.of("v1", CursorKey.random(), "/facts", "facts{limit=100}", "application/json"),
+                        EntityTag.of("v2", key, "/facts", "facts{limit=100}", "application/json"),
+                        EntityTag.of("v1", key, "/fact", "facts{limit=100}", "application/json"),
+                        EntityTag.of("v1", key, "/facts", "facts{limit=101}", "application/json"),
+                        EntityTag.of("v1", key, "/facts", "facts{limit=100}", "text/turtle")))
                 .doesNotHaveDuplicates();
     }
 }

@@ -108,6 +108,19 @@ class LimitsIT {
     }
 
     @Test
+    void anAnswerWithACursorOfAnotherServerIsAnotherAnswer(Api open) {
+        HttpResponse<String> here = guarded.get(FACTS, KEY, "one-key");
+        String tag = here.headers().firstValue("ETag").orElseThrow();
+        assertThat(guarded.get(FACTS, KEY, "one-key", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        // as it is after a start with another key: whoever kept the page would follow a cursor that leads nowhere
+        HttpResponse<String> there = open.get(FACTS, "If-None-Match", tag);
+        assertThat(there.statusCode()).isEqualTo(200);
+        assertThat(there.body()).isNotEqualTo(here.body());
+        assertThat(there.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+    }
+
+    @Test
     void cursorsOfOneServerAreNoneOfAnother(Api open) {
         String given = Api.read(guarded.get(FACTS, KEY, "one-key")).get("next").asString();
         assertThat(guarded.get(FACTS + "&after=" + given, KEY, "one-key").statusCode())

@@ -4,6 +4,8 @@ package org.entente.queries.catalogue;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -48,14 +50,22 @@ public final class CursorKey {
         return new CursorKey(secret);
     }
 
+    /** {@return what tells one key from another, and nobody what it is} */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(code("fingerprint"));
+    }
+
     /** {@return the signature of a place in the list that the scope names} */
     byte[] sign(String scope, String place) {
+        // a number comes first: it tells where the scope ends, and signatures from the fingerprint
+        return code(scope.length() + ":" + scope + place);
+    }
+
+    private byte[] code(String message) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            // the length tells where the scope ends
-            mac.update((scope.length() + ":" + scope + place).getBytes(StandardCharsets.UTF_8));
-            return java.util.Arrays.copyOf(mac.doFinal(), LENGTH);
+            return Arrays.copyOf(mac.doFinal(message.getBytes(StandardCharsets.UTF_8)), LENGTH);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java has " + ALGORITHM + ".", e);
         }
