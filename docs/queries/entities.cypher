@@ -20,10 +20,8 @@
 :param limit => 101;
 :param rank => -1;
 :param word => ' توكاييف ';
-:param words => '+توكاييف* "توكاييف"^1000';
-CALL db.index.fulltext.queryNodes('name_words', $words, {
-  limit: 5000
-}) YIELD node MATCH (e:Entity)-[:HAS_NAME]->(node)
+:param words => '+توكاييف*';
+CALL db.index.fulltext.queryNodes('name_words', $words) YIELD node MATCH (e:Entity)-[:HAS_NAME]->(node)
 WHERE (($given_type IS NULL
     OR e.kind = $given_type)
   AND ($given_lang IS NULL

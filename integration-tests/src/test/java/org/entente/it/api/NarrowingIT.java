@@ -114,9 +114,22 @@ class NarrowingIT {
                 CREATE (:Entity {id: 'person/' + key, kind: 'person', caption: key})
                        -[:HAS_NAME]->(:Name {id: 'name/' + key, key: key, text: key, script: 'Latn', kind: 'variant'})
                 """).execute();
+        LoadedStore.load(
+                driver,
+                entity("agreement/qzz-pact", "{\"text\": \"Qzz Pact\", \"lang\": \"de\", \"kind\": \"official\"}"));
         JsonNode first = api.items("/api/v1/entities?q=qz&limit=3").getFirst();
         assertThat(first.get("id").asString()).isEqualTo("person/qz");
         assertThat(first.at("/match/how").asString()).isEqualTo("exact");
+        for (String narrowed : List.of("type=agreement", "lang=de&type=agreement")) {
+            assertThat(api.items("/api/v1/entities?q=qz&" + narrowed))
+                    .as(narrowed)
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.get("id").asString()).isEqualTo("agreement/qzz-pact"));
+        }
+        assertThat(api.json("/api/v1/entities?q=qz&limit=1&count=true")
+                        .get("total")
+                        .asInt())
+                .isEqualTo(6002);
     }
 
     @Test

@@ -34,17 +34,13 @@ import org.neo4j.cypherdsl.core.Node;
 /**
  * Finds entities by words of their names, whatever the script: both sides are folded to matching keys, the searched words
  * here, the names when they were written. Every word must stand in the name; the last one may be the beginning of a word.
+ * All names that fit are looked at: what else is asked for, and the order, the index does not know.
  */
 final class NameSearch {
 
     static final String RANK = "rank";
     static final String ENTITY = "entity";
     static final String MATCH = "match";
-
-    private static final int MOST_NAMES = 5000;
-
-    /** By how much a whole word counts more than a beginning. */
-    private static final int WHOLE_WORD = 1000;
 
     /** How a name matched, by rank. */
     private static final List<String> HOW = List.of("exact", "word", "prefix");
@@ -79,10 +75,7 @@ final class NameSearch {
         var best = Cypher.property(MATCH, RANK);
         var id = Dsl.get(entity, Property.ID);
         return Prepared.of(call("db.index.fulltext.queryNodes")
-                .withArgs(
-                        literalOf(StoreSchema.Index.NAME_WORDS.indexName()),
-                        parameter("words"),
-                        mapOf("limit", literalOf(MOST_NAMES)))
+                .withArgs(literalOf(StoreSchema.Index.NAME_WORDS.indexName()), parameter("words"))
                 .yield("node")
                 .match(Dsl.edge(entity, EdgeType.HAS_NAME, found))
                 .where(Given.ifGiven("type", Dsl.get(entity, Property.KIND)::eq))
@@ -139,16 +132,10 @@ final class NameSearch {
         return values;
     }
 
-    /**
-     * Every word must be there; the last one may be a beginning. Names in which it is a whole word come first, the short ones
-     * before the long, so that the name itself is there however many others begin so.
-     */
+    /** Every word must be there; the last one may be a beginning. */
     static String query(List<String> words) {
-        String last = words.getLast();
         String others = FullText.every(words.subList(0, words.size() - 1));
-        return "%s +%s %s^%d"
-                .formatted(others, FullText.beginning(last), FullText.whole(last), WHOLE_WORD)
-                .strip();
+        return "%s +%s".formatted(others, FullText.beginning(words.getLast())).strip();
     }
 
     static String how(long rank) {

@@ -42,7 +42,7 @@ public final class CataloguePage {
             For Neo4j Browser, open Favorites and drop the files of `queries/` there as saved scripts: the catalogue's own Cypher, each
             parameter explained at the top. The guide `:play API/guides/questions` has the same.
 
-            Every list goes on to its end, page by page; but a search of `entities` looks at 5,000 names at most. What takes longer than the time limit
+            Every list goes on to its end, page by page. What takes longer than the time limit
             says so (`query-timed-out`) and answers nothing rather than a part. `paths` names each bound that it hit.
 
             | question | what it answers |
