@@ -98,7 +98,7 @@ class DensePathsIT {
         assertThat(bounds(found))
                 .isNotEmpty()
                 .hasSizeLessThan(15)
-                .allSatisfy(bound -> assertThat(bound).matches("(facts|entities|time|paths): .+"));
+                .allSatisfy(bound -> assertThat(bound).matches("(facts|entities|time|paths|hops): .+"));
     }
 
     @Test
@@ -106,7 +106,10 @@ class DensePathsIT {
         JsonNode found = api.json("/api/v1/paths?from=country/NRU&to=country/TUV&maxHops=1");
         assertThat(found.get("paths")).isEmpty();
         assertThat(found.get("complete").asBoolean()).isFalse();
-        assertThat(bounds(found)).containsExactly("facts: of country/NRU, the first 1000 facts by date were followed");
+        assertThat(bounds(found))
+                .containsExactly(
+                        "facts: of country/NRU, the first 1000 facts by date were followed",
+                        "hops: ways of more than 1 facts were not looked for");
     }
 
     @Test

@@ -287,9 +287,10 @@ class QuestionsIT {
         assertThat(api.json("/api/v1/paths?from=country/KAZ&to=country/MAR&minSources=9")
                         .get("paths"))
                 .isEmpty();
-        assertThat(api.json("/api/v1/paths?from=country/KAZ&to=country/MAR&maxHops=2")
-                        .get("paths"))
-                .isEmpty();
+        JsonNode near = api.json("/api/v1/paths?from=country/KAZ&to=country/MAR&maxHops=2");
+        assertThat(near.get("paths")).isEmpty();
+        assertThat(near.get("complete").asBoolean()).isFalse();
+        assertThat(near.at("/bounds/0").asString()).isEqualTo("hops: ways of more than 2 facts were not looked for");
         JsonNode expected = api.json(
                 "/api/v1/paths?from=country/KAZ&to=agreement/abraham-accords&modality=expected&knownAt=2025-11-06");
         assertThat(expected.get("hops").asInt()).isEqualTo(1);

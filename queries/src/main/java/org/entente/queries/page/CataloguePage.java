@@ -43,7 +43,7 @@ public final class CataloguePage {
             parameter explained at the top. The guide `:play API/guides/questions` has the same.
 
             Every list goes on to its end, page by page. What takes longer than the time limit
-            says so (`query-timed-out`) and answers nothing rather than a part. `paths` names each bound that it hit.
+            says so (`query-timed-out`) and answers nothing rather than a part. `paths` names each bound that it hit, the hops included.
 
             | question | what it answers |
             | --- | --- |

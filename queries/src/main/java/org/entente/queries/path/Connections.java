@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paths all of one length, at most as many as were asked for; none where none was found
  * @param hops how many facts each has; 0 where none was found
- * @param complete whether nothing was left out: then what is not here is not in the graph, within the hops allowed
+ * @param complete whether no bound was hit: then these are all the shortest ways, or there is none at all, by however many hops
  * @param bounds which bounds were hit, in words; empty when the search is complete
  * @param expanded how many entities were followed
  * @param examined how many connections of theirs were read

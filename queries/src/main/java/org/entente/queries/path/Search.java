@@ -101,17 +101,18 @@ final class Search {
             cut(direct.stream().map(Expansion::fact).distinct().count(), limits.each(), List.of(from.id()));
             return found(left, right, left.meets(right), most);
         }
-        for (int hops = 1; hops <= limits.hops(); hops++) {
+        for (int hops = 0; !left.frontier().isEmpty() && !right.frontier().isEmpty(); hops++) {
+            if (hops == limits.hops()) {
+                bounds.add("hops: ways of more than %d facts were not looked for".formatted(hops));
+                break;
+            }
             if (clock.getAsLong() - begun > limits.nanos()) {
                 bounds.add("time: the search stopped after %d hops; allow fewer types or ask for more sources"
-                        .formatted(hops - 1));
+                        .formatted(hops));
                 break;
             }
             boolean fromLeft = left.frontier().size() <= right.frontier().size();
             Side side = fromLeft ? left : right;
-            if (side.frontier().isEmpty()) {
-                break;
-            }
             side.advance(step(side.frontier()));
             SortedSet<String> middle = side.meets(fromLeft ? right : left);
             if (!middle.isEmpty()) {

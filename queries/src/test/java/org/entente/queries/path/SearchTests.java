@@ -62,8 +62,17 @@ class SearchTests {
         return between(store, day, () -> 0);
     }
 
+    private static Connections between(Search.Limits limits, Search.Store store) {
+        return between(limits, store, Optional.empty(), () -> 0);
+    }
+
     private static Connections between(Search.Store store, Optional<LocalDate> day, LongSupplier clock) {
-        return new Search(LIMITS, store, new AskedDays(day, Optional.empty(), Optional.empty()), clock)
+        return between(LIMITS, store, day, clock);
+    }
+
+    private static Connections between(
+            Search.Limits limits, Search.Store store, Optional<LocalDate> day, LongSupplier clock) {
+        return new Search(limits, store, new AskedDays(day, Optional.empty(), Optional.empty()), clock)
                 .between(new EntityRef("country/USA", "USA"), new EntityRef("country/CHN", "China"), 10);
     }
 
@@ -116,6 +125,20 @@ class SearchTests {
         assertThat(found.bounds())
                 .containsExactly("time: the search stopped after 2 hops; allow fewer types or ask for more sources");
         assertThat(asked).as("what the two share, and two steps").hasSize(3);
+    }
+
+    @Test
+    void whereLongerWaysMayBeThereTheHopsAreNamedAmongTheBounds() {
+        Search.Limits one = new Search.Limits(1, 1000, 10_000, 100, 500, 1_000_000);
+        List<Record> onwards = List.of(record("country/USA", "fact/1", "meeting", "country/FRA", Map.of()));
+        Connections found = between(one, new Sparse(false, List.of(), new ArrayList<>(), List.of(), onwards));
+        assertThat(found.paths()).isEmpty();
+        assertThat(found.bounds()).containsExactly("hops: ways of more than 1 facts were not looked for");
+        assertThat(found.complete()).isFalse();
+        // where nothing leads on there is no longer way either
+        assertThat(between(one, new Sparse(false, List.of(), new ArrayList<>(), List.of()))
+                        .complete())
+                .isTrue();
     }
 
     @Test
