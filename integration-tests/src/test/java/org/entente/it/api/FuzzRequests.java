@@ -182,6 +182,40 @@ final class FuzzRequests {
                 headers.toArray(String[]::new));
     }
 
+    /** {@return requests in which each parameter of each operation is somebody hostile's once, all others that must be given being fine} */
+    List<Asked> hostileEverywhere() {
+        List<Asked> all = new ArrayList<>();
+        for (Operation operation : operations) {
+            for (Taken hostile : operation.parameters()) {
+                if (hostile.in().equals("header")) {
+                    continue;
+                }
+                String path = operation.path();
+                List<String> query = new ArrayList<>();
+                for (Taken parameter : operation.parameters()) {
+                    boolean meant = parameter.equals(hostile);
+                    String value =
+                            meant ? FuzzValues.HOSTILE.get(all.size() % FuzzValues.HOSTILE.size()) : fine(parameter);
+                    if (parameter.in().equals("path")) {
+                        path = path.replace("{" + parameter.name() + "}", inPath(value));
+                    } else if (meant || parameter.required()) {
+                        query.add(encode(parameter.name()) + "=" + encode(value));
+                    }
+                }
+                String given = String.join("&", query);
+                all.add(new Asked(
+                        "GET", operation.path(), path, given.isEmpty() ? path : path + "?" + given, "", new String[0]));
+            }
+        }
+        return all;
+    }
+
+    private static String fine(Taken parameter) {
+        return parameter.examples().isEmpty()
+                ? parameter.schema().at("/enum/0").asString("x")
+                : parameter.examples().getFirst();
+    }
+
     private Asked another() {
         Operation operation = pick(operations);
         if (LONG.contains(operation.path()) && !chance(OF_LONG)) {
