@@ -13,7 +13,10 @@ import org.entente.queries.catalogue.QueryFailure.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class ProblemsTests {
@@ -38,6 +41,19 @@ class ProblemsTests {
         new Problems().onFailure(new QueryFailure(Reason.GRAPH_CHANGED, "why"), response);
         assertThat(response.getHeaderNames()).containsExactly("X-Content-Type-Options");
         assertThat(response.getContentType()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMayBeAskedAgainLaterSaysWhen(Reason reason) {
+        ResponseEntity<ProblemDetail> problem =
+                new Problems().onFailure(new QueryFailure(reason, "why"), new MockHttpServletResponse());
+        boolean later = problem.getStatusCode().value() == 503;
+        assertThat(problem.getHeaders().headerNames().contains("Retry-After")).isEqualTo(later);
+        if (later) {
+            assertThat(Integer.parseInt(String.valueOf(problem.getHeaders().getFirst("Retry-After"))))
+                    .isBetween(1, 60);
+        }
     }
 
     private static List<ILoggingEvent> logged(QueryFailure failure) {

@@ -115,23 +115,17 @@ class SlowClientsIT {
     private static double[] probe(Duration time) {
         List<Double> took = new ArrayList<>();
         long end = System.nanoTime() + time.toNanos();
-        int refused = 0;
         while (System.nanoTime() < end) {
             long begun = System.nanoTime();
             HttpResponse<String> answer = api.get(PROBE);
             Duration waited = Duration.ofNanos(System.nanoTime() - begun);
             took.add(waited.toNanos() / 1e6);
-            assertThat(answer.statusCode()).as(answer.body()).isIn(200, 503);
+            // half of the connections to the database are for questions such as this one
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(waited).isLessThan(BOUND);
-            if (answer.statusCode() == 503) {
-                refused++;
-                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-                assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-            }
             assertThat(number("jvm_memory_used_bytes")).isLessThan(MOST_MEMORY);
             assertThat(number("process_files_open_files")).isBetween(1.0, (double) MOST_FILES);
         }
-        System.out.printf("%d requests, of which %d got a 503%n", took.size(), refused);
         return took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     }
 
