@@ -218,10 +218,12 @@ class CommandsIT {
     @Test
     @LongRun
     void questionsAreListedAskedAndRefused() throws Exception {
-        EntenteCommand list = EntenteCommand.run(Map.of(), "query");
+        EntenteCommand list = EntenteCommand.run(Map.of(), "queries");
+        assertThat(list.exitCode()).as(list.errors()).isZero();
         assertThat(list.output())
                 .contains("parties  The parties of an agreement")
                 .contains("    agreement (required)  ");
+        assertThat(EntenteCommand.run(Map.of(), "query").output()).isEqualTo(list.output());
 
         on("load", EXAMPLE);
         JsonNode then = new JsonMapper()
@@ -247,6 +249,22 @@ class CommandsIT {
                 .as(table.output())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(line -> assertThat(columns).startsWith(line.toArray(Integer[]::new)));
+
+        EntenteCommand csv = on("query", "entities", "-p", "q=توكاييف", "-p", "limit=1", "--format", "csv");
+        assertThat(csv.exitCode()).as(csv.errors()).isZero();
+        assertThat(csv.output().lines().toList())
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .startsWith("id,kind,caption,");
+        assertThat(csv.output())
+                .contains("person/kassym-jomart-tokayev,person,")
+                .doesNotContain("\u2068");
+        EntenteCommand all = on("query", "facts", "--format", "csv");
+        assertThat(all.output().lines()).as("whole, without a limit").hasSizeGreaterThan(30);
+        EntenteCommand one = on("query", "entity", "-p", "entity=country/KAZ", "--format", "csv");
+        assertThat(one.exitCode()).isEqualTo(2);
+        assertThat(one.errors()).contains("use --format json").hasLineCount(1);
 
         EntenteCommand without = on("query", "parties");
         assertThat(without.exitCode()).isEqualTo(2);
