@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.entente.model.graph.StoreSchema;
 import org.entente.model.registry.Registry;
 import org.entente.queries.Catalogue;
 import org.entente.queries.catalogue.Arguments;
+import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public final class ClosedList {
             .toList();
 
     private final Set<String> constants = new HashSet<>();
+    private final Set<Prepared> prepared = new LinkedHashSet<>();
 
     /** Takes down what the classes of the loader and of the questions hold now. */
     public ClosedList() {
@@ -52,6 +55,11 @@ public final class ClosedList {
                         .map(JavaClass::reflect)
                         .forEach(type -> fields(type, null, seen));
         StoreSchema.definitions().forEach(definition -> constants.add(definition.cypher()));
+    }
+
+    /** {@return every statement that questions are answered with} */
+    public Set<Prepared> prepared() {
+        return Collections.unmodifiableSet(prepared);
     }
 
     /** {@return whether a statement is one of the code's, with nothing in it that was loaded or asked} */
@@ -94,6 +102,9 @@ public final class ClosedList {
         if (value instanceof String text) {
             constants.add(text);
         } else if (value != null && seen.add(value)) {
+            if (value instanceof Prepared statement) {
+                prepared.add(statement);
+            }
             switch (value) {
                 case Map<?, ?> map -> map.values().forEach(each -> take(each, seen));
                 case Iterable<?> all -> all.forEach(each -> take(each, seen));

@@ -53,8 +53,8 @@ public final class Standing {
             throw QueryFailure.moved(id, Id.parse(moved.asString()));
         }
         if (id.kind() == Kind.FACT) {
-            Vanished.of(reading, id).ifPresent(vanished -> {
-                throw vanished.failure(id);
+            Vanished.failure(reading, id).ifPresent(failure -> {
+                throw failure;
             });
         }
         throw missing(id);

@@ -20,12 +20,13 @@ import org.entente.model.record.RecordReader;
 import org.entente.model.registry.Registry;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
+import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.driver.Record;
 
 /**
  * Why a fact is there no longer: each claim about it was retracted, and this is the one whose retraction was decided last. Looks
- * only at claims whose own record tells the fact, and at no more than the first thousands that were retracted.
+ * only at claims whose own record tells the fact, those first that were retracted last, and at no more than so many: no claim
+ * that counts no longer has the id of the fact, so each record must be read.
  *
  * @param claim the claim that was about it
  */
@@ -35,27 +36,34 @@ record Vanished(Id claim, Withdrawal withdrawal) {
     private static final String CLAIM = "claim";
     private static final String RECORD = "record";
     private static final List<Prepared> RETRACTED = List.of(
-            retracted(match(Dsl.edge(retraction(), EdgeType.RETRACTS, claimNode()))),
-            retracted(match(Dsl.edge(claimNode(), EdgeType.FROM, document()))
-                    .match(Dsl.edge(retraction(), EdgeType.RETRACTS, document()))),
-            retracted(match(retraction())
-                    .match(Cypher.node(StoreSchema.LOAD)
-                            .named("l")
-                            .withProperties(Property.ID.key(), Dsl.get(retraction(), Property.COVERS))
-                            .relationshipFrom(claimNode(), StoreSchema.LOADED_BY))));
+            retracted(Dsl.edge(retraction(), EdgeType.RETRACTS, claimNode())),
+            retracted(
+                    Dsl.edge(retraction(), EdgeType.RETRACTS, document()),
+                    Dsl.edge(claimNode(), EdgeType.FROM, document())),
+            retracted(Cypher.node(StoreSchema.LOAD)
+                    .named("l")
+                    .withProperties(Property.ID.key(), Dsl.get(retraction(), Property.COVERS))
+                    .relationshipFrom(claimNode(), StoreSchema.LOADED_BY)));
 
-    /** {@return why there is no such fact, where a retraction is why; asked only of facts that are not there} */
-    static Optional<Vanished> of(Reading reading, Id fact) {
+    /** {@return what to tell somebody who asks for a fact that is not there, where a retraction is why or may be} */
+    static Optional<QueryFailure> failure(Reading reading, Id fact) {
         RecordReader reader = new RecordReader(Registry.standard());
-        return RETRACTED.stream()
-                .flatMap(statement -> reading.rows(new Bound(statement, Map.of())).stream())
+        List<List<Record>> rows = RETRACTED.stream()
+                .map(statement -> reading.rows(new Bound(statement, Map.of())))
+                .toList();
+        return rows.stream()
+                .flatMap(List::stream)
                 .flatMap(row -> about(fact, row, reader))
-                .max(Comparator.comparing((Vanished one) -> one.withdrawal.at()).thenComparing(Vanished::claim));
-    }
-
-    /** {@return what to tell somebody who asks for the fact} */
-    QueryFailure failure(Id fact) {
-        return withdrawal.failure("%s went with its last claim: %s".formatted(fact, claim));
+                .max(Comparator.comparing((Vanished one) -> one.withdrawal.at()).thenComparing(Vanished::claim))
+                .map(vanished ->
+                        vanished.withdrawal.failure("%s went with its last claim: %s".formatted(fact, vanished.claim)))
+                .or(() -> rows.stream().anyMatch(found -> found.size() == MOST)
+                        ? Optional.of(new QueryFailure(
+                                QueryFailure.Reason.FACT_NOT_FOUND,
+                                ("There is no fact %s. Whether there was one is not known: of all claims that were retracted,"
+                                                + " only the last %d were looked at.")
+                                        .formatted(fact, MOST)))
+                        : Optional.empty());
     }
 
     private static Stream<Vanished> about(Id fact, Record row, RecordReader reader) {
@@ -78,12 +86,18 @@ record Vanished(Id claim, Withdrawal withdrawal) {
         return Dsl.node(NodeKind.DOCUMENT, "d");
     }
 
-    private static Prepared retracted(OngoingReadingWithoutWhere matched) {
+    private static Prepared retracted(PatternElement... covered) {
         Node c = claimNode();
         Node r = retraction();
         Node restore = Cypher.node(NodeKind.RESTORE.label());
-        return Prepared.of(matched.where(Dsl.get(c, Property.COUNTS).eq(literalOf(false)))
+        var id = Dsl.get(r, Property.ID);
+        return Prepared.of(match(r).usingIndexSeek(id)
+                .where(id.gt(literalOf("")))
                 .and(Dsl.edge(restore, EdgeType.RESTORES, r).asCondition().not())
+                .with(r)
+                .orderBy(Cypher.sort(Dsl.get(r, Property.AT)).descending(), Cypher.sort(id))
+                .match(covered)
+                .where(Dsl.get(c, Property.COUNTS).eq(literalOf(false)))
                 .returning(Stream.concat(
                                 Stream.of(
                                         Dsl.get(c, Property.ID).as(CLAIM),
