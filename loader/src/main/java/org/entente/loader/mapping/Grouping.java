@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows tell of one thing: those that have the same values. A row that lacks one of them tells of nothing that another
- * does. Rows are held while other values stay the same, since a group
- * is known only when its last row is read.
+ * does. Rows that may belong to a group are held while other values stay the same, since a group is known only when its
+ * last row is read.
  *
  * @param by values that the rows of a group share
  * @param whilst values that do not change between the first and the last row of a group
@@ -37,7 +37,7 @@ record Grouping(List<String> by, List<String> whilst, Condition condition, int l
         }
     }
 
-    /** {@return what tells a run of held rows from the next, or null when it cannot be worked out} */
+    /** {@return what tells a run of rows from the next, or null when it cannot be worked out} */
     @Nullable
     List<List<String>> run(RowScope row) {
         try {
@@ -47,18 +47,25 @@ record Grouping(List<String> by, List<String> whilst, Condition condition, int l
         }
     }
 
+    /** {@return what a row shares with the others of its group, or null when it belongs to none} */
+    @Nullable
+    List<List<String>> shared(RowScope row) {
+        try {
+            List<List<String>> key = key(by, row);
+            return key.stream().allMatch(Scope::isPresent) && condition.holds(row) ? key : null;
+        } catch (Misfit misfit) {
+            // a row that cannot be read for grouping stands alone; what it lacks is reported with its records
+            return null;
+        }
+    }
+
     /** {@return the groups among held rows, by their first rows} */
     List<Group> groups(List<RowScope> held) {
         Map<List<List<String>>, List<RowScope>> byKey = new LinkedHashMap<>();
         for (RowScope row : held) {
-            try {
-                List<List<String>> key = key(by, row);
-                if (key.stream().allMatch(Scope::isPresent) && condition.holds(row)) {
-                    byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
-                }
-            } catch (Misfit misfit) {
-                // a row that cannot be read for grouping stands alone; what it lacks is reported with its records
-                continue;
+            List<List<String>> key = shared(row);
+            if (key != null) {
+                byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
             }
         }
         return byKey.values().stream()

@@ -100,7 +100,11 @@ final class Translation implements Rows.Taker {
             release();
         }
         run = now;
-        hold(scope, grouping);
+        if (grouping.shared(scope) == null) {
+            rowRecords(scope, false);
+        } else {
+            hold(scope, grouping);
+        }
     }
 
     private void hold(RowScope scope, Grouping grouping) throws UnfitFile {

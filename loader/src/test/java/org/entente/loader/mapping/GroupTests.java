@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.model.record.Claim;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +77,30 @@ class GroupTests {
         assertThat(translated.rejections()).isEmpty();
         assertThat(told(translated))
                 .containsExactly(
-                        "summit rows 3, 4",
                         "visit row 1",
                         "visit row 2",
+                        "summit rows 3, 4",
                         "visit row 3 #2020-01-02-s",
                         "visit row 4 #2020-01-02-s");
+    }
+
+    /** A row of which no group can come is written at once, however many stand together. */
+    @ParameterizedTest
+    @CsvSource({"'2020-01-02,,a'", "'2020-01-02,S,'"})
+    void rowsOfNoGroupAreNotHeld(String row) throws IOException {
+        String mapping =
+                SUMMITS.formatted("text", "Example").replace("while: day}", "while: day, if: {who: {present: true}}}");
+        String rows = "x,2020-01-02,S,c\n"
+                + IntStream.rangeClosed(1, 10_001)
+                        .mapToObj(i -> i + "," + row + "\n")
+                        .collect(Collectors.joining())
+                + "y,2020-01-02,S,d\n";
+        Translated translated = Translated.by(Mappings.of("{format: csv}", mapping), "id,day,text,who\n" + rows);
+
+        assertThat(translated.tally().rows()).isEqualTo(10_003);
+        assertThat(told(translated))
+                .filteredOn(claim -> claim.startsWith("summit"))
+                .containsExactly("summit rows x, y");
     }
 
     /** Only the place is that of all rows; words that differ are those of nobody when they are joined. */
