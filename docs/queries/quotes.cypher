@@ -57,7 +57,8 @@ RETURN {
   published: d.published,
   publisher: d.publisher,
   url: d.url,
-  license: d.license
+  license: d.license,
+  datasets: d.datasets
 } AS document, COLLECT {
   MATCH (d)-[:PUBLISHED_BY]->(p:Entity)
   RETURN {

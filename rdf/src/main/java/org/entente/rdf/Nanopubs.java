@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes claims as nanopublications, one each: what it asserts of its fact, where that comes from, and on what terms it may
  * be used. Claims that do not count, or whose fact is not known yet, have none. Holds one claim, of each document its
- * licence and citation, and the facts of claims that have a key.
+ * licence, citation and data sets, and the facts of claims that have a key.
  */
 final class Nanopubs implements OtherShape {
 
@@ -88,7 +88,8 @@ final class Nanopubs implements OtherShape {
         finish();
         if (node.kind() == NodeKind.DOCUMENT
                 && (node.properties().containsKey(Property.LICENSE)
-                        || node.properties().containsKey(Property.CITATION))) {
+                        || node.properties().containsKey(Property.CITATION)
+                        || node.properties().containsKey(Property.DATASETS))) {
             sources.put(node.id(), node);
         }
         claim = node.kind() == NodeKind.CLAIM
@@ -150,6 +151,7 @@ final class Nanopubs implements OtherShape {
         Node document = iris.thing(String.valueOf(node.properties().get(Property.DOCUMENT)));
         triples.add(assertion, iris.term(Term.WAS_DERIVED_FROM), document);
         writeOfSource(node, document, Property.CITATION);
+        writeOfSource(node, document, Property.DATASETS);
         values.write(assertion, Property.KNOWN_FROM, Rules.of(NodeKind.CLAIM, Property.KNOWN_FROM), node.properties());
         chain(said).forEach((id, source) -> {
             triples.add(assertion, iris.term(Term.WAS_ATTRIBUTED_TO), iris.thing(id));

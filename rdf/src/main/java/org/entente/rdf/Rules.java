@@ -60,6 +60,7 @@ final class Rules {
         rules.put(Property.CONTESTED, Rule.plain(Term.OWN_CONTESTED));
         rules.put(Property.COUNTS, Rule.plain(Term.OWN_COUNTS));
         rules.put(Property.COVERS, Rule.of(Form.THING, Term.OWN_COVERS));
+        rules.put(Property.DATASETS, Rule.of(Form.THING, Term.IS_REFERENCED_BY));
         rules.put(Property.DECLARED, Rule.plain(Term.OWN_DECLARED));
         rules.put(Property.DIED, Rule.of(Form.MOMENT, Term.DEATH_DATE));
         rules.put(Property.DOCUMENT, Rule.of(Form.THING, Term.OWN_DESCRIBED_IN));

@@ -84,6 +84,7 @@ enum Term {
     LANGUAGE("dcterms:language"),
     SOURCE("dcterms:source"),
     CITATION("dcterms:bibliographicCitation"),
+    IS_REFERENCED_BY("dcterms:isReferencedBy"),
     IS_REPLACED_BY("dcterms:isReplacedBy"),
     IS_VERSION_OF("dcterms:isVersionOf"),
     IS_PART_OF("dcterms:isPartOf"),

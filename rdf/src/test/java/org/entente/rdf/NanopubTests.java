@@ -152,4 +152,35 @@ class NanopubTests {
             assertThat(quad.getSubject().getURI()).endsWith("#nanopub");
         });
     }
+
+    /** The terms of a data set are not those of the newspaper of which it tells, so the newspaper leads to the data set. */
+    @Test
+    void aDocumentLeadsToTheDataSetThatTellsWhatItSays() {
+        DatasetGraph dataset = Exports.dataset(
+                Exports.bytes(
+                        Exports.project(
+                                List.of(
+                                        "{\"document\": {\"id\": \"document/set\", \"published\": \"2026\", \"license\": \"CC0-1.0\"}}",
+                                        "{\"document\": {\"id\": \"document/paper\", \"published\": \"2026\", \"datasets\": \"document/set\"}}",
+                                        "{\"claim\": {\"document\": \"document/paper\", \"type\": \"organization-membership\", \"roles\":"
+                                                + " {\"member\": \"country/KAZ\", \"organization\": \"organization/un\"}, \"modality\": \"actual\"}}")),
+                        RdfFormat.TRIG,
+                        CONFIG),
+                RdfFormat.TRIG);
+        List<Quad> told = new ArrayList<>();
+        dataset.find(
+                        Node.ANY,
+                        Node.ANY,
+                        NodeFactory.createURI("http://purl.org/dc/terms/isReferencedBy"),
+                        NodeFactory.createURI(CONFIG.base() + "document/set"))
+                .forEachRemaining(told::add);
+
+        assertThat(told).singleElement().satisfies(quad -> {
+            assertThat(quad.getGraph().getURI()).endsWith("#provenance");
+            assertThat(quad.getSubject().getURI()).endsWith("/document/paper");
+        });
+        assertThat(dataset.find(
+                        Node.ANY, Node.ANY, NodeFactory.createURI("http://purl.org/dc/terms/license"), Node.ANY))
+                .isExhausted();
+    }
 }

@@ -25,6 +25,7 @@ public enum NodeKind {
             Property.LICENSE,
             Property.CITATION,
             Property.VERSION,
+            Property.DATASETS,
             Property.DECLARED,
             Property.CONFLICTS,
             Property.CAPTION),

@@ -35,6 +35,7 @@ public enum Property {
     CONTESTED(FLAG),
     COUNTS(FLAG),
     COVERS(TEXT),
+    DATASETS(TEXTS),
     DECLARED(FLAG),
     DIED(TEXT),
     DOCUMENT(TEXT),

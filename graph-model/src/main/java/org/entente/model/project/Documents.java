@@ -37,6 +37,7 @@ final class Documents {
             LocalDate publishedFrom,
             List<DocumentRecord.Publisher> publishers,
             SortedSet<Id> republishes,
+            SortedSet<Id> datasets,
             SortedSet<Id> records) {
 
         /** {@return the publishers that are known by id} */
@@ -75,15 +76,18 @@ final class Documents {
     private static View view(Id id, SortedMap<Id, DocumentRecord> described) {
         List<United.Description> descriptions = new ArrayList<>();
         SortedSet<Id> republishes = new TreeSet<>();
+        SortedSet<Id> datasets = new TreeSet<>();
         SortedMap<String, DocumentRecord.Publisher> publishers = new TreeMap<>();
         described.forEach((recordId, record) -> {
             descriptions.add(new United.Description(recordId, record.asOf(), record.fields()));
             republishes.addAll(record.republishes());
+            datasets.addAll(record.datasets());
             if (record.publisher() != null) {
                 publishers.put(record.publisher().toString(), record.publisher());
             }
         });
         republishes.remove(id);
+        datasets.remove(id);
         United fields = new United(descriptions);
         String published = Optional.ofNullable(fields.get("published")).orElseThrow();
         return new View(
@@ -93,6 +97,7 @@ final class Documents {
                 Published.firstDay(published),
                 List.copyOf(publishers.values()),
                 republishes,
+                datasets,
                 new TreeSet<>(described.keySet()));
     }
 

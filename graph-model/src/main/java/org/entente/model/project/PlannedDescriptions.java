@@ -82,6 +82,7 @@ final class PlannedDescriptions {
     private static Set<String> several(DocumentRecord record) {
         Set<String> several = new TreeSet<>();
         record.republishes().forEach(other -> several.add("republishes " + other));
+        record.datasets().forEach(other -> several.add("datasets " + other));
         DocumentRecord.@Nullable Publisher publisher = record.publisher();
         if (publisher != null) {
             several.add("publisher "

@@ -128,7 +128,10 @@ final class RecordNodes {
                                 : view.fields().get("title"))
                 .put(Property.KNOWN_FROM, view.knownFrom())
                 .put(Property.DECLARED, Boolean.TRUE)
-                .putTexts(Property.CONFLICTS, view.fields().conflicts());
+                .putTexts(Property.CONFLICTS, view.fields().conflicts())
+                .putTexts(
+                        Property.DATASETS,
+                        view.datasets().stream().map(Id::toString).toList());
         for (Property property : java.util.List.of(
                 Property.TITLE,
                 Property.LANG,

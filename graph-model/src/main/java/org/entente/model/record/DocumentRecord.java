@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param fields plain fields by name: title, lang, kind, published, url, version and so on
  * @param publisher who published it
  * @param republishes documents that it reprints
+ * @param datasets data sets that tell what it says; their terms are of the telling, not of its text
  * @param asOf EDTF date of this description
  */
 public record DocumentRecord(
@@ -26,6 +27,7 @@ public record DocumentRecord(
         SortedMap<String, String> fields,
         @Nullable Publisher publisher,
         SortedSet<Id> republishes,
+        SortedSet<Id> datasets,
         @Nullable String asOf)
         implements SourceRecord {
 
@@ -47,6 +49,7 @@ public record DocumentRecord(
     public DocumentRecord {
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         republishes = Collections.unmodifiableSortedSet(new TreeSet<>(republishes));
+        datasets = Collections.unmodifiableSortedSet(new TreeSet<>(datasets));
     }
 
     /** Who published a document: known by id, or a name that may stay unresolved for good. */
@@ -87,6 +90,7 @@ public record DocumentRecord(
             }
         }
         CanonicalJson.put(node, "republishes", CanonicalJson.texts(republishes));
+        CanonicalJson.put(node, "datasets", CanonicalJson.texts(datasets));
         CanonicalJson.put(node, "asOf", asOf);
         return node;
     }

@@ -35,7 +35,8 @@ final class ThingReader {
         }
         fields.language("lang");
         SortedSet<Id> republishes = fields.ids("republishes", kind -> kind == Kind.DOCUMENT, "document/<name>");
-        return new DocumentRecord(id, texts, publisher(fields), republishes, fields.date("asOf"));
+        SortedSet<Id> datasets = fields.ids("datasets", kind -> kind == Kind.DOCUMENT, "document/<name>");
+        return new DocumentRecord(id, texts, publisher(fields), republishes, datasets, fields.date("asOf"));
     }
 
     private static DocumentRecord.@Nullable Publisher publisher(Fields fields) {

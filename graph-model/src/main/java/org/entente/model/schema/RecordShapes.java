@@ -49,6 +49,10 @@ final class RecordShapes {
         fields.put("publishedText", Shapes.text("The document's own words for it."));
         fields.put("publisher", publisher());
         fields.put("republishes", Shapes.oneOrMore(Shapes.id(EnumSet.of(Kind.DOCUMENT))));
+        fields.put(
+                "datasets",
+                Shapes.oneOrMore(Shapes.id(EnumSet.of(Kind.DOCUMENT)))
+                        .put("description", "Data sets that tell what it says, with terms and versions of their own."));
         fields.put("url", Shapes.text());
         fields.put("sha256", Shapes.pattern("[0-9a-f]{64}", "Of the document's bytes."));
         fields.put("license", Shapes.text());

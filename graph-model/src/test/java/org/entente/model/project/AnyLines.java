@@ -148,10 +148,13 @@ public final class AnyLines {
     private String document(Random random) {
         String more = switch (random.nextInt(4)) {
             case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
-            case 1 -> "{'publisher': '" + about.entityId(random) + "', 'asOf': '" + about.date(random) + "'}";
+            case 1 ->
+                "{'publisher': '" + about.entityId(random) + "', 'asOf': '" + about.date(random)
+                        + "', 'datasets': ['document/d1', 'document/x']}";
             case 2 ->
                 "{'publisher': {'name': " + Wording.quoted(wording.names().get(5))
-                        + ", 'candidates': ['organization/o0']}, 'title': " + Wording.quoted(wording.title()) + "}";
+                        + ", 'candidates': ['organization/o0']}, 'datasets': 'document/d0', 'title': "
+                        + Wording.quoted(wording.title()) + "}";
             default -> "{}";
         };
         return Lines.document("d" + random.nextInt(close ? 2 : 3), about.published(random), more);

@@ -351,6 +351,17 @@ class OddRecordsTests {
     }
 
     @Test
+    void aDocumentIsToldByEveryDataSetThatARecordOfItNames() {
+        Graph graph = graph(
+                Lines.document("d", "2026", "{'datasets': ['document/y', 'document/x', 'document/d'], 'asOf': '2026'}"),
+                Lines.document("d", "2026", "{'datasets': 'document/z', 'license': 'CC0-1.0'}"));
+        assertThat(nodes(graph, NodeKind.DOCUMENT))
+                .singleElement()
+                .extracting(document -> document.properties().get(Property.DATASETS))
+                .isEqualTo(List.of("document/x", "document/y", "document/z"));
+    }
+
+    @Test
     void whatIsJudgedDifferentStaysApartAfterOneOfThemIsMerged() {
         Lines.ClaimLine a = meeting("a", "2025-11-05");
         Lines.ClaimLine b = meeting("b", "2025-11-06");

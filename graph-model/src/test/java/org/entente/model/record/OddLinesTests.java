@@ -126,7 +126,8 @@ class OddLinesTests {
                 JUDGEMENT.formatted("'a': {'name': 'Ann', 'lang': 'en', 'document': 'document/d'}, 'b': 'person/a'"),
                 JUDGEMENT.formatted("'a': 'fact/00', 'b': 'claim/00'"),
                 "{'entity': {'id': 'person/a', 'names': [{'text': 'Zoe'}, {'text': 'Ann', 'lang': 'zh-Hant'}]}}",
-                "{'document': {'id': 'document/d', 'published': '0000', 'republishes': ['document/z', 'document/a']}}");
+                "{'document': {'id': 'document/d', 'published': '0000', 'republishes': ['document/z', 'document/a']}}",
+                "{'document': {'id': 'document/d', 'published': '0000', 'datasets': ['document/z', 'document/a']}}");
     }
 
     @ParameterizedTest

@@ -54,7 +54,8 @@ final class RecordCheck {
         switch (kind) {
             case "claim" -> check.claim(record);
             case "entity" -> check.keys(record, with(EntityRecord.FIELDS, "id", "names", "identifiers", "asOf"));
-            default -> check.keys(record, with(DocumentRecord.FIELDS, "id", "publisher", "republishes", "asOf"));
+            default ->
+                check.keys(record, with(DocumentRecord.FIELDS, "id", "publisher", "republishes", "datasets", "asOf"));
         }
     }
 

@@ -29,6 +29,7 @@ record RecordTemplate(
 
     static final String CLAIM = "claim";
     private static final String DOCUMENT = "document";
+    private static final String DATASETS = "datasets";
 
     /** How often a record is made. */
     enum Per {
@@ -50,18 +51,20 @@ record RecordTemplate(
     }
 
     /**
-     * {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row} What
-     * several rows may tell alike is in none of them.
+     * {@return the line of a fact file; a claim without a document or a place gets those of the data set and the row, and a
+     * document the data set that tells what it says} What several rows may tell alike is in none of them.
      */
-    ObjectNode line(Scope scope, String document, String locator) throws Misfit {
+    ObjectNode line(Scope scope, String dataset, String locator) throws Misfit {
         ObjectNode record = Filling.record(content, scope);
         if (kind.equals(CLAIM)) {
             if (!content.fields().containsKey(DOCUMENT)) {
-                record.put(DOCUMENT, document);
+                record.put(DOCUMENT, dataset);
             }
             if (!distinct && !content.fields().containsKey(Filling.LOCATOR) && !locator.isEmpty()) {
                 record.put(Filling.LOCATOR, locator);
             }
+        } else if (kind.equals(DOCUMENT) && !content.fields().containsKey(DATASETS)) {
+            record.put(DATASETS, dataset);
         }
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.set(kind, record);

@@ -11,8 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
+import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +105,29 @@ class ShippedMappingTests {
                     assertThat(when.start()).isEqualTo(century);
                     assertThat(when.end()).isEqualTo(century);
                 });
+    }
+
+    /** A newspaper is not under the terms of the data set that tells what it says; it says which data set that is. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everyClaimLeadsToALicenceAndACitation(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            Translated translated = Translated.by(Mapping.read(MAPPINGS.resolve(name(file) + ".yaml")), content);
+            Map<Id, DocumentRecord> documents = translated.records().stream()
+                    .filter(DocumentRecord.class::isInstance)
+                    .map(DocumentRecord.class::cast)
+                    .collect(Collectors.toMap(DocumentRecord::document, document -> document));
+            DocumentRecord dataset = (DocumentRecord) translated.records().getFirst();
+
+            assertThat(dataset.fields()).containsKeys("license", "citation");
+            assertThat(translated.records()).filteredOn(Claim.class::isInstance).allSatisfy(claim -> {
+                DocumentRecord document = Objects.requireNonNull(documents.get(((Claim) claim).document()));
+                if (document != dataset) {
+                    assertThat(document.fields()).doesNotContainKeys("license", "citation");
+                    assertThat(document.datasets()).containsExactly(dataset.document());
+                }
+            });
+        }
     }
 
     @Test

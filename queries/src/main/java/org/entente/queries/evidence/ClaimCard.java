@@ -46,7 +46,8 @@ public record ClaimCard(
             List<EntityRef> publishers,
             @Nullable String publisherNamed,
             @Nullable String url,
-            @Nullable String license) {}
+            @Nullable String license,
+            List<String> datasets) {}
 
     /** When, in the source's words and as bounds. */
     public record When(

@@ -76,7 +76,8 @@ public final class ClaimRows {
         Property.PUBLISHED,
         Property.PUBLISHER,
         Property.URL,
-        Property.LICENSE
+        Property.LICENSE,
+        Property.DATASETS
     };
 
     private ClaimRows() {}
@@ -172,7 +173,8 @@ public final class ClaimRows {
                 publishers.asList(ClaimRows::entity),
                 Rows.optionalText(document, Property.PUBLISHER),
                 Rows.optionalText(document, Property.URL),
-                Rows.optionalText(document, Property.LICENSE));
+                Rows.optionalText(document, Property.LICENSE),
+                Rows.texts(document, Property.DATASETS));
     }
 
     private static EntityRef entity(Value map) {

@@ -220,7 +220,8 @@ class NetworkWriterTests {
                 new ClaimCard(
                         claim,
                         null,
-                        new ClaimCard.Source("document/" + claim, null, "en", null, List.of(), null, null, null),
+                        new ClaimCard.Source(
+                                "document/" + claim, null, "en", null, List.of(), null, null, null, List.of()),
                         "body",
                         "actual",
                         polarity,
