@@ -99,6 +99,9 @@ final class FactGenerator {
         if (world.shape() == World.Shape.DENSE) {
             return dense();
         }
+        if (world.shape() == World.Shape.ONE_COUNTRY || world.shape() == World.Shape.ALL_COUNTRIES) {
+            return visit();
+        }
         if (recent.size() > 10 && random.nextBoolean()) {
             return List.copyOf(recent).get(random.nextInt(recent.size()));
         }
@@ -134,7 +137,7 @@ final class FactGenerator {
             return event("meeting", role("participant", world.persons(), 2 + few(28)));
         }
         if (dice < 42) {
-            return event("visit", role("visitor", world.persons(), 1), role("host", world.countries(), 1));
+            return visit();
         }
         if (dice < 50) {
             return event("phone-call", role("caller", world.persons(), 1), role("callee", world.persons(), 1));
@@ -164,6 +167,10 @@ final class FactGenerator {
                     role("office", world.offices(), 1));
         }
         return relation("diplomatic-relations", "established", role("party", world.countries(), 2));
+    }
+
+    private String visit() {
+        return event("visit", role("visitor", world.persons(), 1), role("host", world.countries(), 1));
     }
 
     private String event(String type, String... roles) {

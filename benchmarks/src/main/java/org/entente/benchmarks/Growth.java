@@ -14,6 +14,7 @@ final class Growth {
         List<Ratio> growth = new ArrayList<>();
         add(all, Ratio.RECORDS, "L1", "slope of log time over log N, first phase", growth);
         add(all, Ratio.PROJECTION, "L1", "slope of log time over log N, second phase", growth);
+        add(all, Ratio.ONE_FACT, "L1", "slope of log time over log N, second phase, all claims about one fact", growth);
         add(all, Ratio.HEAP, "L9", "peak live heap ÷ that with the size before", growth);
         return growth;
     }

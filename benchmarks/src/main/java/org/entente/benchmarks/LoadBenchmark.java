@@ -57,7 +57,7 @@ final class LoadBenchmark implements Callable<Integer> {
                             .forEach(found -> Ratio.add(ratios, found));
                     System.out.println(Report.tables(ratios));
                     // after each turn, so that a run that is broken off leaves what it measured
-                    Files.writeString(report, Report.page(ratios, sizes, neo4j));
+                    Files.writeString(report, Report.page(ratios, neo4j));
                 }
                 Folders.delete(folder.resolve("files-" + size.getKey()));
             }

@@ -22,6 +22,9 @@ record Ratio(String id, String meaning, int claims, String target, List<Double> 
     static final String RECORDS = "records";
 
     static final String PROJECTION = "projection";
+    /** The second phase where all claims are about one fact. */
+    static final String ONE_FACT = "one fact";
+
     static final String IMPORT = "importer";
     static final String HEAP = "heap";
 

@@ -22,8 +22,10 @@ record World(
         ZIPF,
         /** All alike. */
         UNIFORM,
-        /** One country in everything, the rest alike. */
+        /** Every claim is a visit of its own, all to one country. */
         ONE_COUNTRY,
+        /** Every claim is a visit of its own, to all countries alike. */
+        ALL_COUNTRIES,
         /** Every claim is about one and the same fact. */
         ONE_FACT,
         /** Nearly every claim is a fact of its own, two in five of them with one country, half of these with another too. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -50,7 +52,19 @@ class FactGeneratorTests {
     void aFewCountriesAreInMostOfIt() throws Exception {
         String first = "\"" + World.of(CLAIMS, World.Shape.ZIPF).countries().getFirst() + "\"";
         assertThat(lines(World.Shape.ZIPF, first)).isGreaterThan(4 * lines(World.Shape.UNIFORM, first));
-        assertThat(lines(World.Shape.ONE_COUNTRY, first)).isGreaterThan(lines(World.Shape.ZIPF, first));
+    }
+
+    /** A country with so many edges as there are claims, nearly: few visitors come twice on one day. */
+    @Test
+    void everyClaimCanBeAFactOfItsOwnWithOneCountry() {
+        World world = World.of(100_000, World.Shape.ONE_COUNTRY);
+        Set<String> facts = new HashSet<>();
+        FactGenerator.lines(100_000, world, 1, "d", line -> {
+            if (line.contains("\"host\":[\"" + world.countries().getFirst() + "\"]")) {
+                facts.add(line.substring(line.indexOf("\"type\""), line.indexOf(",\"modality\"")));
+            }
+        });
+        assertThat(facts).hasSizeGreaterThan(90_000);
     }
 
     @Test

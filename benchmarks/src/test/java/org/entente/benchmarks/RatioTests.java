@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RatioTests {
@@ -43,7 +42,9 @@ class RatioTests {
         add(Ratio.RECORDS, "", 1_000, 100);
         add(Ratio.HEAP, "", 10, 5);
         add(Ratio.HEAP, "", 1_000, 6);
-        assertThat(Growth.of(all)).extracting(Ratio::median).containsExactly(1.0, 1.2);
+        add(Ratio.ONE_FACT, "", 10, 2);
+        add(Ratio.ONE_FACT, "", 1_000, 20);
+        assertThat(Growth.of(all)).extracting(Ratio::median).containsExactly(1.0, 0.5, 1.2);
         assertThat(Report.tables(all)).contains("| 1,000 | 100.0 s | | | 0 MiB |");
     }
 
@@ -51,9 +52,17 @@ class RatioTests {
     void onlyRatiosThatWereMeasuredAreExplained() {
         add("L1", "a ÷ b", 10, 1);
         add("L8", "c ÷ d", 10, 1);
-        assertThat(Report.page(all, Map.of(10, 1), "5"))
+        assertThat(Report.page(all, "5"))
                 .contains("L1, driver by loader", "L8: a store has one lease")
                 .doesNotContain("L2");
+    }
+
+    /** A run that is broken off leaves fewer turns than were asked for. */
+    @Test
+    void thePageSaysHowManyTurnsWereMeasured() {
+        add(Ratio.RECORDS, "", 10, 1);
+        add(Ratio.RECORDS, "", 1_000, 1, 2);
+        assertThat(Report.page(all, "5")).contains("Measured with 10 claims (1 turn), 1,000 claims (2 turns), on ");
     }
 
     @Test
