@@ -9,6 +9,7 @@ import org.entente.cli.process.CliFailure;
 import org.entente.cli.process.Installation;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
+import org.entente.loader.LoaderException;
 import org.entente.loader.Source;
 import org.entente.loader.WholeFile;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,27 @@ final class LoadCommand extends StoreCommand {
 
     private int reported(List<Source> sources, Loading loading) throws IOException {
         try (WholeFile file = openReport()) {
-            LoadReport report = loading.of(sources);
+            LoadReport report = told(loading, sources, file);
             out().print(report.prettyPrint());
-            if (file != null) {
-                file.stream().write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
-                file.finish();
-            }
+            write(report, file);
             return report.counts().rejected() == 0 ? 0 : CliFailure.FAILED;
+        }
+    }
+
+    /** A program that drives loads learns from the report alone that nothing was loaded, and why. */
+    private static LoadReport told(Loading loading, List<Source> sources, @Nullable WholeFile file) throws IOException {
+        try {
+            return loading.of(sources);
+        } catch (LoaderException.Unexpected e) {
+            write(e.report(), file);
+            throw e;
+        }
+    }
+
+    private static void write(LoadReport report, @Nullable WholeFile file) throws IOException {
+        if (file != null) {
+            file.stream().write((report.toJson().toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
+            file.finish();
         }
     }
 

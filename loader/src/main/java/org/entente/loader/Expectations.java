@@ -40,9 +40,7 @@ final class Expectations {
     static void check(List<Source> sources) {
         List<String> unmet = read(sources);
         if (!unmet.isEmpty()) {
-            throw new LoaderException.Unexpected(
-                    "%s%nNothing was loaded. Look at the file, change expect in the mapping, or load with --unexpected."
-                            .formatted(String.join(System.lineSeparator(), unmet)));
+            throw new LoaderException.Unexpected(unmet);
         }
     }
 

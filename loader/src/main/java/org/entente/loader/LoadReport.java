@@ -13,16 +13,22 @@ import tools.jackson.databind.node.ObjectNode;
  * What a load, or a validation, found and did.
  *
  * @param sources one report for each file
+ * @param unexpected what mappings expect of the files and do not find, a line each; then nothing of them was loaded
  * @param issues how often each issue was found, notes included
  * @param rejections the first few rejections
  * @param notes the first few notes
  */
 public record LoadReport(
-        List<SourceReport> sources, Map<Issue, Long> issues, List<Rejection> rejections, List<Rejection> notes) {
+        List<SourceReport> sources,
+        List<String> unexpected,
+        Map<Issue, Long> issues,
+        List<Rejection> rejections,
+        List<Rejection> notes) {
 
     /** Keeps its own copies. */
     public LoadReport {
         sources = List.copyOf(sources);
+        unexpected = List.copyOf(unexpected);
         issues = Map.copyOf(issues);
         rejections = List.copyOf(rejections);
         notes = List.copyOf(notes);
@@ -58,6 +64,8 @@ public record LoadReport(
         node.set("counts", counts().toJson());
         ArrayNode files = node.putArray("sources");
         sources.forEach(source -> files.add(source.toJson()));
+        ArrayNode notAsExpected = node.putArray("unexpected");
+        unexpected.forEach(notAsExpected::add);
         ObjectNode found = node.putObject("issues");
         issues.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -1,6 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.List;
+import java.util.Map;
+
 /** Why nothing could be done at all; the message is one line that says what, where, and what to do. */
 @SuppressWarnings("serial")
 public abstract sealed class LoaderException extends RuntimeException {
@@ -46,8 +49,17 @@ public abstract sealed class LoaderException extends RuntimeException {
 
     /** A data set is not what its mapping expects of it. */
     public static final class Unexpected extends LoaderException {
-        Unexpected(String message) {
-            super(message);
+        private final transient List<String> unmet;
+
+        Unexpected(List<String> unmet) {
+            super("%s%nNothing was loaded. Look at the file, change expect in the mapping, or load with --unexpected."
+                    .formatted(String.join(System.lineSeparator(), unmet)));
+            this.unmet = List.copyOf(unmet);
+        }
+
+        /** {@return the report of a load that did nothing, with what is not as expected} */
+        public LoadReport report() {
+            return new LoadReport(List.of(), unmet, Map.of(), List.of(), List.of());
         }
     }
 

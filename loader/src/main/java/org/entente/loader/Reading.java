@@ -83,7 +83,7 @@ final class Reading implements AutoCloseable {
         Map<Issue, Long> issues = new EnumMap<>(Issue.class);
         issues.putAll(rejections.counts());
         issues.putAll(notes.counts());
-        return new LoadReport(sources, issues, rejections.first(), notes.first());
+        return new LoadReport(sources, List.of(), issues, rejections.first(), notes.first());
     }
 
     @Override
