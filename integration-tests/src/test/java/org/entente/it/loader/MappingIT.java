@@ -185,6 +185,21 @@ class MappingIT {
         assertThat(Counted.nodes(driver, "Visit")).isEqualTo(5L);
     }
 
+    @Test
+    void whatWouldWaitIsNoticedBeforeAnythingIsWritten(Driver driver) throws IOException {
+        String named = MANY.replace("visitor: \"person/p-{n}\"", "visitor: {name: \"Nobody {n}\", lang: en}")
+                .replace("rows: {least: 1500}", "pending: 99%");
+
+        assertThatExceptionOfType(LoaderException.Unexpected.class)
+                .isThrownBy(() -> Watch.load(driver, List.of(rows(5).mappedBy(mapping(named)))))
+                .withMessageStartingWith("many.yaml:13:12: pending: 5 of 5 (100%), but at most 99% are expected");
+        assertThat(Loader.on(driver).holdsNothing()).isTrue();
+
+        LoadReport report =
+                Watch.load(driver, List.of(rows(5).mappedBy(mapping(named.replace("pending: 99%", "pending: 100%")))));
+        assertThat(report.counts().pending()).isEqualTo(5);
+    }
+
     @LongRun
     @Test
     void anInterruptedLoadGoesOnWithinARow(Driver driver) throws IOException {
