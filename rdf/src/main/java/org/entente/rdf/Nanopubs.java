@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.GraphEdge;
@@ -49,6 +50,9 @@ final class Nanopubs implements OtherShape {
             Property.LABEL,
             Property.CAPTION);
 
+    /** On which terms a document, or what tells of it, may be used and cited. */
+    private static final Set<Property> TERMS = EnumSet.of(Property.LICENSE, Property.CITATION, Property.DATASETS);
+
     private static final Set<String> ASSERTED_EDGES =
             Set.of(EdgeType.ABOUT.name(), EdgeType.HELD_BY.name(), EdgeType.MENTIONS.name());
 
@@ -60,7 +64,8 @@ final class Nanopubs implements OtherShape {
     private final OtherClaims others = new OtherClaims();
     private final ToldFact told;
     private final RecordReader reader = new RecordReader(Registry.standard());
-    private final Map<String, GraphNode> sources = new HashMap<>();
+    private final Map<String, Map<Property, Object>> sources = new HashMap<>();
+    private final Map<Map<Property, Object>, Map<Property, Object>> distinct = new HashMap<>();
     private final List<GraphEdge> owned = new ArrayList<>();
     private @Nullable GraphNode claim;
 
@@ -86,11 +91,13 @@ final class Nanopubs implements OtherShape {
     @Override
     public void node(GraphNode node) {
         finish();
-        if (node.kind() == NodeKind.DOCUMENT
-                && (node.properties().containsKey(Property.LICENSE)
-                        || node.properties().containsKey(Property.CITATION)
-                        || node.properties().containsKey(Property.DATASETS))) {
-            sources.put(node.id(), node);
+        if (node.kind() == NodeKind.DOCUMENT) {
+            Map<Property, Object> terms = new HashMap<>(node.properties());
+            terms.keySet().retainAll(TERMS);
+            if (!terms.isEmpty()) {
+                // most documents of a data set have the same
+                sources.put(node.id(), distinct.computeIfAbsent(terms, Function.identity()));
+            }
         }
         claim = node.kind() == NodeKind.CLAIM
                         && Boolean.TRUE.equals(node.properties().get(Property.COUNTS))
@@ -195,9 +202,10 @@ final class Nanopubs implements OtherShape {
     }
 
     private void writeOfSource(GraphNode node, Node subject, Property property) {
-        GraphNode source = sources.get(String.valueOf(node.properties().get(Property.DOCUMENT)));
-        if (source != null) {
-            values.write(subject, property, Rules.of(NodeKind.DOCUMENT, property), source.properties());
+        Map<Property, Object> terms =
+                sources.get(String.valueOf(node.properties().get(Property.DOCUMENT)));
+        if (terms != null) {
+            values.write(subject, property, Rules.of(NodeKind.DOCUMENT, property), terms);
         }
     }
 

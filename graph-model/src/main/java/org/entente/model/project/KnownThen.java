@@ -93,11 +93,11 @@ public final class KnownThen {
         Set<String> corrected = new HashSet<>();
         for (String correction : unknown) {
             @Nullable String wrong = corrects.get(correction);
-            while (wrong != null && corrected.add(wrong)) {
+            // what counts was corrected by a claim that was retracted, and itself corrects what comes before it
+            while (wrong != null && !counting.contains(wrong) && corrected.add(wrong)) {
                 wrong = corrects.get(wrong);
             }
         }
-        corrected.removeAll(counting);
         return corrected;
     }
 

@@ -115,6 +115,32 @@ class KnownThenLawTests {
     }
 
     @Test
+    void whatWasCorrectedBeforeIsThereThoughTheCorrectionOfItsCorrectionWasTakenBack() {
+        String first = term("first", "d0", "2017-01-20/..").line();
+        String second = term("second", "d1", "2017-01-21/..")
+                .supersedes(Records.id(first))
+                .line();
+        String third = term("third", "d2", "2017-01-22/..")
+                .supersedes(Records.id(second))
+                .line();
+        OrderedGraph now = graph(List.of(
+                Lines.document("d0", "2025-11-06"),
+                Lines.document("d1", "2025-11-06"),
+                Lines.document("d2", "2025-11-08"),
+                first,
+                second,
+                third,
+                Lines.retract(Records.id(third))));
+        List<String> claims = new ArrayList<>();
+        KnownThen.of(now, Instant.parse("2025-11-07T00:00:00Z"))
+                .nodes(NodeKind.CLAIM)
+                .forEachRemaining(claim -> claims.add(claim.id()));
+        assertThat(claims)
+                .containsExactlyInAnyOrder(
+                        Records.id(first).toString(), Records.id(second).toString());
+    }
+
+    @Test
     void howItWasIsKnownSinceTheFirstClaimThatSaysSo() {
         OrderedGraph now = graph(List.of(
                 Lines.document("d0", "2025-11-06"),

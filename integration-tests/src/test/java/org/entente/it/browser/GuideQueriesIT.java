@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ class GuideQueriesIT {
         Query<?> query = Catalogue.find(name.substring(0, name.lastIndexOf('.')));
         List<List<Record>> asked = asked(query, Arguments.example(query), driver);
         assertThat(asked).isNotEmpty();
-        assertThat(found(Files.readString(script), driver)).isEqualTo(asked);
+        assertThat(inOrder(query, found(Files.readString(script), driver))).isEqualTo(inOrder(query, asked));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class GuideQueriesIT {
         for (Map.Entry<String, String> day : days.entrySet()) {
             script = written(script, day.getKey(), day.getValue());
         }
-        assertThat(found(script, driver)).isEqualTo(asked(query, Arguments.of(query, texts), driver));
+        assertThat(inOrder(query, found(script, driver)))
+                .isEqualTo(inOrder(query, asked(query, Arguments.of(query, texts), driver)));
     }
 
     static Stream<org.junit.jupiter.params.provider.Arguments> questionsOfDays() {
@@ -145,6 +147,17 @@ class GuideQueriesIT {
 
     private static String ended(String script, String until) {
         return script.replaceAll(":param until => '.*';", ":param until => '" + until + "';");
+    }
+
+    /** A search puts its rows in order itself, so the store may give them in any. */
+    private static List<List<Record>> inOrder(Query<?> query, List<List<Record>> rows) {
+        return query.name().equals("paths")
+                ? rows.stream()
+                        .map(some -> some.stream()
+                                .sorted(Comparator.comparing(Record::toString))
+                                .toList())
+                        .toList()
+                : rows;
     }
 
     private static List<List<Record>> asked(Query<?> query, Arguments arguments, Driver driver) {

@@ -247,12 +247,12 @@ class RecordTemplateTests {
                         + (claim.contains("partOf") ? " part" : ""))
                 .containsExactly(
                         "visit row 1",
+                        "visit row 3",
                         "summit rows 2, 4",
                         "visit row 2 part",
-                        "visit row 3",
                         "visit row 4 part",
                         "visit row 5");
-        assertThat(translated.made("claim").get(1)).contains("\"participant\":[\"person/b\",\"person/d\"]");
+        assertThat(translated.made("claim").get(2)).contains("\"participant\":[\"person/b\",\"person/d\"]");
     }
 
     @Test
