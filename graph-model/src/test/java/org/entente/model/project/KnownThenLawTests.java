@@ -87,26 +87,41 @@ class KnownThenLawTests {
                 .isNotEqualTo(standing);
     }
 
+    /** A claim of 6 November, its correction, and the correction of that of 8 November. */
+    private static final class Corrections {
+        private final String first = term("first", "d0", "2017-01-20/..").line();
+        private final String second;
+        private final String third;
+
+        /** @param between the document of the first correction */
+        Corrections(String between) {
+            second = term("second", between, "2017-01-21/..")
+                    .supersedes(Records.id(first))
+                    .line();
+            third = term("third", "d2", "2017-01-22/..")
+                    .supersedes(Records.id(second))
+                    .line();
+        }
+    }
+
+    private static OrderedGraph correctedTwice(Corrections claims, Id retracted) {
+        return graph(List.of(
+                Lines.document("d0", "2025-11-06"),
+                Lines.document("d1", "2025-11-06"),
+                Lines.document("d2", "2025-11-08"),
+                claims.first,
+                claims.second,
+                claims.third,
+                Lines.retract(retracted)));
+    }
+
     /** What a correction corrects stays corrected, also where one between the two was not public yet, or is retracted. */
     @Test
     void whatWasCorrectedTwiceIsMissingBeforeToo() {
         Instant before = Instant.parse("2025-11-07T00:00:00Z");
         for (String between : List.of("d0", "d1", "d2")) {
-            String first = term("first", "d0", "2017-01-20/..").line();
-            String second = term("second", between, "2017-01-21/..")
-                    .supersedes(Records.id(first))
-                    .line();
-            String third = term("third", "d2", "2017-01-22/..")
-                    .supersedes(Records.id(second))
-                    .line();
-            OrderedGraph now = graph(List.of(
-                    Lines.document("d0", "2025-11-06"),
-                    Lines.document("d1", "2025-11-06"),
-                    Lines.document("d2", "2025-11-08"),
-                    first,
-                    second,
-                    third,
-                    Lines.retract(Id.parse(between.equals("d1") ? "document/d1" : "document/none"))));
+            OrderedGraph now = correctedTwice(
+                    new Corrections(between), Id.parse(between.equals("d1") ? "document/d1" : "document/none"));
             assertThat(KnownThenTests.standing(now, before)).isEmpty();
             assertThat(KnownThenTests.standing(KnownThen.of(now, before), before))
                     .as(between)
@@ -116,28 +131,15 @@ class KnownThenLawTests {
 
     @Test
     void whatWasCorrectedBeforeIsThereThoughTheCorrectionOfItsCorrectionWasTakenBack() {
-        String first = term("first", "d0", "2017-01-20/..").line();
-        String second = term("second", "d1", "2017-01-21/..")
-                .supersedes(Records.id(first))
-                .line();
-        String third = term("third", "d2", "2017-01-22/..")
-                .supersedes(Records.id(second))
-                .line();
-        OrderedGraph now = graph(List.of(
-                Lines.document("d0", "2025-11-06"),
-                Lines.document("d1", "2025-11-06"),
-                Lines.document("d2", "2025-11-08"),
-                first,
-                second,
-                third,
-                Lines.retract(Records.id(third))));
-        List<String> claims = new ArrayList<>();
-        KnownThen.of(now, Instant.parse("2025-11-07T00:00:00Z"))
+        Corrections claims = new Corrections("d1");
+        List<String> then = new ArrayList<>();
+        KnownThen.of(correctedTwice(claims, Records.id(claims.third)), Instant.parse("2025-11-07T00:00:00Z"))
                 .nodes(NodeKind.CLAIM)
-                .forEachRemaining(claim -> claims.add(claim.id()));
-        assertThat(claims)
+                .forEachRemaining(claim -> then.add(claim.id()));
+        assertThat(then)
                 .containsExactlyInAnyOrder(
-                        Records.id(first).toString(), Records.id(second).toString());
+                        Records.id(claims.first).toString(),
+                        Records.id(claims.second).toString());
     }
 
     @Test

@@ -25,9 +25,11 @@ public final class CursorKey {
     private static final int SHORTEST = 16;
 
     private final SecretKeySpec key;
+    private final String fingerprint;
 
     private CursorKey(byte[] secret) {
         key = new SecretKeySpec(secret, ALGORITHM);
+        fingerprint = HexFormat.of().formatHex(code("fingerprint"));
     }
 
     /**
@@ -52,7 +54,7 @@ public final class CursorKey {
 
     /** {@return what tells one key from another, and nobody what it is} */
     public String fingerprint() {
-        return HexFormat.of().formatHex(code("fingerprint"));
+        return fingerprint;
     }
 
     /** {@return the signature of a place in the list that the scope names} */
