@@ -102,6 +102,7 @@ final class ExportStatements {
         Relationship edge = from.relationshipTo(to, type).named("r");
         var id = Dsl.get(edge, Property.EDGE_ID);
         return Dsl.render(match(edge)
+                .usingIndexSeek(id) // or the statistics of a small store may make it read the whole index
                 .where(which.apply(id))
                 .returning(edgeColumns(type, from, edge, to))
                 .orderBy(id)
