@@ -134,7 +134,7 @@ final class FactGenerator {
 
     private String fresh(int dice) {
         if (dice < 30) {
-            return event("meeting", role("participant", world.persons(), 2 + few(28)));
+            return event("meeting", role("participant", world.persons(), 2 + few(29)));
         }
         if (dice < 42) {
             return visit();
@@ -197,8 +197,8 @@ final class FactGenerator {
                                 .stream().map("\"%s\""::formatted).collect(Collectors.joining(",")));
     }
 
-    /** {@return a number from 0 to most, mostly small} */
-    private int few(int most) {
-        return (int) (Math.pow(random.nextDouble(), 6) * most);
+    /** {@return a number from 0 to below this one, mostly small} */
+    private int few(int bound) {
+        return (int) (Math.pow(random.nextDouble(), 6) * bound);
     }
 }

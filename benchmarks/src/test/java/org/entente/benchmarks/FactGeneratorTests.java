@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.entente.loader.LoadOptions;
 import org.entente.loader.LoadReport;
 import org.entente.loader.Loader;
@@ -65,6 +66,18 @@ class FactGeneratorTests {
             }
         });
         assertThat(facts).hasSizeGreaterThan(90_000);
+    }
+
+    @Test
+    void betweenTwoAndThirtyTakePartInAMeeting() {
+        Set<Integer> sizes = new TreeSet<>();
+        FactGenerator.lines(100_000, World.of(100_000, World.Shape.UNIFORM), 1, "d", line -> {
+            int roles = line.indexOf("{\"participant\":[");
+            if (roles >= 0) {
+                sizes.add(line.substring(roles, line.indexOf(']', roles)).split(",").length);
+            }
+        });
+        assertThat(sizes).startsWith(2).endsWith(30);
     }
 
     @Test

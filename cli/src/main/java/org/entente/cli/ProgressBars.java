@@ -55,7 +55,7 @@ final class ProgressBars implements LoadProgress {
                     .build();
         }
         builder.showSpeed();
-        if (step == Step.READ) {
+        if (step.isInBytes()) {
             builder.setUnit(" KiB", 1L << 10);
         }
         return builder.build();

@@ -42,7 +42,7 @@ final class ProgressLines implements LoadProgress {
     private static String share(Step step, long done, long all, Duration taken) {
         double perSecond = done * 1000.0 / Math.max(1, taken.toMillis());
         long left = Math.round((all - done) / Math.max(perSecond, 1e-9));
-        String rate = step == Step.READ ? "%.1f MiB".formatted(perSecond / (1 << 20)) : "%,.0f".formatted(perSecond);
+        String rate = step.isInBytes() ? "%.1f MiB".formatted(perSecond / (1 << 20)) : "%,.0f".formatted(perSecond);
         return ": %d %%, %s a second, %d:%02d left".formatted(100 * done / all, rate, left / 60, left % 60);
     }
 

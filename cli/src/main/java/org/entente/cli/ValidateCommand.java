@@ -51,13 +51,14 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             List<Source> sources = reading.sources();
             LoadReport report;
+            List<String> unmet;
             try (LoadProgress progress = LoadProgress.shown()) {
                 report = Loader.validate(sources, reading.options().toldTo(progress));
+                unmet = Loader.unmetExpectations(sources, reading.options().toldTo(progress));
             }
             if (records != null) {
                 OutputFile.write(records, file -> Loader.records(sources, reading.options(), file));
             }
-            List<String> unmet = Loader.unmetExpectations(sources);
             sources.forEach(Source::close);
             out.print(report.prettyPrint());
             unmet.forEach(line -> out.println("not as expected: " + line));

@@ -58,7 +58,7 @@ public final class BulkLoad {
      * @throws LoaderException.Unexpected when a data set is not what its mapping expects
      */
     public static LoadReport write(List<Source> sources, LoadOptions options, Path folder) {
-        Expectations.check(sources);
+        Expectations.check(sources, options.listener());
         try (Reading reading = new Reading(options)) {
             Files.createDirectories(folder);
             try (Shards claims = new Shards(folder, "claims", shards(sources));

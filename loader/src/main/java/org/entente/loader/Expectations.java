@@ -26,10 +26,13 @@ final class Expectations {
     private Expectations() {}
 
     /** {@return what is not as expected, a line each; all files of a mapping are read together} */
-    static List<String> unmet(List<Source> sources) {
-        return read(sources.stream()
-                .filter(source -> source.mapping() != null && !source.mapping().expectsNothing())
-                .toList());
+    static List<String> unmet(List<Source> sources, LoadListener listener) {
+        return read(
+                sources.stream()
+                        .filter(source ->
+                                source.mapping() != null && !source.mapping().expectsNothing())
+                        .toList(),
+                listener);
     }
 
     /**
@@ -37,14 +40,14 @@ final class Expectations {
      *
      * @throws LoaderException.Unexpected naming all that is not; nothing of these files has been written then
      */
-    static void check(List<Source> sources) {
-        List<String> unmet = read(sources);
+    static void check(List<Source> sources, LoadListener listener) {
+        List<String> unmet = read(sources, listener);
         if (!unmet.isEmpty()) {
             throw new LoaderException.Unexpected(unmet);
         }
     }
 
-    private static List<String> read(List<Source> sources) {
+    private static List<String> read(List<Source> sources, LoadListener listener) {
         Map<Mapping, List<Source>> byMapping = new LinkedHashMap<>();
         for (Source source : sources) {
             Mapping mapping = source.mapping();
@@ -53,22 +56,26 @@ final class Expectations {
             }
         }
         List<String> unmet = new ArrayList<>();
-        byMapping.forEach((mapping, files) -> unmet.addAll(unmet(mapping, files)));
+        byMapping.forEach((mapping, files) -> unmet.addAll(unmet(mapping, files, listener)));
         return unmet;
     }
 
-    private static List<String> unmet(Mapping mapping, List<Source> sources) {
+    private static List<String> unmet(Mapping mapping, List<Source> sources, LoadListener listener) {
         Tally tally = new Tally();
-        Kept kept = new Kept(mapping.limitsPending() ? new RecordSet() : null);
+        RecordSet records = mapping.limitsPending() ? new RecordSet() : null;
         for (Source source : sources) {
+            Kept kept = new Kept(records, source, listener);
+            kept.tell();
             try (InputStream content = source.open()) {
                 mapping.translate(content, kept, tally);
+                kept.tell();
             } catch (IOException e) {
                 throw source.unreadable(e);
             }
         }
-        if (kept.records() != null) {
-            tally.pending(pending(kept.records()));
+        if (records != null) {
+            listener.at(LoadListener.Step.PROJECT, "", 0, 0);
+            tally.pending(pending(records));
         }
         return mapping.unmet(tally);
     }
@@ -83,19 +90,42 @@ final class Expectations {
         return pending;
     }
 
-    /** Keeps the records, if they are to be projected, and nothing else. */
-    private record Kept(@Nullable RecordSet records) implements MappingOutput {
+    /** Keeps the records, if they are to be projected, and tells now and then how far it has come. */
+    private static final class Kept implements MappingOutput {
+
+        private final @Nullable RecordSet records;
+        private final Source source;
+        private final LoadListener listener;
+        private long seen;
+
+        private Kept(@Nullable RecordSet records, Source source, LoadListener listener) {
+            this.records = records;
+            this.source = source;
+            this.listener = listener;
+        }
+
+        private void tell() {
+            listener.at(LoadListener.Step.EXPECT, source.name(), source.position(), source.size());
+        }
+
+        private void count() {
+            if (++seen % ToldSink.EVERY == 0) {
+                tell();
+            }
+        }
 
         @Override
         public void accept(long line, String excerpt, ReadLine.Accepted accepted) {
             if (records != null) {
                 records.add(accepted.record());
             }
+            count();
         }
 
         @Override
         public void reject(long line, String excerpt, List<Violation> violations) {
             // the tally has counted it; the load itself reports it
+            count();
         }
 
         @Override

@@ -10,6 +10,8 @@ public interface LoadListener {
 
     /** What a load, a plan or a check does one after the other. */
     enum Step {
+        /** Reads data sets to see whether they are what their mapping expects; counted in bytes of each file. */
+        EXPECT("looking through"),
         /** Reads a file and writes its records; counted in bytes of the file. */
         READ("reading"),
         /** Finds what records are about; counted in records. */
@@ -36,6 +38,11 @@ public interface LoadListener {
         /** {@return what it is called for people} */
         public String text() {
             return text;
+        }
+
+        /** {@return whether it is counted in bytes} */
+        public boolean isInBytes() {
+            return this == EXPECT || this == READ;
         }
     }
 

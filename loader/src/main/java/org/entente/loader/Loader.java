@@ -51,7 +51,7 @@ public final class Loader {
         try (Reading reading = new Reading(options);
                 LazyLease lease = new LazyLease(database)) {
             if (sources.stream().anyMatch(this::isNewDataSet)) {
-                Expectations.check(sources);
+                Expectations.check(sources, options.listener());
             }
             if (store.stale() > 0) {
                 new Drain(database, lease.get(), options.listener()).run();
@@ -78,8 +78,9 @@ public final class Loader {
             Planning planning = new Planning(reading);
             sources.forEach(planning::read);
             reading.finish();
-            List<String> unexpected =
-                    sources.stream().anyMatch(this::isNewDataSet) ? Expectations.unmet(sources) : List.of();
+            List<String> unexpected = sources.stream().anyMatch(this::isNewDataSet)
+                    ? Expectations.unmet(sources, options.listener())
+                    : List.of();
             reading.begin(LoadListener.Step.STORED);
             return planning.report(
                     empty ? new RecordSet() : unchanged(() -> new RecordStore(database).all()), unexpected);
@@ -121,8 +122,8 @@ public final class Loader {
     }
 
     /** {@return what mappings expect of these files and do not find, a line each; nothing for fact files} */
-    public static List<String> unmetExpectations(List<Source> sources) {
-        return Expectations.unmet(sources);
+    public static List<String> unmetExpectations(List<Source> sources, LoadOptions options) {
+        return Expectations.unmet(sources, options.listener());
     }
 
     /** {@return the order-free hash of what is stored} */

@@ -7,7 +7,8 @@ import org.entente.model.record.ReadLine;
 /** Hands on what lines hold, and tells every so many of them that reading goes on. */
 final class ToldSink implements FactFile.Sink {
 
-    private static final int EVERY = 500;
+    /** After so many lines it is told how far reading has come. */
+    static final int EVERY = 500;
 
     private final FactFile.Sink sink;
     private final Runnable told;

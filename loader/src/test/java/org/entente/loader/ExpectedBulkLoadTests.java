@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.entente.loader.mapping.Mapping;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +59,23 @@ class ExpectedBulkLoadTests {
         LoadReport report = BulkLoad.write(visits(expect), LoadOptions.DEFAULT, folder.resolve("import"));
 
         assertThat(report.counts()).isEqualTo(new Counts(3, 2, 1, 0, 0));
+    }
+
+    @Test
+    void howFarItHasLookedIsTold() throws IOException {
+        List<Source> visits = visits("rows: {most: 2}");
+        long size = visits.getFirst().size();
+        List<String> told = new ArrayList<>();
+
+        BulkLoad.write(
+                visits,
+                LoadOptions.DEFAULT.toldTo(
+                        (step, what, done, all) -> told.add("%s %s %d/%d".formatted(step, what, done, all))),
+                folder.resolve("import"));
+
+        assertThat(told)
+                .startsWith("EXPECT rows 0/" + size, "EXPECT rows %d/%d".formatted(size, size))
+                .contains("READ rows 0/" + size);
     }
 
     private List<Source> visits(String expect) throws IOException {
