@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param term the predicate; none where the property is carried by other triples
  * @param list the list of codes that the value is from
  * @param partner the property that holds the language of this text, or the text whose language this is
+ * @param beside what stands beside a date
  */
 record Rule(
         Form form,
         @Nullable Term term,
         @Nullable Scheme list,
-        @Nullable Property partner) {
+        @Nullable Property partner,
+        @Nullable DateTerms beside) {
 
     /** What becomes of a value. */
     enum Form {
@@ -51,26 +53,30 @@ record Rule(
     }
 
     static Rule of(Form form, @Nullable Term term) {
-        return new Rule(form, term, null, null);
+        return new Rule(form, term, null, null, null);
     }
 
     static Rule plain(Term term) {
         return of(Form.PLAIN, term);
     }
 
+    static Rule dated(Term term, DateTerms beside) {
+        return new Rule(Form.MOMENT, term, null, null, beside);
+    }
+
     static Rule code(Term term, Scheme list) {
-        return new Rule(Form.CODE, term, list, null);
+        return new Rule(Form.CODE, term, list, null, null);
     }
 
     static Rule tagged(Term term, Property language) {
-        return new Rule(Form.TAGGED, term, null, language);
+        return new Rule(Form.TAGGED, term, null, language, null);
     }
 
     static Rule tag(Term term, Property text) {
-        return new Rule(Form.TAG, term, null, text);
+        return new Rule(Form.TAG, term, null, text, null);
     }
 
     static Rule carried() {
-        return new Rule(Form.CARRIED, null, null, null);
+        return of(Form.CARRIED, null);
     }
 }

@@ -45,8 +45,8 @@ final class Rules {
         rules.put(Property.AS, Rule.code(Term.OWN_CONCERNED_AS, Scheme.MODALITY));
         rules.put(Property.AT, Rule.of(Form.MOMENT, Term.GENERATED_AT_TIME));
         rules.put(Property.BASIS, Rule.code(Term.OWN_BASIS, Scheme.BASIS));
-        rules.put(Property.BEGAN, Rule.of(Form.MOMENT, Term.OWN_BEGAN));
-        rules.put(Property.BORN, Rule.of(Form.MOMENT, Term.BIRTH_DATE));
+        rules.put(Property.BEGAN, Rule.dated(Term.OWN_BEGAN, DateTerms.BEGAN));
+        rules.put(Property.BORN, Rule.dated(Term.BIRTH_DATE, DateTerms.BORN));
         rules.put(Property.BY, Rule.plain(Term.OWN_BY));
         rules.put(Property.CANDIDATES, Rule.of(Form.THING, Term.OWN_CANDIDATE));
         rules.put(Property.CAPTION, Rule.plain(Term.RDFS_LABEL));
@@ -62,10 +62,10 @@ final class Rules {
         rules.put(Property.COVERS, Rule.of(Form.THING, Term.OWN_COVERS));
         rules.put(Property.DATASETS, Rule.of(Form.THING, Term.IS_REFERENCED_BY));
         rules.put(Property.DECLARED, Rule.plain(Term.OWN_DECLARED));
-        rules.put(Property.DIED, Rule.of(Form.MOMENT, Term.DEATH_DATE));
+        rules.put(Property.DIED, Rule.dated(Term.DEATH_DATE, DateTerms.DIED));
         rules.put(Property.DOCUMENT, Rule.of(Form.THING, Term.OWN_DESCRIBED_IN));
         rules.put(Property.EDTF, Rule.of(Form.EDTF, Term.OWN_EDTF));
-        rules.put(Property.ENDED, Rule.of(Form.MOMENT, Term.OWN_ENDED));
+        rules.put(Property.ENDED, Rule.dated(Term.OWN_ENDED, DateTerms.ENDED));
         rules.put(Property.END_MAX, Rule.plain(Term.OWN_END_MAX));
         rules.put(Property.END_MIN, Rule.plain(Term.OWN_END_MIN));
         rules.put(Property.ENTITY, Rule.carried());
@@ -96,7 +96,7 @@ final class Rules {
         rules.put(Property.PAIR, Rule.plain(Term.OWN_PAIR));
         rules.put(Property.POLARITY, Rule.code(Term.OWN_POLARITY, Scheme.POLARITY));
         rules.put(Property.POSITION, Rule.plain(Term.OWN_POSITION));
-        rules.put(Property.PUBLISHED, Rule.of(Form.MOMENT, Term.ISSUED));
+        rules.put(Property.PUBLISHED, Rule.dated(Term.ISSUED, DateTerms.PUBLISHED));
         rules.put(Property.PUBLISHER, Rule.plain(Term.PUBLISHER));
         rules.put(Property.QUANTIFIER, Rule.plain(Term.OWN_QUANTIFIER));
         rules.put(Property.REASON, Rule.plain(Term.OWN_REASON));

@@ -108,6 +108,12 @@ public final class Shapes {
         if (REQUIRED.getOrDefault(kind, Set.of()).contains(property)) {
             said.least(1);
         }
+        if (rule.beside() != null) {
+            rule.beside()
+                    .datatypes()
+                    .forEach((beside, datatype) ->
+                            shapes.property(shape, iris.term(beside)).most(1).literal(List.of(iris.named(datatype))));
+        }
         switch (rule.form()) {
             case PLAIN -> said.literal(List.of(datatype(property)));
             case TAGGED -> said.literal(List.of(iris.named("rdf:langString"), xsd("string")));

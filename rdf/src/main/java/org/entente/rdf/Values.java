@@ -15,8 +15,6 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.ValueType;
-import org.entente.model.time.Edtf;
-import org.entente.model.time.InvalidEdtf;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the properties of a node or an edge by their rules. */
@@ -67,8 +65,14 @@ final class Values {
                 Literals.moment(value.toString())
                         .ifPresent(date -> triples.add(subject, iris.term(Term.OWN_DATE), date));
             }
+            case MOMENT -> {
+                triples.add(subject, predicate(rule), object(rule, value, all));
+                if (rule.beside() != null) {
+                    writeDate(subject, rule.beside(), value.toString());
+                }
+            }
             case LICENSE -> writeLicense(subject, value.toString());
-            case PLAIN, TAGGED, MOMENT, JSON, CODE, THING, LINK, FACT_TYPE ->
+            case PLAIN, TAGGED, JSON, CODE, THING, LINK, FACT_TYPE ->
                 triples.add(subject, predicate(rule), object(rule, value, all));
         }
     }
@@ -112,12 +116,19 @@ final class Values {
     }
 
     private Node edtf(String text) {
-        try {
-            Edtf.parse(text);
-        } catch (InvalidEdtf e) {
-            return Literals.text(text);
-        }
-        return Literals.typed(text, iris.term(Term.EDTF_LITERAL));
+        return DateTerms.date(text)
+                .map(date -> Literals.typed(date.text(), iris.term(Term.EDTF_LITERAL)))
+                .orElseGet(() -> Literals.text(text));
+    }
+
+    private void writeDate(Node subject, DateTerms terms, String text) {
+        DateTerms.date(text)
+                .ifPresent(date -> triples.add(
+                        subject, iris.term(terms.edtf()), Literals.typed(date.text(), iris.term(Term.EDTF_LITERAL))));
+        terms.span(text).ifPresent(span -> {
+            span.earliest().ifPresent(day -> triples.add(subject, iris.term(terms.min()), Literals.of(day)));
+            span.latest().ifPresent(day -> triples.add(subject, iris.term(terms.max()), Literals.of(day)));
+        });
     }
 
     /** A licence is a thing with an address; terms in words, or the name of what is no licence of SPDX, are rights. */

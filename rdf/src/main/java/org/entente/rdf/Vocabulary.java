@@ -123,7 +123,9 @@ public final class Vocabulary {
     private void writeProperty(Term term) {
         term.comment().ifPresent(comment -> {
             Node subject = definitions.define(term.local(), Term.PROPERTY, comment);
-            range(term).ifPresent(range -> triples.add(subject, iris.term(Term.RANGE), range));
+            range(term)
+                    .or(() -> rangeBesideDate(term))
+                    .ifPresent(range -> triples.add(subject, iris.term(Term.RANGE), range));
             list(term).ifPresent(list -> triples.add(subject, iris.term(Term.OWN_LIST), list));
             Optional.ofNullable(OF_INTERVALS.get(term))
                     .ifPresent(other -> triples.add(subject, iris.term(Term.SEE_ALSO), iris.named(other)));
@@ -160,6 +162,13 @@ public final class Vocabulary {
                 };
             case TAGGED, TAG, MOMENT, EDTF, THING, LINK, LICENSE, NOTATION, VALUES, CARRIED -> Optional.empty();
         };
+    }
+
+    private Optional<Node> rangeBesideDate(Term term) {
+        return Arrays.stream(DateTerms.values())
+                .flatMap(date -> Stream.ofNullable(date.datatypes().get(term)))
+                .map(iris::named)
+                .findFirst();
     }
 
     private Optional<Node> list(Term term) {
