@@ -51,7 +51,7 @@ class CommandsIT {
         EntenteCommand load = on("load", EXAMPLE, "--documents", EXAMPLE + "/documents");
         assertThat(load.exitCode()).as(load.errors()).isZero();
         assertThat(load.output())
-                .contains("all: 170 read = 170 accepted + 0 pending + 0 duplicate + 0 rejected")
+                .contains("all: 172 read = 172 accepted + 0 pending + 0 duplicate + 0 rejected")
                 .contains("found: NOTE_DOCUMENT_TEXT_ABSENT 1");
         String hash = on("hash").output();
         assertThat(hash).matches("[0-9a-f]{32}\\R");

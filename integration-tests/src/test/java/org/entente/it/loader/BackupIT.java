@@ -38,7 +38,7 @@ class BackupIT {
 
         LoadReport report = Watch.load(driver, List.of(Source.stream("backup", new ByteArrayInputStream(backup))));
 
-        assertThat(report.counts()).isEqualTo(new Counts(170, 170, 0, 0, 0));
+        assertThat(report.counts()).isEqualTo(new Counts(172, 172, 0, 0, 0));
         assertThat(Loader.on(driver).hash()).hasToString(hash);
         assertThat(Loader.on(driver).check().isSound()).isTrue();
         assertThat(new String(backup(driver), StandardCharsets.UTF_8))

@@ -54,7 +54,7 @@ class CrashIT {
 
         assertThat(Loader.on(driver).hash()).hasToString(Example.hash(Example.lines()));
         assertThat(Loader.on(driver).check().isSound()).isTrue();
-        assertThat(report.counts().read()).isEqualTo(170);
+        assertThat(report.counts().read()).isEqualTo(172);
         assertThat(Counted.nodes(driver, "Stale")).isZero();
     }
 
@@ -193,7 +193,7 @@ class CrashIT {
         Watch.load(driver, List.of(Example.sources().getFirst()));
         lease(driver, "elsewhere|17|0|x", -1);
 
-        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(116);
+        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(118);
     }
 
     @Test
@@ -201,7 +201,7 @@ class CrashIT {
         Watch.load(driver, List.of(Example.sources().getFirst()));
         lease(driver, "elsewhere|17|0|x", 86_400_000);
 
-        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(116);
+        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(118);
     }
 
     @Test
@@ -210,7 +210,7 @@ class CrashIT {
         String host = java.net.InetAddress.getLocalHost().getHostName();
         lease(driver, host + "|" + ProcessHandle.current().pid() + "|1|x", 60_000);
 
-        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(116);
+        assertThat(Watch.load(driver, Example.sources()).counts().accepted()).isEqualTo(118);
     }
 
     /** Loads these lines and dies when a statement with some words has been run so many times. */
