@@ -58,6 +58,10 @@ class ConflictsIT {
                 {"entity": {"id": "office/premier-of-oz", "function": "head-of-government", "names": [{"text": "Premier of Oz", "lang": "en", "kind": "official"}]}}""",
                 premiership("first"),
                 premiership("second"),
+                signing("1999-03-01"),
+                signing("1999-04-01").replace("almanac", "gazette"),
+                participation("FIN", "signature", "1999-03-01"),
+                participation("FIN", "signature", "1999-04-01").replace("almanac", "gazette"),
                 meeting("dee-holt", "geneva", "2010-05-05"),
                 visit("dee-holt", "KAZ", "astana", "2010-05-05"),
                 meeting("eve-lind", "north-town", "2010-05-06"),
@@ -87,6 +91,12 @@ class ConflictsIT {
         return claim("agreement-participation", """
                 "party": ["country/%s"], "agreement": ["agreement/customs-union"]""".formatted(country), """
                 "act": "%s", "when": {"edtf": "%s"}""".formatted(act, when));
+    }
+
+    private static String signing(String when) {
+        return claim("signing", """
+                "signatory": ["country/FIN", "country/SWE"], "agreement": ["agreement/border-treaty"]""", """
+                "when": {"edtf": "%s"}""".formatted(when));
     }
 
     private static String relations(String established) {
@@ -220,6 +230,23 @@ class ConflictsIT {
         assertThat(texts(all(conflict.get("sides")), "/says")).containsExactly("1992-01-02", "1993-05-05");
         JsonNode card = api.json("/api/v1/" + conflict.at("/fact/id").asString().replace("fact/", "facts/"));
         assertThat(texts(all(card.at("/conflicts/0/sides")), "/says")).containsExactly("1992-01-02", "1993-05-05");
+    }
+
+    /** Of the signing as an event, and of one party's signature. */
+    @ParameterizedTest
+    @ValueSource(strings = {"signing", "agreement-participation"})
+    void oneSigningThatTwoSourcesDateDifferentlyHasBothDates(String type, Api api) {
+        assertThat(api.items("/api/v1/conflicts?rule=contested&entity=country/FIN&type=" + type))
+                .singleElement()
+                .satisfies(conflict -> {
+                    assertThat(texts(all(conflict.get("sides")), "/says")).containsExactly("1999-03-01", "1999-04-01");
+                    assertThat(conflict.at("/sides/0/claims/0/document/id").asString())
+                            .isEqualTo("document/almanac");
+                    assertThat(conflict.at("/sides/1/claims/0/document/id").asString())
+                            .isEqualTo("document/gazette");
+                });
+        assertThat(api.items("/api/v1/conflicts?entity=country/FIN&type=%s&knownAt=2025-12-05".formatted(type)))
+                .isEmpty();
     }
 
     @Test
