@@ -74,6 +74,8 @@ final class Rules {
         rules.put(Property.FACT_ID, Rule.of(Form.THING, Term.OWN_FACT_OF));
         rules.put(Property.FAMILY, Rule.carried());
         rules.put(Property.FORESEEN, Rule.plain(Term.OWN_FORESEEN));
+        // The record of the claim says it.
+        rules.put(Property.FORMER_FACT, Rule.carried());
         rules.put(Property.FUNCTION, Rule.plain(Term.OWN_FUNCTION));
         rules.put(Property.HOLDER, Rule.carried());
         rules.put(Property.IDENTIFIERS, Rule.of(Form.NOTATION, Term.NOTATION));

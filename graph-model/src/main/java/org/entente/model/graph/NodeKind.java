@@ -70,6 +70,7 @@ public enum NodeKind {
             Property.REFERS,
             Property.LINKS,
             Property.FACT,
+            Property.FORMER_FACT,
             Property.REASON,
             Property.CANDIDATES,
             Property.CAPTION),

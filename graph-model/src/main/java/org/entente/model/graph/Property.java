@@ -50,6 +50,7 @@ public enum Property {
     FACT_ID(TEXT),
     FAMILY(TEXT),
     FORESEEN(FLAG),
+    FORMER_FACT(TEXT),
     FUNCTION(TEXT),
     HOLDER(TEXT),
     ID(TEXT),

@@ -120,8 +120,12 @@ public final class StoreSchema {
         CLAIM_SUPERSEDES("(x:Claim)", Property.SUPERSEDES),
         /** Claims by the fact that they are about. */
         CLAIM_FACT("(x:Claim)", Property.FACT),
+        /** Claims that count no longer by the fact that they were about. */
+        CLAIM_FORMER_FACT("(x:Claim)", Property.FORMER_FACT),
         /** Texts' mentions of a name, whatever its language. */
         MENTION_KEY("(x:Mention)", Property.KEY),
+        /** Retractions by what they cover, which may be a load, to which no edge leads. */
+        RETRACTION_COVERS("(x:Retraction)", Property.COVERS),
         /** Records of an entity. */
         ENTITY_RECORD_ENTITY("(x:EntityRecord)", Property.ENTITY),
         /** Records of a document. */

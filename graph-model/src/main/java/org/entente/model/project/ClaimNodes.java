@@ -60,7 +60,10 @@ final class ClaimNodes {
         }
         SortedSet<String> labels = new TreeSet<>(List.of(RecordNodes.RECORD));
         Properties properties = plain(id, claim).put(Property.COUNTS, resolution != null);
-        if (resolution != null) {
+        if (resolution == null) {
+            // or a fact that went with its last claim could only be found by reading all that were taken back
+            FormerFact.of(id, claim).ifPresent(fact -> properties.put(Property.FORMER_FACT, fact.toString()));
+        } else {
             // a claim that waits is linked to nothing by which it could be found when a key that it names comes to mean
             // another
             properties.putTexts(

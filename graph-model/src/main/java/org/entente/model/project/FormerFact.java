@@ -18,12 +18,12 @@ import org.entente.model.registry.Registry;
  * Which fact a claim that counts no longer was about, as far as its record alone tells: with ids as they were said, and not
  * where an identity role is filled by a name or by another claim's fact, whose meaning only the other records know.
  */
-public final class FormerFact {
+final class FormerFact {
 
     private FormerFact() {}
 
     /** {@return the fact, if the record tells} */
-    public static Optional<Id> of(Id id, Claim claim) {
+    static Optional<Id> of(Id id, Claim claim) {
         FactType type = Registry.standard().type(claim.type()).orElseThrow();
         SortedMap<String, SortedSet<String>> identity = new TreeMap<>();
         for (Map.Entry<String, List<Filler>> role : claim.roles().entrySet()) {

@@ -242,6 +242,8 @@ public final class GraphLaws {
                         .as("facts of %s", node)
                         .isEqualTo(counts && !pending ? 1L : 0L);
                 assertThat(pending).isEqualTo(node.properties().containsKey(Property.REASON));
+                assertThat(counts && node.properties().containsKey(Property.FORMER_FACT))
+                        .isFalse();
             } else if (node.kind() == NodeKind.FACT) {
                 assertThat(facts).as("a fact has a claim").contains(node.id());
             }

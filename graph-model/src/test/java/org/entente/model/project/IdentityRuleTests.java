@@ -3,6 +3,7 @@ package org.entente.model.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.entente.model.graph.Graph;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
@@ -179,5 +180,32 @@ class IdentityRuleTests {
         assertThat(Graphs.nodes(graph, NodeKind.ENTITY))
                 .hasSize(2)
                 .allSatisfy(person -> assertThat(person.properties()).containsKey(Property.CONFLICTS));
+    }
+
+    @Test
+    void aClaimThatCountsNoLongerHasTheIdOfTheFactThatItWasAbout() {
+        Lines.ClaimLine claim = meeting("a", "d").on("2025-11-06");
+        Graph counted = Graphs.of(D, claim.line());
+        assertThat(properties(counted, claim)).doesNotContainKey(Property.FORMER_FACT);
+        assertThat(properties(Graphs.of(D, claim.line(), Lines.retract(claim.id())), claim))
+                .doesNotContainKey(Property.FACT)
+                .containsEntry(
+                        Property.FORMER_FACT,
+                        Graphs.nodes(counted, NodeKind.FACT).getFirst().id());
+    }
+
+    @Test
+    void ofAClaimThatNamesSomebodyTheRecordAloneDoesNotTellTheFact() {
+        Lines.ClaimLine claim = meeting("a", "d").role("participant", "{'name': 'Somebody'}");
+        assertThat(properties(Graphs.of(D, claim.line(), Lines.retract(claim.id())), claim))
+                .doesNotContainKey(Property.FORMER_FACT);
+    }
+
+    private static Map<Property, Object> properties(Graph graph, Lines.ClaimLine claim) {
+        return Graphs.nodes(graph, NodeKind.CLAIM).stream()
+                .filter(node -> node.id().equals(claim.id().toString()))
+                .findFirst()
+                .orElseThrow()
+                .properties();
     }
 }

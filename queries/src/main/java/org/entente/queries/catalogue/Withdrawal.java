@@ -15,6 +15,7 @@ import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 
 /**
@@ -78,13 +79,13 @@ record Withdrawal(Id retraction, String reason, String by, String at) {
 
     private static Prepared direct(NodeKind kind) {
         Node n = asked(kind);
-        return standing(match(Dsl.edge(decision(), EdgeType.RETRACTS, n)), n);
+        return first(match(Dsl.edge(decision(), EdgeType.RETRACTS, n)), n);
     }
 
     private static Prepared byDocument() {
         Node document = Dsl.node(NodeKind.DOCUMENT, "d");
         Relationship retracts = Dsl.edge(decision(), EdgeType.RETRACTS, document);
-        return standing(
+        return first(
                 match(Dsl.edge(asked(NodeKind.CLAIM), EdgeType.FROM, document)).match(retracts), document);
     }
 
@@ -92,15 +93,20 @@ record Withdrawal(Id retraction, String reason, String by, String at) {
         return Dsl.node(NodeKind.RETRACTION, "r");
     }
 
-    /** A retraction that only erases words points at claims that it does not take back. */
-    private static Prepared standing(OngoingReadingWithoutWhere matched, Node covered) {
-        Node r = decision();
-        Node restore = Cypher.node(NodeKind.RESTORE.label());
-        return Prepared.of(matched.where(Dsl.get(r, Property.COVERS).eq(Dsl.get(covered, Property.ID)))
-                .and(Dsl.edge(restore, EdgeType.RESTORES, r).asCondition().not())
-                .returning(columns(r).toList())
-                .orderBy(Dsl.get(r, Property.ID))
+    private static Prepared first(OngoingReadingWithoutWhere matched, Node covered) {
+        return Prepared.of(standing(matched, decision(), covered)
+                .returning(columns(decision()).toList())
+                .orderBy(Dsl.get(decision(), Property.ID))
                 .limit(1)
                 .build());
+    }
+
+    /** {@return those retractions that cover the thing itself and were not undone} One that only erases words points at claims that it does not take back. */
+    static OngoingReadingWithWhere standing(OngoingReadingWithoutWhere matched, Node retraction, Node covered) {
+        Node restore = Cypher.node(NodeKind.RESTORE.label());
+        return matched.where(Dsl.get(retraction, Property.COVERS).eq(Dsl.get(covered, Property.ID)))
+                .and(Dsl.edge(restore, EdgeType.RESTORES, retraction)
+                        .asCondition()
+                        .not());
     }
 }
