@@ -95,6 +95,11 @@ class KeptInStep {
         return new Found(opened, asking.graphVersion());
     }
 
+    /** {@return the version that the graph has in Neo4j now} */
+    String latest() {
+        return asking.graphVersion();
+    }
+
     private synchronized SparqlStore open() {
         SparqlStore opened = store;
         if (opened == null) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.entente.api.problem.Problems;
 import org.entente.api.rdf.Negotiation;
 import org.entente.model.id.Hash;
@@ -95,12 +96,26 @@ class SparqlEndpoint {
                 .cacheControl(query.isSteady() ? CacheControl.noCache() : CacheControl.noStore())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(VERSION, version);
-        if (!found.latest().equals(version)) {
-            answer.header(LATEST, found.latest());
+        Optional<String> newer = newer(version, found.latest(), graph::latest);
+        if (newer.isPresent()) {
+            answer.header(LATEST, newer.get());
         } else if (query.isSteady()) {
             answer.eTag(tag(version, operation, form));
         }
         return answer.body(out.toByteArray());
+    }
+
+    /**
+     * {@return the version that the graph has, if it is newer than that of an answer} Another question may have the store brought
+     * further between the look at the graph and the answer, which then is of a later version than that look found.
+     *
+     * @param before the version that the graph had before the answer was made
+     * @param now looks again, which is later than the answer
+     */
+    static Optional<String> newer(String version, String before, Supplier<String> now) {
+        return before.equals(version)
+                ? Optional.empty()
+                : Optional.of(now.get()).filter(latest -> !latest.equals(version));
     }
 
     private String tag(String version, Operation operation, Offered form) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfFormat;
 import org.entente.rdf.sparql.ServiceDescription;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -36,5 +38,12 @@ class SparqlEndpointTests {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ServiceDescription.write(out, format, new RdfConfig(base, null), endpoint);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(endpoint + "#service");
+    }
+
+    /** The answer may be of a version that another question brought after the look at the graph before it. */
+    @ParameterizedTest
+    @CsvSource({"v1, v1, v2, ", "v1, v2, v2, v2", "v1, v2, v3, v3", "v2, v1, v2, ", "v2, v1, v3, v3"})
+    void noOlderVersionIsEverCalledTheLatest(String version, String before, String now, @Nullable String newer) {
+        assertThat(SparqlEndpoint.newer(version, before, () -> now)).isEqualTo(Optional.ofNullable(newer));
     }
 }
