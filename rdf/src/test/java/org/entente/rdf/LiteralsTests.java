@@ -32,10 +32,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LiteralsTests {
 
     /** Signs of control that XML has, both kinds of quote, a line break, a no-break space, marks of direction, a rare letter. */
-    private static final String ODD =
+    static final String ODD =
             "\t\r\n\r\\\"\"\"\"'''<&amp;>]]>\u007F\u0085\u00A0\u200F\u202Eكازاخستان\u2028\uFFFD\uD83C\uDF0D ";
 
-    private static GraphNode name(String text, String lang) {
+    static GraphNode name(String text, String lang) {
         return new GraphNode(
                 NodeKind.NAME, "name/1", new TreeSet<>(), Map.of(Property.TEXT_OF, text, Property.LANG, lang));
     }
