@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -117,11 +118,17 @@ class ShapesTests {
                 .contains("visitor");
     }
 
-    @Property(tries = 40)
-    void whateverRecordsProjectToConforms(@ForAll("lines") List<String> lines) {
-        assertThat(findings(Exports.dataset(Exports.project(lines), RdfFormat.NTRIPLES)
-                        .getDefaultGraph()))
+    @Property(tries = 60)
+    void whateverRecordsProjectToConforms(@ForAll("lines") List<String> lines, @ForAll("profiles") RdfProfile profile) {
+        byte[] bytes = Exports.bytes(
+                Exports.project(lines), RdfFormat.NTRIPLES, RdfConfig.local().in(profile));
+        assertThat(findings(Exports.dataset(bytes, RdfFormat.NTRIPLES).getDefaultGraph()))
                 .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<RdfProfile> profiles() {
+        return Arbitraries.of(RdfProfile.BASE, RdfProfile.RDF12, RdfProfile.SHORTCUTS, RdfProfile.WIKIBASE);
     }
 
     @Provide
