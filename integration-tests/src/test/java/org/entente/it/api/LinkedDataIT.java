@@ -230,6 +230,29 @@ class LinkedDataIT {
     }
 
     @Test
+    void aJudgementThatWasTakenBackIsGoneAndSaysWhy(Api api, Driver driver) {
+        LoadedStore.load(driver, """
+                {"judgement": {"verdict": "different", "a": "person/one-of-two", "b": "person/other-of-two", "by": "editor", "at": "2026-02-01T10:00:00Z", "why": "two people"}}""");
+        String judgement = driver.executableQuery("MATCH (j:Judgement {why: 'two people'}) RETURN j.id AS id")
+                .execute()
+                .records()
+                .getFirst()
+                .get("id")
+                .asString();
+        assertThat(api.get("/rdf/" + judgement, "Accept", "text/turtle").statusCode())
+                .isEqualTo(200);
+        LoadedStore.load(driver, """
+                {"retraction": {"covers": "%s", "reason": "they are one", "by": "editor", "at": "2026-02-02T10:00:00Z"}}""".formatted(judgement));
+        for (String path : List.of("/id/" + judgement, "/rdf/" + judgement)) {
+            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");
+            assertThat(answer.statusCode()).as(path).isEqualTo(410);
+            assertThat(Api.read(answer).get("detail").asString())
+                    .startsWith(judgement + " was retracted by editor at 2026-02-02T10:00:00Z: they are one."
+                            + " See retraction/");
+        }
+    }
+
+    @Test
     void aFactThatWentWithItsLastClaimIsGoneAndSaysWhy(Api api, Driver driver) {
         LoadedStore.load(driver, """
                 {"document": {"id": "document/rumour", "title": "A rumour", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", """
