@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.entente.cli.process.CliFailure;
 import org.entente.loader.Loader;
@@ -20,8 +22,11 @@ import org.entente.queries.catalogue.Listing;
 import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.evidence.FactCard;
 import org.entente.queries.network.NetworkForm;
 import org.entente.queries.network.NetworkWriter;
+import org.entente.queries.path.Connections;
+import org.entente.queries.table.CardRows;
 import org.entente.queries.table.CsvItems;
 import org.entente.queries.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -69,8 +74,9 @@ final class QueryCommand extends StoreCommand {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv are for lists; graphml, nodes and"
-                            + " edges are the answer as a network, for R and Gephi. csv and networks are whole without a limit.")
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv have a row for each item of a"
+                            + " list, claim of a fact, name of an entity and hop of a path; graphml, nodes and edges are the answer"
+                            + " as a network, for R and Gephi. csv and networks are whole without a limit.")
     private Format format = Format.json;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
@@ -117,15 +123,10 @@ final class QueryCommand extends StoreCommand {
 
     private void print(Query<?> query, Asking asking, Map<String, String> texts) {
         PrintWriter out = out();
-        if (!query.isList() && (format == Format.table || format == Format.csv)) {
-            throw new CliFailure(
-                    CliFailure.USAGE,
-                    "%s answers with one thing, not a list: use --format json.".formatted(query.name()));
-        }
         switch (format) {
             case json -> out.println(JSON.writeValueAsString(asking.ask(query, Arguments.of(query, texts))));
-            case table -> table(query, (Page<?>) asking.ask(query, Arguments.of(query, texts)), out);
-            case csv -> whole(query, asking, texts, new CsvItems(Table.of(query.item()), out));
+            case table -> table(query, asking.ask(query, Arguments.of(query, texts)), out);
+            case csv -> whole(query, asking, texts, new CsvItems(query, out));
             case graphml -> whole(query, asking, texts, new NetworkWriter(NetworkForm.GRAPHML, query, out));
             case nodes -> whole(query, asking, texts, new NetworkWriter(NetworkForm.NODES, query, out));
             case edges -> whole(query, asking, texts, new NetworkWriter(NetworkForm.EDGES, query, out));
@@ -133,17 +134,30 @@ final class QueryCommand extends StoreCommand {
         out.flush();
     }
 
-    private void table(Query<?> query, Page<?> page, PrintWriter out) {
-        if (page.items().isEmpty()) {
+    private void table(Query<?> query, Object answer, PrintWriter out) {
+        Table table = CardRows.table(query);
+        List<List<String>> rows = (answer instanceof Page<?> page ? page.items() : List.of(answer))
+                .stream()
+                        .<Object>flatMap(item -> CardRows.of(item).stream())
+                        .map(table::row)
+                        .toList();
+        if (rows.isEmpty()) {
             out.println("Nothing was found.");
             return;
         }
-        Table table = Table.of(query.item());
-        out.print(TextTable.of(
-                table.header(), page.items().stream().map(table::row).toList()));
-        if (page.next() != null) {
-            err().println("There is more: --param after=" + page.next());
-        }
+        out.print(TextTable.of(table.header(), rows));
+        more(answer).ifPresent(err()::println);
+    }
+
+    /** {@return how to ask for what the table lacks, if it lacks anything} */
+    private static Optional<String> more(Object answer) {
+        return switch (answer) {
+            case Page<?> page when page.next() != null -> Optional.of("There is more: --param after=" + page.next());
+            case FactCard card when !card.complete() -> Optional.of("There may be more claims: ask fact-claims.");
+            case Connections paths
+            when !paths.complete() -> Optional.of("There may be other paths: " + String.join("; ", paths.bounds()));
+            default -> Optional.empty();
+        };
     }
 
     private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Listing.Items items) {

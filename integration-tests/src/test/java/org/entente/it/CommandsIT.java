@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.entente.cli.process.LocalNeo4jProcess;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
@@ -243,12 +244,7 @@ class CommandsIT {
         EntenteCommand table = on("query", "entities", "-p", "q=توكاييف", "--format", "table");
         assertThat(table.exitCode()).as(table.errors()).isZero();
         assertThat(table.output()).contains("\u2068person/").contains("توكاييف\u2069");
-        List<Integer> columns = columns(table.output().lines().findFirst().orElseThrow());
-        assertThat(columns).hasSizeGreaterThan(3);
-        assertThat(table.output().lines().map(CommandsIT::columns))
-                .as(table.output())
-                .hasSizeGreaterThan(1)
-                .allSatisfy(line -> assertThat(columns).startsWith(line.toArray(Integer[]::new)));
+        assertAligned(table.output());
 
         EntenteCommand csv = on("query", "entities", "-p", "q=توكاييف", "-p", "limit=1", "--format", "csv");
         assertThat(csv.exitCode()).as(csv.errors()).isZero();
@@ -262,9 +258,7 @@ class CommandsIT {
                 .doesNotContain("\u2068");
         EntenteCommand all = on("query", "facts", "--format", "csv");
         assertThat(all.output().lines()).as("whole, without a limit").hasSizeGreaterThan(30);
-        EntenteCommand one = on("query", "entity", "-p", "entity=country/KAZ", "--format", "csv");
-        assertThat(one.exitCode()).isEqualTo(2);
-        assertThat(one.errors()).contains("use --format json").hasLineCount(1);
+        whatAnswersWithOneThingHasRowsToo();
 
         EntenteCommand without = on("query", "parties");
         assertThat(without.exitCode()).isEqualTo(2);
@@ -275,6 +269,45 @@ class CommandsIT {
         EntenteCommand nobody = on("query", "entity", "-p", "entity=person/nobody");
         assertThat(nobody.exitCode()).isEqualTo(1);
         assertThat(nobody.errors()).contains("person/nobody").hasLineCount(1);
+    }
+
+    private void whatAnswersWithOneThingHasRowsToo() throws Exception {
+        String fact = "fact=fact/c9ac59f6c061acd27079a638dbc90a4e";
+        String[][] questions = {
+            {"entity", "-p", "entity=person/kassym-jomart-tokayev"},
+            {"fact", "-p", fact},
+            {"paths", "-p", "from=country/KAZ", "-p", "to=country/ISR"}
+        };
+        for (String[] question : questions) {
+            EntenteCommand csv = on(asked(question, "csv"));
+            assertThat(csv.exitCode()).as(csv.errors()).isZero();
+            assertThat(csv.output().lines()).as(question[0]).hasSizeGreaterThan(1);
+            EntenteCommand table = on(asked(question, "table"));
+            assertThat(table.exitCode()).as(table.errors()).isZero();
+            assertAligned(table.output());
+        }
+        assertThat(on(asked(questions[0], "csv")).output())
+                .contains("person/kassym-jomart-tokayev,name,")
+                .contains(",ar,Arab,")
+                .contains(",Cyrl,");
+        assertThat(on(asked(questions[1], "csv")).output())
+                .isEqualTo(on("query", "fact-claims", "-p", fact, "--format", "csv")
+                        .output());
+    }
+
+    private static String[] asked(String[] question, String format) {
+        return Stream.of(Stream.of("query"), Stream.of(question), Stream.of("--format", format))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+    }
+
+    private static void assertAligned(String table) {
+        List<Integer> columns = columns(table.lines().findFirst().orElseThrow());
+        assertThat(columns).hasSizeGreaterThan(3);
+        assertThat(table.lines().map(CommandsIT::columns))
+                .as(table)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(line -> assertThat(columns).startsWith(line.toArray(Integer[]::new)));
     }
 
     /** {@return after how many places each cell of a line begins} Marks and what isolates the cells take none. */

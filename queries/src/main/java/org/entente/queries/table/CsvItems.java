@@ -4,12 +4,18 @@ package org.entente.queries.table;
 import java.io.IOException;
 import java.io.Writer;
 import org.entente.queries.catalogue.Listing;
+import org.entente.queries.catalogue.Query;
 
-/** Writes a list as a table in CSV while it comes: a header, and a row for each item. */
+/** Writes an answer as a table in CSV while it comes: a header, and the rows of each item. */
 public final class CsvItems implements Listing.Items {
 
     private final Table table;
     private final Writer out;
+
+    /** Writes all that a question answers. */
+    public CsvItems(Query<?> query, Writer out) {
+        this(CardRows.table(query), out);
+    }
 
     /** Writes the columns of a table. */
     public CsvItems(Table table, Writer out) {
@@ -24,7 +30,9 @@ public final class CsvItems implements Listing.Items {
 
     @Override
     public void add(Object item) throws IOException {
-        out.write(Csv.row(table.row(item)));
+        for (Object row : CardRows.of(item)) {
+            out.write(Csv.row(table.row(row)));
+        }
     }
 
     @Override
