@@ -58,6 +58,25 @@ class ConflictsIT {
                 {"entity": {"id": "office/premier-of-oz", "function": "head-of-government", "names": [{"text": "Premier of Oz", "lang": "en", "kind": "official"}]}}""",
                 premiership("first"),
                 premiership("second"),
+                ownTerm("ivo-kern", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                ownTerm("ivo-kern", "{\"edtf\": \"2010-01-01/2014-12-31\"}"),
+                inOffice("visit", "ivo-kern", "2007-03-03"),
+                inOffice("statement", "ivo-kern", "2016-03-03"),
+                inOffice("signing", "ivo-kern", "1998-03-03"),
+                inOffice("announcement", "ivo-kern", "2012-03-03"),
+                ownTerm("jan-ruud", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                inOffice("visit", "jan-ruud", "2004"),
+                inOffice("statement", "jan-ruud", "2004-12-31"),
+                inOffice("statement", "kim-sand", "2016-03-04"),
+                ownTerm("lea-tran", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                inOffice("visit", "lea-tran", "2016-03-05").replace("lea-tran\",", "lea-tran\", \"person/kim-sand\","),
+                inOffice("meeting", "lea-tran", "2016-03-05"),
+                inOffice("statement", "lea-tran", "2016-03-05").replace("\"actual\"", "\"expected\""),
+                ownTerm("nils-ott", "{\"edtf\": \"2000-01-01/2004-12-31\"}"),
+                ownTerm("nils-ott", "{\"edtf\": \"2015-01-01/..\"}").replace("almanac", "gazette"),
+                inOffice("statement", "nils-ott", "2016-03-07"),
+                ownTerm("olga-pratt", "{\"edtf\": \"2000-01-01/2004-12-31\"}").replace("almanac", "gazette"),
+                inOffice("statement", "olga-pratt", "2016-03-08"),
                 signing("1999-03-01"),
                 signing("1999-04-01").replace("almanac", "gazette"),
                 participation("FIN", "signature", "1999-03-01"),
@@ -110,6 +129,25 @@ class ConflictsIT {
                 "holder": ["person/%s"], "office": ["office/minister-of-oz"]""".formatted(person), "\"when\": " + when);
     }
 
+    /** What somebody does who is named together with an office. */
+    private static String inOffice(String type, String person, String when) {
+        String roles = switch (type) {
+            case "visit" -> "\"host\": [\"country/KAZ\"], \"visitor\"";
+            case "signing" -> "\"agreement\": [\"agreement/oz-treaty\"], \"signatory\"";
+            case "statement" -> "\"speaker\"";
+            case "announcement" -> "\"announcer\"";
+            default -> "\"participant\"";
+        };
+        return claim(
+                type, roles + ": [\"person/%s\", \"office/office-of-%s\"]".formatted(person, person), """
+                "when": {"edtf": "%s"}, "quote": {"text": "The minister was there.", "lang": "en"}""".formatted(
+                                when));
+    }
+
+    private static String ownTerm(String person, String when) {
+        return term(person, when).replace("minister-of-oz", "office-of-" + person);
+    }
+
     private static String premiership(String label) {
         return term("una-vale", "{\"edtf\": \"2000-01-01/2004-12-31\"}")
                 .replace("minister", "premier")
@@ -144,7 +182,7 @@ class ConflictsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acts-out-of-order", "two-holders", "contested"})
+    @ValueSource(strings = {"acts-out-of-order", "two-holders", "not-in-office", "contested"})
     void theClaimsOfEachSideComeAsRdfToo(String rule, Api api) {
         QuestionRdfIT.assertAllComes(
                 api, api.json("/api/v1/conflicts?rule=" + rule), "/rdf/queries/conflicts?rule=" + rule + "&limit=100");
@@ -180,6 +218,9 @@ class ConflictsIT {
         "two-places, person/gus-lowe",
         "not-in-office, person/eve-lind",
         "not-in-office, person/gus-lowe",
+        "not-in-office, person/jan-ruud",
+        "not-in-office, person/kim-sand",
+        "not-in-office, person/lea-tran",
         "acts-out-of-order, country/MLT",
         "acts-out-of-order, country/EST",
     })
@@ -214,6 +255,37 @@ class ConflictsIT {
                 .getFirst();
         assertThat(texts(all(conflict.get("sides")), "/says"))
                 .containsExactly("2000-01-01/2005-12-31", "[..2008-06-01]/[2008-06-01..]");
+    }
+
+    /** Before the first term, between two, and after the last one. */
+    @ParameterizedTest
+    @CsvSource({"signing, 1998-03-03", "visit, 2007-03-03", "statement, 2016-03-03"})
+    void whoActsInAnOfficeOutsideOfEveryTermIsShownBesideTheTerms(String type, String day, Api api) {
+        for (String entity : List.of("person/ivo-kern", "office/office-of-ivo-kern")) {
+            assertThat(api.items("/api/v1/conflicts?rule=not-in-office&entity=%s&type=%s&from=%s&to=%s"
+                            .formatted(entity, type, day, day)))
+                    .as(entity)
+                    .singleElement()
+                    .satisfies(conflict -> {
+                        assertThat(conflict.at("/fact/type").asString()).isEqualTo(type);
+                        assertThat(conflict.get("sides")).hasSize(2);
+                        assertThat(conflict.at("/sides/0/says").asString()).contains(day);
+                        assertThat(conflict.at("/sides/0/claims/0/quote/text").asString())
+                                .isEqualTo("The minister was there.");
+                        assertThat(conflict.at("/sides/1/claims")).hasSize(2);
+                    });
+        }
+        assertThat(api.items("/api/v1/conflicts?rule=not-in-office&entity=person/ivo-kern"))
+                .hasSize(3);
+    }
+
+    @Test
+    void aTermExcusesOrAccusesSinceItIsKnown(Api api) {
+        String asked = "/api/v1/conflicts?rule=not-in-office&entity=person/%s&knownAt=%s";
+        assertThat(api.items(asked.formatted("nils-ott", "2025-12-05"))).hasSize(1);
+        assertThat(api.items(asked.formatted("nils-ott", "2025-12-06"))).isEmpty();
+        assertThat(api.items(asked.formatted("olga-pratt", "2025-12-05"))).isEmpty();
+        assertThat(api.items(asked.formatted("olga-pratt", "2025-12-06"))).hasSize(1);
     }
 
     @Test

@@ -29,7 +29,8 @@ public final class Conflicts extends ListQuery<Conflict> {
                 "conflicts",
                 "What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one"
                         + " person in two countries or cities on one day, two holders of an office that is for one, a day in"
-                        + " office after a term that had ended; with the words of each side.",
+                        + " office, or something done in it, outside of the terms that are told of; with the words of each"
+                        + " side.",
                 AnyFacts.parameters(
                         null,
                         null,

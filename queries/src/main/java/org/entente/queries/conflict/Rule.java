@@ -47,13 +47,15 @@ enum Rule {
             return ConflictRows.byFact(row, fact.caption());
         }
     },
-    /** Somebody is said to hold an office on a day after a term that had ended, and nobody tells of another one. */
+    /** Somebody is said to hold an office, or to act in it, on a day on which no term that is told of them may have lasted. */
     NOT_IN_OFFICE(
-            "Somebody holds an office on a day after a term that had ended, and nobody tells of another term.",
-            List.of("office-holding")) {
+            "Somebody holds an office, or acts in it, on a day outside of the terms that are told of: worth checking.",
+            OutOfOffice.TYPES) {
         @Override
         List<Side> sides(Record row, FactItem fact) {
-            return ConflictRows.byDate(row);
+            return fact.type().equals(OutOfOffice.HOLDING)
+                    ? ConflictRows.byDate(row)
+                    : ConflictRows.byFact(row, fact.caption());
         }
     };
 

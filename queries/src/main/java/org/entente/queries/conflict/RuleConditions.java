@@ -61,10 +61,6 @@ final class RuleConditions {
             .flatMap(Collection::stream)
             .toList();
 
-    /** The acts that begin a term. */
-    private static final List<String> OPENING = List.copyOf(
-            Registry.standard().type("office-holding").orElseThrow().acts().opens());
-
     /**
      * The functions of offices that one holds at a time. A ministry may have several ministers and a parliament has many
      * members, so of an office of another function, or of none that is known, two holders exclude nothing.
@@ -88,7 +84,7 @@ final class RuleConditions {
                         ConflictRows.claims());
             case TWO_PLACES -> pairs(Whereabouts::elsewhere);
             case TWO_HOLDERS -> pairs(RuleConditions::otherHolders);
-            case NOT_IN_OFFICE -> new AnyFacts(isAfterATerm(), ConflictRows.claims());
+            case NOT_IN_OFFICE -> new AnyFacts(OutOfOffice.isSo(), ConflictRows.claims(), others(OutOfOffice.terms()));
         };
     }
 
@@ -105,12 +101,14 @@ final class RuleConditions {
     /** Each part of the statement is made anew: what was named in one is only a name in the next. */
     private static AnyFacts pairs(Function<Condition, ExposesReturning> others, Condition once) {
         return new AnyFacts(
-                exists(others.apply(once).returning(OTHER).build()),
-                ConflictRows.claims(),
-                ConflictRows.others(collect(others.apply(once)
-                        .returningDistinct(ConflictRows.other(OTHER).as(ANOTHER))
+                exists(others.apply(once).returning(OTHER).build()), ConflictRows.claims(), others(others.apply(once)));
+    }
+
+    private static Expression others(ExposesReturning found) {
+        return ConflictRows.others(
+                collect(found.returningDistinct(ConflictRows.other(OTHER).as(ANOTHER))
                         .orderBy(Cypher.property(ANOTHER, Property.ID.key()))
-                        .build())));
+                        .build()));
     }
 
     /** {@return whether an act of the one list is dated before each dated one of the other} */
@@ -158,27 +156,6 @@ final class RuleConditions {
         return FactParts.isDone(claim).and(Dsl.get(claim, Property.ACT).in(Dsl.texts(acts)));
     }
 
-    /**
-     * A period of which only days are told on which it held, after another one that had ended. One that somebody is said to have
-     * begun, as whoever is elected again has, is a term; a day before a term that began later contests its beginning.
-     */
-    private static Condition isAfterATerm() {
-        Node seen = Dsl.node(NodeKind.STATE, "b");
-        Node ended = Dsl.node(NodeKind.STATE, "k");
-        var act = Dsl.get(seen, Property.ACT);
-        return exists(match(Dsl.edge(FactParts.fact(), EdgeType.STATE, seen))
-                .where(isActual(seen))
-                .and(Dsl.get(seen, Property.START_MIN).isNull())
-                .and(Dsl.get(seen, Property.END_MAX).isNull())
-                .and(act.isNull().or(act.in(Dsl.texts(OPENING)).not()))
-                .match(Dsl.edge(FactParts.fact(), EdgeType.STATE, ended))
-                .where(FactParts.isKnown(ended))
-                .and(FactParts.isActual(ended))
-                .and(Dsl.get(ended, Property.END_MAX).lt(Dsl.get(seen, Property.START_MAX)))
-                .returning(seen)
-                .build());
-    }
-
     /** Of both, so that what is asked of the days holds for what clashes, whichever of the two has the smaller id. */
     static Condition isActual(Node state) {
         return FactParts.isOfTheDays(state).and(FactParts.isActual(state));
@@ -188,7 +165,7 @@ final class RuleConditions {
     private static OngoingReadingWithWhere otherHolders(Condition once) {
         Node one = Dsl.node(NodeKind.STATE, "b");
         Node two = Dsl.node(NodeKind.STATE, "k");
-        return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(Dsl.texts(OF_ONE)), "office-holding", once)
+        return seatsOfOne("office", Dsl.get(SHARED, Property.FUNCTION).in(Dsl.texts(OF_ONE)), OutOfOffice.HOLDING, once)
                 .and(standsIn(FactParts.fact()).not())
                 .and(standsIn(OTHER).not())
                 .and(isOfOneHolder().not())

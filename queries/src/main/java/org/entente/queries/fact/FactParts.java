@@ -85,6 +85,17 @@ public final class FactParts {
         return Shape.mayFallWithin(state);
     }
 
+    /** {@return whether two states may have fallen together} An absent bound excludes nothing. */
+    public static Condition mayOverlap(Node one, Node other) {
+        return startsBeforeEnd(one, other).and(startsBeforeEnd(other, one));
+    }
+
+    private static Condition startsBeforeEnd(Node one, Node other) {
+        var start = Dsl.get(one, Property.START_MIN);
+        var end = Dsl.get(other, Property.END_MAX);
+        return start.isNull().or(end.isNull()).or(start.lte(end));
+    }
+
     /** {@return whether a state or a claim says that something is so} */
     public static Condition isActual(Node says) {
         return Dsl.get(says, Property.MODALITY)

@@ -122,7 +122,8 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .match(Dsl.edge(fact, EdgeType.STATE, visit))
                 .where(FactParts.isKnown(visit))
                 .and(FactParts.isActual(visit))
-                .and(mayBeWithin(visit, term))
+                // what an absent bound leaves open, the answer says
+                .and(FactParts.mayOverlap(term, visit))
                 .with(
                         fact.getRequiredSymbolicName(),
                         Seats.SORT.as(FactPages.SORT),
@@ -162,17 +163,6 @@ public final class OfficeVisits extends FactsQuestion<OfficeVisit> {
                 .where(Dsl.get(in, Property.ID).eq(host))
                 .returning(in)
                 .build()));
-    }
-
-    /** An absent bound excludes nothing; what it leaves open, the answer says. */
-    private static Condition mayBeWithin(Node visit, Node term) {
-        return startsBeforeEnd(term, visit).and(startsBeforeEnd(visit, term));
-    }
-
-    private static Condition startsBeforeEnd(Node one, Node other) {
-        var start = Dsl.get(one, Property.START_MIN);
-        var end = Dsl.get(other, Property.END_MAX);
-        return start.isNull().or(end.isNull()).or(start.lte(end));
     }
 
     @Override
