@@ -64,6 +64,8 @@ class ThreeDoorsIT {
             "fact", "MATCH (n:Fact) RETURN n.id AS id ORDER BY id",
             "document", "MATCH (n:Document) RETURN n.id AS id ORDER BY id");
 
+    private static final Map<String, String> TIMES = Map.of("validAt", "xsd:date", "knownAt", "xsd:dateTime");
+
     private static final boolean FULL = Boolean.getBoolean("entente.full");
 
     static LongStream seeds() {
@@ -129,7 +131,7 @@ class ThreeDoorsIT {
         assertThat(rows).isGreaterThan(20);
     }
 
-    private static List<Map<String, String>> samples(Question question, Driver driver) {
+    static List<Map<String, String>> samples(Question question, Driver driver) {
         List<String> parameters = SAMPLES.keySet().stream()
                 .filter(name -> question.body().contains("VALUES ?" + name + " {"))
                 .sorted()
@@ -347,6 +349,9 @@ class ThreeDoorsIT {
         for (Map.Entry<String, String> argument : arguments.entrySet()) {
             if (SAMPLES.containsKey(argument.getKey())) {
                 question = question.with(argument.getKey(), "<" + BASE + argument.getValue() + ">");
+            } else if (TIMES.containsKey(argument.getKey())) {
+                question = question.with(
+                        argument.getKey(), "\"%s\"^^%s".formatted(argument.getValue(), TIMES.get(argument.getKey())));
             }
         }
         HttpResponse<String> answer = api.send(HttpRequest.newBuilder(api.uri().resolve("/sparql"))
