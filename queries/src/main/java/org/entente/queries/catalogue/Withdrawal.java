@@ -14,7 +14,6 @@ import org.entente.model.id.Id;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithoutWhere;
 
@@ -82,11 +81,15 @@ record Withdrawal(Id retraction, String reason, String by, String at) {
         return first(match(Dsl.edge(decision(), EdgeType.RETRACTS, n)), n);
     }
 
+    /** Begins at the claim, and at none of the retractions, however few there are. */
     private static Prepared byDocument() {
+        Node claim = Dsl.node(NodeKind.CLAIM, "n");
         Node document = Dsl.node(NodeKind.DOCUMENT, "d");
-        Relationship retracts = Dsl.edge(decision(), EdgeType.RETRACTS, document);
         return first(
-                match(Dsl.edge(asked(NodeKind.CLAIM), EdgeType.FROM, document)).match(retracts), document);
+                Dsl.matchId(claim, parameter(ID))
+                        .match(Dsl.edge(claim, EdgeType.FROM, document))
+                        .match(Dsl.edge(decision(), EdgeType.RETRACTS, document)),
+                document);
     }
 
     private static Node decision() {
