@@ -24,6 +24,9 @@ public final class Captions {
     /** So many take part at most, whose names are all in a caption. */
     public static final int MOST_NAMES = 4;
 
+    /** What parts the parts of a caption; names and words may have it in them. */
+    public static final String BETWEEN = " · ";
+
     private final Entities entities;
 
     Captions(Entities entities) {
@@ -65,14 +68,22 @@ public final class Captions {
         if (fact.latest().act() != null) {
             parts.add(fact.latest().act());
         }
-        String date = fact.type().family() == Family.RELATION
-                ? period(fact.span())
-                : point(fact.latest().span());
+        // what is no relation has one period, so that its bounds are those of the fact
+        String date = date(fact.type().family(), fact.span());
         if (!date.isEmpty()) {
             parts.add(date);
         }
         parts.add(status(fact.latest()));
-        return String.join(" · ", parts);
+        return String.join(BETWEEN, parts);
+    }
+
+    /** {@return of how many parts the end of such a fact's caption is, which tells how it stands} No part has in it what parts them. */
+    public static int partsOfHow(Family family, Span span, @Nullable String act) {
+        return 1 + (act == null ? 0 : 1) + (date(family, span).isEmpty() ? 0 : 1);
+    }
+
+    private static String date(Family family, Span span) {
+        return family == Family.RELATION ? period(span) : point(span);
     }
 
     private String who(Fact fact) {
@@ -111,8 +122,8 @@ public final class Captions {
 
     /** {@return a state's caption: when and how} */
     String of(FactState state, Family family) {
-        String date = family == Family.RELATION ? period(state.span()) : point(state.span());
-        return date.isEmpty() ? status(state) : date + " · " + status(state);
+        String date = date(family, state.span());
+        return date.isEmpty() ? status(state) : date + BETWEEN + status(state);
     }
 
     private static String status(FactState state) {

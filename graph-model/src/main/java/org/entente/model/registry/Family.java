@@ -27,4 +27,13 @@ public enum Family {
     public String text() {
         return label.toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * {@return the family with this name}
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Family of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT));
+    }
 }

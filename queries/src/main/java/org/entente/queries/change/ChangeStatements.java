@@ -128,7 +128,13 @@ final class ChangeStatements {
                 .limit(parameter(LIMIT))
                 .match(Dsl.edge(fact, EdgeType.STATE, STATE))
                 .returning(
-                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CAPTION)
+                        FactParts.captioned(
+                                        fact,
+                                        Cypher.literalNull(),
+                                        Property.ID.key(),
+                                        Dsl.get(fact, Property.ID),
+                                        Property.TYPE.key(),
+                                        Dsl.get(fact, Property.TYPE))
                                 .as(FACT),
                         FactParts.ofState(STATE).as(AFTER),
                         statesAt(Property.KNOWN_TO, hasBefore).as(ENDED),

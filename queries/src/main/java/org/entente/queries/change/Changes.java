@@ -130,7 +130,7 @@ public final class Changes extends ListQuery<Change> {
         }
         return new Change(
                 moment(row),
-                new FactRef(Rows.text(fact, Property.ID), type, FactParts.who(Rows.text(fact, Property.CAPTION))),
+                new FactRef(Rows.text(fact, Property.ID), type, FactParts.who(fact)),
                 before,
                 after,
                 row.get(ChangeStatements.CLAIMS).asList(QuotedRows::read));

@@ -3,7 +3,6 @@ package org.entente.queries.conflict;
 
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.util.ArrayList;
@@ -86,13 +85,11 @@ final class ConflictRows {
 
     /** {@return what is told of another fact in a conflict} */
     static Expression other(Node fact) {
-        return mapOf(
+        return FactParts.captioned(
+                fact,
+                FactParts.standing(fact),
                 Property.ID.key(),
                 Dsl.get(fact, Property.ID),
-                Property.CAPTION.key(),
-                Dsl.get(fact, Property.CAPTION),
-                FactParts.NOW,
-                FactParts.standing(fact),
                 CLAIMS,
                 claimsOf(anyNode(fact.getRequiredSymbolicName().getValue())));
     }

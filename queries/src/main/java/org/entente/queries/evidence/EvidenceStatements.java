@@ -4,7 +4,6 @@ package org.entente.queries.evidence;
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
@@ -98,15 +97,13 @@ final class EvidenceStatements {
                 .returning(
                         Cypher.type(link).as(RELATION),
                         Cypher.startNode(link).ne(F.getRequiredSymbolicName()).as(INVERSE),
-                        mapOf(
+                        FactParts.captioned(
+                                        other,
+                                        FactParts.standing(other),
                                         Property.ID.key(),
                                         Dsl.get(other, Property.ID),
-                                        Property.CAPTION.key(),
-                                        Dsl.get(other, Property.CAPTION),
                                         Property.WHY.key(),
-                                        Dsl.get(link, Property.WHY),
-                                        FactParts.NOW,
-                                        FactParts.standing(other))
+                                        Dsl.get(link, Property.WHY))
                                 .as(OTHER))
                 .orderBy(Cypher.sort(Cypher.name(RELATION)), Cypher.sort(Dsl.get(link, Property.EDGE_ID)))
                 .limit(literalOf(MOST + 1))

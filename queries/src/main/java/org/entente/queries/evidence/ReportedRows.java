@@ -4,7 +4,6 @@ package org.entente.queries.evidence;
 import static org.neo4j.cypherdsl.core.Cypher.anyNode;
 import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.head;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
 import java.util.stream.Stream;
@@ -31,15 +30,13 @@ public final class ReportedRows {
     /** {@return what is told of the claim {@code c} from the document {@code d} about its fact, and more} */
     public static Expression[] columns(Expression... more) {
         Expression fact = head(collect(match(Dsl.edge(ClaimRows.claim(), EdgeType.ABOUT, F))
-                .returning(mapOf(
+                .returning(FactParts.captioned(
+                        F,
+                        FactParts.standing(F),
                         Property.ID.key(),
                         Dsl.get(F, Property.ID),
                         Property.TYPE.key(),
-                        Dsl.get(F, Property.TYPE),
-                        Property.CAPTION.key(),
-                        Dsl.get(F, Property.CAPTION),
-                        FactParts.NOW,
-                        FactParts.standing(F)))
+                        Dsl.get(F, Property.TYPE)))
                 .build()));
         return ClaimRows.columns(Stream.concat(
                         Stream.of(

@@ -4,11 +4,9 @@ package org.entente.queries.fact;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +15,6 @@ import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
-import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
@@ -74,7 +71,8 @@ public final class FactCaptions {
 
     private static Named named(List<Record> seats) {
         var fact = seats.getFirst().get(Shape.FACT);
-        List<Participant> participants = atFirst(seats).stream()
+        String type = Rows.text(fact, Property.TYPE);
+        List<Participant> participants = FactRows.atFirst(type, fact, seats, row -> row.get(SEAT)).stream()
                 .map(row -> new Participant(
                         Rows.text(row.get(SEAT), Property.ROLE),
                         Rows.text(row.get(Shape.PARTICIPANTS), Property.ID),
@@ -82,24 +80,7 @@ public final class FactCaptions {
                         false,
                         null))
                 .toList();
-        return new Named(
-                FactRows.named(Rows.text(fact, Property.TYPE), participants),
-                Rows.optionalText(fact, Property.CONTENT));
-    }
-
-    /** {@return the seats by which a fact was known first, as in its caption} Those that make it what it is are told whenever. */
-    private static List<Record> atFirst(List<Record> seats) {
-        var fact = seats.getFirst().get(Shape.FACT);
-        String type = Rows.text(fact, Property.TYPE);
-        if (Registry.standard().type(type).stream()
-                .anyMatch(found -> !found.identityRoles().isEmpty())) {
-            return seats;
-        }
-        Instant known = Rows.moment(fact, Property.KNOWN_FROM);
-        List<Record> atFirst = seats.stream()
-                .filter(seat -> Objects.equals(known, Rows.moment(seat.get(SEAT), Property.KNOWN_FROM)))
-                .toList();
-        return atFirst.isEmpty() ? seats : atFirst;
+        return new Named(FactRows.named(type, participants), Rows.optionalText(fact, Property.CONTENT));
     }
 
     /** {@return the ids of all who are named} */

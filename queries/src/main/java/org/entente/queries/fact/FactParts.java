@@ -30,9 +30,6 @@ import org.neo4j.driver.Value;
 /** What other questions about facts share with the lists: the columns of a fact, and how they are read. */
 public final class FactParts {
 
-    /** The key under which a map has how a fact stood. */
-    public static final String NOW = Shape.NOW;
-
     private FactParts() {}
 
     /** {@return what is told of the fact named {@code f}, and more} */
@@ -173,9 +170,14 @@ public final class FactParts {
         return FactRows.segment(state, type, AskedDays.on(validAt));
     }
 
+    /** {@return the map from which {@link #who} and {@link #captionThen} are read, and more} */
+    public static Expression captioned(Node fact, Expression standing, Object... more) {
+        return Shape.captioned(fact, standing, more);
+    }
+
     /** {@return the part of a fact's caption that says who, and not how it stands now} */
-    public static String who(String caption) {
-        return FactRows.who(caption);
+    public static String who(Value map) {
+        return FactRows.who(map);
     }
 
     /** {@return a caption that says how a fact stood} */

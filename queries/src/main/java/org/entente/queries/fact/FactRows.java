@@ -3,20 +3,17 @@ package org.entente.queries.fact;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
+import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.model.registry.Registry;
 import org.entente.model.registry.Role;
-import org.entente.model.registry.Status;
 import org.entente.model.time.Span;
 import org.entente.queries.catalogue.Rows;
 import org.jspecify.annotations.Nullable;
@@ -26,32 +23,15 @@ import org.neo4j.driver.Value;
 /** Reads rows of {@link Shape#columns()} as facts. */
 final class FactRows {
 
-    private static final String BETWEEN = " · ";
-
-    /** A day, a month, or a whole year, which is written with as many digits as it needs. */
-    private static final String DATE = "[+-]?\\d+(?:-\\d\\d){0,2}";
-
-    private static final String BOUND = "(?:[≤≥] )?%1$s(?:…%1$s)?".formatted(DATE);
-
-    /** The end of a fact's caption, as {@link Captions} writes it: an act and a date, where it has them, and a status. */
-    private static final Pattern HOW = Pattern.compile("(?:%1$s(?:%2$s))?(?:%1$s%3$s)?%1$s(?:%4$s)(?:, contested)?$"
-            .formatted(
-                    BETWEEN,
-                    anyOf(Registry.standard().types().stream().flatMap(type -> type.acts().all().stream())),
-                    "(?:(?:since|until|from|on) )?%1$s(?: – %1$s)?".formatted(BOUND),
-                    anyOf(Stream.concat(
-                            Arrays.stream(Modality.values()).map(Modality::text), Stream.of(Status.DENIED.text())))));
-
     private FactRows() {}
-
-    private static String anyOf(Stream<String> words) {
-        return words.distinct().collect(Collectors.joining("|"));
-    }
 
     static FactItem item(Record row, AskedDays days) {
         Value fact = row.get(Shape.FACT);
         String type = Rows.text(fact, Property.TYPE);
-        List<Participant> participants = row.get(Shape.PARTICIPANTS).asList(FactRows::participant);
+        List<Value> seats = row.get(Shape.PARTICIPANTS).asList(seat -> seat);
+        List<Participant> first = atFirst(type, fact, seats, seat -> seat).stream()
+                .map(FactRows::participant)
+                .toList();
         List<Segment> segments = row.get(Shape.STATES).asList(state -> segment(state, type, days));
         String content = Rows.optionalText(fact, Property.CONTENT);
         Words words = content == null ? null : Words.of(content, Rows.optionalText(fact, Property.CONTENT_LANG));
@@ -59,26 +39,31 @@ final class FactRows {
                 Rows.text(fact, Property.ID),
                 type,
                 Rows.text(fact, Property.FAMILY),
-                caption(type, participants, words, segments),
+                caption(type, first, words, segments),
                 Rows.optionalText(fact, Property.LABEL),
                 row.get(Shape.VALUES).asList(Value::asString),
                 words,
-                participants,
+                seats.stream().map(FactRows::participant).toList(),
                 row.get(Shape.CONCERNS).asList(FactRows::concern),
                 segments);
     }
 
     /** The store's caption says how a fact stands now; an answer says how it stood. */
     static String captionThen(Value map) {
-        String who = who(Rows.text(map, Property.CAPTION));
+        String who = who(map);
         Value then = map.get(Shape.NOW);
-        return then.isNull() ? who : who + BETWEEN + then.asString();
+        return then.isNull() ? who : who + Captions.BETWEEN + then.asString();
     }
 
-    /** What follows who is known by how it is written; the words that are told with them may themselves have what parts the parts. */
-    static String who(String caption) {
-        Matcher how = HOW.matcher(caption);
-        return how.find() ? caption.substring(0, how.start()) : caption;
+    /** {@return who, and what is said, of a fact with what {@link Shape#CAPTIONED} tells} Its caption ends with how it stands now. */
+    static String who(Value map) {
+        String caption = Rows.text(map, Property.CAPTION);
+        int parts = Captions.partsOfHow(
+                Family.of(Rows.text(map, Property.FAMILY)), AskedDays.span(map), Rows.optionalText(map, Property.ACT));
+        for (; parts > 0; parts--) {
+            caption = caption.substring(0, caption.lastIndexOf(Captions.BETWEEN));
+        }
+        return caption;
     }
 
     private static Participant participant(Value map) {
@@ -131,7 +116,24 @@ final class FactRows {
                 named(type, participants).stream().map(Participant::caption).toList(),
                 content == null ? null : content.text());
         String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
-        return (what.isEmpty() ? type : what) + BETWEEN + how;
+        return (what.isEmpty() ? type : what) + Captions.BETWEEN + how;
+    }
+
+    /**
+     * {@return the seats by which a fact was known first, as in its caption} Those that make it what it is are told whenever.
+     *
+     * @param told the map of a seat that has since when it is known
+     */
+    static <T> List<T> atFirst(String type, Value fact, List<T> seats, Function<T, Value> told) {
+        if (Registry.standard().type(type).stream()
+                .anyMatch(found -> !found.identityRoles().isEmpty())) {
+            return seats;
+        }
+        Instant known = Rows.moment(fact, Property.KNOWN_FROM);
+        List<T> atFirst = seats.stream()
+                .filter(seat -> Objects.equals(known, Rows.moment(told.apply(seat), Property.KNOWN_FROM)))
+                .toList();
+        return atFirst.isEmpty() ? seats : atFirst;
     }
 
     /** {@return who of the participants are named in a caption, in the order of the registry} */
@@ -160,7 +162,7 @@ final class FactRows {
             int at = caption.indexOf(said);
             from = at < 0 ? 0 : at + said.length();
         }
-        int how = caption.indexOf(BETWEEN, from);
+        int how = caption.indexOf(Captions.BETWEEN, from);
         return how < 0 ? "" : caption.substring(how);
     }
 }

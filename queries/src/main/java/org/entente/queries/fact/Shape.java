@@ -7,7 +7,9 @@ import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -38,8 +40,26 @@ final class Shape {
     private static final SymbolicName AT = Cypher.name("i");
 
     private static final Property[] OF_FACT = {
-        Property.ID, Property.TYPE, Property.FAMILY, Property.LABEL, Property.CONTENT, Property.CONTENT_LANG
+        Property.ID,
+        Property.TYPE,
+        Property.FAMILY,
+        Property.LABEL,
+        Property.CONTENT,
+        Property.CONTENT_LANG,
+        Property.KNOWN_FROM
     };
+
+    /** By which it is known what of a fact's caption tells how it stands now. */
+    static final Property[] CAPTIONED = {
+        Property.CAPTION,
+        Property.FAMILY,
+        Property.ACT,
+        Property.START_MIN,
+        Property.START_MAX,
+        Property.END_MIN,
+        Property.END_MAX
+    };
+
     private static final Property[] OF_STATE = {
         Property.ORDINAL,
         Property.CAPTION,
@@ -158,6 +178,7 @@ final class Shape {
                         Property.ROLE.key(), Dsl.get(seat, Property.ROLE),
                         Property.ID.key(), Dsl.get(entity, Property.ID),
                         Property.CAPTION.key(), Dsl.get(entity, Property.CAPTION),
+                        Property.KNOWN_FROM.key(), Dsl.get(seat, Property.KNOWN_FROM),
                         Property.INFERRED.key(), Dsl.get(seat, Property.INFERRED),
                         Property.RULE.key(), Dsl.get(seat, Property.RULE)))
                 .orderBy(Dsl.get(seat, Property.EDGE_ID))
@@ -169,19 +190,26 @@ final class Shape {
         Relationship about = Dsl.edge(F, EdgeType.CONCERNS, other).named("c");
         return collect(match(about)
                 .where(wasKnown(other).and(wasKnown(about)))
-                .returning(Cypher.mapOf(
+                .returning(captioned(
+                        other,
+                        standing(other),
                         Property.ROLE.key(),
                         Dsl.get(about, Property.ROLE),
                         Property.FACT.key(),
                         Dsl.get(other, Property.ID),
-                        Property.CAPTION.key(),
-                        Dsl.get(other, Property.CAPTION),
                         Property.AS.key(),
-                        Dsl.get(about, Property.AS),
-                        NOW,
-                        standing(other)))
+                        Dsl.get(about, Property.AS)))
                 .orderBy(Dsl.get(about, Property.EDGE_ID))
                 .build());
+    }
+
+    /** {@return the map from which a caption is read that says how a fact stood, and more} */
+    static Expression captioned(Node fact, Expression standing, Object... more) {
+        Stream<Object> told =
+                Arrays.stream(CAPTIONED).flatMap(property -> Stream.of(property.key(), Dsl.get(fact, property)));
+        return Cypher.mapOf(Stream.of(told, Stream.of(NOW, standing), Arrays.stream(more))
+                .flatMap(entries -> entries)
+                .toArray());
     }
 
     /** {@return how another fact stood, in a line; null where it was not known} */

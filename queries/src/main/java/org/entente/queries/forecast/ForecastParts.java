@@ -225,17 +225,15 @@ final class ForecastParts {
                 .match(Dsl.edge(other, EdgeType.STATE, NODE))
                 .where(FactParts.isKnown(NODE))
                 .and(wasKnown)
-                .returning(mapOf(
+                .returning(FactParts.captioned(
+                        other,
+                        FactParts.standing(other),
                         Property.ID.key(),
                         Dsl.get(other, Property.ID),
-                        Property.CAPTION.key(),
-                        Dsl.get(other, Property.CAPTION),
                         Property.WHY.key(),
                         why,
                         STATE,
-                        Dsl.map(NODE, Property.MODALITY, Property.POLARITY),
-                        FactParts.NOW,
-                        FactParts.standing(other)))
+                        Dsl.map(NODE, Property.MODALITY, Property.POLARITY)))
                 .orderBy(sort(Dsl.get(other, Property.ID)), sort(Dsl.get(NODE, Property.ORDINAL)))
                 .build());
     }

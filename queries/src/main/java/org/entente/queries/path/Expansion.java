@@ -5,7 +5,6 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.literalOf;
-import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.name;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
@@ -213,15 +212,13 @@ final class Expansion {
                 .where(connects(seat, other))
                 .returning(
                         name(ENTITY),
-                        mapOf(
+                        FactParts.captioned(
+                                        fact,
+                                        Cypher.property(STATE, Property.CAPTION.key()),
                                         Property.ID.key(),
                                         Dsl.get(fact, Property.ID),
                                         Property.TYPE.key(),
-                                        Dsl.get(fact, Property.TYPE),
-                                        Property.CAPTION.key(),
-                                        Dsl.get(fact, Property.CAPTION),
-                                        FactParts.NOW,
-                                        Cypher.property(STATE, Property.CAPTION.key()))
+                                        Dsl.get(fact, Property.TYPE))
                                 .as(FACT),
                         name(STATE),
                         Dsl.map(other, Property.ID, Property.CAPTION).as(OTHER))
