@@ -1,7 +1,9 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.api.query;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.entente.queries.catalogue.Asking;
@@ -26,16 +28,19 @@ final class Total {
     static long of(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key) {
         Map<String, String> asked = new HashMap<>(texts);
         asked.keySet().removeAll(List.of(Parameter.LIMIT, Parameter.AFTER));
-        Listing items = new Listing(asking, query, asked, key);
+        return of(new Listing(asking, query, asked, key), asking.timeout());
+    }
+
+    static long of(Iterator<?> items, Duration timeout) {
         long total = 0;
-        long end = System.nanoTime() + asking.timeout().toNanos();
+        long end = System.nanoTime() + timeout.toNanos();
         while (items.hasNext()) {
             items.next();
             if (System.nanoTime() > end) {
                 throw new QueryFailure(
                         QueryFailure.Reason.QUERY_TIMED_OUT,
                         "Counting the list took longer than %d s; ask for less, or without 'count'."
-                                .formatted(asking.timeout().toSeconds()));
+                                .formatted(timeout.toSeconds()));
             }
             if (++total > MOST) {
                 throw new QueryFailure(

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.entente.cli.process.ApiProcess;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
 import org.entente.queries.catalogue.Arguments;
@@ -21,6 +24,7 @@ import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +40,9 @@ class DisconnectIT {
     /** More than fits into the buffers between the API and a client that does not read. */
     private static final int DOCUMENTS = 2000;
 
-    private static final int TITLE = 10_000;
+    private static final String LONG = "x".repeat(10_000);
+
+    private static final String EXPORT = "/rdf?format=ntriples";
 
     /** As many participants, and as much that is told about them: the database looks at the product of both. */
     private static final int CROWD = 5000;
@@ -50,39 +56,62 @@ class DisconnectIT {
         LoadedStore.load(
                 driver,
                 IntStream.range(0, DOCUMENTS)
-                        .mapToObj(i -> """
+                        .boxed()
+                        .flatMap(i -> Stream.of("""
                             {"document": {"id": "document/long-%d", "title": "%s", "lang": "en", "kind": "article", "published": "2024-01-01"}}\
-                            """.formatted(i, "x".repeat(TITLE)))
+                            """.formatted(i, LONG), """
+                            {"claim": {"key": "F1", "document": "document/long-%d", "type": "priority", "roles": {"actor": ["country/KAZ"]}, "content": {"text": "%s", "lang": "en"}, "modality": "actual"}}\
+                            """.formatted(i, LONG)))
                         .toArray(String[]::new));
         crowd(driver, "person", CROWD);
         crowd(driver, "organization", CROWD / 4);
     }
 
-    /** Asks for everything, reads how it begins, and no more. */
-    private static Socket begin(Api api) throws IOException {
-        Socket socket = ask(api, "/rdf?format=ntriples");
+    /** What is so long goes in small steps, for which other tests have no patience. */
+    @AfterAll
+    static void clear(Driver driver) {
+        try (var session = driver.session()) {
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 200 ROWS")
+                    .consume();
+        }
+    }
+
+    /** Asks for all of something, reads how it begins, and no more. */
+    private static Socket begin(Api api, String path) throws IOException {
+        Socket socket = ask(api, path);
         String begins = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
         assertThat(begins).isEqualTo("HTTP/1.1 200");
         return socket;
     }
 
     @Test
-    void theQueryOfAClientThatGoesAwayGoesToo(Api api, Driver driver) throws Exception {
-        try (Socket socket = begin(api)) {
+    void theExportOfAClientThatGoesAwayEndsWithinASecond(Api api, Driver driver) throws Exception {
+        try (Socket socket = begin(api, EXPORT)) {
             assertThat(socket.isConnected()).isTrue();
             assertThat(AtWork.running(driver))
                     .as("the export waits for its client")
                     .isNotEmpty();
         }
-        System.out.printf(
-                "The query of a client that went was gone after %d ms%n",
-                AtWork.rest(driver).toMillis());
+        assertThat(AtWork.rest(driver)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    /** It reads on until it goes, so that nothing keeps the rest of the list from being read and sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ndjson", "csv"})
+    void theListOfAClientThatGoesAwayMidwayEndsWithinASecond(String format, Api api, Driver driver) throws Exception {
+        String path = "/api/v1/facts?type=priority&format=" + format;
+        try (Socket socket = begin(api, path)) {
+            int read = socket.getInputStream().readNBytes(DOCUMENTS / 4 * LONG.length()).length;
+            assertThat(read).as("more is to come").isEqualTo(DOCUMENTS / 4 * LONG.length());
+        }
+        assertThat(AtWork.rest(driver)).isLessThan(Duration.ofSeconds(1));
+        assertThat(api.get("/api/v1/entities?limit=1").statusCode()).isEqualTo(200);
     }
 
     @Test
     void connectionsComeBackIntoThePool(Api api, Driver driver) throws Exception {
         for (int i = 0; i < CLIENTS; i++) {
-            begin(api).close();
+            begin(api, EXPORT).close();
         }
         AtWork.rest(driver);
         assertThat(api.get("/api/v1/entities").statusCode()).isEqualTo(200);
@@ -141,6 +170,19 @@ class DisconnectIT {
                             .getBytes(StandardCharsets.US_ASCII));
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answers.split("HTTP/1\\.1 200", -1)).hasSize(3);
+        }
+    }
+
+    @Test
+    void aQuestionThatTakesTooLongIsAProblemAndTheDatabaseIsAtRest(Driver driver, LocalNeo4jExtension.Neo4j neo4j)
+            throws Exception {
+        try (ApiProcess process = ApiExtension.start(neo4j, Map.of("ENTENTE_QUERY_TIMEOUT", "2s"));
+                Api hasty = new Api(process.uri())) {
+            HttpResponse<String> answer = hasty.get("/api/v1/co-attendance");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(Api.read(answer).get("code").asString()).isEqualTo("query-timed-out");
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            AtWork.rest(driver);
         }
     }
 

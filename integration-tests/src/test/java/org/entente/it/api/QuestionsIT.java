@@ -4,10 +4,7 @@ package org.entente.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.entente.it.LocalNeo4jExtension;
@@ -343,32 +340,6 @@ class QuestionsIT {
         assertThat(api.get(changes.replace("/api/", "/%61pi/"), "Accept", "application/atom+xml")
                         .body())
                 .contains(api.uri() + "/api/v1/facts/c9ac59f6c061acd27079a638dbc90a4e");
-    }
-
-    @Test
-    void aFeedOfManyChangesLeadsToTheRest(Api api) {
-        String changes = "/api/v1/changes?since=2025-11-06&until=2025-11-08&entity=country/KAZ";
-        List<String> entries = new ArrayList<>();
-        Optional<String> next = Optional.of(changes + "&limit=1&format=atom");
-        while (next.isPresent()) {
-            String feed = api.get(next.orElseThrow()).body();
-            entries.addAll(between(feed, "<entry><id>", "</id>"));
-            next = between(feed, "<link rel=\"next\" href=\"", "\"").stream()
-                    .map(address -> address.replace("&amp;", "&"))
-                    .findFirst();
-        }
-        assertThat(entries)
-                .hasSameSizeAs(api.items(changes))
-                .doesNotHaveDuplicates()
-                .hasSizeGreaterThan(1);
-    }
-
-    private static List<String> between(String text, String before, String after) {
-        return Pattern.compile(Pattern.quote(before) + "(.*?)" + Pattern.quote(after))
-                .matcher(text)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 
     @Test
