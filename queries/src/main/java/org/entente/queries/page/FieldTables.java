@@ -37,7 +37,8 @@ final class FieldTables {
                 ## What networks say
 
                 In GraphML these are the attributes, with the ids as those of nodes and the ends of edges. What measures paths along weights above 0,
-                such as betweenness in igraph, refuses a `weight` of 0: leave these edges out, or weigh by `atMost`. Of `dyad-years` a network has the
+                such as betweenness in igraph, refuses a `weight` of 0 (no event was for certain), and Gephi leaves such an edge out. It is written all
+                the same, since there may have been one: leave it out, or take `atMost` as the weight. Of `dyad-years` a network has the
                 diplomatic relations alone, an edge for each year in which there were or may have been any; the other columns are in its rows.
                 """);
         append(tables, "Columns of nodes", Vertex.class);
