@@ -24,6 +24,15 @@ public final class Given {
         return value.isNotNull().and(condition.apply(value));
     }
 
+    /**
+     * {@return what must be so of a value unless that is unknown, as it is where the value is not given} Unlike an alternative,
+     * of which the store would make a union of two seeks, this is no reason to leave the order of an index.
+     */
+    public static Condition unlessUnknown(String name, Function<Expression, Condition> condition) {
+        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
+        return Cypher.coalesce(condition.apply(value), Cypher.literalTrue()).asCondition();
+    }
+
     /** {@return what must be so of a value, if it is given} */
     public static Condition ifGiven(String name, Function<Expression, Condition> condition) {
         Expression value = Cypher.property(Cypher.parameter(GIVEN), name);

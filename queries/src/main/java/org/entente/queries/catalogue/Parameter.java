@@ -97,12 +97,14 @@ public record Parameter(
 
     /** {@return the parameter {@value #VALID_AT}} */
     public static Parameter validAt() {
-        return optional(
-                VALID_AT,
-                ParameterType.DATE,
-                null,
+        return validAt(
                 "Only what may touch this day, planned or denied things too: each actual period then says `holds` yes,"
                         + " presumed or unknown.");
+    }
+
+    /** {@return the parameter {@value #VALID_AT}, where it asks for something of its own} */
+    public static Parameter validAt(String description) {
+        return optional(VALID_AT, ParameterType.DATE, null, description);
     }
 
     /** {@return the parameter {@value #KNOWN_AT}} */

@@ -70,6 +70,7 @@ final class ChangeStatements {
                         .where(isBetween(KNOWN_FROM))
                         .and(id.gt(literalOf("")))
                         .and(isOnPage(KNOWN_FROM))
+                        .and(FactParts.mayHold(STATE))
                         .withDistinct(STATE.getRequiredSymbolicName(), KNOWN_FROM.as(MOMENT), ID_OF_STATE.as(STATE_ID)),
                 Cypher.noCondition()));
     }
@@ -94,6 +95,7 @@ final class ChangeStatements {
                         .where(isBetween(name(MOMENT)))
                         .and(isCurrent(name(MOMENT)))
                         .and(isOnPage(name(MOMENT)))
+                        .and(FactParts.mayHold(STATE))
                         .withDistinct(STATE.getRequiredSymbolicName(), name(NAMED), name(MOMENT), name(STATE_ID)),
                 name(NAMED).lt(name(MOMENT))));
     }

@@ -2,6 +2,7 @@
 package org.entente.queries.change;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Changes extends ListQuery<Change> {
         super(
                 "changes",
                 "What became known after one moment and up to another: how each fact stood before and after, and what was"
-                        + " published about it then.",
+                        + " published about it then. The two moments are of knowledge, so there is no `knownAt`.",
                 List.of(
                         new Parameter(
                                 ChangeStatements.SINCE,
@@ -56,6 +57,9 @@ public final class Changes extends ListQuery<Change> {
                         Parameter.optionalId(ENTITY, "country/KAZ", "Only facts in which it takes part."),
                         Parameter.optionalId(
                                 ChangeStatements.WITH, null, "Only facts in which it takes part too; needs 'entity'."),
+                        Parameter.validAt(
+                                "Only of what, as it stood then, may touch this day; each actual period then says `holds`"
+                                        + " yes, presumed or unknown, or no of how it stood before."),
                         Parameter.limit(),
                         Parameter.after()),
                 Change.class);
@@ -82,6 +86,7 @@ public final class Changes extends ListQuery<Change> {
                         .moment(ChangeStatements.UNTIL)
                         .orElse(Arguments.LATEST)
                         .atZone(ZoneOffset.UTC));
+        values.put(Parameter.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(
                 ChangeStatements.AT,
                 after.map(place -> Instant.parse(place.sort()).atZone(ZoneOffset.UTC))
@@ -105,7 +110,7 @@ public final class Changes extends ListQuery<Change> {
                 arguments.limit(),
                 arguments.limit(),
                 last -> reading.rows(bind(arguments, last.map(Changes::place).or(arguments::after))),
-                Changes::change,
+                (Record row) -> change(row, arguments.date(Parameter.VALID_AT)),
                 row -> arguments.cursor(place(row).sort(), place(row).id()));
     }
 
@@ -119,12 +124,14 @@ public final class Changes extends ListQuery<Change> {
     }
 
     /** {@return what changed; null where the period only has another number, since an earlier one became known} */
-    private static @Nullable Change change(Record row) {
+    private static @Nullable Change change(Record row, Optional<LocalDate> validAt) {
         var fact = row.get(ChangeStatements.FACT);
         String type = Rows.text(fact, Property.TYPE);
-        Segment after = segment(row.get(ChangeStatements.AFTER), type);
+        Segment after = FactParts.segment(row.get(ChangeStatements.AFTER), type, validAt);
         Segment before = Continued.by(
-                after, segments(row, ChangeStatements.ENDED, type), segments(row, ChangeStatements.BEGUN, type));
+                after,
+                segments(row, ChangeStatements.ENDED, type, validAt),
+                segments(row, ChangeStatements.BEGUN, type, validAt));
         if (before != null && before.ordinal() != after.ordinal() && Continued.isSame(before, after)) {
             return null;
         }
@@ -136,11 +143,7 @@ public final class Changes extends ListQuery<Change> {
                 row.get(ChangeStatements.CLAIMS).asList(QuotedRows::read));
     }
 
-    private static List<Segment> segments(Record row, String column, String type) {
-        return row.get(column).asList(state -> segment(state, type));
-    }
-
-    private static Segment segment(org.neo4j.driver.Value state, String type) {
-        return FactParts.segment(state, type, Optional.empty());
+    private static List<Segment> segments(Record row, String column, String type, Optional<LocalDate> validAt) {
+        return row.get(column).asList(state -> FactParts.segment(state, type, validAt));
     }
 }

@@ -43,7 +43,8 @@ public final class Coverage extends ListQuery<SourceMonth> {
         super(
                 "coverage",
                 "How many documents and claims there are of each source in each month of publication, so that silence in the"
-                        + " graph can be told from silence in the world.",
+                        + " graph can be told from silence in the world. It counts what was published, whatever days that is of, so"
+                        + " there is no `validAt`.",
                 List.of(
                         Parameter.optionalId(
                                 SOURCE,

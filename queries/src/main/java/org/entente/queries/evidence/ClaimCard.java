@@ -49,12 +49,17 @@ public record ClaimCard(
             @Nullable String license,
             List<String> datasets) {}
 
-    /** When, in the source's words and as bounds. */
+    /**
+     * When, in the source's words and as bounds.
+     *
+     * @param holds whether what the claim says held on the day asked for, by it alone: yes, presumed or unknown
+     */
     public record When(
             @Nullable String text,
             @Nullable String edtf,
             @Nullable Bounds start,
-            @Nullable Bounds end) {}
+            @Nullable Bounds end,
+            @Nullable String holds) {}
 
     /**
      * The words quoted, or where they stand.

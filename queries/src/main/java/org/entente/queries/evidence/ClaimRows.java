@@ -8,12 +8,17 @@ import static org.neo4j.cypherdsl.core.Cypher.mapOf;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Modality;
+import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Dsl;
+import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Rows;
 import org.entente.queries.evidence.ClaimCard.Link;
 import org.entente.queries.evidence.ClaimCard.Quote;
@@ -21,6 +26,7 @@ import org.entente.queries.evidence.ClaimCard.Source;
 import org.entente.queries.evidence.ClaimCard.When;
 import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.EntityRef;
+import org.entente.queries.fact.FactParts;
 import org.entente.queries.fact.Seats;
 import org.entente.queries.fact.Words;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +51,7 @@ public final class ClaimRows {
     private static final Property[] OF_CLAIM = {
         Property.ID,
         Property.KEY,
+        Property.TYPE,
         Property.SPAN,
         Property.MODALITY,
         Property.POLARITY,
@@ -137,8 +144,20 @@ public final class ClaimRows {
         return columns.toArray(Expression[]::new);
     }
 
-    /** {@return the claim in a row} */
-    public static ClaimCard card(Record row) {
+    /** {@return the day that what a claim says must touch, of questions whose lists are of claims} */
+    public static Parameter validAt() {
+        return Parameter.validAt(
+                "Only claims of something that may touch this day, planned or denied things too: the time of"
+                        + " each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone.");
+    }
+
+    /** {@return the id of the claim in a row} */
+    static String id(Record row) {
+        return Rows.text(row.get(CLAIM), Property.ID);
+    }
+
+    /** {@return the claim in a row; with a day, whether what it says held then} */
+    public static ClaimCard card(Record row, Optional<LocalDate> validAt) {
         Value claim = row.get(CLAIM);
         Source document = document(row.get(DOCUMENT), row.get(PUBLISHERS));
         List<EntityRef> holders = row.get(HOLDER).asList(ClaimRows::entity);
@@ -154,7 +173,7 @@ public final class ClaimRows {
                 holders.isEmpty() ? null : holders.getFirst(),
                 Rows.optionalText(claim, Property.CONDITION),
                 content == null ? null : Words.of(content, Rows.optionalText(claim, Property.CONTENT_LANG)),
-                when(claim),
+                when(claim, validAt),
                 quote(claim, document.lang()),
                 Rows.optionalText(claim, Property.LOCATOR),
                 row.get(CHAIN).asList(ClaimRows::link),
@@ -192,12 +211,18 @@ public final class ClaimRows {
                 Rows.optionalText(map, Property.ON_BEHALF_OF));
     }
 
-    private static @Nullable When when(Value claim) {
+    private static @Nullable When when(Value claim, Optional<LocalDate> validAt) {
         String text = Rows.optionalText(claim, Property.WHEN_TEXT);
         String edtf = Rows.optionalText(claim, Property.EDTF);
         Bounds start = Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX));
         Bounds end = Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX));
-        return text == null && edtf == null && start == null && end == null ? null : new When(text, edtf, start, end);
+        String holds = Rows.text(claim, Property.MODALITY).equals(Modality.ACTUAL.text())
+                        && Rows.text(claim, Property.POLARITY).equals(Polarity.POSITIVE.text())
+                ? FactParts.holds(claim, Rows.text(claim, Property.TYPE), validAt)
+                : null;
+        return text == null && edtf == null && start == null && end == null && holds == null
+                ? null
+                : new When(text, edtf, start, end, holds);
     }
 
     private static @Nullable Quote quote(Value claim, @Nullable String documentLang) {

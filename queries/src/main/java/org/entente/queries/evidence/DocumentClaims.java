@@ -27,6 +27,7 @@ import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
+import org.entente.queries.fact.FactParts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -61,7 +62,7 @@ public final class DocumentClaims extends ListQuery<Reported> {
                                         Kind.DOCUMENT),
                                 Parameter.optionalId(
                                         ENTITY, null, "Only what is about a fact in which it takes part.")),
-                        List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
+                        List.of(ClaimRows.validAt(), Parameter.knownAt(), Parameter.limit(), Parameter.after())),
                 Reported.class);
     }
 
@@ -103,6 +104,7 @@ public final class DocumentClaims extends ListQuery<Reported> {
         Node claim = ClaimRows.claim();
         return Prepared.of(claims.and(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
+                .and(FactParts.mayHold(claim))
                 .and(Given.ifGiven(ENTITY, somebody -> ClaimRows.isAboutWhatHas(somebody, claim)))
                 .with(
                         claim.getRequiredSymbolicName(),
@@ -133,6 +135,7 @@ public final class DocumentClaims extends ListQuery<Reported> {
         values.put(DOCUMENT, arguments.id(DOCUMENT).toString());
         values.put(ENTITY, arguments.optionalId(ENTITY).map(Id::toString).orElse(null));
         values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
+        values.put(Parameter.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(PLACE, isAmongPlaced ? Long.parseLong(after.orElseThrow().sort()) : FIRST_PLACE);
         values.put(
                 ID,
@@ -159,12 +162,11 @@ public final class DocumentClaims extends ListQuery<Reported> {
         if (rows.size() < wanted) {
             rows.addAll(reading.rows(bind(BY_PLACE, arguments, wanted - rows.size())));
         }
-        return Page.of(rows, arguments.limit(), row -> cursor(arguments, row)).map(ReportedRows::read);
+        return Page.of(rows, arguments.limit(), row -> cursor(arguments, row))
+                .map(row -> ReportedRows.read(row, arguments.date(Parameter.VALID_AT)));
     }
 
     private static String cursor(Arguments arguments, Record row) {
-        return arguments.cursor(
-                Long.toString(row.get(PLACE).asLong()),
-                ReportedRows.read(row).claim().id());
+        return arguments.cursor(Long.toString(row.get(PLACE).asLong()), ClaimRows.id(row));
     }
 }

@@ -13,7 +13,6 @@ import org.entente.model.id.Kind;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Query;
 import org.entente.queries.catalogue.QueryFailure;
@@ -35,10 +34,7 @@ public final class Evidence implements Query<FactCard> {
 
     private static final List<Parameter> PARAMETERS = List.of(
             Parameter.id(EvidenceStatements.FACT, EXAMPLE, "The fact.", Kind.FACT),
-            Parameter.optional(
-                    Parameter.VALID_AT,
-                    ParameterType.DATE,
-                    null,
+            Parameter.validAt(
                     "Each period then says whether it held on this day: `holds` yes, no, presumed or unknown."),
             Parameter.knownAt());
 
@@ -104,7 +100,9 @@ public final class Evidence implements Query<FactCard> {
         }
         List<Record> said = found.get(1);
         List<Record> linked = found.get(2);
-        List<ClaimCard> claims = first(said).map(ClaimRows::card).toList();
+        // all claims are told, whenever they say that it was
+        List<ClaimCard> claims =
+                first(said).map(row -> ClaimRows.card(row, Optional.empty())).toList();
         List<LinkedFact> links = first(linked).map(Evidence::link).toList();
         String possiblySame = relation(EdgeType.POSSIBLY_SAME.name());
         return new FactCard(

@@ -67,6 +67,7 @@ final class EvidenceStatements {
         Expression id = Dsl.get(claim, Property.ID);
         return Prepared.of(asked().match(Dsl.edge(claim, EdgeType.ABOUT, F))
                 .where(knownFrom.lte(parameter(KNOWN_AT)))
+                .and(FactParts.mayHold(claim))
                 .and(Given.ifGiven(
                         AT, place -> knownFrom.gt(place).or(knownFrom.eq(place).and(id.gt(parameter(ID))))))
                 .with(claim.getRequiredSymbolicName())

@@ -29,6 +29,7 @@ public final class FactClaims extends ListQuery<ClaimCard> {
                         + " thousand of them.",
                 List.of(
                         Parameter.id(EvidenceStatements.FACT, Evidence.EXAMPLE, "The fact.", Kind.FACT),
+                        ClaimRows.validAt(),
                         Parameter.knownAt(),
                         Parameter.limit(),
                         Parameter.after()),
@@ -42,6 +43,7 @@ public final class FactClaims extends ListQuery<ClaimCard> {
         values.put(
                 EvidenceStatements.FACT, arguments.id(EvidenceStatements.FACT).toString());
         values.put(EvidenceStatements.KNOWN_AT, arguments.knownAtInStore());
+        values.put(Parameter.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(
                 EvidenceStatements.AT,
                 after.map(place -> Instant.parse(place.sort()).atZone(ZoneOffset.UTC))
@@ -56,7 +58,7 @@ public final class FactClaims extends ListQuery<ClaimCard> {
         Standing.require(reading, arguments.id(EvidenceStatements.FACT));
         return Page.of(
                 reading.rows(bind(arguments).getFirst()).stream()
-                        .map(ClaimRows::card)
+                        .map(row -> ClaimRows.card(row, arguments.date(Parameter.VALID_AT)))
                         .toList(),
                 arguments.limit(),
                 last -> arguments.cursor(String.valueOf(last.knownFrom()), last.id()));

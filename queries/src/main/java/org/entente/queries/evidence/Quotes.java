@@ -29,6 +29,7 @@ import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
 import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
+import org.entente.queries.fact.FactParts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
@@ -58,7 +59,7 @@ public final class Quotes extends ListQuery<Reported> {
                                         Q, ParameterType.TEXT, true, List.of(), null, "علاقات دبلوماسية", "The words."),
                                 Parameter.optionalId(
                                         ENTITY, null, "Only what is about a fact in which it takes part.")),
-                        List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
+                        List.of(ClaimRows.validAt(), Parameter.knownAt(), Parameter.limit(), Parameter.after())),
                 Reported.class);
     }
 
@@ -73,6 +74,7 @@ public final class Quotes extends ListQuery<Reported> {
                 .where(Dsl.get(claim, Property.COUNTS).eq(literalTrue()))
                 .and(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
                 .and(id.gt(parameter(ID)))
+                .and(FactParts.mayHold(claim))
                 .and(Given.ifGiven(ENTITY, somebody -> ClaimRows.isAboutWhatHas(somebody, anyNode("c"))))
                 .with(Cypher.name("c"))
                 .orderBy(sort(id))
@@ -93,6 +95,7 @@ public final class Quotes extends ListQuery<Reported> {
                         .toList()));
         values.put(ENTITY, arguments.optionalId(ENTITY).map(Id::toString).orElse(null));
         values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
+        values.put(Parameter.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(ID, arguments.after().map(Cursor::id).orElse(""));
         values.put(LIMIT, arguments.limit() + 1);
         return List.of(new Bound(STATEMENT, values));
@@ -103,7 +106,7 @@ public final class Quotes extends ListQuery<Reported> {
         arguments.optionalId(ENTITY).ifPresent(id -> Standing.require(reading, id));
         return Page.of(
                 reading.rows(bind(arguments).getFirst()).stream()
-                        .map(ReportedRows::read)
+                        .map(row -> ReportedRows.read(row, arguments.date(Parameter.VALID_AT)))
                         .toList(),
                 arguments.limit(),
                 last -> arguments.cursor("", last.claim().id()));

@@ -6,6 +6,8 @@ import static org.neo4j.cypherdsl.core.Cypher.collect;
 import static org.neo4j.cypherdsl.core.Cypher.head;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.Property;
@@ -46,11 +48,11 @@ public final class ReportedRows {
                 .toArray(Expression[]::new));
     }
 
-    /** {@return the claim in a row, with its fact} */
-    public static Reported read(Record row) {
+    /** {@return the claim in a row, with its fact; with a day, whether what it says held then} */
+    public static Reported read(Record row, Optional<LocalDate> validAt) {
         Value fact = row.get(FACT);
         return new Reported(
-                ClaimRows.card(row),
+                ClaimRows.card(row, validAt),
                 fact.isNull()
                         ? null
                         : new FactRef(

@@ -18,6 +18,7 @@ import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.Dsl;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -75,6 +76,11 @@ public final class FactParts {
     /** {@return whether a state is known at {@code $knownAt}, may hold on {@code $validAt} and has the {@code $modality}} */
     public static Condition isAskedFor(Node state) {
         return Shape.isKnown(state).and(Shape.mayHold(state)).and(Shape.hasModality(state));
+    }
+
+    /** {@return whether a state, or what a claim says, may hold on {@code $validAt}} */
+    public static Condition mayHold(Node says) {
+        return Shape.mayHold(says);
     }
 
     /** {@return whether a state may have fallen between {@code $from} and {@code $to}} */
@@ -173,6 +179,11 @@ public final class FactParts {
     /** {@return the map from which {@link #who} and {@link #captionThen} are read, and more} */
     public static Expression captioned(Node fact, Expression standing, Object... more) {
         return Shape.captioned(fact, standing, more);
+    }
+
+    /** {@return whether something of a type, with the bounds of a state or a claim, held on a day: yes, presumed, unknown or no} */
+    public static @Nullable String holds(Value says, String type, Optional<LocalDate> validAt) {
+        return AskedDays.on(validAt).holds(says, type);
     }
 
     /** {@return the part of a fact's caption that says who, and not how it stands now} */

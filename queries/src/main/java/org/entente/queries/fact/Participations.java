@@ -14,7 +14,6 @@ import org.entente.model.registry.Registry;
 import org.entente.model.time.Answer;
 import org.entente.queries.catalogue.Arguments;
 import org.entente.queries.catalogue.Parameter;
-import org.entente.queries.catalogue.ParameterType;
 import org.entente.queries.catalogue.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -57,10 +56,7 @@ public abstract class Participations<T> extends FactsQuestion<T> {
                         List.of(Parameter.id(AGREEMENT, "agreement/abraham-accords", "The agreement.", Kind.AGREEMENT)),
                         more,
                         List.of(
-                                Parameter.optional(
-                                        Parameter.VALID_AT,
-                                        ParameterType.DATE,
-                                        null,
+                                Parameter.validAt(
                                         "How each stood on this day, by what was done by then; each period says whether it held:"
                                                 + " `holds` yes, no, presumed or unknown."),
                                 Parameter.knownAt(),

@@ -93,7 +93,7 @@ final class Shape {
         return knownFrom.isNull().or(knownFrom.lte(Value.KNOWN_AT.parameter()));
     }
 
-    /** {@return whether a state may have held on the day asked for, or no day was} */
+    /** {@return whether a state, or what a claim says, may have held on the day asked for, or no day was} */
     static Condition mayHold(Node state) {
         return touches(state, Value.VALID_AT, Value.VALID_AT);
     }
@@ -106,8 +106,7 @@ final class Shape {
     private static Condition touches(Node state, Value from, Value to) {
         var start = Dsl.get(state, Property.START_MIN);
         var end = Dsl.get(state, Property.END_MAX);
-        return to.ifGiven(day -> start.isNull().or(start.lte(day)))
-                .and(from.ifGiven(day -> end.isNull().or(end.gte(day))));
+        return to.unlessUnknown(start::lte).and(from.unlessUnknown(end::gte));
     }
 
     /** {@return whether a state is as real as is asked for, if that is} What is denied is not real in any way. */

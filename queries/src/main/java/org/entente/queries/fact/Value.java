@@ -47,6 +47,11 @@ public enum Value {
         return key.toString();
     }
 
+    /** {@return what must be so of its value unless that is unknown, as it is where the value is not given} */
+    public Condition unlessUnknown(Function<Expression, Condition> condition) {
+        return Given.unlessUnknown(key(), condition);
+    }
+
     /** {@return its name in statements} */
     public String key() {
         return key;

@@ -44,7 +44,7 @@ final class Dyad {
 
     private record Roles(String from, String to) {}
 
-    private record Done(String act, @Nullable Bounds when) {}
+    private record Done(String fact, String act, @Nullable Bounds when) {}
 
     /**
      * Two countries.
@@ -69,7 +69,7 @@ final class Dyad {
         facts.add(fact);
         acts.stream()
                 .filter(act -> act.act() != null)
-                .map(act -> new Done(fact.type() + ":" + act.act(), act.when()))
+                .map(act -> new Done(fact.id(), fact.type() + ":" + act.act(), act.when()))
                 .distinct()
                 .forEach(done::add);
     }
@@ -137,7 +137,20 @@ final class Dyad {
                         .distinct()
                         .sorted()
                         .toList(),
-                facts.stream().flatMap(fact -> fact.segments().stream()).anyMatch(Segment::contested));
+                facts.stream().flatMap(fact -> fact.segments().stream()).anyMatch(Segment::contested),
+                restsOn(year));
+    }
+
+    /** Those that say anything of the year, if only that it was not so, and those of which something was done in it. */
+    private List<String> restsOn(Year year) {
+        return Stream.concat(
+                        facts.stream()
+                                .filter(fact -> year.held(List.of(fact)).isPresent())
+                                .map(FactItem::id),
+                        done.stream().filter(act -> year.has(act.when())).map(Done::fact))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private @Nullable String held(Year year, Predicate<FactItem> which) {

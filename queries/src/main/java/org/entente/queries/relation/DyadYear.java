@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognitionByA whether A recognized B
  * @param allianceOfAToB whether A owed B something in war or peace
  * @param acts the acts reported of the year, such as {@code diplomatic-relations:established}
+ * @param facts the ids of the facts that the cells of the year rest on
  */
 public record DyadYear(
         int year,
@@ -42,10 +43,12 @@ public record DyadYear(
         @Nullable String allianceOfAToB,
         @Nullable String allianceOfBToA,
         List<String> acts,
-        boolean contested) {
+        boolean contested,
+        List<String> facts) {
 
     /** Keeps its own copy. */
     public DyadYear {
         acts = List.copyOf(acts);
+        facts = List.copyOf(facts);
     }
 }

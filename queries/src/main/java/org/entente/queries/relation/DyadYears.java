@@ -74,7 +74,7 @@ public final class DyadYears extends ListQuery<DyadYear> {
                 "How a country stood to another, or to all others, year by year: diplomatic relations, missions and their level"
                         + " (consulates are no missions here), recognition, alliances, with ISO and COW codes to merge on. A cell"
                         + " says yes (on some day of the year), presumed, unknown (it may have) or no; an empty one is what no"
-                        + " source speaks of. Rows end with the last year that a source names, unless `to` is given; level and"
+                        + " source speaks of. The years are its days, so there is no `validAt`. Rows end with the last year that a source names, unless `to` is given; level and"
                         + " contested are of the pair, not of the year.",
                 Parameter.all(
                         List.of(

@@ -9,9 +9,11 @@ import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 import static org.neo4j.cypherdsl.core.Cypher.sort;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -31,6 +33,7 @@ import org.entente.queries.catalogue.Standing;
 import org.entente.queries.evidence.ClaimRows;
 import org.entente.queries.evidence.Reported;
 import org.entente.queries.evidence.ReportedRows;
+import org.entente.queries.fact.FactParts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -69,12 +72,13 @@ public final class RelationChanges extends ListQuery<RelationChange> {
                 "relation-changes",
                 "Every reported change of the relations between two countries, in order of dates: established, upgraded,"
                         + " severed, resumed, missions opened and closed; also the starts and ends that a"
-                        + " source states without an act.",
+                        + " source states without an act. With `validAt`, those that bound what may have held on that day:"
+                        + " what began by then, and what ended no earlier.",
                 Parameter.all(
                         List.of(
                                 Parameter.id(Pair.A, "country/KAZ", "One country.", Kind.COUNTRY),
                                 Parameter.id(Pair.B, "country/ISR", "The other country.", Kind.COUNTRY)),
-                        List.of(Parameter.knownAt(), Parameter.limit(), Parameter.after())),
+                        List.of(ClaimRows.validAt(), Parameter.knownAt(), Parameter.limit(), Parameter.after())),
                 RelationChange.class);
     }
 
@@ -94,6 +98,7 @@ public final class RelationChanges extends ListQuery<RelationChange> {
                 .and(Dsl.get(fact, Property.FAMILY).eq(literalOf(Family.RELATION.text())))
                 .match(Dsl.edge(claim, EdgeType.ABOUT, fact))
                 .where(Dsl.get(claim, Property.KNOWN_FROM).lte(parameter(Parameter.KNOWN_AT)))
+                .and(FactParts.mayHold(claim))
                 .with(claim.getRequiredSymbolicName(), closes(fact, claim).as(CLOSES))
                 .unwind(changes(claim))
                 .as(CHANGE)
@@ -164,6 +169,7 @@ public final class RelationChanges extends ListQuery<RelationChange> {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put(PAIR, Pair.of(arguments));
         values.put(Parameter.KNOWN_AT, arguments.knownAtInStore());
+        values.put(Parameter.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         values.put(DATE, arguments.after().map(Cursor::sort).orElse(""));
         values.put(ID, arguments.after().map(Cursor::id).orElse(""));
         values.put(LIMIT, arguments.limit() + 1);
@@ -175,11 +181,11 @@ public final class RelationChanges extends ListQuery<RelationChange> {
         Standing.require(reading, arguments.id(Pair.A));
         Standing.require(reading, arguments.id(Pair.B));
         return Page.of(reading.rows(bind(arguments).getFirst()), arguments.limit(), row -> cursor(arguments, row))
-                .map(RelationChanges::read);
+                .map(row -> read(row, arguments.date(Parameter.VALID_AT)));
     }
 
-    private static RelationChange read(Record row) {
-        Reported reported = ReportedRows.read(row);
+    private static RelationChange read(Record row, Optional<LocalDate> validAt) {
+        Reported reported = ReportedRows.read(row, validAt);
         return new RelationChange(row.get(CHANGE).asString(), reported.claim(), reported.fact());
     }
 

@@ -18,7 +18,7 @@ public final class Mentioned {
 
     /** The fields of answers that hold ids. */
     static final Set<String> IDS =
-            Set.of("id", "a", "b", "claim", "claims", "document", "fact", "onBehalfOf", "origin", "source");
+            Set.of("id", "a", "b", "claim", "claims", "document", "fact", "facts", "onBehalfOf", "origin", "source");
 
     private Mentioned() {}
 

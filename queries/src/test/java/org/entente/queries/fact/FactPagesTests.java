@@ -11,10 +11,8 @@ class FactPagesTests {
 
     private static final String STANDS = "EXISTS { MATCH (f)-[:`STATE`]->(s:`State`) WHERE (((s.knownFrom <= $knownAt"
             + " AND (s.knownTo IS NULL OR s.knownTo > $knownAt)"
-            + " AND (($given.validAt IS NULL OR s.startMin IS NULL OR s.startMin <= $given.validAt)"
-            + " AND ($given.validAt IS NULL OR s.endMax IS NULL OR s.endMax >= $given.validAt))"
-            + " AND (($given.to IS NULL OR s.startMin IS NULL OR s.startMin <= $given.to)"
-            + " AND ($given.from IS NULL OR s.endMax IS NULL OR s.endMax >= $given.from)))"
+            + " AND coalesce(s.startMin <= $given.validAt, true) AND coalesce(s.endMax >= $given.validAt, true)"
+            + " AND coalesce(s.startMin <= $given.to, true) AND coalesce(s.endMax >= $given.from, true))"
             + " AND ($given.modality IS NULL OR (s.modality = $given.modality AND s.polarity = 'positive')))"
             + " AND ($given.contested IS NULL OR s.contested = $given.contested)) RETURN s }";
 

@@ -288,7 +288,8 @@ class NetworkWriterTests {
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                List.of());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.entente.queries.fact.Bounds;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.Participant;
 import org.entente.queries.fact.Segment;
+import org.entente.queries.table.Mentioned;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,21 @@ class DyadTests {
         DyadYear later = dyad.in(new Year(1994));
         assertThat(later.missionOfBInA()).isEqualTo(kept == null ? null : "no");
         assertThat(later.missionLevelOfBInA()).isNull();
+    }
+
+    @Test
+    void aYearRestsOnTheFactsThatSayAnythingOfIt() {
+        Dyad dyad = new Dyad("country/USA", "country/FRA", Map.of());
+        dyad.add(mission("1990-01-01", "1993-01-01", List.of("kind=embassy")), List.of());
+        assertThat(dyad.in(new Year(1991)).facts()).containsExactly("fact/0");
+        assertThat(dyad.in(new Year(1994)).facts())
+                .as("that it was not so rests on it, too")
+                .containsExactly("fact/0");
+        assertThat(new Dyad("country/USA", "country/FRA", Map.of())
+                        .in(new Year(1991))
+                        .facts())
+                .isEmpty();
+        assertThat(Mentioned.in(dyad.in(new Year(1991))).toString()).contains("fact/0");
     }
 
     @Test
