@@ -32,10 +32,13 @@ import org.entente.queries.catalogue.Page;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
+import org.entente.rdf.RdfFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
 
 /** An export that fails when part of it is on its way never looks like a whole one. */
@@ -60,6 +63,36 @@ class BrokenAnswerIT {
     void overHttpTheConnectionIsCut(Api api) {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> api.get("/rdf", "Accept", "application/n-triples"));
+        assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
+    }
+
+    /**
+     * What closes the brackets of JSON or the elements of XML, and what ends a packed answer, would make a part look whole. What fails
+     * before its first bytes are sent is a problem.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"/rdf", "/rdf/queries/facts"})
+    void inEveryFormPackedOrNot(String path, Api api, Driver driver) {
+        // no format takes this text; of the answer to a question it is in the last fact
+        driver.executableQuery(
+                        "MATCH (f:Fact) WHERE f.sort IS NOT NULL WITH f ORDER BY f.sort DESC, f.id DESC LIMIT 1 SET f.label = $text")
+                .withParameters(Map.of("text", "\u0001"))
+                .execute();
+        List<String> cut = new ArrayList<>();
+        for (RdfFormat format : RdfFormat.values()) {
+            for (String encoding : List.of("identity", "gzip")) {
+                try {
+                    int status = api.get(path, "Accept", format.mediaType(), "Accept-Encoding", encoding)
+                            .statusCode();
+                    assertThat(status)
+                            .as("%s as %s, %s", path, format, encoding)
+                            .isEqualTo(500);
+                } catch (UncheckedIOException e) {
+                    cut.add(format + " " + encoding);
+                }
+            }
+        }
+        assertThat(cut).contains("NTRIPLES identity", "NTRIPLES gzip", "JSONLD identity", "RDFXML identity");
         assertThat(api.get("/actuator/health").statusCode()).isEqualTo(200);
     }
 
