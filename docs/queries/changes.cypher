@@ -1,4 +1,4 @@
-// What became known after one moment and up to another: how each fact stood before and after, and what was published about it then.
+// What became known after one moment and up to another: how each fact stood before and after, and what was published about it then. The two moments are of knowledge, so there is no `knownAt`.
 //
 // Change the values and run it again:
 //   entity: Only facts in which it takes part.
@@ -7,9 +7,11 @@
 //   since: What was known by then is left out; a date is the end of that day in UTC. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null.
 //   until: Up to and with this moment; without it, to the present. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   given_at: Where the page begins: the place of the last item of the page before.
+//   given_validAt: Only of what, as it stood then, may touch this day; each actual period then says `holds` yes, presumed or unknown, or no of how it stood before. Here date('2025-11-06'), or null.
 //   given_with: Only facts in which it takes part too; needs 'entity'.
 :param entity => 'country/KAZ';
 :param given_at => null;
+:param given_validAt => null;
 :param given_with => null;
 :param id => '';
 :param limit => 101;
@@ -48,13 +50,22 @@ WHERE (((moment > $since
   AND ($given_at IS NULL
     OR (moment > $given_at
       OR (moment = $given_at
-        AND s.id > $id))))
+        AND s.id > $id)))
+  AND coalesce(s.startMin <= $given_validAt, true)
+  AND coalesce(s.endMax >= $given_validAt, true))
 WITH DISTINCT s, named, moment, stateId ORDER BY moment, stateId LIMIT $limit
 MATCH (f)-[:STATE]->(s)
 RETURN {
+  caption: f.caption,
+  family: f.family,
+  act: f.act,
+  startMin: f.startMin,
+  startMax: f.startMax,
+  endMin: f.endMin,
+  endMax: f.endMax,
+  now: NULL,
   id: f.id,
-  type: f.type,
-  caption: f.caption
+  type: f.type
 } AS fact, {
   ordinal: s.ordinal,
   caption: s.caption,

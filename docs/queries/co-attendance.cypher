@@ -51,18 +51,10 @@ CALL (x) {
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given_validAt IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_validAt)
-              AND ($given_validAt IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_validAt))
-            AND (($given_to IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_to)
-              AND ($given_from IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_from)))
+            AND coalesce(s.startMin <= $given_validAt, true)
+            AND coalesce(s.endMax >= $given_validAt, true)
+            AND coalesce(s.startMin <= $given_to, true)
+            AND coalesce(s.endMax >= $given_from, true))
           AND ($given_modality IS NULL
             OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
@@ -87,12 +79,8 @@ CALL (x) {
     WHERE (((((h.knownFrom <= $knownAt
               AND (h.knownTo IS NULL
                 OR h.knownTo > $knownAt)
-              AND (($given_validAt IS NULL
-                  OR h.startMin IS NULL
-                  OR h.startMin <= $given_validAt)
-                AND ($given_validAt IS NULL
-                  OR h.endMax IS NULL
-                  OR h.endMax >= $given_validAt)))
+              AND coalesce(h.startMin <= $given_validAt, true)
+              AND coalesce(h.endMax >= $given_validAt, true))
             AND ($given_modality IS NULL
               OR (h.modality = $given_modality
                 AND h.polarity = 'positive')))

@@ -1,4 +1,4 @@
-// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries or cities on one day, two holders of an office that is for one, a day in office after a term that had ended; with the words of each side.
+// What cannot all be so, or is worth checking: claims that contradict each other, treaty acts out of order, one person in two countries or cities on one day, two holders of an office that is for one, a day in office, or something done in it, outside of the terms that are told of; with the words of each side.
 //
 // Change the values and run it again:
 //   families: The families of facts: event, relation, stance.
@@ -36,18 +36,10 @@ WHERE ((f.sort >= $sort
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given_validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_validAt)
-            AND ($given_validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_validAt))
-          AND (($given_to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_to)
-            AND ($given_from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_from)))
+          AND coalesce(s.startMin <= $given_validAt, true)
+          AND coalesce(s.endMax >= $given_validAt, true)
+          AND coalesce(s.startMin <= $given_to, true)
+          AND coalesce(s.endMax >= $given_from, true))
         AND ($given_modality IS NULL
           OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
@@ -62,13 +54,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -78,27 +72,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -183,18 +179,10 @@ WHERE ((f.type = $type
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given_validAt IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_validAt)
-              AND ($given_validAt IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_validAt))
-            AND (($given_to IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_to)
-              AND ($given_from IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_from)))
+            AND coalesce(s.startMin <= $given_validAt, true)
+            AND coalesce(s.endMax >= $given_validAt, true)
+            AND coalesce(s.startMin <= $given_to, true)
+            AND coalesce(s.endMax >= $given_from, true))
           AND ($given_modality IS NULL
             OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
@@ -344,13 +332,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -360,27 +350,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -443,18 +435,10 @@ WHERE ((f.sort >= $sort
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given_validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_validAt)
-            AND ($given_validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_validAt))
-          AND (($given_to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_to)
-            AND ($given_from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_from)))
+          AND coalesce(s.startMin <= $given_validAt, true)
+          AND coalesce(s.endMax >= $given_validAt, true)
+          AND coalesce(s.startMin <= $given_to, true)
+          AND coalesce(s.endMax >= $given_from, true))
         AND ($given_modality IS NULL
           OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
@@ -468,18 +452,10 @@ WHERE ((f.sort >= $sort
       AND (b.knownFrom <= $knownAt
         AND (b.knownTo IS NULL
           OR b.knownTo > $knownAt)
-        AND (($given_validAt IS NULL
-            OR b.startMin IS NULL
-            OR b.startMin <= $given_validAt)
-          AND ($given_validAt IS NULL
-            OR b.endMax IS NULL
-            OR b.endMax >= $given_validAt))
-        AND (($given_to IS NULL
-            OR b.startMin IS NULL
-            OR b.startMin <= $given_to)
-          AND ($given_from IS NULL
-            OR b.endMax IS NULL
-            OR b.endMax >= $given_from))
+        AND coalesce(b.startMin <= $given_validAt, true)
+        AND coalesce(b.endMax >= $given_validAt, true)
+        AND coalesce(b.startMin <= $given_to, true)
+        AND coalesce(b.endMax >= $given_from, true)
         AND b.modality = 'actual'
         AND b.polarity = 'positive'
         AND b.startMin = b.startMax
@@ -503,18 +479,10 @@ WHERE ((f.sort >= $sort
     WHERE (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_validAt))
-      AND (($given_to IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_from))
+      AND coalesce(k.startMin <= $given_validAt, true)
+      AND coalesce(k.endMax >= $given_validAt, true)
+      AND coalesce(k.startMin <= $given_to, true)
+      AND coalesce(k.endMax >= $given_from, true)
       AND k.modality = 'actual'
       AND k.polarity = 'positive'
       AND k.startMin = k.startMax
@@ -567,13 +535,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -583,27 +553,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -647,18 +619,10 @@ RETURN {
     AND (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_validAt))
-      AND (($given_to IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_from))
+      AND coalesce(b.startMin <= $given_validAt, true)
+      AND coalesce(b.endMax >= $given_validAt, true)
+      AND coalesce(b.startMin <= $given_to, true)
+      AND coalesce(b.endMax >= $given_from, true)
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND b.startMin = b.startMax
@@ -677,18 +641,10 @@ RETURN {
   MATCH (g)-[:STATE]->(k:State) WHERE (k.knownFrom <= $knownAt
     AND (k.knownTo IS NULL
       OR k.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR k.startMin IS NULL
-        OR k.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR k.endMax IS NULL
-        OR k.endMax >= $given_validAt))
-    AND (($given_to IS NULL
-        OR k.startMin IS NULL
-        OR k.startMin <= $given_to)
-      AND ($given_from IS NULL
-        OR k.endMax IS NULL
-        OR k.endMax >= $given_from))
+    AND coalesce(k.startMin <= $given_validAt, true)
+    AND coalesce(k.endMax >= $given_validAt, true)
+    AND coalesce(k.startMin <= $given_to, true)
+    AND coalesce(k.endMax >= $given_from, true)
     AND k.modality = 'actual'
     AND k.polarity = 'positive'
     AND k.startMin = k.startMax
@@ -724,14 +680,20 @@ RETURN {
     AND (any(place IN places WHERE place STARTS WITH 'country/')) = (any(place IN otherPlaces WHERE place STARTS WITH 'country/'))
     AND none(place IN places WHERE place IN otherPlaces))
   RETURN DISTINCT {
-    id: g.id,
     caption: g.caption,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
     }),
+    id: g.id,
     claims: COLLECT {
       MATCH (c:Claim)-[:ABOUT]->(g) WHERE c.knownFrom <= $knownAt
       MATCH (c)-[:FROM]->(d:Document)
@@ -782,18 +744,10 @@ WHERE (f.type = $type
     WHERE (((s.knownFrom <= $knownAt
           AND (s.knownTo IS NULL
             OR s.knownTo > $knownAt)
-          AND (($given_validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_validAt)
-            AND ($given_validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_validAt))
-          AND (($given_to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_to)
-            AND ($given_from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_from)))
+          AND coalesce(s.startMin <= $given_validAt, true)
+          AND coalesce(s.endMax >= $given_validAt, true)
+          AND coalesce(s.startMin <= $given_to, true)
+          AND coalesce(s.endMax >= $given_from, true))
         AND ($given_modality IS NULL
           OR (s.modality = $given_modality
             AND s.polarity = 'positive')))
@@ -833,35 +787,19 @@ WHERE (f.type = $type
     WHERE (b.knownFrom <= $knownAt
       AND (b.knownTo IS NULL
         OR b.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_validAt))
-      AND (($given_to IS NULL
-          OR b.startMin IS NULL
-          OR b.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR b.endMax IS NULL
-          OR b.endMax >= $given_from))
+      AND coalesce(b.startMin <= $given_validAt, true)
+      AND coalesce(b.endMax >= $given_validAt, true)
+      AND coalesce(b.startMin <= $given_to, true)
+      AND coalesce(b.endMax >= $given_from, true)
       AND b.modality = 'actual'
       AND b.polarity = 'positive'
       AND (k.knownFrom <= $knownAt
         AND (k.knownTo IS NULL
           OR k.knownTo > $knownAt)
-        AND (($given_validAt IS NULL
-            OR k.startMin IS NULL
-            OR k.startMin <= $given_validAt)
-          AND ($given_validAt IS NULL
-            OR k.endMax IS NULL
-            OR k.endMax >= $given_validAt))
-        AND (($given_to IS NULL
-            OR k.startMin IS NULL
-            OR k.startMin <= $given_to)
-          AND ($given_from IS NULL
-            OR k.endMax IS NULL
-            OR k.endMax >= $given_from))
+        AND coalesce(k.startMin <= $given_validAt, true)
+        AND coalesce(k.endMax >= $given_validAt, true)
+        AND coalesce(k.startMin <= $given_to, true)
+        AND coalesce(k.endMax >= $given_from, true)
         AND k.modality = 'actual'
         AND k.polarity = 'positive')
       AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
@@ -875,13 +813,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -891,27 +831,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -973,48 +915,38 @@ RETURN {
   MATCH (f)-[:STATE]->(b:State), (g)-[:STATE]->(k:State) WHERE (b.knownFrom <= $knownAt
     AND (b.knownTo IS NULL
       OR b.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR b.startMin IS NULL
-        OR b.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR b.endMax IS NULL
-        OR b.endMax >= $given_validAt))
-    AND (($given_to IS NULL
-        OR b.startMin IS NULL
-        OR b.startMin <= $given_to)
-      AND ($given_from IS NULL
-        OR b.endMax IS NULL
-        OR b.endMax >= $given_from))
+    AND coalesce(b.startMin <= $given_validAt, true)
+    AND coalesce(b.endMax >= $given_validAt, true)
+    AND coalesce(b.startMin <= $given_to, true)
+    AND coalesce(b.endMax >= $given_from, true)
     AND b.modality = 'actual'
     AND b.polarity = 'positive'
     AND (k.knownFrom <= $knownAt
       AND (k.knownTo IS NULL
         OR k.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_validAt))
-      AND (($given_to IS NULL
-          OR k.startMin IS NULL
-          OR k.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR k.endMax IS NULL
-          OR k.endMax >= $given_from))
+      AND coalesce(k.startMin <= $given_validAt, true)
+      AND coalesce(k.endMax >= $given_validAt, true)
+      AND coalesce(k.startMin <= $given_to, true)
+      AND coalesce(k.endMax >= $given_from, true)
       AND k.modality = 'actual'
       AND k.polarity = 'positive')
     AND b.startMax < coalesce(k.endMin, CASE WHEN k.endMax IS NULL THEN date('9999-12-31') END, k.startMax)
     AND k.startMax < coalesce(b.endMin, CASE WHEN b.endMax IS NULL THEN date('9999-12-31') END, b.startMax))
   RETURN DISTINCT {
-    id: g.id,
     caption: g.caption,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
     }),
+    id: g.id,
     claims: COLLECT {
       MATCH (c:Claim)-[:ABOUT]->(g) WHERE c.knownFrom <= $knownAt
       MATCH (c)-[:FROM]->(d:Document)
@@ -1050,86 +982,130 @@ RETURN {
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
 :param sort => '';
-:param type => 'office-holding';
 :param until => '~~';
-MATCH (f:Fact) USING INDEX SEEK f:Fact(type, sort, id)
-WHERE (f.type = $type
-  AND ((f.sort >= $sort
+MATCH (f:Fact) USING INDEX SEEK f:Fact(sort, id)
+WHERE (((f.sort >= $sort
       AND f.sort <= $until
       AND f.id > '')
     AND (f.sort <> $sort
-      OR f.id > $id))
-  AND f.family IN $families
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(s:State)
-    WHERE (((s.knownFrom <= $knownAt
-          AND (s.knownTo IS NULL
-            OR s.knownTo > $knownAt)
-          AND (($given_validAt IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_validAt)
-            AND ($given_validAt IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_validAt))
-          AND (($given_to IS NULL
-              OR s.startMin IS NULL
-              OR s.startMin <= $given_to)
-            AND ($given_from IS NULL
-              OR s.endMax IS NULL
-              OR s.endMax >= $given_from)))
-        AND ($given_modality IS NULL
-          OR (s.modality = $given_modality
-            AND s.polarity = 'positive')))
-      AND ($given_contested IS NULL
-        OR s.contested = $given_contested))
-    RETURN s
-  }
-  AND EXISTS {
-    MATCH (f)-[:STATE]->(b:State)
-    WHERE ((b.knownFrom <= $knownAt
-        AND (b.knownTo IS NULL
-          OR b.knownTo > $knownAt)
-        AND (($given_validAt IS NULL
-            OR b.startMin IS NULL
-            OR b.startMin <= $given_validAt)
-          AND ($given_validAt IS NULL
-            OR b.endMax IS NULL
-            OR b.endMax >= $given_validAt))
-        AND (($given_to IS NULL
-            OR b.startMin IS NULL
-            OR b.startMin <= $given_to)
-          AND ($given_from IS NULL
-            OR b.endMax IS NULL
-            OR b.endMax >= $given_from))
-        AND b.modality = 'actual'
-        AND b.polarity = 'positive'
-        AND b.startMin IS NULL
-        AND b.endMax IS NULL)
-      AND (b.act IS NULL
-        OR NOT (b.act IN ['took-office', 'appointed', 'sworn-in'])))
-    MATCH (f)-[:STATE]->(k:State)
-    WHERE (k.knownFrom <= $knownAt
-      AND (k.knownTo IS NULL
-        OR k.knownTo > $knownAt)
-      AND k.modality = 'actual'
-      AND k.polarity = 'positive'
-      AND k.endMax < b.startMax)
-    RETURN b
-  })
-WITH f, f.type AS first, f.sort AS sort, f.id AS id ORDER BY first, sort, id LIMIT $limit
+      OR f.id > $id)
+    AND f.family IN $families
+    AND EXISTS {
+      MATCH (f)-[:STATE]->(s:State)
+      WHERE (((s.knownFrom <= $knownAt
+            AND (s.knownTo IS NULL
+              OR s.knownTo > $knownAt)
+            AND coalesce(s.startMin <= $given_validAt, true)
+            AND coalesce(s.endMax >= $given_validAt, true)
+            AND coalesce(s.startMin <= $given_to, true)
+            AND coalesce(s.endMax >= $given_from, true))
+          AND ($given_modality IS NULL
+            OR (s.modality = $given_modality
+              AND s.polarity = 'positive')))
+        AND ($given_contested IS NULL
+          OR s.contested = $given_contested))
+      RETURN s
+    })
+  AND ((f.type = 'office-holding'
+      AND EXISTS {
+        MATCH (f)-[:STATE]->(b:State)
+        WHERE ((b.knownFrom <= $knownAt
+            AND (b.knownTo IS NULL
+              OR b.knownTo > $knownAt)
+            AND coalesce(b.startMin <= $given_validAt, true)
+            AND coalesce(b.endMax >= $given_validAt, true)
+            AND coalesce(b.startMin <= $given_to, true)
+            AND coalesce(b.endMax >= $given_from, true)
+            AND b.modality = 'actual'
+            AND b.polarity = 'positive'
+            AND b.startMin IS NULL
+            AND b.endMax IS NULL)
+          AND (b.act IS NULL
+            OR NOT (b.act IN ['took-office', 'appointed', 'sworn-in'])))
+        MATCH (f)-[:STATE]->(k:State)
+        WHERE (k.knownFrom <= $knownAt
+          AND (k.knownTo IS NULL
+            OR k.knownTo > $knownAt)
+          AND k.modality = 'actual'
+          AND k.polarity = 'positive'
+          AND k.endMax < b.startMax)
+        RETURN b
+      })
+    OR EXISTS {
+      MATCH (f)-[:STATE]->(b:State)
+      WHERE (f.type IN ['announcement', 'signing', 'statement', 'visit']
+        AND (b.knownFrom <= $knownAt
+          AND (b.knownTo IS NULL
+            OR b.knownTo > $knownAt)
+          AND coalesce(b.startMin <= $given_validAt, true)
+          AND coalesce(b.endMax >= $given_validAt, true)
+          AND coalesce(b.startMin <= $given_to, true)
+          AND coalesce(b.endMax >= $given_from, true)
+          AND b.modality = 'actual'
+          AND b.polarity = 'positive'))
+      MATCH (f)-[q:HAS_PARTICIPANT]->(o:Entity)
+      WHERE (q.role IN ['announcer', 'signatory', 'speaker', 'visitor']
+        AND q.inferred = false
+        AND q.knownFrom <= $knownAt
+        AND o.kind = 'office')
+      MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity)
+      WHERE (j.role = q.role
+        AND j.inferred = false
+        AND j.knownFrom <= $knownAt
+        AND a.kind = 'person'
+        AND NOT (EXISTS {
+          MATCH (f)-[z:HAS_PARTICIPANT]->(p:Entity)
+          WHERE (z.role = q.role
+            AND z.inferred = false
+            AND z.knownFrom <= $knownAt
+            AND p.kind = 'person'
+            AND p.id <> a.id)
+          RETURN p
+        })
+        AND NOT (EXISTS {
+          MATCH (h)-[h1:HAS_PARTICIPANT]->(a), (h)-[h2:HAS_PARTICIPANT]->(o), (h)-[:STATE]->(t:State)
+          WHERE (h.type = 'office-holding'
+            AND h1.role = 'holder'
+            AND h2.role = 'office'
+            AND (t.knownFrom <= $knownAt
+              AND (t.knownTo IS NULL
+                OR t.knownTo > $knownAt))
+            AND t.polarity = 'positive'
+            AND ((t.startMin IS NULL
+                OR b.endMax IS NULL
+                OR t.startMin <= b.endMax)
+              AND (b.startMin IS NULL
+                OR t.endMax IS NULL
+                OR b.startMin <= t.endMax)))
+          RETURN h
+        }))
+      MATCH (g)-[g1:HAS_PARTICIPANT]->(a), (g)-[g2:HAS_PARTICIPANT]->(o), (g)-[:STATE]->(k:State)
+      WHERE (g.type = 'office-holding'
+        AND g1.role = 'holder'
+        AND g2.role = 'office'
+        AND (k.knownFrom <= $knownAt
+          AND (k.knownTo IS NULL
+            OR k.knownTo > $knownAt))
+        AND k.modality = 'actual'
+        AND k.polarity = 'positive')
+      RETURN g
+    }))
+WITH f, f.sort AS sort, f.id AS id ORDER BY sort, id LIMIT $limit
 RETURN {
   id: f.id,
   type: f.type,
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -1139,27 +1115,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -1198,4 +1176,94 @@ RETURN {
     endMin: c.endMin,
     endMax: c.endMax
   } ORDER BY c.id
-} AS claims ORDER BY sort, id;
+} AS claims, COLLECT {
+  MATCH (f)-[:STATE]->(b:State) WHERE (f.type IN ['announcement', 'signing', 'statement', 'visit']
+    AND (b.knownFrom <= $knownAt
+      AND (b.knownTo IS NULL
+        OR b.knownTo > $knownAt)
+      AND coalesce(b.startMin <= $given_validAt, true)
+      AND coalesce(b.endMax >= $given_validAt, true)
+      AND coalesce(b.startMin <= $given_to, true)
+      AND coalesce(b.endMax >= $given_from, true)
+      AND b.modality = 'actual'
+      AND b.polarity = 'positive'))
+  MATCH (f)-[q:HAS_PARTICIPANT]->(o:Entity) WHERE (q.role IN ['announcer', 'signatory', 'speaker', 'visitor']
+    AND q.inferred = false
+    AND q.knownFrom <= $knownAt
+    AND o.kind = 'office')
+  MATCH (f)-[j:HAS_PARTICIPANT]->(a:Entity) WHERE (j.role = q.role
+    AND j.inferred = false
+    AND j.knownFrom <= $knownAt
+    AND a.kind = 'person'
+    AND NOT (EXISTS {
+      MATCH (f)-[z:HAS_PARTICIPANT]->(p:Entity) WHERE (z.role = q.role
+        AND z.inferred = false
+        AND z.knownFrom <= $knownAt
+        AND p.kind = 'person'
+        AND p.id <> a.id)
+      RETURN p
+    })
+    AND NOT (EXISTS {
+      MATCH (h)-[h1:HAS_PARTICIPANT]->(a), (h)-[h2:HAS_PARTICIPANT]->(o), (h)-[:STATE]->(t:State) WHERE (h.type = 'office-holding'
+        AND h1.role = 'holder'
+        AND h2.role = 'office'
+        AND (t.knownFrom <= $knownAt
+          AND (t.knownTo IS NULL
+            OR t.knownTo > $knownAt))
+        AND t.polarity = 'positive'
+        AND ((t.startMin IS NULL
+            OR b.endMax IS NULL
+            OR t.startMin <= b.endMax)
+          AND (b.startMin IS NULL
+            OR t.endMax IS NULL
+            OR b.startMin <= t.endMax)))
+      RETURN h
+    }))
+  MATCH (g)-[g1:HAS_PARTICIPANT]->(a), (g)-[g2:HAS_PARTICIPANT]->(o), (g)-[:STATE]->(k:State) WHERE (g.type = 'office-holding'
+    AND g1.role = 'holder'
+    AND g2.role = 'office'
+    AND (k.knownFrom <= $knownAt
+      AND (k.knownTo IS NULL
+        OR k.knownTo > $knownAt))
+    AND k.modality = 'actual'
+    AND k.polarity = 'positive')
+  RETURN DISTINCT {
+    caption: g.caption,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
+    now: head(COLLECT {
+      MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
+        AND (v.knownTo IS NULL
+          OR v.knownTo > $knownAt))
+      RETURN v.caption ORDER BY v.ordinal DESC
+    }),
+    id: g.id,
+    claims: COLLECT {
+      MATCH (c:Claim)-[:ABOUT]->(g) WHERE c.knownFrom <= $knownAt
+      MATCH (c)-[:FROM]->(d:Document)
+      RETURN {
+        id: c.id,
+        quote: c.quote,
+        lang: c.lang,
+        document: {
+          id: d.id,
+          caption: d.caption,
+          lang: d.lang
+        },
+        span: c.span,
+        modality: c.modality,
+        polarity: c.polarity,
+        knownFrom: c.knownFrom,
+        act: c.act,
+        startMin: c.startMin,
+        startMax: c.startMax,
+        endMin: c.endMin,
+        endMax: c.endMax
+      } ORDER BY c.id
+    }
+  } AS another ORDER BY another.id
+} AS others ORDER BY sort, id;

@@ -1,4 +1,4 @@
-// How many documents and claims there are of each source in each month of publication, so that silence in the graph can be told from silence in the world.
+// How many documents and claims there are of each source in each month of publication, so that silence in the graph can be told from silence in the world. It counts what was published, whatever days that is of, so there is no `validAt`.
 //
 // Change the values and run it again:
 //   end: The moment before which documents were published.

@@ -7,8 +7,10 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   place: Where the page begins: the place of the last item of the page before.
 //   given_entity: Only what is about a fact in which it takes part.
+//   given_validAt: Only claims of something that may touch this day, planned or denied things too: the time of each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone. Here date('2025-11-06'), or null.
 :param document => 'document/dispatch-truth-social-2025-11-06';
 :param given_entity => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -17,7 +19,9 @@ WHERE ((c.document = $document
     AND c.id > $id
     AND c.quoteStart IS NULL
     AND c.counts = true
-    AND c.knownFrom <= $knownAt)
+    AND c.knownFrom <= $knownAt
+    AND coalesce(c.startMin <= $given_validAt, true)
+    AND coalesce(c.endMax >= $given_validAt, true))
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
@@ -30,6 +34,7 @@ MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
   key: c.key,
+  type: c.type,
   span: c.span,
   modality: c.modality,
   polarity: c.polarity,
@@ -87,19 +92,26 @@ RETURN {
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {
-    id: f.id,
-    type: f.type,
     caption: f.caption,
+    family: f.family,
+    act: f.act,
+    startMin: f.startMin,
+    startMax: f.startMax,
+    endMin: f.endMin,
+    endMax: f.endMax,
     now: head(COLLECT {
       MATCH (f)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    id: f.id,
+    type: f.type
   }
 }) AS about, c.reason AS reason, place ORDER BY place, c.id;
 :param document => 'document/dispatch-truth-social-2025-11-06';
 :param given_entity => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -111,7 +123,9 @@ WHERE (((c.document = $document
     AND (c.quoteStart <> $place
       OR c.id > $id)
     AND c.counts = true
-    AND c.knownFrom <= $knownAt)
+    AND c.knownFrom <= $knownAt
+    AND coalesce(c.startMin <= $given_validAt, true)
+    AND coalesce(c.endMax >= $given_validAt, true))
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
@@ -124,6 +138,7 @@ MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
   key: c.key,
+  type: c.type,
   span: c.span,
   modality: c.modality,
   polarity: c.polarity,
@@ -181,14 +196,20 @@ RETURN {
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {
-    id: f.id,
-    type: f.type,
     caption: f.caption,
+    family: f.family,
+    act: f.act,
+    startMin: f.startMin,
+    startMax: f.startMax,
+    endMin: f.endMin,
+    endMax: f.endMax,
     now: head(COLLECT {
       MATCH (f)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    id: f.id,
+    type: f.type
   }
 }) AS about, c.reason AS reason, place ORDER BY place, c.id;

@@ -52,12 +52,8 @@ RETURN {
     AND (hs.knownFrom <= $knownAt
       AND (hs.knownTo IS NULL
         OR hs.knownTo > $knownAt))
-    AND (($given_validAt IS NULL
-        OR hs.startMin IS NULL
-        OR hs.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR hs.endMax IS NULL
-        OR hs.endMax >= $given_validAt))
+    AND coalesce(hs.startMin <= $given_validAt, true)
+    AND coalesce(hs.endMax >= $given_validAt, true)
     AND hs.ordinal = h.ordinal
     AND hs.modality = 'actual'
     AND hs.polarity = 'positive')

@@ -18,13 +18,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -34,27 +36,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,
@@ -92,13 +96,16 @@ RETURN {
 } AS history;
 :param fact => 'fact/c9ac59f6c061acd27079a638dbc90a4e';
 :param given_at => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 1001;
 MATCH (f:Fact) USING INDEX SEEK f:Fact(id)
 WHERE f.id = $fact
 MATCH (c:Claim)-[:ABOUT]->(f)
-WHERE (c.knownFrom <= $knownAt
+WHERE ((c.knownFrom <= $knownAt
+    AND coalesce(c.startMin <= $given_validAt, true)
+    AND coalesce(c.endMax >= $given_validAt, true))
   AND ($given_at IS NULL
     OR (c.knownFrom > $given_at
       OR (c.knownFrom = $given_at
@@ -108,6 +115,7 @@ MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
   key: c.key,
+  type: c.type,
   span: c.span,
   modality: c.modality,
   polarity: c.polarity,
@@ -173,15 +181,21 @@ WHERE ((g.knownFrom IS NULL
   AND (l.knownFrom IS NULL
     OR l.knownFrom <= $knownAt))
 RETURN type(l) AS relation, startNode(l) <> f AS inverse, {
-  id: g.id,
   caption: g.caption,
-  why: l.why,
+  family: g.family,
+  act: g.act,
+  startMin: g.startMin,
+  startMax: g.startMax,
+  endMin: g.endMin,
+  endMax: g.endMax,
   now: head(COLLECT {
     MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
       AND (v.knownTo IS NULL
         OR v.knownTo > $knownAt))
     RETURN v.caption ORDER BY v.ordinal DESC
-  })
+  }),
+  id: g.id,
+  why: l.why
 } AS other ORDER BY relation, l.edgeId LIMIT 1001;
 
 // As a picture. What fact/c9ac59f6c061acd27079a638dbc90a4e rests on.

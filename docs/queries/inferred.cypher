@@ -36,18 +36,10 @@ WHERE ((f.inferred = true
       WHERE (((s.knownFrom <= $knownAt
             AND (s.knownTo IS NULL
               OR s.knownTo > $knownAt)
-            AND (($given_validAt IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_validAt)
-              AND ($given_validAt IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_validAt))
-            AND (($given_to IS NULL
-                OR s.startMin IS NULL
-                OR s.startMin <= $given_to)
-              AND ($given_from IS NULL
-                OR s.endMax IS NULL
-                OR s.endMax >= $given_from)))
+            AND coalesce(s.startMin <= $given_validAt, true)
+            AND coalesce(s.endMax >= $given_validAt, true)
+            AND coalesce(s.startMin <= $given_to, true)
+            AND coalesce(s.endMax >= $given_from, true))
           AND ($given_modality IS NULL
             OR (s.modality = $given_modality
               AND s.polarity = 'positive')))
@@ -74,13 +66,15 @@ RETURN {
   family: f.family,
   label: f.label,
   content: f.content,
-  contentLang: f.contentLang
+  contentLang: f.contentLang,
+  knownFrom: f.knownFrom
 } AS fact, [i IN range(0, (size(coalesce(f.values, [])) - 1)) WHERE f.valuesKnownFrom[i] <= $knownAt | f.values[i]] AS values, COLLECT {
   MATCH (f)-[p:HAS_PARTICIPANT]->(x:Entity) WHERE p.knownFrom <= $knownAt
   RETURN {
     role: p.role,
     id: x.id,
     caption: x.caption,
+    knownFrom: p.knownFrom,
     inferred: p.inferred,
     rule: p.rule
   } ORDER BY p.edgeId
@@ -90,27 +84,29 @@ RETURN {
     AND (c.knownFrom IS NULL
       OR c.knownFrom <= $knownAt))
   RETURN {
-    role: c.role,
-    fact: g.id,
     caption: g.caption,
-    as: c.as,
+    family: g.family,
+    act: g.act,
+    startMin: g.startMin,
+    startMax: g.startMax,
+    endMin: g.endMin,
+    endMax: g.endMax,
     now: head(COLLECT {
       MATCH (g)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    role: c.role,
+    fact: g.id,
+    as: c.as
   } ORDER BY c.edgeId
 } AS concerns, COLLECT {
   MATCH (f)-[:STATE]->(t:State) WHERE (t.knownFrom <= $knownAt
     AND (t.knownTo IS NULL
       OR t.knownTo > $knownAt)
-    AND (($given_validAt IS NULL
-        OR t.startMin IS NULL
-        OR t.startMin <= $given_validAt)
-      AND ($given_validAt IS NULL
-        OR t.endMax IS NULL
-        OR t.endMax >= $given_validAt)))
+    AND coalesce(t.startMin <= $given_validAt, true)
+    AND coalesce(t.endMax >= $given_validAt, true))
   RETURN {
     ordinal: t.ordinal,
     caption: t.caption,

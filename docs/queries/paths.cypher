@@ -38,21 +38,13 @@ WITH start, f, head(COLLECT {
   WHERE ((s.knownFrom <= $knownAt
       AND (s.knownTo IS NULL
         OR s.knownTo > $knownAt)
-      AND (($given_validAt IS NULL
-          OR s.startMin IS NULL
-          OR s.startMin <= $given_validAt)
-        AND ($given_validAt IS NULL
-          OR s.endMax IS NULL
-          OR s.endMax >= $given_validAt)))
+      AND coalesce(s.startMin <= $given_validAt, true)
+      AND coalesce(s.endMax >= $given_validAt, true))
     AND ($given_modality IS NULL
       OR (s.modality = $given_modality
         AND s.polarity = 'positive'))
-    AND (($given_to IS NULL
-        OR s.startMin IS NULL
-        OR s.startMin <= $given_to)
-      AND ($given_from IS NULL
-        OR s.endMax IS NULL
-        OR s.endMax >= $given_from))
+    AND coalesce(s.startMin <= $given_to, true)
+    AND coalesce(s.endMax >= $given_from, true)
     AND s.polarity = 'positive'
     AND s.sources >= $minSources)
   RETURN {
@@ -84,10 +76,16 @@ WHERE ((q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'cal
   AND (y.kind <> 'described-group'
     OR y.id IN $ends))
 RETURN start, {
-  id: f.id,
-  type: f.type,
   caption: f.caption,
-  now: state.caption
+  family: f.family,
+  act: f.act,
+  startMin: f.startMin,
+  startMax: f.startMax,
+  endMin: f.endMin,
+  endMax: f.endMax,
+  now: state.caption,
+  id: f.id,
+  type: f.type
 } AS fact, state, {
   id: y.id,
   caption: y.caption
@@ -120,21 +118,13 @@ CALL (start) {
     WHERE ((s.knownFrom <= $knownAt
         AND (s.knownTo IS NULL
           OR s.knownTo > $knownAt)
-        AND (($given_validAt IS NULL
-            OR s.startMin IS NULL
-            OR s.startMin <= $given_validAt)
-          AND ($given_validAt IS NULL
-            OR s.endMax IS NULL
-            OR s.endMax >= $given_validAt)))
+        AND coalesce(s.startMin <= $given_validAt, true)
+        AND coalesce(s.endMax >= $given_validAt, true))
       AND ($given_modality IS NULL
         OR (s.modality = $given_modality
           AND s.polarity = 'positive'))
-      AND (($given_to IS NULL
-          OR s.startMin IS NULL
-          OR s.startMin <= $given_to)
-        AND ($given_from IS NULL
-          OR s.endMax IS NULL
-          OR s.endMax >= $given_from))
+      AND coalesce(s.startMin <= $given_to, true)
+      AND coalesce(s.endMax >= $given_from, true)
       AND s.polarity = 'positive'
       AND s.sources >= $minSources)
     RETURN {
@@ -168,10 +158,16 @@ WHERE ((q.role IN ['addressee', 'agreement', 'ally', 'announcer', 'callee', 'cal
   AND (y.kind <> 'described-group'
     OR y.id IN $ends))
 RETURN start, {
-  id: f.id,
-  type: f.type,
   caption: f.caption,
-  now: state.caption
+  family: f.family,
+  act: f.act,
+  startMin: f.startMin,
+  startMax: f.startMax,
+  endMin: f.endMin,
+  endMax: f.endMax,
+  now: state.caption,
+  id: f.id,
+  type: f.type
 } AS fact, state, {
   id: y.id,
   caption: y.caption

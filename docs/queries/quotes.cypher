@@ -6,7 +6,9 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   words: The words, as the full-text index takes them.
 //   given_entity: Only what is about a fact in which it takes part.
+//   given_validAt: Only claims of something that may touch this day, planned or denied things too: the time of each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone. Here date('2025-11-06'), or null.
 :param given_entity => null;
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -14,7 +16,9 @@
 CALL db.index.fulltext.queryNodes('quote_words', $words) YIELD node WITH node AS c
 WHERE ((c.counts = true
     AND c.knownFrom <= $knownAt
-    AND c.id > $id)
+    AND c.id > $id
+    AND coalesce(c.startMin <= $given_validAt, true)
+    AND coalesce(c.endMax >= $given_validAt, true))
   AND ($given_entity IS NULL
     OR EXISTS {
       MATCH (c)-[:ABOUT]->(f), (f)-[r:HAS_PARTICIPANT]->()
@@ -27,6 +31,7 @@ MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
   key: c.key,
+  type: c.type,
   span: c.span,
   modality: c.modality,
   polarity: c.polarity,
@@ -84,14 +89,20 @@ RETURN {
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {
-    id: f.id,
-    type: f.type,
     caption: f.caption,
+    family: f.family,
+    act: f.act,
+    startMin: f.startMin,
+    startMax: f.startMax,
+    endMin: f.endMin,
+    endMax: f.endMax,
     now: head(COLLECT {
       MATCH (f)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    id: f.id,
+    type: f.type
   }
 }) AS about, c.reason AS reason ORDER BY c.id;

@@ -1,4 +1,4 @@
-// Every reported change of the relations between two countries, in order of dates: established, upgraded, severed, resumed, missions opened and closed; also the starts and ends that a source states without an act.
+// Every reported change of the relations between two countries, in order of dates: established, upgraded, severed, resumed, missions opened and closed; also the starts and ends that a source states without an act. With `validAt`, those that bound what may have held on that day: what began by then, and what ended no earlier.
 //
 // Change the values and run it again:
 //   date: Where the page begins: the place of the last item of the page before.
@@ -6,7 +6,9 @@
 //   knownAt: By what had been published then; a date is the end of that day in UTC. Without it, all that is known. Here datetime('2025-11-06T23:59:59Z') for the end of that day, and never null: the year 9999 is all that is known.
 //   limit: One more than a page has, to see whether there is a next one.
 //   pair: The ids of the two, in order, with ~ between.
+//   given_validAt: Only claims of something that may touch this day, planned or denied things too: the time of each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone. Here date('2025-11-06'), or null.
 :param date => '';
+:param given_validAt => null;
 :param id => '';
 :param knownAt => datetime('9999-12-31T23:59:59Z');
 :param limit => 101;
@@ -17,7 +19,9 @@ WHERE (g.pair = $pair
   AND g.id > ''
   AND g.family = 'relation')
 MATCH (c:Claim)-[:ABOUT]->(g)
-WHERE c.knownFrom <= $knownAt
+WHERE (c.knownFrom <= $knownAt
+  AND coalesce(c.startMin <= $given_validAt, true)
+  AND coalesce(c.endMax >= $given_validAt, true))
 WITH c, ((g.type + ':') + c.act) IN ['agreement-life-cycle:suspended', 'agreement-life-cycle:terminated', 'agreement-life-cycle:superseded', 'agreement-participation:withdrawal', 'agreement-participation:denunciation', 'agreement-participation:signature-withdrawn', 'agreement-role:relinquished', 'alliance-obligation:ended', 'alliance-obligation:renounced', 'alliance-obligation:expired', 'consular-relations:severed', 'consular-relations:interrupted', 'consular-relations:suspended', 'diplomatic-relations:severed', 'diplomatic-relations:interrupted', 'diplomatic-relations:suspended', 'envoy:recalled', 'envoy:expelled', 'envoy:ended', 'envoy:died', 'group-membership:withdrawal', 'group-membership:expulsion', 'group-membership:dissolution', 'mission:closed', 'office-holding:left-office', 'office-holding:resigned', 'office-holding:removed', 'office-holding:term-ended', 'office-holding:died', 'organization-membership:withdrawal', 'organization-membership:expulsion', 'organization-membership:dissolution', 'recognition:withdrawn'] AS closes
 UNWIND [c.act, CASE WHEN ((c.act IS NULL
     AND c.startMin IS NOT NULL
@@ -47,6 +51,7 @@ MATCH (c)-[:FROM]->(d:Document)
 RETURN {
   id: c.id,
   key: c.key,
+  type: c.type,
   span: c.span,
   modality: c.modality,
   polarity: c.polarity,
@@ -104,14 +109,20 @@ RETURN {
 } AS holder, head(COLLECT {
   MATCH (c)-[:ABOUT]->(f)
   RETURN {
-    id: f.id,
-    type: f.type,
     caption: f.caption,
+    family: f.family,
+    act: f.act,
+    startMin: f.startMin,
+    startMax: f.startMax,
+    endMin: f.endMin,
+    endMax: f.endMax,
     now: head(COLLECT {
       MATCH (f)-[:STATE]->(v:State) WHERE (v.knownFrom <= $knownAt
         AND (v.knownTo IS NULL
           OR v.knownTo > $knownAt))
       RETURN v.caption ORDER BY v.ordinal DESC
-    })
+    }),
+    id: f.id,
+    type: f.type
   }
 }) AS about, c.reason AS reason, change, date, place ORDER BY date, place;

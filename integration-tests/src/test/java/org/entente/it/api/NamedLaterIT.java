@@ -170,4 +170,28 @@ class NamedLaterIT {
         assertThat(api.items(places)).hasSize(PAIRS);
         assertThat(api.items(places + "&" + THEN)).hasSize(PAIRS);
     }
+
+    @Test
+    void stancesThatAreJudgedOneAreCaptionedWithWhoSpokeFirst(Api api, Driver driver) {
+        LoadedStore.load(driver, priority("plan", "KAZ", "Trade · 5"), priority("report", "USA", "Security"));
+        List<String> claims =
+                driver
+                        .executableQuery("MATCH (c:Claim {type: 'priority'}) RETURN c.id AS id")
+                        .execute()
+                        .records()
+                        .stream()
+                        .map(row -> row.get("id").asString())
+                        .toList();
+        LoadedStore.load(driver, """
+                {"judgement": {"verdict": "same", "a": "%s", "b": "%s", "why": "one interview", "by": "tester", "at": "2025-12-02T00:00:00Z"}}""".formatted(claims.getFirst(), claims.getLast()));
+        assertThat(texts(api.items("/api/v1/facts?type=priority"), "/caption"))
+                .containsExactly("Kazakhstan: Trade · 5 · actual");
+        assertThat(texts(api.items("/api/v1/documents/report/claims?limit=100"), "/fact/caption"))
+                .contains("Kazakhstan: Trade · 5 · actual");
+    }
+
+    private static String priority(String document, String actor, String words) {
+        return """
+                {"claim": {"document": "document/%s", "type": "priority", "roles": {"actor": ["country/%s"]}, "content": {"text": "%s", "lang": "en"}, "modality": "actual"}}""".formatted(document, actor, words);
+    }
 }
