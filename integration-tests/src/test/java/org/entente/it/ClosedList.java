@@ -50,6 +50,7 @@ public final class ClosedList {
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(location -> !location.contains("-tests.jar"))
                         .importPackages("org.entente.loader", "org.entente.queries")
                         .stream()
                         .map(JavaClass::reflect)
