@@ -7,7 +7,7 @@
 //   limit: One more than a page has, to see whether there is a next one.
 //   place: Where the page begins: the place of the last item of the page before.
 //   given_entity: Only what is about a fact in which it takes part.
-//   given_validAt: Only claims of something that may touch this day, planned or denied things too: the time of each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone. Here date('2025-11-06'), or null.
+//   given_validAt: Only claims of something that may touch this day, planned or denied things too: the time of each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone and unless it tells of an act before or beside it, such as a signature. Here date('2025-11-06'), or null.
 :param document => 'document/dispatch-truth-social-2025-11-06';
 :param given_entity => null;
 :param given_validAt => null;

@@ -76,7 +76,7 @@ final class QueryCommand extends StoreCommand {
             description =
                     "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); table and csv have a row for each item of a"
                             + " list, claim of a fact, name of an entity and hop of a path; graphml, nodes and edges are the answer"
-                            + " as a network, for R and Gephi. csv and networks are whole without a limit.")
+                            + " as a network, for R and Gephi. csv and networks of lists are whole without a limit.")
     private Format format = Format.json;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the database may take (default: 60).")
@@ -149,7 +149,7 @@ final class QueryCommand extends StoreCommand {
         more(answer).ifPresent(err()::println);
     }
 
-    /** {@return how to ask for what the table lacks, if it lacks anything} */
+    /** {@return how to ask for what an answer lacks, if it lacks anything} */
     private static Optional<String> more(Object answer) {
         return switch (answer) {
             case Page<?> page when page.next() != null -> Optional.of("There is more: --param after=" + page.next());
@@ -160,11 +160,32 @@ final class QueryCommand extends StoreCommand {
         };
     }
 
-    private static void whole(Query<?> query, Asking asking, Map<String, String> texts, Listing.Items items) {
+    private void whole(Query<?> query, Asking asking, Map<String, String> texts, Listing.Items items) {
         try {
-            new Listing(asking, query, texts, CursorKey.OPEN).into(items);
+            new Listing(asking, query, texts, CursorKey.OPEN).into(told(items));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@return the same, after which it is said what an answer that is no list lacks} */
+    private Listing.Items told(Listing.Items items) {
+        return new Listing.Items() {
+            @Override
+            public void begin() throws IOException {
+                items.begin();
+            }
+
+            @Override
+            public void add(Object item) throws IOException {
+                items.add(item);
+                more(item).ifPresent(err()::println);
+            }
+
+            @Override
+            public void end() throws IOException {
+                items.end();
+            }
+        };
     }
 }

@@ -23,6 +23,10 @@ class ValidAtIT {
 
     private static final String CHANGES = "/api/v1/countries/AUT/relations-with/CHE/changes";
 
+    /** Acts that tell nothing of when it holds. */
+    private static final Set<String> NOT_YET =
+            Set.of("signature", "application", "elected", "nominated", "reservation");
+
     @BeforeAll
     static void fill(Driver driver) {
         LoadedStore.fill(driver);
@@ -64,10 +68,24 @@ class ValidAtIT {
         assertThat(api.all(ofDay + "&limit=1")).isEqualTo(found);
         assertThat(found).allSatisfy(item -> {
             boolean isSo = item.at(at + "/modality").asString().equals("actual")
-                    && item.at(at + "/polarity").asString().equals("positive");
+                    && item.at(at + "/polarity").asString().equals("positive")
+                    && !NOT_YET.contains(item.at(at + "/act").asString(""));
             assertThat(item.at(at + "/when/holds").asString(""))
                     .isIn(isSo ? Set.of("yes", "presumed", "unknown") : Set.of(""));
         });
+    }
+
+    @Test
+    void whoWasElectedOrHasSignedIsNotSaidToHoldOrToBeBound(Api api, Driver driver) {
+        LoadedStore.load(driver, """
+                {"document": {"id": "document/elections", "published": "2025-11-20"}}""", """
+                {"claim": {"document": "document/elections", "key": "E", "type": "office-holding", "roles": {"holder": ["person/new-holder"], "office": ["office/president-of-kazakhstan"]}, "when": {"edtf": "2025-11-19"}, "modality": "actual", "act": "elected"}}""", """
+                {"claim": {"document": "document/elections", "key": "S", "type": "agreement-participation", "roles": {"party": ["country/CHE"], "agreement": ["agreement/abraham-accords"]}, "when": {"edtf": "2025-11-19"}, "modality": "actual", "act": "signature"}}""", """
+                {"claim": {"document": "document/elections", "key": "T", "type": "office-holding", "roles": {"holder": ["person/new-holder"], "office": ["office/president-of-kazakhstan"]}, "when": {"edtf": "2025-11-19"}, "modality": "actual", "act": "took-office"}}""");
+        assertThat(api.items("/api/v1/documents/elections/claims?validAt=2025-11-19"))
+                .extracting(item -> item.at("/claim/act").asString() + " "
+                        + item.at("/claim/when/holds").asString(""))
+                .containsExactlyInAnyOrder("elected ", "signature ", "took-office yes");
     }
 
     @Test

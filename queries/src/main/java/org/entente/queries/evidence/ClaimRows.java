@@ -15,8 +15,10 @@ import java.util.Optional;
 import org.entente.model.graph.EdgeType;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
+import org.entente.model.registry.Acts;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
+import org.entente.model.registry.Registry;
 import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Parameter;
 import org.entente.queries.catalogue.Rows;
@@ -148,7 +150,7 @@ public final class ClaimRows {
     public static Parameter validAt() {
         return Parameter.validAt(
                 "Only claims of something that may touch this day, planned or denied things too: the time of"
-                        + " each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone.");
+                        + " each that says that it is so then says `holds` yes, presumed or unknown, by this claim alone and unless it tells of an act before or beside it, such as a signature.");
     }
 
     /** {@return the id of the claim in a row} */
@@ -216,13 +218,21 @@ public final class ClaimRows {
         String edtf = Rows.optionalText(claim, Property.EDTF);
         Bounds start = Bounds.of(Rows.date(claim, Property.START_MIN), Rows.date(claim, Property.START_MAX));
         Bounds end = Bounds.of(Rows.date(claim, Property.END_MIN), Rows.date(claim, Property.END_MAX));
-        String holds = Rows.text(claim, Property.MODALITY).equals(Modality.ACTUAL.text())
-                        && Rows.text(claim, Property.POLARITY).equals(Polarity.POSITIVE.text())
-                ? FactParts.holds(claim, Rows.text(claim, Property.TYPE), validAt)
-                : null;
+        String type = Rows.text(claim, Property.TYPE);
+        String holds = tellsWhen(claim, type) ? FactParts.holds(claim, type, validAt) : null;
         return text == null && edtf == null && start == null && end == null && holds == null
                 ? null
                 : new When(text, edtf, start, end, holds);
+    }
+
+    /** Who has signed, applied or was elected is not in it on that day yet, and a reservation tells nothing of when. */
+    private static boolean tellsWhen(Value claim, String type) {
+        String act = Rows.optionalText(claim, Property.ACT);
+        Acts acts = Registry.standard().type(type).orElseThrow().acts();
+        return Rows.text(claim, Property.MODALITY).equals(Modality.ACTUAL.text())
+                && Rows.text(claim, Property.POLARITY).equals(Polarity.POSITIVE.text())
+                && (act == null
+                        || !acts.precedes().containsKey(act) && !acts.besides().contains(act));
     }
 
     private static @Nullable Quote quote(Value claim, @Nullable String documentLang) {

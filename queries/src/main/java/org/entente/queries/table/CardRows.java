@@ -41,7 +41,7 @@ public final class CardRows {
      *
      * @param path the number of the path
      * @param hop the number of the hop in it
-     * @param weakest whether no hop of the path is weaker
+     * @param weakest whether the path is named after this hop as its weakest
      */
     public record Step(
             int path,
