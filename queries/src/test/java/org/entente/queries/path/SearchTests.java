@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.entente.model.registry.Registry;
 import org.entente.queries.fact.AskedDays;
 import org.entente.queries.fact.EntityRef;
 import org.junit.jupiter.api.Test;
@@ -200,11 +201,12 @@ class SearchTests {
     private static Record record(String start, String fact, String type, String other, Map<String, Object> bounds) {
         Map<String, Object> state = new HashMap<>(Map.of("modality", "actual", "sources", 3, "contested", false));
         state.putAll(bounds);
+        String family = Registry.standard().type(type).orElseThrow().family().text();
         return record(Map.of(
                 "start",
                 start,
                 "fact",
-                Map.of("id", fact, "type", type, "caption", "USA – China"),
+                Map.of("id", fact, "type", type, "family", family, "caption", "USA – China · actual"),
                 "state",
                 state,
                 "other",
