@@ -4,7 +4,6 @@ package org.entente.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -67,46 +66,23 @@ class BadInputIT {
     }
 
     @Test
-    void ofEveryOddFileTheStoreHoldsWhatWasAccepted(Driver driver) throws IOException {
+    void ofEveryOddFileTheStoreHoldsWhatWasAccepted(Driver driver) {
         RecordSet records = new RecordSet();
         assertThat(READER.read(Oddity.GOOD.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(
                         ReadLine.Accepted.class, good -> records.add(good.record(), good.quoteText(), List.of()));
         for (Oddity oddity : Oddity.values()) {
-            LoadReport report = load(driver, Source.stream("odd", new ByteArrayInputStream(oddity.file())));
+            LoadReport report = load(driver, oddity.source());
             assertThat(report.counts().rejected())
                     .as(oddity.text())
                     .isEqualTo(oddity.outcome().startsWith("rejected") ? 1 : 0);
-            accepted(oddity).forEach(line -> records.add(line.record(), line.quoteText(), List.of()));
+            oddity.read(line -> records.add(line.record(), line.quoteText(), List.of()), rejections -> {});
             assertThat(Loader.on(driver).hash())
                     .as(oddity.text())
                     .hasToString(Projector.project(records).hash().toString());
         }
         assertThat(records.records()).as("records that odd files hold").hasSizeGreaterThan(10);
         assertThat(Loader.on(driver).check().first()).isEmpty();
-    }
-
-    private static List<ReadLine.Accepted> accepted(Oddity oddity) throws IOException {
-        List<ReadLine.Accepted> lines = new ArrayList<>();
-        try (Source source = Source.stream("odd", new ByteArrayInputStream(oddity.file()))) {
-            new FactFile(QuoteProof.by(null)).read(source, new FactFile.Sink() {
-                @Override
-                public void accept(long number, long line, ReadLine.Accepted accepted) {
-                    lines.add(accepted);
-                }
-
-                @Override
-                public void reject(long line, List<Rejection> rejections) {
-                    // the report has them
-                }
-
-                @Override
-                public void note(Rejection note) {
-                    // the report has them
-                }
-            });
-        }
-        return lines;
     }
 
     static Stream<Arguments> floods() {

@@ -17,7 +17,6 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Projector;
 import org.entente.model.record.Issue;
-import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +34,7 @@ class OdditiesTests {
     @EnumSource(Oddity.class)
     void doesWhatThePageSays(Oddity oddity) {
         LoadReport report;
-        try (Source source = Source.stream("odd", new ByteArrayInputStream(oddity.file()))) {
+        try (Source source = oddity.source()) {
             report = Loader.validate(List.of(source), LoadOptions.DEFAULT);
         }
         long good = oddity.endsTheFile() ? 0 : 1;
@@ -76,24 +75,9 @@ class OdditiesTests {
     @MethodSource("names")
     void keepsANameCodePointByCodePoint(Oddity oddity, String name) {
         RecordSet records = new RecordSet();
-        try (Source source = Source.stream("odd", new ByteArrayInputStream(oddity.file()))) {
-            new FactFile(QuoteProof.by(null)).read(source, new FactFile.Sink() {
-                @Override
-                public void accept(long number, long line, ReadLine.Accepted accepted) {
-                    records.add(accepted.record(), accepted.quoteText(), List.of());
-                }
-
-                @Override
-                public void reject(long line, List<Rejection> rejections) {
-                    throw new AssertionError(rejections);
-                }
-
-                @Override
-                public void note(Rejection note) {
-                    // the page says which
-                }
-            });
-        }
+        oddity.read(accepted -> records.add(accepted.record(), accepted.quoteText(), List.of()), rejections -> {
+            throw new AssertionError(rejections);
+        });
         List<String> stored = new ArrayList<>();
         Projector.project(records)
                 .nodes(NodeKind.NAME)

@@ -1,12 +1,16 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import org.entente.model.record.ReadLine;
 
 /** Odd input, each with what becomes of it; a good line follows every odd one. The page docs/input-oddities.md says the same. */
 enum Oddity {
@@ -128,6 +132,33 @@ enum Oddity {
             case UTF_16_WITHOUT_MARK -> text.getBytes(StandardCharsets.UTF_16LE);
             default -> utf8;
         };
+    }
+
+    /** Reads the file as a load does, without a store. */
+    void read(Consumer<ReadLine.Accepted> accepting, Consumer<List<Rejection>> refusing) {
+        try (Source source = source()) {
+            new FactFile(QuoteProof.by(null)).read(source, new FactFile.Sink() {
+                @Override
+                public void accept(long number, long line, ReadLine.Accepted accepted) {
+                    accepting.accept(accepted);
+                }
+
+                @Override
+                public void reject(long line, List<Rejection> rejections) {
+                    refusing.accept(rejections);
+                }
+
+                @Override
+                public void note(Rejection note) {
+                    // the page says which
+                }
+            });
+        }
+    }
+
+    /** {@return the file as a source; close it} */
+    Source source() {
+        return Source.stream("odd", new ByteArrayInputStream(file()));
     }
 
     String text() {

@@ -56,10 +56,14 @@ enum DateTerms {
         return datatypes;
     }
 
-    /** {@return the days between which it was, either of which may be open; empty for what no record can say} */
-    Optional<Span> span(String text) {
+    /**
+     * {@return the days between which it was, either of which may be open; empty for what no record can say}
+     *
+     * @param date the same in EDTF, if it is written so
+     */
+    Optional<Span> span(String text, Optional<Edtf> date) {
         if (this != PUBLISHED) {
-            return date(text).map(Edtf::span);
+            return date.map(Edtf::span);
         }
         try {
             LocalDate last = LocalDate.ofInstant(Published.knownFrom(text), ZoneOffset.UTC);

@@ -15,6 +15,7 @@ import org.entente.model.graph.Property;
 import org.entente.model.id.Id;
 import org.entente.model.registry.FactType;
 import org.entente.model.registry.ValueType;
+import org.entente.model.time.Edtf;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the properties of a node or an edge by their rules. */
@@ -116,16 +117,17 @@ final class Values {
     }
 
     private Node edtf(String text) {
-        return DateTerms.date(text)
-                .map(date -> Literals.typed(date.text(), iris.term(Term.EDTF_LITERAL)))
-                .orElseGet(() -> Literals.text(text));
+        return DateTerms.date(text).map(this::edtf).orElseGet(() -> Literals.text(text));
+    }
+
+    private Node edtf(Edtf date) {
+        return Literals.typed(date.text(), iris.term(Term.EDTF_LITERAL));
     }
 
     private void writeDate(Node subject, DateTerms terms, String text) {
-        DateTerms.date(text)
-                .ifPresent(date -> triples.add(
-                        subject, iris.term(terms.edtf()), Literals.typed(date.text(), iris.term(Term.EDTF_LITERAL))));
-        terms.span(text).ifPresent(span -> {
+        Optional<Edtf> date = DateTerms.date(text);
+        date.ifPresent(written -> triples.add(subject, iris.term(terms.edtf()), edtf(written)));
+        terms.span(text, date).ifPresent(span -> {
             span.earliest().ifPresent(day -> triples.add(subject, iris.term(terms.min()), Literals.of(day)));
             span.latest().ifPresent(day -> triples.add(subject, iris.term(terms.max()), Literals.of(day)));
         });
