@@ -205,16 +205,20 @@ class LinkedDataIT {
                 .contains("<section id=\"Fact\">", "<section id=\"act-accession\">");
     }
 
+    private static String id(Driver driver, String query) {
+        return driver.executableQuery(query)
+                .execute()
+                .records()
+                .getFirst()
+                .get("id")
+                .asString();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"document/mistake", "claim"})
     void whatWasTakenBackIsGoneAndSaysWhy(String what, Api api, Driver driver) {
         String id = what.equals("claim")
-                ? driver.executableQuery("MATCH (c:Claim {document: 'document/mistake'}) RETURN c.id AS id")
-                        .execute()
-                        .records()
-                        .getFirst()
-                        .get("id")
-                        .asString()
+                ? id(driver, "MATCH (c:Claim {document: 'document/mistake'}) RETURN c.id AS id")
                 : what;
         List<String> paths = what.equals("claim")
                 ? List.of("/id/" + id, "/rdf/" + id)
@@ -233,12 +237,7 @@ class LinkedDataIT {
     void aJudgementThatWasTakenBackIsGoneAndSaysWhy(Api api, Driver driver) {
         LoadedStore.load(driver, """
                 {"judgement": {"verdict": "different", "a": "person/one-of-two", "b": "person/other-of-two", "by": "editor", "at": "2026-02-01T10:00:00Z", "why": "two people"}}""");
-        String judgement = driver.executableQuery("MATCH (j:Judgement {why: 'two people'}) RETURN j.id AS id")
-                .execute()
-                .records()
-                .getFirst()
-                .get("id")
-                .asString();
+        String judgement = id(driver, "MATCH (j:Judgement {why: 'two people'}) RETURN j.id AS id");
         assertThat(api.get("/rdf/" + judgement, "Accept", "text/turtle").statusCode())
                 .isEqualTo(200);
         LoadedStore.load(driver, """
@@ -257,12 +256,7 @@ class LinkedDataIT {
         LoadedStore.load(driver, """
                 {"document": {"id": "document/rumour", "title": "A rumour", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", """
                 {"claim": {"key": "rumour", "document": "document/rumour", "type": "agreement-participation", "roles": {"party": "country/NZL", "agreement": "agreement/abraham-accords"}, "modality": "expected"}}""");
-        String fact = driver.executableQuery("MATCH (c:Claim {document: 'document/rumour'}) RETURN c.fact AS id")
-                .execute()
-                .records()
-                .getFirst()
-                .get("id")
-                .asString();
+        String fact = id(driver, "MATCH (c:Claim {document: 'document/rumour'}) RETURN c.fact AS id");
         assertThat(api.get("/rdf/" + fact, "Accept", "text/turtle").statusCode())
                 .isEqualTo(200);
         LoadedStore.load(driver, """
