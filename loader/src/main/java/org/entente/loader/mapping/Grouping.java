@@ -47,12 +47,19 @@ record Grouping(List<String> by, List<String> whilst, Condition condition, int l
         }
     }
 
-    /** {@return what a row shares with the others of its group, or null when it belongs to none} */
+    /**
+     * A row that may be of a group.
+     *
+     * @param key what it shares with the others of its group
+     */
+    record Member(RowScope row, List<List<String>> key) {}
+
+    /** {@return the row with what it shares with the others of its group, or null when it belongs to none} */
     @Nullable
-    List<List<String>> shared(RowScope row) {
+    Member member(RowScope row) {
         try {
             List<List<String>> key = key(by, row);
-            return key.stream().allMatch(Scope::isPresent) && condition.holds(row) ? key : null;
+            return key.stream().allMatch(Scope::isPresent) && condition.holds(row) ? new Member(row, key) : null;
         } catch (Misfit misfit) {
             // a row that cannot be read for grouping stands alone; what it lacks is reported with its records
             return null;
@@ -60,14 +67,10 @@ record Grouping(List<String> by, List<String> whilst, Condition condition, int l
     }
 
     /** {@return the groups among held rows, by their first rows} */
-    List<Group> groups(List<RowScope> held) {
+    List<Group> groups(List<Member> held) {
         Map<List<List<String>>, List<RowScope>> byKey = new LinkedHashMap<>();
-        for (RowScope row : held) {
-            List<List<String>> key = shared(row);
-            if (key != null) {
-                byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
-            }
-        }
+        held.forEach(member ->
+                byKey.computeIfAbsent(member.key(), none -> new ArrayList<>()).add(member.row()));
         return byKey.values().stream()
                 .filter(rows -> rows.size() >= least)
                 .map(Group::new)

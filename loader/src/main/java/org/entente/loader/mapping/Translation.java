@@ -37,7 +37,7 @@ final class Translation implements Rows.Taker {
     private final Tally tally;
     private final RecordReader reader = new RecordReader(Registry.standard());
     private final Map<String, Boolean> found = new HashMap<>();
-    private final List<RowScope> held = new ArrayList<>();
+    private final List<Grouping.Member> held = new ArrayList<>();
     private long heldCharacters;
     private final LateClaims late = new LateClaims();
     private final GroupKeys keys = new GroupKeys();
@@ -100,23 +100,25 @@ final class Translation implements Rows.Taker {
             release();
         }
         run = now;
-        if (grouping.shared(scope) == null) {
+        Grouping.Member member = grouping.member(scope);
+        if (member == null) {
             rowRecords(scope, false);
         } else {
-            hold(scope, grouping);
+            hold(member, grouping);
         }
     }
 
-    private void hold(RowScope scope, Grouping grouping) throws UnfitFile {
-        held.add(scope);
-        heldCharacters += scope.row().length();
+    private void hold(Grouping.Member member, Grouping grouping) throws UnfitFile {
+        Row row = member.row().row();
+        held.add(member);
+        heldCharacters += row.length();
         if (held.size() > MOST_HELD || heldCharacters > MOST_HELD_CHARACTERS) {
             throw new UnfitFile(
                     "more than %,d %s up to line %d have the same %s; let group name under while what changes sooner"
                             .formatted(
                                     held.size() > MOST_HELD ? MOST_HELD : MOST_HELD_CHARACTERS,
                                     held.size() > MOST_HELD ? "rows" : "characters of rows",
-                                    scope.row().line(),
+                                    row.line(),
                                     String.join(", ", grouping.whilst())));
         }
     }
@@ -190,7 +192,7 @@ final class Translation implements Rows.Taker {
                 }
             }
         }
-        held.forEach(row -> rowRecords(row, grouped.contains(row)));
+        held.forEach(member -> rowRecords(member.row(), grouped.contains(member.row())));
         held.clear();
         heldCharacters = 0;
     }
