@@ -29,6 +29,12 @@ class LeadersMappingTests {
 
             assertThat(translated.rejections()).isEmpty();
             assertThat(translated.made("claim")).singleElement().asString().contains(when);
+            // an office that had no name would be shown by its id
+            assertThat(translated.made("entity"))
+                    .filteredOn(entity -> entity.contains("office/"))
+                    .singleElement()
+                    .asString()
+                    .contains("effective leader of SYR");
         }
     }
 }

@@ -60,6 +60,16 @@ class VisitsMappingTests {
                 .containsExactlyInAnyOrder(names.split(", "));
     }
 
+    /** No list of codes has that state, and what has no name is shown by its id. */
+    @Test
+    void hawaiiHasAName() throws IOException {
+        assertThat(translated("King Kalakaua", "Hawaii", "1874-12-12").made("entity"))
+                .filteredOn(entity -> entity.contains("country/XHI"))
+                .singleElement()
+                .asString()
+                .contains("\"Hawaii\"");
+    }
+
     /** Rows are grouped by both days, so what a row is part of is told by both. */
     @Test
     void twoSummitsThatBeginOnOneDayAreTwo() throws IOException {
