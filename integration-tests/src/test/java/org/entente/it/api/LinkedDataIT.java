@@ -11,7 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +22,6 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
-import org.entente.model.id.Id;
 import org.entente.rdf.RdfFormat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Record;
 
 /** Names that lead to documents: for machines, for people, after a retraction. */
 @ExtendWith({LocalNeo4jExtension.class, ApiExtension.class})
@@ -249,88 +246,6 @@ class LinkedDataIT {
                     .startsWith(judgement + " was retracted by editor at 2026-02-02T10:00:00Z: they are one."
                             + " See retraction/");
         }
-    }
-
-    @Test
-    void aFactThatWentWithItsLastClaimIsGoneAndSaysWhy(Api api, Driver driver) {
-        LoadedStore.load(driver, """
-                {"document": {"id": "document/rumour", "title": "A rumour", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", """
-                {"claim": {"key": "rumour", "document": "document/rumour", "type": "agreement-participation", "roles": {"party": "country/NZL", "agreement": "agreement/abraham-accords"}, "modality": "expected"}}""");
-        String fact = id(driver, "MATCH (c:Claim {document: 'document/rumour'}) RETURN c.fact AS id");
-        assertThat(api.get("/rdf/" + fact, "Accept", "text/turtle").statusCode())
-                .isEqualTo(200);
-        LoadedStore.load(driver, """
-                {"retraction": {"covers": "document/rumour", "reason": "nobody said so", "by": "editor", "at": "2026-02-04T10:00:00Z"}}""");
-        for (String path : new String[] {
-            "/id/" + fact, "/rdf/" + fact, "/api/v1/facts/" + Id.parse(fact).key()
-        }) {
-            HttpResponse<String> answer = api.get(path, "Accept", "text/turtle, application/json;q=0.5");
-            assertThat(answer.statusCode()).isEqualTo(410);
-            assertThat(Api.read(answer).get("detail").asString())
-                    .startsWith(fact + " went with its last claim: claim/")
-                    .contains("was retracted by editor at 2026-02-04T10:00:00Z: nobody said so. See retraction/");
-        }
-        assertThat(api.get("/id/fact/00000000000000000000000000000000", "Accept", "text/turtle")
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    /** It is sought among the claims that were about it, and not among all that were retracted. */
-    @Test
-    void aFactThatWentIsFoundHoweverManyClaimsWentSince(Api api, Driver driver) {
-        LoadedStore.load(driver, """
-                {"document": {"id": "document/hearsay", "title": "Hearsay", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", """
-                {"claim": {"key": "hearsay", "document": "document/hearsay", "type": "agreement-participation", "roles": {"party": "country/FJI", "agreement": "agreement/abraham-accords"}, "modality": "expected"}}""");
-        Record claim = claim(driver, "hearsay");
-        LoadedStore.load(driver, """
-                {"retraction": {"covers": "%s", "reason": "nobody said so", "by": "editor", "at": "2026-02-04T10:00:00Z"}}""".formatted(claim.get("id").asString()));
-        driver.executableQuery("""
-                MATCH (c:Claim {document: 'document/mistake'})
-                CREATE (r:Retraction {id: 'retraction/many', covers: c.id, reason: 'x', by: 'x', at: '2099-01-01T00:00:00Z'})
-                WITH c, r UNWIND range(1, 10001) AS i
-                CREATE (r)-[:RETRACTS]->(c)
-                """).execute();
-        try {
-            HttpResponse<String> answer = api.get("/id/" + claim.get("fact").asString(), "Accept", "text/turtle");
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(410);
-            assertThat(api.get("/id/fact/00000000000000000000000000000000", "Accept", "text/turtle")
-                            .statusCode())
-                    .isEqualTo(404);
-        } finally {
-            driver.executableQuery("MATCH (r:Retraction {id: 'retraction/many'}) DETACH DELETE r")
-                    .execute();
-        }
-    }
-
-    @Test
-    void aFactOfWhichTheLastClaimWasCorrectedIsGoneAndSaysByWhich(Api api, Driver driver) {
-        String said = """
-                {"claim": {"key": "%s", "document": "document/slip", "type": "agreement-participation", "roles": {"party": "country/%s", "agreement": "agreement/abraham-accords"}, "modality": "expected"%s}}""";
-        LoadedStore.load(driver, """
-                {"document": {"id": "document/slip", "title": "A slip", "lang": "en", "kind": "statement", "published": "2026-02-03"}}""", said.formatted("slip", "TON", ""));
-        Record slip = claim(driver, "slip");
-        LoadedStore.load(
-                driver,
-                said.formatted(
-                        "meant",
-                        "WSM",
-                        ", \"supersedes\": \"%s\"".formatted(slip.get("id").asString())));
-        HttpResponse<String> answer = api.get("/id/" + slip.get("fact").asString(), "Accept", "text/turtle");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(410);
-        assertThat(Api.read(answer).get("detail").asString())
-                .isEqualTo("%s went with its last claim: %s was corrected by %s; the record itself is kept."
-                        .formatted(
-                                slip.get("fact").asString(),
-                                slip.get("id").asString(),
-                                claim(driver, "meant").get("id").asString()));
-    }
-
-    private static Record claim(Driver driver, String key) {
-        return driver.executableQuery("MATCH (c:Claim {key: $key}) RETURN c.id AS id, c.fact AS fact")
-                .withParameters(Map.of("key", key))
-                .execute()
-                .records()
-                .getFirst();
     }
 
     @Test

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.queries.catalogue;
 
+import static org.neo4j.cypherdsl.core.Cypher.exists;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
@@ -14,6 +15,7 @@ import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
@@ -83,13 +85,28 @@ record Vanished(Id claim, Withdrawal withdrawal) {
                 document);
     }
 
+    /** A claim goes with its loads once all of them are retracted. */
     private static Prepared byLoad() {
         Node load = Cypher.node(StoreSchema.LOAD).named("l");
         return last(
-                claims().match(formerClaim().relationshipTo(load, StoreSchema.LOADED_BY))
+                claims().and(stillBrought().not())
+                        .match(formerClaim().relationshipTo(load, StoreSchema.LOADED_BY))
                         .match(retraction())
                         .usingIndexSeek(Dsl.get(retraction(), Property.COVERS)),
                 load);
+    }
+
+    private static Condition stillBrought() {
+        Node load = Cypher.node(StoreSchema.LOAD).named("o");
+        Node covering = Dsl.node(NodeKind.RETRACTION, "s");
+        Condition isRetracted = exists(Withdrawal.standing(
+                        match(covering).usingIndexSeek(Dsl.get(covering, Property.COVERS)), covering, load)
+                .returning(covering)
+                .build());
+        return exists(match(formerClaim().relationshipTo(load, StoreSchema.LOADED_BY))
+                .where(isRetracted.not())
+                .returning(load)
+                .build());
     }
 
     private static Prepared last(OngoingReadingWithoutWhere matched, Node covered) {
