@@ -4,9 +4,11 @@ package org.entente.queries.fact;
 import static org.neo4j.cypherdsl.core.Cypher.match;
 import static org.neo4j.cypherdsl.core.Cypher.parameter;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,6 +32,10 @@ public final class FactCaptions {
 
     private static final String FACTS = "facts";
     private static final String SEAT = "seat";
+    private static final Property[] TOLD = Stream.concat(
+                    Stream.of(Property.ID, Property.TYPE, Property.CONTENT, Property.KNOWN_FROM),
+                    Arrays.stream(Shape.CAPTIONED))
+            .toArray(Property[]::new);
     private static final Prepared PARTICIPANTS = participants();
 
     private final Map<String, Named> facts;
@@ -38,9 +44,22 @@ public final class FactCaptions {
         this.facts = facts;
     }
 
-    /** Who is named in a fact's caption, and the words in it. */
+    /**
+     * Who is named in a fact's caption, and the words in it.
+     *
+     * @param who the part of the store's own caption that says both
+     */
     private record Named(
-            List<Participant> participants, @Nullable String content) {}
+            String type,
+            List<Participant> participants,
+            @Nullable String content,
+            String who) {
+
+        /** {@return what follows who it is in a caption made from the store's own; nothing where that was another one by then} */
+        Optional<String> how(String caption) {
+            return caption.startsWith(who) ? Optional.of(caption.substring(who.length())) : Optional.empty();
+        }
+    }
 
     private static Prepared participants() {
         Node fact = Dsl.node(NodeKind.FACT, "f");
@@ -49,8 +68,7 @@ public final class FactCaptions {
         return Prepared.of(match(seat)
                 .where(Dsl.get(fact, Property.ID).in(parameter(FACTS)))
                 .returning(
-                        Dsl.map(fact, Property.ID, Property.TYPE, Property.CONTENT, Property.KNOWN_FROM)
-                                .as(Shape.FACT),
+                        Dsl.map(fact, TOLD).as(Shape.FACT),
                         Dsl.map(seat, Property.ROLE, Property.KNOWN_FROM).as(SEAT),
                         Dsl.map(entity, Property.ID, Property.CAPTION).as(Shape.PARTICIPANTS))
                 .orderBy(Dsl.get(seat, Property.EDGE_ID))
@@ -80,7 +98,11 @@ public final class FactCaptions {
                         false,
                         null))
                 .toList();
-        return new Named(FactRows.named(type, participants), Rows.optionalText(fact, Property.CONTENT));
+        return new Named(
+                type,
+                FactRows.named(type, participants),
+                Rows.optionalText(fact, Property.CONTENT),
+                FactRows.who(fact));
     }
 
     /** {@return the ids of all who are named} */
@@ -95,20 +117,34 @@ public final class FactCaptions {
      * {@return the caption of a fact with these names in it; as it is when it names none of them}
      *
      * @param names of entities by their ids
+     * @param told what has the caption; a fact that is told in full is called otherwise than one that is only mentioned
      */
-    public String with(Map<String, String> names, String fact, String caption) {
+    public String with(Map<String, String> names, String fact, String caption, Object told) {
         Named named = facts.get(fact);
-        if (named == null || named.participants().stream().noneMatch(seat -> names.containsKey(seat.id()))) {
+        if (named == null) {
             return caption;
         }
-        List<String> called = named.participants().stream()
+        List<Participant> who = told instanceof FactItem
+                ? named.participants()
+                : FactRows.mentioned(named.type(), named.participants());
+        if (who.stream().noneMatch(seat -> names.containsKey(seat.id()))) {
+            return caption;
+        }
+        // no name and no text is looked at for what parts the parts, since they may have it in them
+        Optional<String> how =
+                told instanceof FactItem item ? Optional.of(FactRows.how(item.segments())) : named.how(caption);
+        return how.map(stands -> FactRows.what(called(who, names), named.content()) + stands)
+                .orElse(caption);
+    }
+
+    private static List<String> called(List<Participant> who, Map<String, String> names) {
+        List<String> called = who.stream()
                 .map(seat -> names.getOrDefault(seat.id(), seat.caption()))
                 .distinct()
                 .toList();
-        if (called.size() > Captions.MOST_NAMES) {
-            called = Stream.concat(called.stream().limit(Captions.MOST_NAMES - 1), Stream.of("…"))
-                    .toList();
-        }
-        return FactRows.what(called, named.content()) + FactRows.how(caption, named.content());
+        return called.size() <= Captions.MOST_NAMES
+                ? called
+                : Stream.concat(called.stream().limit(Captions.MOST_NAMES - 1), Stream.of("…"))
+                        .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.model.graph.Property;
 import org.entente.model.project.Captions;
+import org.entente.model.registry.FactType;
 import org.entente.model.registry.Family;
 import org.entente.model.registry.Modality;
 import org.entente.model.registry.Polarity;
@@ -115,8 +116,7 @@ final class FactRows {
         String what = what(
                 named(type, participants).stream().map(Participant::caption).toList(),
                 content == null ? null : content.text());
-        String how = segments.stream().map(Segment::caption).collect(Collectors.joining("; "));
-        return (what.isEmpty() ? type : what) + Captions.BETWEEN + how;
+        return (what.isEmpty() ? type : what) + how(segments);
     }
 
     /**
@@ -148,21 +148,29 @@ final class FactRows {
         return shown.isEmpty() ? participants : shown;
     }
 
+    /** {@return who of those is named by the store's own caption: if they do not make it what it is, whoever is in the first role} */
+    static List<Participant> mentioned(String type, List<Participant> named) {
+        FactType found = Registry.standard().type(type).orElseThrow();
+        List<String> identity = found.identityRoles().stream().map(Role::name).toList();
+        if (named.stream().anyMatch(seat -> identity.contains(seat.role()))) {
+            return named;
+        }
+        return found.roles().keySet().stream()
+                .map(role ->
+                        named.stream().filter(seat -> seat.role().equals(role)).toList())
+                .filter(seats -> !seats.isEmpty())
+                .findFirst()
+                .orElse(named);
+    }
+
     /** {@return the part of a caption that says who, and what is said} */
     static String what(List<String> names, @Nullable String content) {
         String who = names.stream().distinct().collect(Collectors.joining(" – "));
         return content == null ? who : (who.isEmpty() ? "" : who + ": ") + Captions.excerpt(content);
     }
 
-    /** {@return the part of a caption that says how a fact stands, with what parts it from the rest} */
-    static String how(String caption, @Nullable String content) {
-        int from = 0;
-        if (content != null) { // it may itself have in it what parts the parts
-            String said = Captions.excerpt(content);
-            int at = caption.indexOf(said);
-            from = at < 0 ? 0 : at + said.length();
-        }
-        int how = caption.indexOf(Captions.BETWEEN, from);
-        return how < 0 ? "" : caption.substring(how);
+    /** {@return the part of a fact's caption that says how it stands in each of its periods, with what parts it from the rest} */
+    static String how(List<Segment> segments) {
+        return segments.stream().map(Segment::caption).collect(Collectors.joining("; ", Captions.BETWEEN, ""));
     }
 }

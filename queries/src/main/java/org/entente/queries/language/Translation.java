@@ -156,7 +156,7 @@ public final class Translation {
             RecordComponent part = parts.get(i);
             Object value = Parts.get(part, record);
             values[i] = called.isPresent() && part.getName().equals(CAPTION)
-                    ? caption(called.get(), String.valueOf(value))
+                    ? caption(called.get(), String.valueOf(value), record)
                     : translate(value);
         }
         try {
@@ -169,9 +169,9 @@ public final class Translation {
         }
     }
 
-    private String caption(Id called, String caption) {
+    private String caption(Id called, String caption, java.lang.Record told) {
         return called.kind() == Kind.FACT
-                ? facts.with(names, called.toString(), caption)
+                ? facts.with(names, called.toString(), caption, told)
                 : names.getOrDefault(called.toString(), caption);
     }
 }

@@ -41,18 +41,4 @@ class FactRowsTests {
         fact.put("now", "2017 · actual");
         assertThat(FactRows.captionThen(Values.value(fact))).isEqualTo(who + " · 2017 · actual");
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "Kazakhstan – Abraham Accords · since 2025 · actual | -            | ' · since 2025 · actual'",
-                "Kazakhstan – Abraham Accords                      | -            | ''",
-                "Kazakhstan: trade · transit · on 2025-11-06       | trade · transit | ' · on 2025-11-06'",
-                "Kazakhstan: trade                                 | trade · transit | ''"
-            })
-    void howAFactStandsIsWhatFollowsWhoAndTheWords(String caption, @Nullable String content, String how) {
-        assertThat(FactRows.how(caption, content)).isEqualTo(how);
-    }
 }
