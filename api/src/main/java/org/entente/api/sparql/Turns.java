@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.entente.queries.catalogue.Awaited;
 import org.entente.queries.catalogue.QueryFailure;
 
 /**
@@ -83,11 +84,7 @@ final class Turns {
                     QueryFailure.Reason.QUERY_TIMED_OUT,
                     "The question took longer than %d s: ask more narrowly.".formatted(most.toSeconds()));
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            throw Awaited.failure(e.getCause());
         }
     }
 

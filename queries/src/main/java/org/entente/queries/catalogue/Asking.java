@@ -129,10 +129,7 @@ public final class Asking {
         } catch (InterruptedException e) {
             throw QueryFailure.interrupted(e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw Awaited.failure(e.getCause());
         }
     }
 

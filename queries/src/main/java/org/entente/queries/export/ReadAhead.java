@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import org.entente.queries.catalogue.Awaited;
 import org.entente.queries.catalogue.Bound;
 import org.entente.queries.catalogue.QueryFailure;
 import org.entente.queries.catalogue.Reading;
@@ -117,12 +118,7 @@ final class ReadAhead implements Reading, AutoCloseable {
 
     /** {@return what a failure of the driver is to somebody who asked} */
     static RuntimeException told(@Nullable Throwable failure) {
-        return switch (failure) {
-            case Neo4jException failed -> QueryFailure.of(failed);
-            case RuntimeException failed -> failed;
-            case Error failed -> throw failed;
-            case null, default -> new IllegalStateException(failure);
-        };
+        return failure instanceof Neo4jException failed ? QueryFailure.of(failed) : Awaited.failure(failure);
     }
 
     /** Ends what is still read, and gives the connection back; who is interrupted does not wait for that. */
