@@ -56,6 +56,8 @@ public class Problems {
         HttpStatus status = Code.status(failure.reason());
         if (failure.reason() == QueryFailure.Reason.NOBODY_WAITS) {
             LOG.debug("The client has gone.", failure);
+        } else if (failure.isOfALoad()) {
+            LOG.warn(failure.getMessage());
         } else if (status.is5xxServerError()) {
             LOG.warn(failure.getMessage(), failure);
         }

@@ -69,7 +69,7 @@ class KeptInStep {
      * is not all that its records say}
      *
      * @throws NotReady when there is no version at all yet
-     * @throws QueryFailure when there is none, and what there is by now is not all that its records say
+     * @throws QueryFailure when there is none, and what there is by now is not all that its records say, or changed meanwhile
      */
     Found inStep() throws InterruptedException {
         SparqlStore opened = open();
@@ -77,22 +77,30 @@ class KeptInStep {
         if (opened.version(config()).filter(latest::equals).isPresent()) {
             return new Found(opened, latest);
         }
-        RuntimeException none = new NotReady();
+        RuntimeException none = NotReady.yet();
         try {
             refresh(opened).get(sparql.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.info("The graph is still being brought up to date for SPARQL.");
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof QueryFailure failure
-                    && failure.reason() == QueryFailure.Reason.GRAPH_UNPROJECTED) {
-                none = failure;
-            }
-            LOG.warn("The graph could not be brought up to date for SPARQL.", e.getCause());
+            none = whyNot(e.getCause());
         }
         if (opened.version(config()).isEmpty()) {
             throw none;
         }
+        if (none instanceof QueryFailure) {
+            LOG.warn("SPARQL answers from the version before: {}", none.getMessage());
+        }
         return new Found(opened, asking.graphVersion());
+    }
+
+    /** {@return what to tell who finds no version} */
+    private static RuntimeException whyNot(@Nullable Throwable cause) {
+        if (cause instanceof QueryFailure failure && failure.isOfALoad()) {
+            return failure;
+        }
+        LOG.warn("The graph could not be brought up to date for SPARQL, which the next question tries again.", cause);
+        return NotReady.failed();
     }
 
     /** {@return the version that the graph has in Neo4j now} */
@@ -164,8 +172,17 @@ class KeptInStep {
 
         private static final long serialVersionUID = 1;
 
-        NotReady() {
-            super("The graph is being prepared for SPARQL: ask again in a while.");
+        private NotReady(String message) {
+            super(message);
+        }
+
+        static NotReady yet() {
+            return new NotReady("The graph is being prepared for SPARQL: ask again in a while.");
+        }
+
+        static NotReady failed() {
+            return new NotReady(
+                    "The graph could not be prepared for SPARQL: ask again in a while. The log of the API says what failed.");
         }
     }
 }

@@ -30,6 +30,17 @@ class ProblemsTests {
                 .containsExactly(Level.valueOf(level));
     }
 
+    /** A load goes on for hours, and each question meanwhile would be a trace of the same. */
+    @ParameterizedTest
+    @CsvSource({"GRAPH_UNPROJECTED, false", "GRAPH_CHANGED, false", "STORE_FAILED, true"})
+    void aLoadThatGoesOnIsALineInTheLog(Reason reason, boolean trace) {
+        assertThat(logged(new QueryFailure(reason, "why"))).singleElement().satisfies(event -> {
+            assertThat(event.getLevel()).isEqualTo(Level.WARN);
+            assertThat(event.getFormattedMessage()).isEqualTo("why");
+            assertThat(event.getThrowableProxy() != null).isEqualTo(trace);
+        });
+    }
+
     /** It may have been about to begin: rows are written before what holds them is full. */
     @Test
     void nothingIsLeftOfAnAnswerThatWasNotSent() {

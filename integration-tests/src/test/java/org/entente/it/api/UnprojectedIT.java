@@ -4,12 +4,16 @@ package org.entente.it.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.entente.cli.process.ApiProcess;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.queries.catalogue.QueryFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 /** A store whose loader died while it projected: what would pass for the whole graph is refused, until a load has ended it. */
@@ -21,13 +25,17 @@ class UnprojectedIT {
             "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D";
     private static final String VERSION = "Entente-Graph-Version";
     private static final String LATEST = "Entente-Graph-Latest";
+    private static final String LOADING =
+            "A load goes on or was interrupted, so the graph is not all that its records say: ask again when a load has ended.";
     private static final String HEALTH = "/actuator/health";
 
     @Test
-    void noPartOfTheGraphPassesForTheWhole(Driver driver, LocalNeo4jExtension.Neo4j neo4j) throws Exception {
+    void noPartOfTheGraphPassesForTheWhole(Driver driver, LocalNeo4jExtension.Neo4j neo4j, @TempDir Path temporary)
+            throws Exception {
         LoadedStore.fill(driver);
         die(driver, "half");
-        try (ApiProcess process = ApiExtension.start(neo4j, Map.of());
+        Path log = temporary.resolve("api.log");
+        try (ApiProcess process = ApiExtension.start(neo4j, Map.of("LOGGING_FILE_NAME", log.toString()));
                 Api api = new Api(process.uri())) {
             for (String path : new String[] {
                 "/rdf",
@@ -65,6 +73,11 @@ class UnprojectedIT {
             assertThat(older.headers().firstValue(LATEST)).hasValue("half again");
             assertThat(older.headers().firstValue("ETag")).isEmpty();
         }
+        assertThat(Files.readString(log))
+                .as("each question in vain is one line")
+                .contains("SPARQL answers from the version before: " + LOADING)
+                .contains("Problems         : " + LOADING)
+                .doesNotContain("\tat ", QueryFailure.class.getName());
     }
 
     /** A batch is committed with its version and its marks; the next one never came. */

@@ -128,6 +128,11 @@ public final class QueryFailure extends RuntimeException {
         return reason;
     }
 
+    /** {@return whether it is so because records are loaded meanwhile, of which no trace would tell more} */
+    public boolean isOfALoad() {
+        return reason == Reason.GRAPH_CHANGED || reason == Reason.GRAPH_UNPROJECTED;
+    }
+
     /**
      * {@return the same question about what the thing goes by now}
      *
