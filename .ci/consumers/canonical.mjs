@@ -4,9 +4,10 @@ import { createHash } from 'node:crypto'
 const ESCAPES = { '\t': '\\t', '\n': '\\n', '\r': '\\r', '"': '\\"', '\\': '\\\\', '\x7f': '\\u007F' }
 const STRING = 'http://www.w3.org/2001/XMLSchema#string'
 
-/** A term as canonical N-Quads write it; languages in lower case, since some readers change their case. */
+/** A term as canonical N-Quads write it, triple terms as RDF 1.2 does; languages in lower case, since some readers change their case. */
 export function term(node) {
   if (node.termType === 'NamedNode') return `<${node.value}>`
+  if (node.termType === 'Quad') return `<<( ${term(node.subject)} ${term(node.predicate)} ${term(node.object)} )>>`
   if (node.termType !== 'Literal') throw new Error(`${node.termType} ${node.value}: an export has only IRIs and literals`)
   const text = `"${node.value.replace(/[\t\n\r"\\\x7f]/g, (found) => ESCAPES[found])}"`
   if (node.language) return `${text}@${node.language.toLowerCase()}`

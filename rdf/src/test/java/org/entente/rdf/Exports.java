@@ -77,7 +77,13 @@ public final class Exports {
 
     /** {@return the path of a file in this folder that holds the example} */
     static String example(Path folder, RdfFormat format) throws IOException {
-        return Files.write(folder.resolve("example." + format.extension()), bytes(EXAMPLE, format))
+        return example(folder, RdfProfile.BASE, format);
+    }
+
+    /** {@return the path of a file in this folder that holds the example in a profile} */
+    static String example(Path folder, RdfProfile profile, RdfFormat format) throws IOException {
+        byte[] bytes = bytes(EXAMPLE, format, RdfConfig.local().in(profile));
+        return Files.write(folder.resolve("example." + format.extension()), bytes)
                 .toString();
     }
 

@@ -12,15 +12,20 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
+import org.jspecify.annotations.Nullable;
 
 /** Statements as sorted lines of canonical N-Quads, and what they come to: how many, and the hash of all. */
 final class Lines extends StreamRDFBase {
 
     /** Some readers write languages in lower case, in which they mean the same. */
-    private static final Pattern LANGUAGE = Pattern.compile("\"@[A-Za-z0-9-]+(?=( <[^\"]*>)? \\.$)");
+    private static final Pattern LANGUAGE = Pattern.compile("\"@[A-Za-z0-9-]+(?=( \\)>>)?( <[^\"]*>)? \\.$)");
+
+    private static final String END = " .";
+    private static final Node HERE = NodeFactory.createURI("urn:here");
 
     private final boolean namedGraphs;
     private final NavigableSet<byte[]> lines =
@@ -32,9 +37,14 @@ final class Lines extends StreamRDFBase {
 
     /** {@return what an export of the example in this format says, before any writer and any reader} */
     static String said(RdfFormat format) {
+        return said(RdfProfile.BASE, format);
+    }
+
+    /** {@return the same in another profile} */
+    static String said(RdfProfile profile, RdfFormat format) {
         Lines lines = new Lines(format.hasNamedGraphs());
-        RdfExport export = RdfExport.to(lines, RdfConfig.local());
-        Exports.EXAMPLE.sendTo(export);
+        RdfExport export = RdfExport.to(lines, RdfConfig.local().in(profile));
+        export.write(Exports.EXAMPLE);
         export.finish();
         return lines.sum();
     }
@@ -54,9 +64,20 @@ final class Lines extends StreamRDFBase {
     @Override
     public void quad(Quad quad) {
         Node graph = !namedGraphs || quad.isDefaultGraph() ? null : quad.getGraph();
-        String line = CanonicalQuads.line(graph, quad.getSubject(), quad.getPredicate(), quad.getObject());
+        String line = line(graph, quad.asTriple());
         lines.add((LANGUAGE.matcher(line).replaceAll(found -> found.group().toLowerCase(Locale.ROOT)) + "\n")
                 .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Canonical N-Quads have no triple terms; they are written as N-Quads of RDF 1.2 write them. */
+    private static String line(@Nullable Node graph, Triple triple) {
+        if (!triple.getObject().isTripleTerm()) {
+            return CanonicalQuads.line(graph, triple.getSubject(), triple.getPredicate(), triple.getObject());
+        }
+        String inner = line(null, triple.getObject().getTriple());
+        String term = "<<( " + inner.substring(0, inner.length() - END.length()) + " )>>";
+        String outer = CanonicalQuads.line(graph, triple.getSubject(), triple.getPredicate(), HERE);
+        return outer.replace("<" + HERE.getURI() + ">", term);
     }
 
     /** {@return the number of different statements and the SHA-256 of their lines} */

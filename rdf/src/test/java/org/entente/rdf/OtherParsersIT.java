@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same as {@link OtherParsersTests} of readers for Python and Node.js, which take long to start. */
 @Tag("long")
@@ -26,25 +25,47 @@ class OtherParsersIT {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource
-    void rdflib(RdfFormat format) throws IOException {
-        assertThat(Outside.rdflib("read.py", format.text(), Exports.example(folder, format)))
-                .containsExactly(Lines.said(format));
+    @CsvSource({
+        "BASE, TURTLE",
+        "BASE, NTRIPLES",
+        "BASE, NQUADS",
+        "BASE, TRIG",
+        "BASE, JSONLD",
+        "BASE, RDFXML",
+        "SHORTCUTS, TURTLE",
+        "NANOPUB, TRIG",
+        "NANOPUB, JSONLD",
+        "WIKIBASE, TURTLE",
+        "WIKIBASE, RDFXML"
+    })
+    void rdflib(RdfProfile profile, RdfFormat format) throws IOException {
+        assertThat(Outside.rdflib("read.py", format.text(), Exports.example(folder, profile, format)))
+                .containsExactly(Lines.said(profile, format));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "n3, TURTLE",
-        "n3, NTRIPLES",
-        "n3, NQUADS",
-        "n3, TRIG",
-        "jsonld, JSONLD",
-        "rdfxml-streaming-parser, RDFXML",
-        "comunica, TRIG"
+        "n3, BASE, TURTLE",
+        "n3, BASE, NTRIPLES",
+        "n3, BASE, NQUADS",
+        "n3, BASE, TRIG",
+        "n3, RDF12, TURTLE",
+        "n3, RDF12, NTRIPLES",
+        "n3, RDF12, NQUADS",
+        "n3, RDF12, TRIG",
+        "n3, SHORTCUTS, TURTLE",
+        "n3, NANOPUB, TRIG",
+        "n3, WIKIBASE, TURTLE",
+        "jsonld, BASE, JSONLD",
+        "jsonld, SHORTCUTS, JSONLD",
+        "jsonld, NANOPUB, JSONLD",
+        "jsonld, WIKIBASE, JSONLD",
+        "rdfxml-streaming-parser, BASE, RDFXML",
+        "comunica, BASE, TRIG"
     })
-    void ofNode(String reader, RdfFormat format) throws IOException {
-        assertThat(Outside.node("read.mjs", reader, format.text(), Exports.example(folder, format)))
-                .containsExactly(Lines.said(format));
+    void ofNode(String reader, RdfProfile profile, RdfFormat format) throws IOException {
+        assertThat(Outside.node("read.mjs", reader, format.text(), Exports.example(folder, profile, format)))
+                .containsExactly(Lines.said(profile, format));
     }
 
     @Test
