@@ -141,12 +141,13 @@ final class QueryCommand extends StoreCommand {
                         .<Object>flatMap(item -> CardRows.of(item).stream())
                         .map(table::row)
                         .toList();
+        Optional<String> more = more(answer);
         if (rows.isEmpty()) {
-            out.println("Nothing was found.");
-            return;
+            out.println(more.isEmpty() ? "Nothing was found." : "Nothing was found so far.");
+        } else {
+            out.print(TextTable.of(table.header(), rows));
         }
-        out.print(TextTable.of(table.header(), rows));
-        more(answer).ifPresent(err()::println);
+        more.ifPresent(err()::println);
     }
 
     /** {@return how to ask for what an answer lacks, if it lacks anything} */

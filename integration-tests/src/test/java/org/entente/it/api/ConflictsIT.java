@@ -34,6 +34,7 @@ class ConflictsIT {
                 place("geneva", "country/CHE"),
                 place("lake-hall", "place/geneva"),
                 place("astana", "country/KAZ"),
+                place("lake-side", "country/KAZ"),
                 participation("LUX", "accession", "2004-05-01"),
                 participation("LUX", "withdrawal", "2003-01-01"),
                 participation("MLT", "accession", "2004-05-01"),
@@ -89,7 +90,20 @@ class ConflictsIT {
                 meeting("gus-lowe", "geneva", "2010-05-07"),
                 visit("gus-lowe", "CHE", "geneva", "2010-05-07"),
                 meeting("gus-lowe", "north-town", "2010-05-08"),
-                visit("gus-lowe", "KAZ", "astana", "2010-05-08"));
+                visit("gus-lowe", "KAZ", "astana", "2010-05-08"),
+                meeting("pia-voss", "astana", "2010-06-07"),
+                signedBy("pia-voss", "geneva", "2010-06-07"),
+                signedBy("pia-voss", "geneva", "2010-06-03").replace("almanac", "gazette"),
+                signedBy("rob-zorn", "geneva", "2010-06-09"),
+                signedBy("rob-zorn", "geneva", "2010-06-04").replace("almanac", "gazette"),
+                signedBy("rob-zorn", "lake-side", "2010-06-09"),
+                signedBy("rob-zorn", "lake-side", "2010-06-05").replace("almanac", "gazette"));
+    }
+
+    private static String signedBy(String person, String place, String when) {
+        return claim("signing", """
+                "signatory": ["person/%s"], "agreement": ["agreement/%s-of-%s"], "place": ["place/%s"]""".formatted(person, place, person, place), """
+                "when": {"edtf": "%s"}""".formatted(when));
     }
 
     private static String place(String name, String in) {
@@ -247,6 +261,21 @@ class ConflictsIT {
         assertThat(api.items("/api/v1/conflicts?rule=two-places&from=2010-05-05&to=2010-05-08"))
                 .hasSize(2);
         assertThat(api.items("/api/v1/conflicts?rule=two-places&type=signing")).isEmpty();
+    }
+
+    /** By what was known first both were of one day, of which one is no longer, or neither. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pia-voss", "rob-zorn"})
+    void daysAreThoseThatWereKnownThen(String person, Api api) {
+        String asked = "/api/v1/conflicts?rule=two-places";
+        assertThat(api.items(asked + "&entity=person/" + person)).isEmpty();
+        for (String which : List.of("&entity=person/" + person, "", "&type=signing")) {
+            assertThat(api.items(asked + "&knownAt=2025-12-05" + which))
+                    .as(which)
+                    .filteredOn(conflict -> conflict.toString().contains(person))
+                    .singleElement()
+                    .satisfies(conflict -> assertThat(conflict.get("sides")).hasSize(2));
+        }
     }
 
     @Test

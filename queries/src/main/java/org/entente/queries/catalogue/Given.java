@@ -18,9 +18,14 @@ public final class Given {
 
     private Given() {}
 
+    /** {@return a value, null where it is not given} */
+    public static Expression value(String name) {
+        return Cypher.property(Cypher.parameter(GIVEN), name);
+    }
+
     /** {@return whether a value is given and this is so of it} */
     public static Condition isGivenAnd(String name, Function<Expression, Condition> condition) {
-        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
+        Expression value = value(name);
         return value.isNotNull().and(condition.apply(value));
     }
 
@@ -29,13 +34,13 @@ public final class Given {
      * of which the store would make a union of two seeks, this is no reason to leave the order of an index.
      */
     public static Condition unlessUnknown(String name, Function<Expression, Condition> condition) {
-        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
+        Expression value = value(name);
         return Cypher.coalesce(condition.apply(value), Cypher.literalTrue()).asCondition();
     }
 
     /** {@return what must be so of a value, if it is given} */
     public static Condition ifGiven(String name, Function<Expression, Condition> condition) {
-        Expression value = Cypher.property(Cypher.parameter(GIVEN), name);
+        Expression value = value(name);
         return value.isNull().or(condition.apply(value));
     }
 }

@@ -15,6 +15,7 @@ import org.entente.queries.catalogue.Reading;
 import org.entente.queries.catalogue.Standing;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactList;
+import org.entente.queries.fact.LookedAt;
 import org.jspecify.annotations.Nullable;
 
 /** What contradicts what: rule by rule, and within a rule in order of dates. */
@@ -66,12 +67,14 @@ public final class Conflicts extends ListQuery<Conflict> {
                 .dropWhile(rule -> !begun.isEmpty() && !rule.text().equals(begun))
                 .toList();
         List<Conflict> found = new ArrayList<>();
+        LookedAt looked = new LookedAt();
         for (Rule rule : rules) {
             Page<Conflict> page = rule.page(
                     reading,
                     arguments,
                     place.filter(cursor -> rule.text().equals(begun)),
-                    arguments.limit() - found.size());
+                    arguments.limit() - found.size(),
+                    looked);
             found.addAll(page.items());
             if (page.next() != null) {
                 return new Page<>(found, page.next());

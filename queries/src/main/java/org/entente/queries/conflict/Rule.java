@@ -13,6 +13,7 @@ import org.entente.queries.conflict.Conflict.Side;
 import org.entente.queries.fact.AnyFacts;
 import org.entente.queries.fact.FactItem;
 import org.entente.queries.fact.FactList;
+import org.entente.queries.fact.LookedAt;
 import org.entente.queries.fact.Value;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -38,6 +39,11 @@ enum Rule {
         @Override
         List<Side> sides(Record row, FactItem fact) {
             return ConflictRows.byFact(row, fact.caption());
+        }
+
+        @Override
+        FactList with(Reading reading, Arguments arguments, FactList list) {
+            return list.with(Value.MOVED, Moved.at(reading, arguments));
         }
     },
     /** Two hold an office that is for one at the same time. */
@@ -71,9 +77,19 @@ enum Rule {
     /** {@return what stands against each other} */
     abstract List<Side> sides(Record row, FactItem fact);
 
+    /** {@return the list with what else must be asked before} */
+    FactList with(Reading reading, Arguments arguments, FactList list) {
+        return list;
+    }
+
     /** {@return its name in questions and answers} */
     String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return the types of which facts may break it, none for any} */
+    List<String> types() {
+        return types;
     }
 
     /** {@return whether it can be broken by facts of the type that is asked for} */
@@ -101,9 +117,9 @@ enum Rule {
     }
 
     /** {@return conflicts of this rule} */
-    Page<Conflict> page(Reading reading, Arguments arguments, Optional<Cursor> place, int limit) {
-        FactList list = list(arguments).part(text(), place, limit);
-        return list.page(reading, row -> {
+    Page<Conflict> page(Reading reading, Arguments arguments, Optional<Cursor> place, int limit, LookedAt looked) {
+        FactList list = with(reading, arguments, list(arguments)).part(text(), place, limit);
+        return list.page(reading, looked, row -> {
             FactItem fact = list.item(row);
             return new Conflict(text(), why, fact, sides(row, fact));
         });

@@ -26,6 +26,7 @@ public final class AnyFacts {
     private final Prepared ofEntity;
     private final Prepared ofType;
     private final Prepared all;
+    private final Prepared reachOfAll;
 
     /**
      * The three statements.
@@ -34,23 +35,40 @@ public final class AnyFacts {
      * @param more columns besides those of a fact
      */
     public AnyFacts(Condition only, Expression... more) {
-        this(FactPages.ofEntity(only, more), FactPages.ofType(only, more), FactPages.all(only, more));
+        this(FactPages.ofEntity(only, more), FactPages.ofType(only, more), FactPages.all(only, more), Reach.OF_ALL);
     }
 
-    private AnyFacts(Prepared ofEntity, Prepared ofType, Prepared all) {
+    private AnyFacts(Prepared ofEntity, Prepared ofType, Prepared all, Prepared reachOfAll) {
         this.ofEntity = ofEntity;
         this.ofType = ofType;
         this.all = all;
+        this.reachOfAll = reachOfAll;
+    }
+
+    /**
+     * {@return statements for facts that must be looked at one by one, so a page ends where {@link LookedAt} says}
+     *
+     * @param types the types of which they are, none for any
+     * @param only what must be so of the fact {@code f}
+     * @param more columns besides those of a fact
+     */
+    public static AnyFacts lookedAt(List<String> types, Condition only, Expression... more) {
+        Condition within = FactPages.isWithinReach().and(only);
+        return new AnyFacts(
+                FactPages.ofEntity(within, more),
+                FactPages.ofType(within, more),
+                types.size() > 1 ? FactPages.ofTypes(types, within, more) : FactPages.all(within, more),
+                types.size() > 1 ? Reach.ofTypes(types) : Reach.OF_ALL);
     }
 
     /** {@return the same statements, with another one for the facts of one entity} */
     public AnyFacts withThoseOfAnEntity(AnyFacts other) {
-        return new AnyFacts(other.ofEntity, ofType, all);
+        return new AnyFacts(other.ofEntity, ofType, all, reachOfAll);
     }
 
     /** {@return the same statements, with another one for the facts of one type} */
     public AnyFacts withThoseOfAType(AnyFacts other) {
-        return new AnyFacts(ofEntity, other.ofType, all);
+        return new AnyFacts(ofEntity, other.ofType, all, reachOfAll);
     }
 
     /**
@@ -64,7 +82,8 @@ public final class AnyFacts {
         return new AnyFacts(
                 FactPages.ofEntity(FactPages.has(flag).and(only), more),
                 FactPages.flagged(flag, FactPages.isOfType().and(only), more),
-                FactPages.flagged(flag, only, more));
+                FactPages.flagged(flag, only, more),
+                Reach.OF_ALL);
     }
 
     /**
@@ -103,10 +122,10 @@ public final class AnyFacts {
     private FactList list(Arguments arguments, Optional<String> type) {
         return arguments
                 .optionalId(ENTITY)
-                .map(entity -> new FactList(ofEntity, arguments)
+                .map(entity -> new FactList(ofEntity, Reach.OF_ENTITY, arguments)
                         .with(Value.ENTITY, entity.toString())
                         .with(Value.TYPE, type.orElse(null)))
-                .or(() -> type.map(name -> new FactList(ofType, arguments).with(Value.TYPE, name)))
-                .orElseGet(() -> new FactList(all, arguments));
+                .or(() -> type.map(name -> new FactList(ofType, Reach.OF_TYPE, arguments).with(Value.TYPE, name)))
+                .orElseGet(() -> new FactList(all, reachOfAll, arguments));
     }
 }

@@ -2,10 +2,12 @@
 package org.entente.queries.fact;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.model.graph.Property;
@@ -37,6 +39,7 @@ public final class FactList {
     private static final int MOST = 1000;
 
     private final Prepared statement;
+    private final @Nullable Prepared reach;
     private final Arguments arguments;
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private String part = "";
@@ -45,7 +48,13 @@ public final class FactList {
 
     /** The page of a statement that the arguments ask for. */
     public FactList(Prepared statement, Arguments arguments) {
+        this(statement, null, arguments);
+    }
+
+    /** The same, of which a page can end before it is full: as far as the other statement says. */
+    FactList(Prepared statement, @Nullable Prepared reach, Arguments arguments) {
         this.statement = statement;
+        this.reach = reach;
         this.arguments = arguments;
         Optional<Cursor> after = arguments.after();
         for (Value value : Value.values()) {
@@ -54,14 +63,13 @@ public final class FactList {
         put(Value.SORT, after.map(Cursor::sort).orElse(""));
         put(Value.ID, after.map(Cursor::id).orElse(""));
         put(Value.UNTIL, until(arguments));
+        put(Value.LAST, END);
         put(Value.FAMILIES, ALL_FAMILIES);
         put(Value.KNOWN_AT, arguments.knownAtInStore());
         put(Value.VALID_AT, arguments.date(Parameter.VALID_AT).orElse(null));
         put(Value.FROM, arguments.date(Parameter.FROM).orElse(null));
         put(Value.TO, arguments.date(Parameter.TO).orElse(null));
-        most = arguments.limit();
-        batch = most;
-        put(Value.LIMIT, batch + 1);
+        limit(arguments.limit());
     }
 
     /**
@@ -104,9 +112,7 @@ public final class FactList {
                 Value.SORT,
                 place.map(cursor -> cursor.sort().substring(part.length())).orElse(""));
         put(Value.ID, place.map(Cursor::id).orElse(""));
-        most = limit;
-        batch = limit;
-        put(Value.LIMIT, batch + 1);
+        limit(limit);
         return this;
     }
 
@@ -140,9 +146,62 @@ public final class FactList {
                 this::cursor);
     }
 
+    /**
+     * {@return the page, for which only so many facts are looked at} If there are more before it is full, it is short, and its cursor goes
+     * on behind the last of them.
+     */
+    public <T> Page<T> page(Reading reading, LookedAt looked, Function<Record, @Nullable T> read) {
+        List<T> items = new ArrayList<>();
+        int wanted = most;
+        while (true) {
+            int next = looked.next();
+            int reached = reach(reading, next);
+            Page<T> page = page(reading, read);
+            items.addAll(page.items());
+            boolean isSpent = looked.isSpentBy(reached);
+            if (page.next() != null || reached < next) {
+                return new Page<>(items, page.next());
+            }
+            if (isSpent || items.size() == wanted) {
+                return new Page<>(items, arguments.cursor(part + text(Value.UNTIL), text(Value.LAST)));
+            }
+            goOnAfter(text(Value.UNTIL), text(Value.LAST));
+            limit(wanted - items.size());
+        }
+    }
+
+    /** Ends the page after so many facts, if there are as many. {@return how many there are} */
+    private int reach(Reading reading, int facts) {
+        put(Value.UNTIL, until(arguments));
+        put(Value.LAST, END);
+        put(Value.LOOKED_AT, facts);
+        Record row =
+                reading.rows(Bound.used(Objects.requireNonNull(reach), values)).getFirst();
+        int found = row.get(Reach.COUNT).asInt();
+        if (found == facts) {
+            put(Value.UNTIL, row.get(Reach.LAST).get(0).asString());
+            put(Value.LAST, row.get(Reach.LAST).get(1).asString());
+        }
+        return found;
+    }
+
+    private String text(Value name) {
+        return String.valueOf(values.get(name.key()));
+    }
+
     private void goOnAfter(Record row) {
-        put(Value.SORT, row.get(FactPages.SORT).asString());
-        put(Value.ID, id(row));
+        goOnAfter(row.get(FactPages.SORT).asString(), id(row));
+    }
+
+    private void goOnAfter(String sort, String id) {
+        put(Value.SORT, sort);
+        put(Value.ID, id);
+    }
+
+    private void limit(int wanted) {
+        most = wanted;
+        batch = wanted;
+        put(Value.LIMIT, batch + 1);
     }
 
     /** {@return the fact in a row} */

@@ -7,6 +7,7 @@ import static org.neo4j.cypherdsl.core.Cypher.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.Property;
@@ -14,9 +15,13 @@ import org.entente.queries.catalogue.Dsl;
 import org.entente.queries.catalogue.Prepared;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.ExposesReturning;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.StatementBuilder.OrderableOngoingReadingAndWithWithWhere;
 
 /**
  * The statements that page through facts by date. Each has a predicate on every key of one index, and orders by all of
@@ -26,6 +31,18 @@ public final class FactPages {
 
     /** The column that has the sort key. */
     public static final String SORT = "sort";
+
+    /** A fact with its label, which an index is of. */
+    static final Node OF_INDEX = Dsl.node(NodeKind.FACT, "f");
+
+    private static final org.neo4j.cypherdsl.core.Property INDEX_SORT = Dsl.get(OF_INDEX, Property.SORT);
+    private static final org.neo4j.cypherdsl.core.Property INDEX_ID = Dsl.get(OF_INDEX, Property.ID);
+    private static final org.neo4j.cypherdsl.core.Property INDEX_TYPE = Dsl.get(OF_INDEX, Property.TYPE);
+    /** The column that has the id. */
+    static final String ID = "id";
+
+    private static final String FIRST = "first";
+    private static final String EACH_TYPE = "each";
 
     /** The facts in which one entity takes part. */
     public static final Prepared OF_ENTITY = ofEntity(Cypher.noCondition());
@@ -74,45 +91,72 @@ public final class FactPages {
     }
 
     private static Prepared ofFacts(Property key, Expression value, Condition only, Expression... more) {
-        Node fact = Dsl.node(NodeKind.FACT, "f");
-        var first = Dsl.get(fact, key);
-        var sort = Dsl.get(fact, Property.SORT);
-        var id = Dsl.get(fact, Property.ID);
-        return Prepared.of(match(fact)
-                .usingIndexSeek(first, sort, id)
-                .where(first.eq(value))
-                .and(place(sort, id))
-                .and(isOfFamily())
-                .and(Shape.stands())
-                .and(only)
-                .with(fact, first.as("first"), sort.as(SORT), id.as("id"))
-                .orderBy(by("first", SORT, "id"))
-                .limit(Value.LIMIT.parameter())
-                .returning(columns(more))
-                .orderBy(by(SORT, "id"))
-                .build());
+        return page(first(Dsl.get(OF_INDEX, key), value, only(only)).limit(Value.LIMIT.parameter()), more);
+    }
+
+    /** {@return a statement for the facts of some types: of each the first ones, and of these the first ones} */
+    static Prepared ofTypes(List<String> types, Condition only, Expression... more) {
+        return page(
+                ofEach(types, only(only), Value.LIMIT.parameter())
+                        .with(OF_INDEX.getRequiredSymbolicName(), name(SORT), name(ID))
+                        .orderBy(by(SORT, ID))
+                        .limit(Value.LIMIT.parameter()),
+                more);
     }
 
     /** {@return a statement for all facts} */
     static Prepared all(Condition only, Expression... more) {
-        Node fact = Dsl.node(NodeKind.FACT, "f");
-        var sort = Dsl.get(fact, Property.SORT);
-        var id = Dsl.get(fact, Property.ID);
-        return Prepared.of(match(fact)
-                .usingIndexSeek(sort, id)
-                .where(place(sort, id))
-                .and(isOfFamily())
-                .and(Shape.stands())
-                .and(only)
-                .with(fact, sort.as(SORT), id.as("id"))
-                .orderBy(by(SORT, "id"))
-                .limit(Value.LIMIT.parameter())
-                .returning(columns(more))
-                .orderBy(by(SORT, "id"))
-                .build());
+        return page(each(only(only)).limit(Value.LIMIT.parameter()), more);
     }
 
-    private static List<SortItem> by(String... columns) {
+    private static UnaryOperator<OngoingReadingWithWhere> only(Condition only) {
+        return facts -> facts.and(isOfFamily()).and(Shape.stands()).and(only);
+    }
+
+    private static Prepared page(ExposesReturning facts, Expression... more) {
+        return Seats.prepared(
+                facts.returning(columns(more)).orderBy(by(SORT, ID)).build());
+    }
+
+    /** {@return the facts with one value of a key, in the order of an index} */
+    static OrderableOngoingReadingAndWithWithWhere first(
+            org.neo4j.cypherdsl.core.Property key, Expression value, UnaryOperator<OngoingReadingWithWhere> only) {
+        return only.apply(match(OF_INDEX)
+                        .usingIndexSeek(key, INDEX_SORT, INDEX_ID)
+                        .where(key.eq(value))
+                        .and(place(INDEX_SORT, INDEX_ID)))
+                .with(OF_INDEX, key.as(FIRST), INDEX_SORT.as(SORT), INDEX_ID.as(ID))
+                .orderBy(by(FIRST, SORT, ID));
+    }
+
+    /** {@return the first facts of each type} */
+    static OngoingReading ofEach(List<String> types, UnaryOperator<OngoingReadingWithWhere> only, Expression limit) {
+        return Cypher.unwind(Dsl.texts(types))
+                .as(EACH_TYPE)
+                .call(
+                        first(INDEX_TYPE, name(EACH_TYPE), only)
+                                .limit(limit)
+                                .returning(OF_INDEX.getRequiredSymbolicName(), name(SORT), name(ID))
+                                .build(),
+                        EACH_TYPE);
+    }
+
+    /** {@return all facts, in the order of an index} */
+    static OrderableOngoingReadingAndWithWithWhere each(UnaryOperator<OngoingReadingWithWhere> only) {
+        return only.apply(match(OF_INDEX).usingIndexSeek(INDEX_SORT, INDEX_ID).where(place(INDEX_SORT, INDEX_ID)))
+                .with(OF_INDEX, INDEX_SORT.as(SORT), INDEX_ID.as(ID))
+                .orderBy(by(SORT, ID));
+    }
+
+    /** {@return whether a fact lies before where a page is to end for the time it would take} */
+    static Condition isWithinReach() {
+        return Dsl.get(Shape.F, Property.SORT)
+                .ne(Value.UNTIL.parameter())
+                .or(Dsl.get(Shape.F, Property.ID).lte(Value.LAST.parameter()));
+    }
+
+    /** {@return in the order of some columns} */
+    static List<SortItem> by(String... columns) {
         return Stream.of(columns).map(column -> Cypher.sort(name(column))).toList();
     }
 

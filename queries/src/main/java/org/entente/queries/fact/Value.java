@@ -26,6 +26,9 @@ public enum Value {
     SORT,
     ID,
     UNTIL,
+    LAST,
+    MOVED,
+    LOOKED_AT,
     LIMIT,
     ROLES,
     TYPES,
@@ -50,6 +53,11 @@ public enum Value {
     /** {@return what must be so of its value unless that is unknown, as it is where the value is not given} */
     public Condition unlessUnknown(Function<Expression, Condition> condition) {
         return Given.unlessUnknown(key(), condition);
+    }
+
+    /** {@return its value, null where it is not given} */
+    public Expression given() {
+        return Given.value(key());
     }
 
     /** {@return its name in statements} */

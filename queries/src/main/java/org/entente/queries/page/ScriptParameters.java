@@ -39,8 +39,14 @@ final class ScriptParameters {
             Map.entry("from", "The first day of a stretch of days. " + DAY),
             Map.entry("id", PLACE),
             Map.entry("key", PLACE),
+            Map.entry(
+                    "last",
+                    "Where the page ends at the latest: of those with the last sort key, the last id; '~~' for all of them."),
             Map.entry("limit", "One more than a page has, to see whether there is a next one."),
             Map.entry("modality", "How facts must have stood, null for anything."),
+            Map.entry(
+                    "moved",
+                    "For days on which events were by what was known once, the days as texts on which they are now, such as {`2025-11-05`: ['2025-11-06']}; null for what is known now."),
             Map.entry("most", "One more than are read at once."),
             Map.entry("ends", "The ids of the two."),
             Map.entry("pair", "The ids of the two, in order, with ~ between."),
