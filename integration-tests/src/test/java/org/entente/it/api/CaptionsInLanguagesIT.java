@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LongRun;
+import org.entente.model.id.Id;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +31,7 @@ class CaptionsInLanguagesIT {
                 {"entity": {"id": "person/morse", "names": [{"text": "%s", "lang": "en", "kind": "preferred"}, {"text": "%s", "lang": "ar", "kind": "preferred"}]}}""".formatted(MORSE, MORSE_ARABIC), """
                 {"entity": {"id": "agreement/accord-1994", "names": [{"text": "Accord · 1994", "lang": "en", "kind": "preferred"}]}}""", """
                 {"claim": {"key": "stance", "document": "document/morse", "type": "priority", "roles": {"actor": ["person/morse"], "about": ["agreement/accord-1994"]}, "when": {"edtf": "2025-10"}, "modality": "intended", "content": {"text": "peace · on 2025-10-01 · bread", "lang": "en"}}}""", """
-                {"claim": {"key": "said", "document": "document/morse", "type": "statement", "roles": {"speaker": ["person/morse"], "content": [{"ref": "#stance"}, {"ref": "#party"}]}, "when": {"edtf": "2026-01-03"}, "modality": "actual"}}""", """
+                {"claim": {"key": "said", "document": "document/morse", "type": "statement", "roles": {"speaker": ["person/morse"], "content": [{"ref": "#stance"}, {"ref": "#party"}]}, "when": {"edtf": "2026-01-03"}, "modality": "actual", "links": [{"rel": "after", "to": "conflict/line-war"}]}}""", """
                 {"claim": {"key": "party", "document": "document/morse", "type": "agreement-participation", "roles": {"party": ["country/GEO"], "agreement": ["agreement/accord-1994"]}, "act": "signature", "when": {"edtf": "1994-05-01"}, "modality": "actual"}}""");
     }
 
@@ -60,5 +62,20 @@ class CaptionsInLanguagesIT {
                         .map(caption -> caption.replace(MORSE, MORSE_ARABIC).replace("Georgia", arabicGeorgia))
                         .toList());
         assertThat(captions(api.json(asked + "xx"))).isEqualTo(usual);
+    }
+
+    /** It has no state, and so nothing in its name says how it stands. */
+    @Test
+    void anEntityThatALinkLeadsToIsCalledByItsName(Api api, Driver driver) {
+        String fact = driver.executableQuery("MATCH (c:Claim {key: 'said'}) RETURN c.fact AS id")
+                .execute()
+                .records()
+                .getFirst()
+                .get("id")
+                .asString();
+        String path = "/api/v1/facts/" + Id.parse(fact).key();
+        assertThat(api.json(path).at("/links/0/caption").asString()).isEqualTo("War · 2020");
+        assertThat(api.json(path + "?lang=ar").at("/links/0/caption").asString())
+                .isEqualTo("حرب · 2020");
     }
 }

@@ -59,8 +59,11 @@ final class FactRows {
     /** {@return who, and what is said, of a fact with what {@link Shape#CAPTIONED} tells} Its caption ends with how it stands now. */
     static String who(Value map) {
         String caption = Rows.text(map, Property.CAPTION);
-        int parts = Captions.partsOfHow(
-                Family.of(Rows.text(map, Property.FAMILY)), AskedDays.span(map), Rows.optionalText(map, Property.ACT));
+        String family = Rows.optionalText(map, Property.FAMILY);
+        if (family == null) { // a link may lead to an entity
+            return caption;
+        }
+        int parts = Captions.partsOfHow(Family.of(family), AskedDays.span(map), Rows.optionalText(map, Property.ACT));
         for (; parts > 0; parts--) {
             caption = caption.substring(0, caption.lastIndexOf(Captions.BETWEEN));
         }

@@ -22,6 +22,7 @@ class FactRowsTests {
                 "a – x · accession · since 2004 · actual  | relation | accession  | 2004-01-01 | a – x",
                 "a – x · withdrawal · announced           | relation | withdrawal | -          | a – x",
                 "a – x · actual                           | relation | -          | -          | a – x",
+                "War · 2023                               | -        | -          | -          | War · 2023",
                 "a – b · ≥ 2025-11-06 · scheduled         | event    | -          | 2025-11-06 | a – b",
                 "a – Accord · 1994 · actual               | relation | -          | -          | a – Accord · 1994",
                 "a – Accord · 1994 · 2025 · actual        | event    | -          | 2025-01-01 | a – Accord · 1994",
@@ -31,7 +32,7 @@ class FactRowsTests {
                 "a: 2020 · 2021 · ≥ 2025-11-06 · desired  | stance   | -          | 2025-11-06 | a: 2020 · 2021"
             })
     void whoAndTheWordsAreWhatComesBeforeHowAFactStands(
-            String caption, String family, @Nullable String act, @Nullable LocalDate startMin, String who) {
+            String caption, @Nullable String family, @Nullable String act, @Nullable LocalDate startMin, String who) {
         Map<String, Object> fact = new HashMap<>();
         fact.put("caption", caption);
         fact.put("family", family);
