@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.entente.cli.process.CliFailure;
 import org.entente.loader.Loader;
+import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.model.id.Kind;
 import org.entente.model.project.KnownThen;
 import org.entente.model.time.KnownAt;
+import org.entente.queries.export.OneDocument;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
@@ -180,28 +182,50 @@ final class ExportCommand extends StoreCommand {
         return knownAt == null ? null : KnownAt.parse(knownAt.toString());
     }
 
-    private StoreGraph open(Driver driver) {
-        if (document != null && knownAt != null) {
-            throw new CliFailure(CliFailure.USAGE, "--document and --known-at do not go together.");
+    private @Nullable Id document() {
+        return document == null
+                ? null
+                : Id.tryParse(document)
+                        .filter(named -> named.kind() == Kind.DOCUMENT)
+                        .orElseThrow(() -> new CliFailure(
+                                CliFailure.USAGE,
+                                "'%s' is no id of a document: write it like document/axios-2025-11-06."
+                                        .formatted(document)));
+    }
+
+    /** As of an earlier moment, what a document's claims were understood to be about hangs on the whole. */
+    private static StoreGraph open(Driver driver, @Nullable Id only, @Nullable Instant known) {
+        if (only != null && known == null) {
+            return StoreGraph.openDocument(driver, PATIENCE, only);
         }
-        if (document == null) {
-            return StoreGraph.open(driver, PATIENCE);
+        StoreGraph graph = StoreGraph.open(driver, PATIENCE);
+        if (only != null) {
+            try {
+                graph.requireStanding(only);
+            } catch (RuntimeException e) {
+                graph.close();
+                throw e;
+            }
         }
-        Id id = Id.tryParse(document)
-                .filter(named -> named.kind() == Kind.DOCUMENT)
-                .orElseThrow(() -> new CliFailure(
-                        CliFailure.USAGE,
-                        "'%s' is no id of a document: write it like document/axios-2025-11-06.".formatted(document)));
-        return StoreGraph.openDocument(driver, PATIENCE, id);
+        return graph;
+    }
+
+    private static OrderedGraph asKnown(StoreGraph graph, @Nullable Id only, @Nullable Instant known) {
+        if (known == null) {
+            return graph;
+        }
+        OrderedGraph then = KnownThen.of(graph, known);
+        return only == null ? then : OneDocument.of(then, only, known);
     }
 
     private void writeRdf(Loader loader, Driver driver, RdfFormat rdf, URI base, OutputStream out) {
         loader.refuseEmpty();
-        try (StoreGraph graph = open(driver)) {
+        Id only = document();
+        Instant known = known();
+        try (StoreGraph graph = open(driver, only, known)) {
             loader.refuseUnprojected();
             RdfExport export = RdfExport.to(out, rdf, config(base, graph.version(), rdf));
-            Instant known = known();
-            export.write(known == null ? graph : KnownThen.of(graph, known));
+            export.write(asKnown(graph, only, known));
             graph.requireUnchanged();
             export.finish();
         }

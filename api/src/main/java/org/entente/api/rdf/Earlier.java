@@ -9,9 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.entente.api.Settings;
 import org.entente.model.graph.GraphSink;
+import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.model.project.KnownThen;
 import org.entente.queries.catalogue.QueryFailure;
+import org.entente.queries.export.OneDocument;
 import org.entente.queries.export.OnlyThings;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfExport;
@@ -36,12 +38,16 @@ final class Earlier {
     }
 
     /**
-     * Sends all of it.
+     * Sends all of it, or what one document claims.
      *
-     * @throws QueryFailure when it is too large
+     * @param document the document; null for all
+     * @throws QueryFailure when it is too large, or the document was not known then
      */
-    void send(StoreGraph graph, Instant then, RdfExport export) {
-        alone(graph, () -> export.write(KnownThen.of(graph, then)));
+    void send(StoreGraph graph, Instant then, @Nullable Id document, RdfExport export) {
+        alone(graph, () -> {
+            OrderedGraph known = KnownThen.of(graph, then);
+            export.write(document == null ? known : OneDocument.of(known, document, then));
+        });
     }
 
     /**
@@ -57,8 +63,7 @@ final class Earlier {
             KnownThen.of(graph, then).sendTo(only);
             Set<String> found = only.finish();
             if (required != null && !found.contains(required.toString())) {
-                throw new QueryFailure(
-                        QueryFailure.Reason.ENTITY_NOT_FOUND, "%s was not known at %s.".formatted(required, then));
+                throw OneDocument.notKnown(required, then);
             }
         });
     }

@@ -79,26 +79,31 @@ class RdfEndpoints {
         }
         RdfFormat format = Objects.requireNonNull(form.get().format());
         Instant knownAt = asked.knownAt();
-        if (knownAt != null && document != null) {
-            throw new QueryFailure(
-                    QueryFailure.Reason.PARAMETER_UNKNOWN,
-                    "What a document claims is the same at all times: leave out knownAt.");
-        }
-        try (Exports.Begun begun = document == null ? exports.whole() : exports.ofDocument(document)) {
+        // what claims were understood to be about, at an earlier moment, hangs on the whole
+        try (Exports.Begun begun =
+                document == null || knownAt != null ? exports.whole() : exports.ofDocument(document)) {
             StoreGraph graph = begun.graph();
             if (knownAt != null) {
+                if (document != null) {
+                    graph.requireStanding(document);
+                }
                 Earlier.requireSmall(graph);
             }
-            answer.send(form.get(), graph.version(), out -> {
+            Answer.Body body = out -> {
                 RdfExport export = RdfExport.to(out, format, asked.config(settings, graph.version()));
                 if (knownAt == null) {
                     export.write(graph);
                 } else {
-                    earlier.send(graph, knownAt, export);
+                    earlier.send(graph, knownAt, document, export);
                 }
                 graph.requireUnchanged();
                 export.finish();
-            });
+            };
+            if (knownAt != null && document != null) {
+                answer.sendIfThere(form.get(), graph.version(), body);
+            } else {
+                answer.send(form.get(), graph.version(), body);
+            }
         }
         return null;
     }

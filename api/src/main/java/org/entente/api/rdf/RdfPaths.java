@@ -64,6 +64,7 @@ class RdfPaths implements Described {
                                 "The named graph of the document.",
                                 Representation.RDF,
                                 ALL)
+                        .addParametersItem(knownAt())
                         .addParametersItem(key(
                                 "addustour-or-aldostor-2025-11-06",
                                 "The key of the document: the second half of its id."))

@@ -169,6 +169,37 @@ class QuestionRdfIT {
                         .toList());
     }
 
+    /** Whom the name of an office means, only a later document may tell. */
+    @Test
+    void aDocumentIsServedAsItWasUnderstood(Api api, Driver driver) {
+        LoadedStore.load(
+                driver,
+                "{\"entity\": {\"id\": \"office/chair-of-tests\", \"of\": \"country/KAZ\","
+                        + " \"names\": [{\"text\": \"Chair of All Tests\", \"lang\": \"en\"}]}}",
+                "{\"document\": {\"id\": \"document/chair-joined\", \"kind\": \"article\", \"published\": \"2025-11-06\"}}",
+                "{\"document\": {\"id\": \"document/chair-held\", \"kind\": \"article\", \"published\": \"2025-11-08\"}}",
+                "{\"claim\": {\"document\": \"document/chair-joined\", \"type\": \"group-membership\", \"modality\": \"actual\","
+                        + " \"roles\": {\"member\": {\"name\": \"Chair of All Tests\", \"lang\": \"en\"},"
+                        + " \"group\": \"group/testers\"}, \"when\": {\"edtf\": \"2005-05-05\"}}}",
+                "{\"claim\": {\"document\": \"document/chair-held\", \"type\": \"office-holding\", \"modality\": \"actual\","
+                        + " \"roles\": {\"holder\": \"person/first-tester\", \"office\": \"office/chair-of-tests\"},"
+                        + " \"when\": {\"edtf\": \"1991/2019\"}}}");
+        String path = "/rdf/document/chair-joined/claims";
+        List<String> now = lines(api, path);
+        List<String> then = lines(api, path + "?knownAt=2025-11-07");
+        assertThat(now).anyMatch(line -> line.contains("/about> <"));
+        assertThat(then)
+                .noneMatch(line -> line.contains("/about> <"))
+                .contains(identified("document/chair-joined"))
+                .anyMatch(line -> line.startsWith(
+                        "<" + RdfConfig.LOCAL + "dataset#document-chair-joined-known-2025-11-07T235959Z> "));
+        assertThat(ofThings(lines(api, path + "?knownAt=2030-01-01"))).isEqualTo(ofThings(now));
+        HttpResponse<String> before = api.get(path + "?knownAt=2025-11-05", "Accept", "text/turtle");
+        assertThat(before.statusCode()).isEqualTo(404);
+        assertThat(Api.read(before).get("detail").asString())
+                .isEqualTo("document/chair-joined was not known at 2025-11-05T23:59:59Z.");
+    }
+
     @Test
     void aFactComesWithWhatItRestsOn(Api api) {
         JsonNode claim = api.items("/api/v1/agreements/abraham-accords/parties").stream()
@@ -293,7 +324,8 @@ class QuestionRdfIT {
                 "/rdf/queries/parties?agreement=agreement/none           | 404 | entity-not-found",
                 "/rdf/queries/parties?agreement=agreement/abraham-accords&knownAt=soon | 400 | parameter-invalid",
                 "/rdf?knownAt=soon                                       | 400 | parameter-invalid",
-                "/rdf/document/dispatch-tass-2025-11-07/claims?knownAt=2025-11-06 | 400 | parameter-unknown"
+                "/rdf/document/dispatch-tass-2025-11-07/claims?knownAt=2025-11-06 | 404 | document-not-found",
+                "/rdf/document/none/claims?knownAt=2025-11-06            | 404 | document-not-found"
             })
     void whatCannotBeAskedIsAProblem(String path, int status, String code, Api api) {
         HttpResponse<String> answer = api.get(path, "Accept", "text/turtle");

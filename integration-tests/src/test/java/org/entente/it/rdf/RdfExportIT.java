@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ import org.entente.model.graph.OrderedGraph;
 import org.entente.model.id.Id;
 import org.entente.model.outside.Outside;
 import org.entente.model.project.Brought;
+import org.entente.model.project.KnownThen;
 import org.entente.model.project.Projector;
 import org.entente.model.project.Records;
 import org.entente.model.record.RecordSet;
+import org.entente.queries.export.OneDocument;
 import org.entente.queries.export.StoreGraph;
 import org.entente.rdf.RdfConfig;
 import org.entente.rdf.RdfExport;
@@ -208,6 +211,30 @@ class RdfExportIT {
         assertThat(apart).hasSameSizeAs(whole).anyMatch(line -> line.contains("#statement;2>"));
     }
 
+    /** What is known for good is what is known now. */
+    @ParameterizedTest
+    @CsvSource({"BASE, NQUADS", "RDF12, TRIG", "NANOPUB, TRIG", "WIKIBASE, NTRIPLES"})
+    void everyDocumentAsKnownForGoodIsThatOfTheStore(RdfProfile profile, RdfFormat format, Driver driver) {
+        Instant ever = Instant.parse("2999-01-01T00:00:00Z");
+        OrderedGraph known = KnownThen.of(projected, ever);
+        RdfConfig config = RdfConfig.local().in(profile);
+        projected.nodes(NodeKind.DOCUMENT).forEachRemaining(document -> {
+            Id id = Id.parse(document.id());
+            try (StoreGraph stored = StoreGraph.openDocument(driver, PATIENCE, id)) {
+                assertThat(written(OneDocument.of(known, id, ever), format, config))
+                        .isEqualTo(written(stored, format, config));
+            }
+        });
+    }
+
+    private static String written(OrderedGraph graph, RdfFormat format, RdfConfig config) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RdfExport export = RdfExport.to(out, format, config);
+        export.write(graph);
+        export.finish();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     /** {@return which statements have which references in the shape of a Wikibase} */
     private static List<String> references(Driver driver, @Nullable Id document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -232,6 +259,8 @@ class RdfExportIT {
             value = {
                 "--document country/KAZ | 'country/KAZ' is no id of a document: write it like document/axios-2025-11-06.",
                 "--document document/none | There is no document/none; the evidence of a fact names the documents it rests on.",
+                "--document document/none --known-at 2025-11-06 | There is no document/none; the evidence of a fact names the documents it rests on.",
+                "--document document/dispatch-tass-2025-11-07 --known-at 2025-11-06 | document/dispatch-tass-2025-11-07 was not known at 2025-11-06T23:59:59Z.",
                 "--profile rich | Unknown profile 'rich': use base, rdf12, shortcuts, nanopub, wikibase.",
                 "--profile rdf12 --format jsonld | jsonld cannot carry the profile rdf12: use turtle, ntriples, nquads, trig.",
                 "--profile wikibase --valid-at 1970-01-01 | --valid-at and the profile wikibase do not go together: only plain triples are of a day.",

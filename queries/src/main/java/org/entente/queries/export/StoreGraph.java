@@ -57,7 +57,7 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
     public static StoreGraph openDocument(Driver driver, Duration timeout, Id document) {
         StoreGraph graph = open(driver, timeout, document);
         try {
-            Standing.require(graph.ahead, document);
+            graph.requireStanding(document);
         } catch (QueryFailure failure) {
             graph.close();
             throw failure;
@@ -87,6 +87,15 @@ public final class StoreGraph implements OrderedGraph, AutoCloseable {
      */
     public void requireProjected() {
         Unprojected.refuse(ahead);
+    }
+
+    /**
+     * For who takes a part of it.
+     *
+     * @throws QueryFailure when there is no such thing, or it was taken back
+     */
+    public void requireStanding(Id thing) {
+        Standing.require(ahead, thing);
     }
 
     /** {@return how many claims the store holds} */
