@@ -136,9 +136,9 @@ class BulkLoadIT {
                 List.of(Sources.of("a", all.subList(0, half)), Sources.of("b", all.subList(half, all.size())));
         Path folder = Files.createTempDirectory("bulk");
         Drawn drawn = new Drawn();
-        try (Shards claims = new Shards(folder, "claims", SHARDS);
+        try (BulkRecords records = new BulkRecords(folder, SHARDS);
                 Reading reading = new Reading(LoadOptions.DEFAULT)) {
-            new BulkLoad(claims).run(sources, reading, folder, drawn, BATCH);
+            new BulkLoad(records).run(sources, reading, folder, drawn, BATCH);
         }
         Files.delete(folder);
         Graph whole = Projector.project(records(sources));

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.loader;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -61,23 +62,29 @@ final class BulkFacts {
         if (!byFact.has(shard)) {
             return null;
         }
-        Map<SpilledClaim, Claim> lines = new LinkedHashMap<>();
+        Map<SpilledRecord, Claim> lines = new LinkedHashMap<>();
+        List<SpilledRecord> documents = new ArrayList<>();
         Map<Id, Set<Id>> named = new HashMap<>(held.named());
         SortedSet<Id> facts = new TreeSet<>();
         byFact.each(shard, in -> {
-            String fact = SpilledClaim.text(in);
+            String fact = SpilledRecord.text(in);
             if (!fact.isEmpty()) {
                 facts.add(Id.parse(fact));
             }
-            SortedSet<Id> persons = SpilledClaim.ids(in);
-            SpilledClaim line = SpilledClaim.read(in);
+            SortedSet<Id> persons = SpilledRecord.ids(in);
+            SpilledRecord line = SpilledRecord.read(in);
             if (!persons.isEmpty()) {
                 named.put(line.document(), persons);
             }
-            lines.put(line, line.claim());
+            if (line.isClaim()) {
+                lines.put(line, line.claim());
+            } else {
+                documents.add(line);
+            }
         });
         RecordSet set = held.around(lines.values());
         lines.forEach((line, claim) -> line.addTo(set, claim));
+        documents.forEach(line -> line.addTo(set));
         PartProjection part =
                 new PartProjection(set, new Around(named, Optional.of(merges), tenures, id -> known.find(id, merges)));
         part.facts(facts, calledOff::contains);

@@ -20,8 +20,8 @@ import java.util.TreeSet;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.graph.StoreSchema;
 import org.entente.model.id.Id;
-import org.entente.model.record.Claim;
 import org.entente.model.record.ReadLine;
+import org.entente.model.record.RecordSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +35,16 @@ public final class BulkLoad {
 
     private static final int BATCH = 20_000;
 
-    private final Held held = new Held();
     private final Map<Id, Id> firstBy = new HashMap<>();
     private final Map<Id, Progress> progress = new LinkedHashMap<>();
     private final Map<Id, String> names = new HashMap<>();
     private final Map<Id, String> forms = new HashMap<>();
     private final SortedSet<Id> loads = new TreeSet<>();
-    private final Shards claims;
+    private final BulkRecords records;
     private final String startedAt = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ZonedDateTime.now());
 
-    BulkLoad(Shards claims) {
-        this.claims = claims;
+    BulkLoad(BulkRecords records) {
+        this.records = records;
     }
 
     /**
@@ -61,9 +60,9 @@ public final class BulkLoad {
         Expectations.check(sources, options.listener());
         try (Reading reading = new Reading(options)) {
             Files.createDirectories(folder);
-            try (Shards claims = new Shards(folder, "claims", shards(sources));
+            try (BulkRecords records = new BulkRecords(folder, shards(sources));
                     ImportFiles files = new ImportFiles(folder)) {
-                BulkLoad load = new BulkLoad(claims);
+                BulkLoad load = new BulkLoad(records);
                 Map<Id, Long> pending = load.run(sources, reading, folder, files, BATCH);
                 reading.begin(LoadListener.Step.FILES);
                 load.write(pending, files);
@@ -87,15 +86,14 @@ public final class BulkLoad {
     /** Reads and draws everything. {@return for each load, how many claims it brought first that wait} */
     Map<Id, Long> run(List<Source> sources, Reading reading, Path folder, BulkSink sink, int batch) {
         sources.forEach(source -> read(source, reading));
-        claims.end();
+        records.end();
         reading.begin(LoadListener.Step.PROJECT);
-        held.records().records().forEach((id, record) -> {
-            if (!(record instanceof Claim)) {
-                NodeKind kind = NodeKind.find(id.kind().label()).orElseThrow();
-                held.records().loads(id).forEach(by -> sink.loaded(kind, id, by, firstBy.getOrDefault(id, by)));
-            }
+        RecordSet held = records.held().records();
+        firstBy.forEach((id, first) -> {
+            NodeKind kind = NodeKind.find(id.kind().label()).orElseThrow();
+            held.loads(id).forEach(by -> sink.loaded(kind, id, by, first));
         });
-        BulkClaims drawn = new BulkProjection(folder, held, claims, sink, batch).run();
+        BulkClaims drawn = new BulkProjection(folder, records, sink, batch).run();
         progress.replaceAll((load, read) -> new Progress(
                 read.lines(),
                 read.accepted() + drawn.accepted(load),
@@ -174,16 +172,13 @@ public final class BulkLoad {
             List<Id> by = found.loads().isEmpty() ? List.of(load) : List.copyOf(found.loads());
             loads.addAll(by);
             String canonical = found.record().canonical();
-            Id record = found.record().recordId(canonical);
-            held.note(record, found.record(), found.quoteText(), by);
-            if (found.record() instanceof Claim claim) {
-                SpilledClaim spilled = new SpilledClaim(
-                        record, claim.document(), load, new TreeSet<>(by), found.quoteText(), canonical);
-                claims.write(claims.of(claim.document()), spilled::write);
-            } else if (firstBy.putIfAbsent(record, load) == null) {
-                accepted++;
-            } else {
-                duplicate++;
+            Id id = found.record().recordId(canonical);
+            if (records.add(id, found.record(), canonical, found.quoteText(), by, load)) {
+                if (firstBy.putIfAbsent(id, load) == null) {
+                    accepted++;
+                } else {
+                    duplicate++;
+                }
             }
         }
 

@@ -16,6 +16,7 @@ import org.entente.model.project.Around;
 import org.entente.model.project.FactMerges;
 import org.entente.model.project.PartProjection;
 import org.entente.model.record.Claim;
+import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.Filler;
 import org.entente.model.record.RecordSet;
 
@@ -26,11 +27,11 @@ import org.entente.model.record.RecordSet;
 final class BulkMerges {
 
     private final Held held;
-    private final Shards claims;
+    private final BulkRecords records;
 
-    BulkMerges(Held held, Shards claims) {
-        this.held = held;
-        this.claims = claims;
+    BulkMerges(BulkRecords records) {
+        this.held = records.held();
+        this.records = records;
     }
 
     FactMerges find() {
@@ -56,10 +57,11 @@ final class BulkMerges {
     }
 
     private void each(BiConsumer<PartProjection, RecordSet> work) {
-        for (int shard = 0; shard < claims.count(); shard++) {
-            if (claims.has(shard)) {
+        for (int shard = 0; shard < records.claims().count(); shard++) {
+            if (records.claims().has(shard)) {
                 RecordSet set = held.records().copy();
-                claims.each(shard, in -> SpilledClaim.read(in).addTo(set));
+                records.claims().each(shard, in -> SpilledRecord.read(in).addTo(set));
+                records.documents().each(shard, in -> SpilledRecord.read(in).addTo(set));
                 work.accept(new PartProjection(set, Around.NOTHING.withNamed(held.named())), set);
             }
         }
@@ -81,15 +83,22 @@ final class BulkMerges {
             }
         }
         Map<Id, Set<Id>> full = part.namedInFull();
+        Set<Id> documents = new HashSet<>();
         about.forEach((id, fact) -> {
             if (wanted.contains(fact)) {
                 for (Id needed : companions.of(id)) {
                     Claim claim = java.util.Objects.requireNonNull(said.get(needed));
                     all.add(claim, set.quote(needed), set.loads(needed));
+                    documents.add(claim.document());
                     if (held.isNamedShortly(claim)) {
                         named.putIfAbsent(claim.document(), full.getOrDefault(claim.document(), Set.of()));
                     }
                 }
+            }
+        });
+        set.all(DocumentRecord.class).forEach((id, record) -> {
+            if (documents.contains(record.document())) {
+                all.add(id, record, null, set.loads(id));
             }
         });
     }

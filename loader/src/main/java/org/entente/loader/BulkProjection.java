@@ -18,39 +18,37 @@ import org.entente.model.record.Claim;
 import org.entente.model.record.DocumentRecord;
 
 /**
- * Projects a set of records whose claims are outside of memory: by documents, then by facts, then by the days of events.
+ * Projects a set of records whose claims and documents are outside of memory: by documents, then by facts, then by the days of events.
  * Memory holds a few parts at a time, besides what every part may depend on.
  */
 final class BulkProjection {
 
     private final Path folder;
+    private final BulkRecords records;
     private final Held held;
-    private final Shards byDocument;
     private final BulkSink sink;
     private final int batch;
 
     /** @param batch how many things are drawn at once where they are not parted by files */
-    BulkProjection(Path folder, Held held, Shards byDocument, BulkSink sink, int batch) {
+    BulkProjection(Path folder, BulkRecords records, BulkSink sink, int batch) {
         this.folder = folder;
-        this.held = held;
-        this.byDocument = byDocument;
+        this.records = records;
+        this.held = records.held();
         this.sink = sink;
         this.batch = batch;
     }
 
     /** Draws everything. {@return what became of the claims} */
     BulkClaims run() {
-        held.complete(byDocument);
-        FactMerges merges = new BulkMerges(held, byDocument).find();
-        SortedSet<Id> declared = new TreeSet<>();
-        held.records().all(DocumentRecord.class).values().forEach(record -> declared.add(record.document()));
-        DrawnParts drawn = new DrawnParts(sink, declared);
-        int count = byDocument.count();
+        held.complete(records.claims(), records.documents());
+        FactMerges merges = new BulkMerges(records).find();
+        DrawnParts drawn = new DrawnParts(sink);
+        int count = records.claims().count();
         try (Shards byFact = new Shards(folder, "facts", count);
                 Shards leading = new Shards(folder, "leading", count);
                 Shards happenings = new Shards(folder, "events", count)) {
             BulkClaims claims = new BulkClaims(held, merges, drawn, sink, byFact, leading);
-            claims.draw(byDocument);
+            claims.draw(records);
             byFact.end();
             leading.end();
             Around around = new Around(
@@ -65,8 +63,8 @@ final class BulkProjection {
             happenings.end();
             PartProjection part = new PartProjection(held.records().copy(), around.withTenures(tenures));
             new BulkComparison(merges, drawn, sink, part, batch).compare(happenings);
-            describe(part, drawn, declared);
-            part.decisions(id -> claims.known().find(id, merges), id -> exists(id, drawn, claims));
+            describe(part, drawn);
+            part.decisions(id -> claims.known().find(id, merges), id -> exists(id, claims));
             drawn.take(part);
             drawn.rest(part);
             drawn.take(part);
@@ -74,28 +72,20 @@ final class BulkProjection {
         }
     }
 
-    private boolean exists(Id id, DrawnParts drawn, BulkClaims claims) {
+    private boolean exists(Id id, BulkClaims claims) {
         return claims.isPresent(id)
-                || drawn.hasDocument(id)
                 || held.records().records().containsKey(id)
                         && !(held.records().records().get(id) instanceof Claim);
     }
 
-    private void describe(PartProjection part, DrawnParts drawn, SortedSet<Id> declared) {
-        SortedSet<Id> documents = new TreeSet<>(declared);
-        SortedSet<Id> records = new TreeSet<>();
+    private void describe(PartProjection part, DrawnParts drawn) {
+        SortedSet<Id> others = new TreeSet<>();
         held.records().records().forEach((id, record) -> {
-            if (record instanceof DocumentRecord document) {
-                document.republishes().stream()
-                        .filter(other -> !other.equals(document.document()))
-                        .forEach(documents::add);
-            }
-            if (!(record instanceof Claim)) {
-                records.add(id);
+            if (!(record instanceof Claim) && !(record instanceof DocumentRecord)) {
+                others.add(id);
             }
         });
-        inBatches(documents, some -> some.forEach(id -> drawn.document(id, part)), part, drawn);
-        inBatches(records, part::records, part, drawn);
+        inBatches(others, part::records, part, drawn);
         inBatches(part.described(), some -> some.forEach(id -> drawn.draw(id, part)), part, drawn);
         part.redirects(id -> true);
         drawn.take(part);

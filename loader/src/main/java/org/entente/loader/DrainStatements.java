@@ -59,7 +59,7 @@ final class DrainStatements {
     static final String COUNT_OPEN = "MATCH (n:Stale) WHERE n:Claim OR n:Fact RETURN count(n) AS count";
     static final String COUNT_STALE = "MATCH (n:Stale) RETURN count(n) AS count";
     static final String LEFT = "MATCH (n:Left) RETURN n.id AS id LIMIT $limit";
-    static final String COUNT_CLAIMS = "MATCH (n:Claim) RETURN count(n) AS count";
+    static final String COUNT_RECORDS = "MATCH (n:Record) RETURN count(n) AS count";
 
     // records that a part of the projection needs
 

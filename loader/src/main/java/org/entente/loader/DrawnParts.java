@@ -22,17 +22,13 @@ final class DrawnParts {
     private static final Set<String> LINKS = links();
 
     private final BulkSink sink;
-    private final Set<Id> declared;
     private final Set<Id> entities = new HashSet<>();
     private final Set<Id> groups = new TreeSet<>();
-    private final Set<Id> documents = new HashSet<>();
     private final Set<String> shared = new HashSet<>();
     private final Map<Id, SortedSet<Id>> linked = new HashMap<>();
 
-    /** @param declared the documents that records describe, which are drawn in the end */
-    DrawnParts(BulkSink sink, Set<Id> declared) {
+    DrawnParts(BulkSink sink) {
         this.sink = sink;
-        this.declared = declared;
     }
 
     private static Set<String> links() {
@@ -43,14 +39,11 @@ final class DrawnParts {
         return names;
     }
 
-    /** Hands on what a part drew, with what it points at. {@return what was handed on} */
+    /** Hands on what a part drew, with the entities that it points at. {@return what was handed on} */
     Graph take(PartProjection part) {
         for (SortedSet<Id> open = part.pointedAt(); !open.isEmpty(); open = part.pointedAt()) {
             open.forEach(id -> draw(id, part));
         }
-        SortedSet<Id> cited = part.citedDocuments();
-        cited.removeIf(id -> declared.contains(id) || !documents.add(id));
-        part.documents(cited);
         Graph graph = part.take();
         graph.nodes().values().forEach(this::node);
         graph.edges().values().forEach(this::edge);
@@ -66,13 +59,6 @@ final class DrawnParts {
         }
     }
 
-    /** Draws a document that records describe or name, unless it is drawn. */
-    void document(Id id, PartProjection part) {
-        if (documents.add(id)) {
-            part.documents(Set.of(id));
-        }
-    }
-
     /** Draws the groups that something points at and no claim describes. */
     void rest(PartProjection part) {
         groups.forEach(id -> {
@@ -80,10 +66,6 @@ final class DrawnParts {
                 part.entity(id);
             }
         });
-    }
-
-    boolean hasDocument(Id id) {
-        return documents.contains(id);
     }
 
     private void node(GraphNode node) {

@@ -6,26 +6,24 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.entente.model.graph.GraphEdge;
 import org.entente.model.graph.GraphHash;
 import org.entente.model.graph.GraphNode;
 import org.entente.model.graph.NodeKind;
 import org.entente.model.id.Id;
-import org.entente.model.record.Claim;
 import org.entente.model.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The size and the hash of the graph that a store's records make, which is drawn part by part and never held. */
 final class DrawnSum implements BulkSink {
 
-    /** What a claim takes outside of memory, about. */
-    private static final long BYTES_OF_CLAIM = 512;
+    /** What a record takes outside of memory, about. */
+    private static final long BYTES_OF_RECORD = 512;
 
     private static final int BATCH = 10_000;
 
-    /** Who brought a claim is no part of the graph. */
+    /** Who brought a record is no part of the graph. */
     private static final Id NOBODY = Id.parse("load/none");
 
     private final GraphHash hash = new GraphHash();
@@ -35,22 +33,21 @@ final class DrawnSum implements BulkSink {
     private DrawnSum() {}
 
     /**
-     * Draws the records of a store, whose claims wait in a temporary folder meanwhile.
+     * Draws the records of a store, whose claims and documents wait in a temporary folder meanwhile.
      *
      * @param damaged is told of records that were changed by hand, which are passed over
      * @param read is called when all records are read
      */
     static DrawnSum of(Database database, Consumer<String> damaged, Runnable read) {
-        long claims = new Lookups(database).count(DrainStatements.COUNT_CLAIMS);
+        long count = new Lookups(database).count(DrainStatements.COUNT_RECORDS);
         DrawnSum sum = new DrawnSum();
         try {
             Path folder = Files.createTempDirectory("entente-");
-            try (Shards spilled = new Shards(folder, "claims", Shards.countFor(claims * BYTES_OF_CLAIM))) {
-                Held held = new Held();
-                new RecordStore(database).stream(new Spilling(held, spilled, damaged));
-                spilled.end();
+            try (BulkRecords records = new BulkRecords(folder, Shards.countFor(count * BYTES_OF_RECORD))) {
+                new RecordStore(database).stream(new Spilling(records, damaged));
+                records.end();
                 read.run();
-                new BulkProjection(folder, held, spilled, sum, BatchSize.of(BATCH)).run();
+                new BulkProjection(folder, records, sum, BatchSize.of(BATCH)).run();
             } finally {
                 Files.delete(folder);
             }
@@ -60,18 +57,12 @@ final class DrawnSum implements BulkSink {
         return sum;
     }
 
-    private record Spilling(Held held, Shards spilled, Consumer<String> damaging) implements RecordStore.Sink {
+    private record Spilling(BulkRecords records, Consumer<String> damaging) implements RecordStore.Sink {
 
         @Override
         public void accept(RecordKind kind, SourceRecord record, @Nullable String quote, List<Id> loads) {
             String canonical = record.canonical();
-            Id id = record.recordId(canonical);
-            held.note(id, record, quote, loads);
-            if (record instanceof Claim claim) {
-                SpilledClaim line =
-                        new SpilledClaim(id, claim.document(), NOBODY, new TreeSet<>(loads), quote, canonical);
-                spilled.write(spilled.of(claim.document()), line::write);
-            }
+            records.add(record.recordId(canonical), record, canonical, quote, loads, NOBODY);
         }
 
         @Override

@@ -30,9 +30,9 @@ import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a bulk load keeps in memory of the records, since every part may depend on it: all that are no claims, the claims
- * on tenures, those that correct others or are corrected, and the claims to which these refer. Of the documents a part gets
- * those that its claims are from.
+ * What a bulk load keeps in memory of the records, since every part may depend on it: all that are no claims and describe no
+ * document, the claims on tenures, those that correct others or are corrected, the claims to which these refer, and what
+ * describes the documents of all these, and documents that reprint others or are reprinted.
  */
 final class Held {
 
@@ -42,6 +42,7 @@ final class Held {
     private final Map<Id, Set<Id>> named = new HashMap<>();
     private final Set<Id> corrected = new HashSet<>();
     private final Set<Id> asked = new HashSet<>();
+    private final Reprints reprints = new Reprints();
     private ShortNames shortNames = new ShortNames(records);
     private @Nullable Part part;
 
@@ -80,6 +81,7 @@ final class Held {
                         .filter(side -> side.kind() == Kind.FACT)
                         .forEach(asked::add);
             }
+            case DocumentRecord document -> reprints.join(document);
             default -> records.add(id, record, quote, loads);
         }
     }
@@ -91,22 +93,24 @@ final class Held {
                 .toList();
     }
 
-    /** Looks through all claims for those that the held ones depend on. */
-    void complete(Shards claims) {
+    /** Looks through all claims and documents for those that the held ones depend on. */
+    void complete(Shards claims, Shards described) {
         shortNames = new ShortNames(records);
         if (!corrected.isEmpty()) {
             for (int shard = 0; shard < claims.count(); shard++) {
                 claims.each(shard, in -> {
-                    SpilledClaim line = SpilledClaim.read(in);
+                    SpilledRecord line = SpilledRecord.read(in);
                     if (corrected.contains(line.id())) {
                         line.addTo(records);
                     }
                 });
             }
         }
+        Set<Id> documents = new HashSet<>(reprints.connected());
         Set<Id> withShortNames = new HashSet<>();
         Set<Id> wanted = new HashSet<>();
         records.all(Claim.class).values().forEach(claim -> {
+            documents.add(claim.document());
             if (isNamedShortly(claim)) {
                 withShortNames.add(claim.document());
             }
@@ -115,6 +119,14 @@ final class Held {
             }
         });
         wanted.addAll(withShortNames);
+        for (int shard = 0; shard < described.count() && !documents.isEmpty(); shard++) {
+            described.each(shard, in -> {
+                SpilledRecord line = SpilledRecord.read(in);
+                if (documents.contains(line.document())) {
+                    line.addTo(records);
+                }
+            });
+        }
         for (int shard = 0; shard < claims.count() && !wanted.isEmpty(); shard++) {
             complete(claims, shard, wanted, withShortNames);
         }
@@ -122,11 +134,11 @@ final class Held {
     }
 
     private void complete(Shards claims, int shard, Set<Id> wanted, Set<Id> withShortNames) {
-        Map<Id, SpilledClaim> lines = new HashMap<>();
+        Map<Id, SpilledRecord> lines = new HashMap<>();
         claims.each(shard, in -> {
-            SpilledClaim line = SpilledClaim.read(in);
+            SpilledRecord line = SpilledRecord.read(in);
             if (wanted.contains(line.document())) {
-                lines.merge(line.id(), line, SpilledClaim::and);
+                lines.merge(line.id(), line, SpilledRecord::and);
             }
         });
         if (lines.isEmpty()) {
@@ -139,7 +151,7 @@ final class Held {
         records.all(Claim.class).keySet().forEach(id -> more.addAll(companions.of(id)));
         Set<Id> shortly = new HashSet<>(withShortNames);
         more.forEach(id -> {
-            SpilledClaim line = lines.get(id);
+            SpilledRecord line = lines.get(id);
             if (line != null) {
                 line.addTo(records);
                 Claim claim = line.claim();
@@ -167,8 +179,8 @@ final class Held {
     }
 
     /**
-     * {@return a new set of what these claims may depend on, to which they can be added} Who held an office matters to those alone
-     * that name one, and then each part would resolve all such claims again.
+     * {@return a new set of what these claims may depend on, to which they can be added with what describes their documents} Who held
+     * an office matters to those alone that name one, and then each part would resolve all such claims again.
      */
     RecordSet around(Collection<Claim> claims) {
         Part known = Objects.requireNonNull(part, "asked before it is complete");
@@ -176,8 +188,7 @@ final class Held {
         Set<Id> documents = new HashSet<>();
         claims.forEach(claim -> documents.add(claim.document()));
         set.all(Claim.class).values().forEach(claim -> documents.add(claim.document()));
-        known.reprints
-                .with(documents)
+        reprints.with(documents)
                 .forEach(id ->
                         set.add(id, Objects.requireNonNull(records.records().get(id)), null, records.loads(id)));
         return set;
@@ -192,10 +203,10 @@ final class Held {
                 needed.addAll(companions.of(id));
             }
         });
-        Part all = new Part(new RecordSet(), new RecordSet(), new Reprints(), new HashSet<>());
+        Part all = new Part(new RecordSet(), new RecordSet(), new HashSet<>());
         records.records().forEach((id, record) -> {
             if (record instanceof DocumentRecord document) {
-                all.reprints.add(id, document);
+                reprints.add(id, document);
                 return;
             }
             all.withTerms.add(id, record, records.quote(id), records.loads(id));
@@ -225,7 +236,7 @@ final class Held {
      * @param withTerms the same and all held claims
      * @param offices keys of names that may be those of offices
      */
-    private record Part(RecordSet always, RecordSet withTerms, Reprints reprints, Set<String> offices) {
+    private record Part(RecordSet always, RecordSet withTerms, Set<String> offices) {
         boolean nameOffices(Collection<Claim> claims) {
             return !offices.isEmpty()
                     && claims.stream()
@@ -235,7 +246,7 @@ final class Held {
 
         /** {@return the same where corrections name offices: with some of the terms only they would mean another than with all} */
         Part withTermsAlways() {
-            return new Part(withTerms, withTerms, reprints, offices);
+            return new Part(withTerms, withTerms, offices);
         }
     }
 
@@ -260,11 +271,16 @@ final class Held {
         return ids;
     }
 
-    /** {@return the claims at which judgements and retractions point} */
+    /** {@return the documents that reprint others, or that others reprint, be they described or not} */
+    Set<Id> reprinting() {
+        return reprints.connected();
+    }
+
+    /** {@return the claims and documents at which judgements and retractions point} */
     Set<Id> pointedAt() {
         Set<Id> ids = judged();
         records.all(Retraction.class).values().forEach(retraction -> ids.add(retraction.covers()));
-        ids.removeIf(id -> id.kind() != Kind.CLAIM);
+        ids.removeIf(id -> id.kind() != Kind.CLAIM && id.kind() != Kind.DOCUMENT);
         return ids;
     }
 }

@@ -4,6 +4,7 @@ package org.entente.loader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,16 +20,28 @@ final class Reprints {
     private final Map<Id, List<Id>> records = new HashMap<>();
     private final Map<Id, List<Id>> beside = new HashMap<>();
 
-    void add(Id id, DocumentRecord record) {
-        records.computeIfAbsent(record.document(), none -> new ArrayList<>(1)).add(id);
-        record.republishes().forEach(other -> {
-            beside.computeIfAbsent(record.document(), none -> new ArrayList<>(1))
-                    .add(other);
-            beside.computeIfAbsent(other, none -> new ArrayList<>(1)).add(record.document());
-        });
+    /** Notes what a document reprints. */
+    void join(DocumentRecord record) {
+        record.republishes().stream()
+                .filter(other -> !other.equals(record.document()))
+                .forEach(other -> {
+                    beside.computeIfAbsent(record.document(), none -> new ArrayList<>(1))
+                            .add(other);
+                    beside.computeIfAbsent(other, none -> new ArrayList<>(1)).add(record.document());
+                });
     }
 
-    /** {@return the records of these documents and of all that they are connected with} */
+    /** {@return the documents that reprint others, or that others reprint, be they described or not} */
+    Set<Id> connected() {
+        return Collections.unmodifiableSet(beside.keySet());
+    }
+
+    /** Adds a record that describes a document. */
+    void add(Id id, DocumentRecord record) {
+        records.computeIfAbsent(record.document(), none -> new ArrayList<>(1)).add(id);
+    }
+
+    /** {@return the records, as far as they were added, of these documents and of all that they are connected with} */
     List<Id> with(Collection<Id> documents) {
         List<Id> found = new ArrayList<>();
         Set<Id> seen = new HashSet<>(documents);

@@ -19,52 +19,52 @@ final class SpilledHappening {
     private SpilledHappening() {}
 
     static void write(DataOutput out, Happening happening) throws IOException {
-        SpilledClaim.text(out, happening.fact().toString());
-        SpilledClaim.text(out, happening.type());
-        SpilledClaim.text(out, happening.sort());
+        SpilledRecord.text(out, happening.fact().toString());
+        SpilledRecord.text(out, happening.type());
+        SpilledRecord.text(out, happening.sort());
         Span span = happening.span();
         for (Object bound :
                 new @Nullable Object[] {span.startMin(), span.startMax(), span.endMin(), span.endMax(), span.at()}) {
-            SpilledClaim.text(out, bound == null ? "" : bound.toString());
+            SpilledRecord.text(out, bound == null ? "" : bound.toString());
         }
-        SpilledClaim.text(out, happening.knownFrom().toString());
+        SpilledRecord.text(out, happening.knownFrom().toString());
         out.writeInt(happening.actors().size());
         for (Happening.Actor actor : happening.actors()) {
-            SpilledClaim.text(out, actor.id().toString());
-            SpilledClaim.ids(out, actor.expands());
+            SpilledRecord.text(out, actor.id().toString());
+            SpilledRecord.ids(out, actor.expands());
             out.writeBoolean(actor.by() != null);
             if (actor.by() != null) {
-                SpilledClaim.text(out, actor.by());
+                SpilledRecord.text(out, actor.by());
             }
-            SpilledClaim.text(out, actor.knownFrom().toString());
+            SpilledRecord.text(out, actor.knownFrom().toString());
         }
-        SpilledClaim.ids(out, happening.things());
+        SpilledRecord.ids(out, happening.things());
     }
 
     static Happening read(DataInput in) throws IOException {
-        Id fact = Id.parse(SpilledClaim.text(in));
-        String type = SpilledClaim.text(in);
-        String sort = SpilledClaim.text(in);
+        Id fact = Id.parse(SpilledRecord.text(in));
+        String type = SpilledRecord.text(in);
+        String sort = SpilledRecord.text(in);
         Span span = new Span(day(in), day(in), day(in), day(in), instant(in));
-        Instant knownFrom = Instant.parse(SpilledClaim.text(in));
+        Instant knownFrom = Instant.parse(SpilledRecord.text(in));
         List<Happening.Actor> actors = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             actors.add(new Happening.Actor(
-                    Id.parse(SpilledClaim.text(in)),
-                    SpilledClaim.ids(in),
-                    in.readBoolean() ? SpilledClaim.text(in) : null,
-                    Instant.parse(SpilledClaim.text(in))));
+                    Id.parse(SpilledRecord.text(in)),
+                    SpilledRecord.ids(in),
+                    in.readBoolean() ? SpilledRecord.text(in) : null,
+                    Instant.parse(SpilledRecord.text(in))));
         }
-        return new Happening(fact, type, sort, span, knownFrom, actors, SpilledClaim.ids(in));
+        return new Happening(fact, type, sort, span, knownFrom, actors, SpilledRecord.ids(in));
     }
 
     private static @Nullable LocalDate day(DataInput in) throws IOException {
-        String text = SpilledClaim.text(in);
+        String text = SpilledRecord.text(in);
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
     private static @Nullable Instant instant(DataInput in) throws IOException {
-        String text = SpilledClaim.text(in);
+        String text = SpilledRecord.text(in);
         return text.isEmpty() ? null : Instant.parse(text);
     }
 }

@@ -44,25 +44,46 @@ class HeldTests {
                         .formatted(document));
     }
 
+    private static Claim term(String document) {
+        return (Claim) record(
+                "{\"claim\": {\"document\": \"document/%s\", \"type\": \"office-holding\", \"modality\": \"actual\", \"roles\": {\"holder\": [\"person/a\"], \"office\": [\"office/o\"]}}}"
+                        .formatted(document));
+    }
+
     @Test
-    void aPartGetsTheDocumentsOfItsClaimsWithAllThatTheyReprintOrThatReprintThem() {
-        Held held = new Held();
-        for (SourceRecord each : List.of(
-                document("a", ""),
-                document("b", "absent"),
-                document("c", "absent"),
-                document("d", "c"),
-                document("e", "a"))) {
-            held.note(each.recordId(), each, null, List.of(Id.parse("load/l")));
+    void aPartGetsWhatItsDocumentsReprintOrIsReprintedFromThem() {
+        try (BulkRecords records = new BulkRecords(folder, 3)) {
+            read(
+                    records,
+                    document("a", ""),
+                    document("b", "absent"),
+                    document("c", "absent"),
+                    document("d", "c"),
+                    document("e", "a"));
+            assertThat(documents(records.held(), "b")).containsExactly("b", "c", "d");
+            assertThat(documents(records.held(), "absent")).containsExactly("b", "c", "d");
+            assertThat(documents(records.held(), "a")).containsExactly("a", "e");
+            assertThat(documents(records.held(), "unknown")).isEmpty();
         }
-        try (Shards claims = new Shards(folder, "claims", 1)) {
-            claims.end();
-            held.complete(claims);
+    }
+
+    @Test
+    void ofAllOtherDocumentsOnlyThoseOfHeldClaimsAreHeld() {
+        try (BulkRecords records = new BulkRecords(folder, 3)) {
+            read(records, document("a", ""), document("b", ""), document("itself", "itself"), claim("a"), term("b"));
+            assertThat(records.held().records().all(DocumentRecord.class).values())
+                    .extracting(record -> record.document().key())
+                    .containsExactly("b");
         }
-        assertThat(documents(held, "b")).containsExactly("b", "c", "d");
-        assertThat(documents(held, "absent")).containsExactly("b", "c", "d");
-        assertThat(documents(held, "a")).containsExactly("a", "e");
-        assertThat(documents(held, "unknown")).isEmpty();
+    }
+
+    private static void read(BulkRecords records, SourceRecord... read) {
+        Id load = Id.parse("load/l");
+        for (SourceRecord each : read) {
+            records.add(each.recordId(), each, each.canonical(), null, List.of(load), load);
+        }
+        records.end();
+        records.held().complete(records.claims(), records.documents());
     }
 
     private static Set<String> documents(Held held, String of) {

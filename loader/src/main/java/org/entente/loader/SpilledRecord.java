@@ -8,20 +8,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.model.id.Id;
+import org.entente.model.id.Kind;
 import org.entente.model.record.Claim;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.RecordSet;
+import org.entente.model.record.SourceRecord;
 import org.entente.model.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim outside of memory.
+ * A claim, or what describes a document, outside of memory.
  *
+ * @param document the document that the claim is from, or that is described
  * @param first the load that brought it, as far as is known the first one
  * @param loads all loads that it belongs to
- * @param quote the words that it quotes, if they are known
+ * @param quote the words that a claim quotes, if they are known
  */
-record SpilledClaim(
+record SpilledRecord(
         Id id,
         Id document,
         Id first,
@@ -31,24 +34,32 @@ record SpilledClaim(
 
     private static final RecordReader READER = new RecordReader(Registry.standard());
 
+    boolean isClaim() {
+        return id.kind() == Kind.CLAIM;
+    }
+
     Claim claim() {
-        return (Claim) READER.reread("claim", canonical);
+        return (Claim) record();
+    }
+
+    private SourceRecord record() {
+        return READER.reread(isClaim() ? "claim" : "document", canonical);
     }
 
     void addTo(RecordSet set) {
-        addTo(set, claim());
+        addTo(set, record());
     }
 
     /** Adds itself, read. */
-    void addTo(RecordSet set, Claim claim) {
-        set.add(id, claim, quote, loads);
+    void addTo(RecordSet set, SourceRecord read) {
+        set.add(id, read, quote, loads);
     }
 
-    /** {@return the same claim, brought by others as well} */
-    SpilledClaim and(SpilledClaim again) {
+    /** {@return the same record, brought by others as well} */
+    SpilledRecord and(SpilledRecord again) {
         SortedSet<Id> both = new TreeSet<>(loads);
         both.addAll(again.loads);
-        return new SpilledClaim(id, document, first, both, quote == null ? again.quote : quote, canonical);
+        return new SpilledRecord(id, document, first, both, quote == null ? again.quote : quote, canonical);
     }
 
     void write(DataOutput out) throws IOException {
@@ -63,8 +74,8 @@ record SpilledClaim(
         text(out, canonical);
     }
 
-    static SpilledClaim read(DataInput in) throws IOException {
-        return new SpilledClaim(
+    static SpilledRecord read(DataInput in) throws IOException {
+        return new SpilledRecord(
                 Id.parse(text(in)),
                 Id.parse(text(in)),
                 Id.parse(text(in)),
