@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,6 @@ final class Documents {
             LocalDate publishedFrom,
             List<DocumentRecord.Publisher> publishers,
             SortedSet<Id> republishes,
-            SortedSet<Id> datasets,
             SortedSet<Id> records) {
 
         /** {@return the publishers that are known by id} */
@@ -76,18 +76,15 @@ final class Documents {
     private static View view(Id id, SortedMap<Id, DocumentRecord> described) {
         List<United.Description> descriptions = new ArrayList<>();
         SortedSet<Id> republishes = new TreeSet<>();
-        SortedSet<Id> datasets = new TreeSet<>();
         SortedMap<String, DocumentRecord.Publisher> publishers = new TreeMap<>();
         described.forEach((recordId, record) -> {
             descriptions.add(new United.Description(recordId, record.asOf(), record.fields()));
             republishes.addAll(record.republishes());
-            datasets.addAll(record.datasets());
             if (record.publisher() != null) {
                 publishers.put(record.publisher().toString(), record.publisher());
             }
         });
         republishes.remove(id);
-        datasets.remove(id);
         United fields = new United(descriptions);
         String published = Optional.ofNullable(fields.get("published")).orElseThrow();
         return new View(
@@ -97,19 +94,29 @@ final class Documents {
                 Published.firstDay(published),
                 List.copyOf(publishers.values()),
                 republishes,
-                datasets,
                 new TreeSet<>(described.keySet()));
     }
 
-    /** A part of a projection asks for few of the documents there are. */
+    /** {@return a document, if a record describes it} A part of a projection asks for few of the documents there are. */
     Optional<View> find(Id document) {
-        SortedMap<Id, DocumentRecord> records = described.get(document);
-        return records == null
+        SortedMap<Id, DocumentRecord> records = described.getOrDefault(document, Collections.emptySortedMap());
+        return records.values().stream().allMatch(DocumentRecord::onlyNamesDatasets)
                 ? Optional.empty()
                 : Optional.of(views.computeIfAbsent(document, id -> view(id, records)));
     }
 
-    /** {@return every document that a record describes, or names as what another is reprinted from} */
+    /** {@return the data sets that tell what a document says, whether a record describes it or not} */
+    SortedSet<Id> datasets(Id document) {
+        SortedSet<Id> datasets = new TreeSet<>();
+        described
+                .getOrDefault(document, Collections.emptySortedMap())
+                .values()
+                .forEach(record -> datasets.addAll(record.datasets()));
+        datasets.remove(document);
+        return datasets;
+    }
+
+    /** {@return every document that a record describes, or of which it names the data set, or names as what another is reprinted from} */
     SortedSet<Id> all() {
         SortedSet<Id> all = new TreeSet<>(described.keySet());
         all.addAll(neighbours.keySet());

@@ -1,6 +1,7 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -129,9 +130,7 @@ final class RecordNodes {
                 .put(Property.KNOWN_FROM, view.knownFrom())
                 .put(Property.DECLARED, Boolean.TRUE)
                 .putTexts(Property.CONFLICTS, view.fields().conflicts())
-                .putTexts(
-                        Property.DATASETS,
-                        view.datasets().stream().map(Id::toString).toList());
+                .putTexts(Property.DATASETS, datasets(view.id()));
         for (Property property : java.util.List.of(
                 Property.TITLE,
                 Property.LANG,
@@ -166,7 +165,14 @@ final class RecordNodes {
         sketch.node(
                 NodeKind.DOCUMENT,
                 id.toString(),
-                new Properties().put(Property.CAPTION, id.key()).put(Property.DECLARED, Boolean.FALSE));
+                new Properties()
+                        .put(Property.CAPTION, id.key())
+                        .put(Property.DECLARED, Boolean.FALSE)
+                        .putTexts(Property.DATASETS, datasets(id)));
+    }
+
+    private List<String> datasets(Id document) {
+        return documents.datasets(document).stream().map(Id::toString).toList();
     }
 
     /**

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one record says of a document; several records of one document are united.
+ * What one record says of a document; several records of one document are united. Who only knows which data sets tell what
+ * a document says, says that alone: such a record does not describe it.
  *
  * @param document the document's id
  * @param fields plain fields by name: title, lang, kind, published, url, version and so on
@@ -50,6 +51,11 @@ public record DocumentRecord(
         fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         republishes = Collections.unmodifiableSortedSet(new TreeSet<>(republishes));
         datasets = Collections.unmodifiableSortedSet(new TreeSet<>(datasets));
+    }
+
+    /** {@return whether it says no more of the document than which data sets tell what it says} */
+    public boolean onlyNamesDatasets() {
+        return fields.isEmpty() && publisher == null && republishes.isEmpty() && asOf == null && !datasets.isEmpty();
     }
 
     /** Who published a document: known by id, or a name that may stay unresolved for good. */

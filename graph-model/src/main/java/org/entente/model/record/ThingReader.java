@@ -25,6 +25,18 @@ final class ThingReader {
     static DocumentRecord document(Fields fields) {
         Id id = fields.requiredId("id", kind -> kind == Kind.DOCUMENT, "document/<name>");
         SortedMap<String, String> texts = fields.texts(DocumentRecord.FIELDS);
+        fields.language("lang");
+        SortedSet<Id> republishes = fields.ids("republishes", kind -> kind == Kind.DOCUMENT, "document/<name>");
+        SortedSet<Id> datasets = fields.ids("datasets", kind -> kind == Kind.DOCUMENT, "document/<name>");
+        DocumentRecord record =
+                new DocumentRecord(id, texts, publisher(fields), republishes, datasets, fields.date("asOf"));
+        if (!record.onlyNamesDatasets()) {
+            published(fields);
+        }
+        return record;
+    }
+
+    private static void published(Fields fields) {
         String published = fields.requiredText("published");
         if (!published.isEmpty()) {
             try {
@@ -33,10 +45,6 @@ final class ThingReader {
                 fields.reject("published", Issue.INVALID_DATE, String.valueOf(e.getMessage()));
             }
         }
-        fields.language("lang");
-        SortedSet<Id> republishes = fields.ids("republishes", kind -> kind == Kind.DOCUMENT, "document/<name>");
-        SortedSet<Id> datasets = fields.ids("datasets", kind -> kind == Kind.DOCUMENT, "document/<name>");
-        return new DocumentRecord(id, texts, publisher(fields), republishes, datasets, fields.date("asOf"));
     }
 
     private static DocumentRecord.@Nullable Publisher publisher(Fields fields) {

@@ -146,6 +146,11 @@ public final class AnyLines {
     }
 
     private String document(Random random) {
+        if (random.nextInt(8) == 0) {
+            return "{'document': {'id': 'document/d%d', 'datasets': ['document/d0', 'document/x']}}"
+                    .formatted(random.nextInt(close ? 2 : 4))
+                    .replace('\'', '"');
+        }
         String more = switch (random.nextInt(4)) {
             case 0 -> "{'republishes': ['document/d" + random.nextInt(4) + "']}";
             case 1 ->

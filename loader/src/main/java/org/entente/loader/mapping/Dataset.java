@@ -2,6 +2,7 @@
 package org.entente.loader.mapping;
 
 import java.nio.charset.StandardCharsets;
+import org.entente.model.id.Id;
 import org.entente.model.record.ReadLine;
 import org.entente.model.record.RecordReader;
 import org.entente.model.record.Violation;
@@ -31,6 +32,13 @@ record Dataset(String id, ObjectNode line) {
         ObjectNode line = JsonNodeFactory.instance.objectNode();
         line.set("document", document);
         return new Dataset(document.path("id").asString(""), line);
+    }
+
+    /** {@return the line that says of a document no more than that the data set tells what it says} */
+    ObjectNode naming(Id document) {
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        named.putObject("document").put("id", document.toString()).put("datasets", id);
+        return named;
     }
 
     /** Notes what a reader of fact files would refuse; every claim would wait for such a document for good. */

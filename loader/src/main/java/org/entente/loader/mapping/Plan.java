@@ -3,7 +3,11 @@ package org.entente.loader.mapping;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.entente.model.record.Claim;
+import org.entente.model.record.SourceRecord;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A mapping file, understood.
@@ -22,6 +26,18 @@ record Plan(
 
     /** Rows that are passed over, and why. */
     record Skip(Condition condition, String because) {}
+
+    /**
+     * {@return the line that leads from the document of a claim to the data set, where documents are described elsewhere and the
+     * mapping makes none}
+     */
+    Optional<ObjectNode> datasetOf(SourceRecord made) {
+        return made instanceof Claim claim
+                        && !claim.document().toString().equals(dataset.id())
+                        && records.stream().noneMatch(RecordTemplate::makesDocument)
+                ? Optional.of(dataset.naming(claim.document()))
+                : Optional.empty();
+    }
 
     Plan expecting(Expectation other) {
         return new Plan(dataset, rows, values, skips, grouping, records, other);

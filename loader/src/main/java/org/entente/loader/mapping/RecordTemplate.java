@@ -41,6 +41,10 @@ record RecordTemplate(
     /** The kinds of record that a mapping makes. */
     static final List<String> KINDS = List.of(CLAIM, "entity", DOCUMENT);
 
+    boolean makesDocument() {
+        return kind.equals(DOCUMENT);
+    }
+
     /** {@return whether a claim made by it may wait: for a name, for the fact of another claim, or for its document} */
     boolean mayWait() {
         return kind.equals(CLAIM)

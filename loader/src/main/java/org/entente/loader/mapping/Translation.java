@@ -238,6 +238,7 @@ final class Translation implements Rows.Taker {
             case ReadLine.Accepted accepted -> {
                 tally.accept(kind);
                 late.look(accepted.record(), line);
+                plan.datasetOf(accepted.record()).ifPresent(named -> write("document", named, null, line, excerpt));
                 if (template != null && template.per() == RecordTemplate.Per.GROUP) {
                     keys.look(accepted.record(), line);
                 }

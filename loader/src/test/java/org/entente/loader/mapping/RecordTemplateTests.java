@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.util.List;
+import org.entente.model.record.DocumentRecord;
 import org.entente.model.record.EntityRecord;
 import org.junit.jupiter.api.Test;
 
@@ -340,5 +342,32 @@ class RecordTemplateTests {
                 .containsExactly(
                         "2 /claim INVALID_VALUE: 'who' has 2 different elements where one text stands; write the text in [] or use each (test.yaml line 8)");
         assertThat(translated.made("claim")).hasSize(2).allMatch(claim -> claim.contains("\"name\":\"Tokayev\""));
+    }
+
+    @Test
+    void whatADocumentSaysThatIsDescribedElsewhereLeadsToTheDataSet() throws IOException {
+        Translated translated = Translated.by(Mappings.of("{format: csv}", """
+                values: {source: source}
+                records:
+                  - claim:
+                      document: "document/{source}"
+                      type: visit
+                      roles: {visitor: person/x, host: country/USA}
+                      modality: actual
+                """), "source\na\na\nb\n");
+
+        assertThat(translated.rejections()).isEmpty();
+        List<DocumentRecord> named = translated.records().stream()
+                .filter(DocumentRecord.class::isInstance)
+                .map(DocumentRecord.class::cast)
+                .toList();
+        assertThat(named)
+                .extracting(record -> record.document().key())
+                .hasSize(3)
+                .endsWith("a", "b");
+        assertThat(named.subList(1, 3)).allSatisfy(record -> {
+            assertThat(record.onlyNamesDatasets()).isTrue();
+            assertThat(record.datasets()).containsExactly(named.getFirst().document());
+        });
     }
 }
