@@ -98,7 +98,7 @@ final class OutOfOffice {
                 .where(Dsl.get(doer, Property.ROLE).eq(Dsl.get(as, Property.ROLE)))
                 .and(isSaidOf(doer, person, Kind.PERSON))
                 .and(isAlone(person, as))
-                // few facts name both, and a statement in parts is planned in a fraction of the time
+                // few facts name both; terms are looked for in these alone
                 .with(FACT.getRequiredSymbolicName(), Cypher.name(PERSON), Cypher.name(OFFICE))
                 .match(Dsl.edge(FACT, EdgeType.STATE, deed))
                 .where(RuleConditions.isActual(deed))

@@ -46,7 +46,8 @@ final class ScriptParameters {
             Map.entry("modality", "How facts must have stood, null for anything."),
             Map.entry(
                     "moved",
-                    "For days on which events were by what was known once, the days as texts on which they are now, such as {`2025-11-05`: ['2025-11-06']}; null for what is known now."),
+                    "For days on which events were by what was known once, the days as texts on which they are now, such as"
+                            + " {`2025-11-05`: ['2025-11-06']}; null for what is known now."),
             Map.entry("most", "One more than are read at once."),
             Map.entry("ends", "The ids of the two."),
             Map.entry("pair", "The ids of the two, in order, with ~ between."),
