@@ -45,22 +45,17 @@ final class NameSearch {
     /** How a name matched, by rank. */
     private static final List<String> HOW = List.of("exact", "word", "prefix");
 
+    private static final String NAMES = "names";
     private static final String SPACE = " ";
     static final Prepared STATEMENT = statement();
 
     private NameSearch() {}
 
+    /** Of all names that fit no more is read than how well they do; which one is told is looked at on the page alone. */
     private static Prepared statement() {
         Node found = anyNode("node");
         Node entity = Dsl.node(NodeKind.ENTITY, "e");
-        var key = Dsl.get(found, Property.KEY);
         var lang = Dsl.get(found, Property.LANG);
-        Expression rank = caseExpression()
-                .when(key.eq(parameter("key")))
-                .then(literalOf(0))
-                .when(literalOf(SPACE).concat(key).concat(literalOf(SPACE)).contains(parameter("word")))
-                .then(literalOf(1))
-                .elseDefault(literalOf(2));
         Expression match = mapOf(
                 RANK,
                 name(RANK),
@@ -83,17 +78,30 @@ final class NameSearch {
                         "lang",
                         wanted ->
                                 lang.isNull().or(Cypher.any("range").in(wanted).where(isOf(lang, name("range"))))))
-                .with(entity.getRequiredSymbolicName(), found.getRequiredSymbolicName(), rank.as(RANK))
+                .with(
+                        entity.getRequiredSymbolicName(),
+                        found.getRequiredSymbolicName(),
+                        rank(found).as(RANK))
+                .with(
+                        entity.getRequiredSymbolicName(),
+                        Cypher.min(name(RANK)).as(RANK),
+                        collect(found.getRequiredSymbolicName()).as(NAMES))
+                .where(name(RANK)
+                        .gt(parameter("rank"))
+                        .or(name(RANK).eq(parameter("rank")).and(id.gt(parameter("id")))))
+                .with(entity.getRequiredSymbolicName(), name(RANK), name(NAMES))
+                .orderBy(Cypher.sort(name(RANK)), Cypher.sort(id))
+                .limit(parameter("limit"))
+                .unwind(name(NAMES))
+                .as("node")
+                .with(entity.getRequiredSymbolicName(), name(RANK), found.getRequiredSymbolicName())
+                .where(rank(found).eq(name(RANK)))
+                .with(entity.getRequiredSymbolicName(), name(RANK), found.getRequiredSymbolicName())
                 .orderBy(
-                        Cypher.sort(name(RANK)),
                         Cypher.sort(lang),
                         Cypher.sort(Dsl.get(found, Property.TEXT_OF)),
                         Cypher.sort(Dsl.get(found, Property.ID)))
                 .with(entity.getRequiredSymbolicName(), head(collect(match)).as(MATCH))
-                .where(best.gt(parameter("rank")).or(best.eq(parameter("rank")).and(id.gt(parameter("id")))))
-                .with(entity.getRequiredSymbolicName(), name(MATCH))
-                .orderBy(Cypher.sort(best), Cypher.sort(id))
-                .limit(parameter("limit"))
                 .returning(
                         Dsl.map(entity, Property.ID, Property.KIND, Property.CAPTION)
                                 .as(ENTITY),
@@ -101,6 +109,16 @@ final class NameSearch {
                         Offices.of(anyNode("e")).as(Offices.COLUMN))
                 .orderBy(Cypher.sort(best), Cypher.sort(id))
                 .build());
+    }
+
+    private static Expression rank(Node found) {
+        var key = Dsl.get(found, Property.KEY);
+        return caseExpression()
+                .when(key.eq(parameter("key")))
+                .then(literalOf(0))
+                .when(literalOf(SPACE).concat(key).concat(literalOf(SPACE)).contains(parameter("word")))
+                .then(literalOf(1))
+                .elseDefault(literalOf(2));
     }
 
     private static Condition isOf(Expression lang, Expression range) {
