@@ -73,7 +73,7 @@ class ThreeDoorsInTimeIT {
         api.awaitSparql();
         int rows = 0;
         for (Question question : inTime("knownAt")) {
-            for (Map<String, String> sample : ThreeDoorsIT.samples(question, driver)) {
+            for (Map<String, String> sample : Samples.of(question, driver)) {
                 for (Map<String, String> times : times(question, 3, driver)) {
                     Map<String, String> asked = new HashMap<>(sample);
                     asked.putAll(times);
