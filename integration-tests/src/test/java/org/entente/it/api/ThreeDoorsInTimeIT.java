@@ -43,7 +43,7 @@ class ThreeDoorsInTimeIT {
         LoadedStore.fill(driver);
         api.awaitSparql();
         Set<String> answers = new HashSet<>();
-        for (Question question : inTime("knownAt")) {
+        for (Question question : inTime()) {
             Map<String, String> example = new HashMap<>();
             Catalogue.find(question.name())
                     .parameters()
@@ -58,9 +58,7 @@ class ThreeDoorsInTimeIT {
             }
             assertThat(rows).as(question.name()).isPositive();
         }
-        assertThat(answers)
-                .as("times matter")
-                .hasSizeGreaterThan(2 * inTime("knownAt").size());
+        assertThat(answers).as("times matter").hasSizeGreaterThan(2 * inTime().size());
     }
 
     @ParameterizedTest
@@ -72,7 +70,7 @@ class ThreeDoorsInTimeIT {
         driver.executableQuery("CALL db.awaitIndexes(60)").execute();
         api.awaitSparql();
         int rows = 0;
-        for (Question question : inTime("knownAt")) {
+        for (Question question : inTime()) {
             for (Map<String, String> sample : Samples.of(question, driver)) {
                 for (Map<String, String> times : times(question, 3, driver)) {
                     Map<String, String> asked = new HashMap<>(sample);
@@ -84,12 +82,68 @@ class ThreeDoorsInTimeIT {
         assertThat(rows).isGreaterThan(20);
     }
 
+    /** Talks that turn out to have been through others, and contacts that turn out to have been by phone. */
+    @Test
+    void whatIsToldLaterOfHowTheyMetCountsFromThen(Api api, Driver driver) {
+        LocalNeo4jExtension.empty(driver);
+        List<String> lines = new ArrayList<>();
+        for (String day : List.of("2025-11-06", "2025-11-08")) {
+            lines.add("{\"document\": {\"id\": \"document/of-%s\", \"kind\": \"article\", \"published\": \"%s\"}}"
+                    .formatted(day, day));
+        }
+        lines.add(met("2025-11-06", "negotiation", "party", "party", "2025-11-01", ""));
+        lines.add(met("2025-11-08", "negotiation", "party", "party", "2025-11-01", "\"form\": \"indirect\""));
+        for (String day : List.of("2025-11-02", "2025-11-03")) {
+            lines.add(met("2025-11-06", "contact", "initiator", "recipient", day, ""));
+            lines.add(met("2025-11-08", "contact", "initiator", "recipient", day, "\"channel\": \"phone\""));
+        }
+        LoadedStore.load(driver, lines.toArray(String[]::new));
+        api.awaitSparql();
+        Map<String, String> asked = Map.of("entity", "person/one", "with", "person/other");
+        Map<String, Integer> found = Map.of("2025-11-05", 0, "2025-11-07", 1, "2025-11-09", 2);
+        found.forEach((day, meetings) -> {
+            Map<String, String> then = new HashMap<>(asked);
+            then.put("knownAt", day + "T12:00:00Z");
+            assertThat(ThreeDoorsIT.compare(Question.named("encounters"), then, api, driver))
+                    .as(day)
+                    .isEqualTo(meetings);
+        });
+        assertThat(ThreeDoorsIT.compare(Question.named("encounters"), asked, api, driver))
+                .isEqualTo(2);
+    }
+
+    private static String met(String told, String type, String one, String other, String day, String values) {
+        String roles = one.equals(other)
+                ? "\"%s\": [\"person/one\", \"person/other\"]".formatted(one)
+                : "\"%s\": \"person/one\", \"%s\": \"person/other\"".formatted(one, other);
+        return "{\"claim\": {\"document\": \"document/of-%s\", \"type\": \"%s\", \"modality\": \"actual\", \"roles\": {%s},"
+                        .formatted(told, type, roles)
+                + " \"values\": {%s}, \"when\": {\"edtf\": \"%s\"}}}".formatted(values, day);
+    }
+
     @Test
     void questionsThatKnowTimesAreThoseThatAreSaidTo() {
         assertThat(inTime("knownAt").stream().map(Question::name))
-                .containsExactly("relations", "timeline", "events", "parties", "holders", "relations-between", "facts");
+                .containsExactly(
+                        "relations",
+                        "timeline",
+                        "events",
+                        "parties",
+                        "ratifications",
+                        "holders",
+                        "encounters",
+                        "relations-between",
+                        "facts");
         assertThat(inTime("validAt").stream().map(Question::name))
-                .containsExactly("relations", "timeline", "events", "holders", "relations-between", "facts");
+                .containsExactly(
+                        "relations", "timeline", "events", "holders", "relations-between", "facts", "forecasts");
+    }
+
+    private static List<Question> inTime() {
+        return Question.all().stream()
+                .filter(question -> inTime("knownAt").contains(question)
+                        || inTime("validAt").contains(question))
+                .toList();
     }
 
     private static List<Question> inTime(String parameter) {
@@ -100,7 +154,7 @@ class ThreeDoorsInTimeIT {
 
     /** {@return times among those at which something begins or ends, by themselves and both together} */
     private static List<Map<String, String>> times(Question question, int most, Driver driver) {
-        List<String> moments = some(MOMENTS, most, driver);
+        List<String> moments = inTime("knownAt").contains(question) ? some(MOMENTS, most, driver) : List.of();
         List<String> days = inTime("validAt").contains(question) ? some(DAYS, most, driver) : List.of();
         List<Map<String, String>> times = new ArrayList<>();
         moments.forEach(moment -> times.add(Map.of("knownAt", moment)));
