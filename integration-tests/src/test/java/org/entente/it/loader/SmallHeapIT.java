@@ -15,7 +15,6 @@ import org.entente.it.EntenteCommand;
 import org.entente.it.LocalNeo4jExtension;
 import org.entente.it.LocalNeo4jExtension.Neo4j;
 import org.entente.it.LongRun;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,24 +63,6 @@ class SmallHeapIT {
         String data = folder.resolve("data").toString();
         run(environment, "load", "--bulk", facts.toString(), "--data", data);
         assertThat(run(environment, "hash", "--data", data)).isEqualTo(hash);
-    }
-
-    /** What describes documents is far more than the heap, and is held by neither command. */
-    @Test
-    void documentsMayBeMoreThanTheHeap() throws Exception {
-        Path file = folder.resolve("documents.jsonl");
-        String citation = "Report, in which much is cited. ".repeat(125);
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
-            for (int i = 0; i < 40_000; i++) {
-                out.printf(
-                        "{\"document\":{\"id\":\"document/d%d\",\"title\":\"Report %d\",\"lang\":\"en\",\"kind\":\"article\",\"published\":\"2020-01-01\",\"citation\":\"%s\"}}%n",
-                        i, i, citation);
-            }
-        }
-        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", HEAP);
-        String data = folder.resolve("data").toString();
-        run(environment, "load", "--bulk", file.toString(), "--data", data);
-        run(environment, "check", "--data", data);
     }
 
     private static String run(Map<String, String> environment, String... arguments) throws Exception {
