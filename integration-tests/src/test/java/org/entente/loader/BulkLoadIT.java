@@ -118,6 +118,27 @@ class BulkLoadIT {
                 random);
     }
 
+    /** What two judged claims make one lies in other files than the correction of one of them. */
+    @Example
+    void aCorrectedClaimThatIsJudgedStandsForTheFactOfItsCorrection(@ForAll Random random) throws IOException {
+        Lines.ClaimLine one = Lines.claim("one", "d", "meeting").role("participant", "country/KAZ", "country/ISR");
+        Lines.ClaimLine other = Lines.claim("other", "e", "meeting").role("participant", "country/KAZ", "country/ISR");
+        Lines.ClaimLine corrected = Lines.claim("corrected", "f", "meeting")
+                .role("participant", "country/KAZ", "country/ISR")
+                .on("2025-11-05")
+                .supersedes(one.on("2025-11-06").id());
+        isTheSame(
+                List.of(
+                        Lines.document("d", "2025-11-06"),
+                        Lines.document("e", "2025-11-06"),
+                        Lines.document("f", "2025-11-06"),
+                        one.line(),
+                        other.on("2025-11-07").line(),
+                        corrected.line(),
+                        Lines.judgement("same", one.id().toString(), other.id().toString(), "2026-01-02T10:00:00Z")),
+                random);
+    }
+
     private static Lines.ClaimLine term(String key, String who, String when) {
         return Lines.claim(key, "d", "office-holding")
                 .role("holder", who)

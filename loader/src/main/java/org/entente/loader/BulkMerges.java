@@ -35,7 +35,7 @@ final class BulkMerges {
     }
 
     FactMerges find() {
-        Set<Id> judged = held.judged();
+        Set<Id> judged = withCorrections(held.judged());
         if (judged.isEmpty()) {
             return FactMerges.NONE;
         }
@@ -54,6 +54,21 @@ final class BulkMerges {
         each((part, set) -> collect(part, set, facts, all, named));
         return new PartProjection(all, new Around(named, Optional.empty(), java.util.List.of(), id -> Optional.empty()))
                 .merges();
+    }
+
+    /** {@return the same, with the claims that correct these, near or far} */
+    private Set<Id> withCorrections(Set<Id> judged) {
+        SortedMap<Id, Claim> claims = held.records().all(Claim.class);
+        Set<Id> all = new HashSet<>(judged);
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Map.Entry<Id, Claim> entry : claims.entrySet()) {
+                Id corrected = entry.getValue().supersedes();
+                more |= corrected != null && all.contains(corrected) && all.add(entry.getKey());
+            }
+        }
+        return all;
     }
 
     private void each(BiConsumer<PartProjection, RecordSet> work) {

@@ -55,6 +55,7 @@ final class Merging {
         if (facts.isEmpty() && claims.isEmpty()) {
             return FactMerges.NONE;
         }
+        claims.addAll(lookups.follow(DrainStatements.CLAIMS_CORRECTING, claims));
         facts.addAll(lookups.facts(facts).values());
         facts.addAll(lookups.find(DrainStatements.SAID_FACTS, claims));
         facts.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, claims));

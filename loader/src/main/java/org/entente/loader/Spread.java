@@ -122,6 +122,7 @@ final class Spread {
     }
 
     private void followFacts(SortedSet<Id> judged, SortedSet<Id> judgedClaims) {
+        judgedClaims.addAll(lookups.follow(DrainStatements.CLAIMS_CORRECTING, judgedClaims));
         SortedSet<Id> facts = new TreeSet<>(lookups.facts(judged).values());
         facts.addAll(lookups.find(DrainStatements.FACTS_OF_CLAIMS, judgedClaims));
         facts.addAll(lookups.follow(DrainStatements.FACTS_NAMING_FACTS, facts));

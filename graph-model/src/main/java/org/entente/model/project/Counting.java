@@ -1,9 +1,17 @@
 /* Copyright the Entente authors. SPDX-License-Identifier: Apache-2.0 */
 package org.entente.model.project;
 
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.entente.model.id.Id;
 import org.entente.model.record.Claim;
 import org.entente.model.record.Judgement;
@@ -19,6 +27,7 @@ final class Counting {
 
     private final Set<Id> covered = new HashSet<>();
     private final Set<Id> superseded = new HashSet<>();
+    private final Map<Id, SortedSet<Id>> corrections = new HashMap<>();
     private final RecordSet records;
 
     Counting(RecordSet records) {
@@ -32,10 +41,29 @@ final class Counting {
         });
         SortedMap<Id, Claim> claims = records.all(Claim.class);
         claims.forEach((id, claim) -> {
+            if (claim.supersedes() != null) {
+                corrections
+                        .computeIfAbsent(claim.supersedes(), none -> new TreeSet<>())
+                        .add(id);
+            }
             if (!isRetracted(id, claim)) {
                 supersede(claim, claims);
             }
         });
+    }
+
+    /** {@return the claims that correct this one, however many corrections lie between} */
+    SortedSet<Id> corrections(Id claim) {
+        SortedSet<Id> all = new TreeSet<>();
+        Deque<Id> open = new ArrayDeque<>(List.of(claim));
+        while (!open.isEmpty()) {
+            for (Id correction : corrections.getOrDefault(open.pop(), Collections.emptySortedSet())) {
+                if (all.add(correction)) {
+                    open.add(correction);
+                }
+            }
+        }
+        return all;
     }
 
     /** What a correction corrects stays corrected, however many corrections lie between. */

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.entente.model.graph.NodeKind;
@@ -35,10 +36,12 @@ final class Facts {
     private final SortedMap<Id, Fact> facts = new TreeMap<>();
     private final Map<Id, Id> names = new HashMap<>();
     private final Sameness sameness;
+    private final Function<Id, SortedSet<Id>> corrections;
 
     /**
      * Gathers facts.
      *
+     * @param corrections which claims correct a claim, near or far
      * @param known what judgements on facts make one, where these claims are not all there are
      */
     Facts(
@@ -48,8 +51,10 @@ final class Facts {
             SortedMap<Id, Claim> counting,
             SortedMap<Id, Resolution> resolutions,
             List<Judgement> judgements,
+            Function<Id, SortedSet<Id>> corrections,
             @Nullable Sameness known) {
         this.registry = registry;
+        this.corrections = corrections;
         Map<Id, FactType> types = new HashMap<>();
         resolutions.forEach((id, resolution) -> {
             if (resolution instanceof Resolution.Resolved resolved) {
@@ -148,11 +153,20 @@ final class Facts {
     Id judged(Judgement.Side side, SortedMap<Id, Resolution> resolutions) {
         return switch (side) {
             case Judgement.Side.Thing(Id id) when id.kind() == Kind.FACT -> names.get(id);
-            case Judgement.Side.Thing(Id id)
-            when id.kind() == Kind.CLAIM && resolutions.get(id) instanceof Resolution.Resolved resolved ->
-                resolved.fact();
+            case Judgement.Side.Thing(Id id) when id.kind() == Kind.CLAIM -> judged(id, resolutions);
             default -> null;
         };
+    }
+
+    /** A claim that was corrected means what its corrections mean, if that is one fact. */
+    private @Nullable Id judged(Id claim, SortedMap<Id, Resolution> resolutions) {
+        Set<Id> meant = new HashSet<>();
+        for (Id id : resolutions.containsKey(claim) ? Set.of(claim) : corrections.apply(claim)) {
+            if (resolutions.get(id) instanceof Resolution.Resolved resolved) {
+                meant.add(resolved.fact());
+            }
+        }
+        return meant.size() == 1 ? meant.iterator().next() : null;
     }
 
     private void gather(

@@ -74,7 +74,8 @@ public final class Projector {
         this.resolver = new Resolver(registry, documents, entities, new Naming(mentions, time, terms), counting);
         resolutions.putAll(resolver.resolveAll());
         // who only asks what claims stand for needs none
-        this.facts = Lazy.of(() -> new Facts(registry, documents, origins, counting, resolutions, judgements, merges));
+        this.facts = Lazy.of(() -> new Facts(
+                registry, documents, origins, counting, resolutions, judgements, standing::corrections, merges));
     }
 
     /** Who held which office, by the claims that say so: these are read first, since names of offices rest on them. */
@@ -83,7 +84,9 @@ public final class Projector {
         terms.values().removeIf(claim -> !Terms.areTold(time.type(claim)));
         SortedMap<Id, Resolution> read = new TreeMap<>(
                 new Resolver(registry, documents, entities, new Naming(mentions, time, null), terms).resolveAll());
-        return new Terms(new Facts(registry, documents, origins, terms, read, judgements, merges).all(), entities);
+        return new Terms(
+                new Facts(registry, documents, origins, terms, read, judgements, standing::corrections, merges).all(),
+                entities);
     }
 
     /** {@return the graph of these records under the standard registry} */

@@ -87,6 +87,31 @@ class JudgedFactsIT {
         assertThat(Counted.by(driver, LINKS)).isZero();
     }
 
+    /** The correction comes with a load of its own, and is corrected again, and that is taken back. */
+    @Test
+    void whatJudgementsMakeOneStaysOneWhenAJudgedClaimIsCorrected(Driver driver) {
+        String one = meeting("one", "2025-11-06", "");
+        String other = meeting("other", "2025-11-07", "");
+        String corrected = correction(one, "2025-11-05");
+        String again = correction(corrected, "2025-11-04");
+        equalTheModel(
+                driver,
+                List.of(DOCUMENT, one, other, judged("same", one, other)),
+                List.of(corrected),
+                List.of(again),
+                List.of(correction(one, "2025-11-03")),
+                List.of("""
+                {"retraction": {"covers": "%s", "reason": "withdrawn", "by": "test", "at": "2026-01-03T10:00:00Z"}}""".formatted(Records.record(again).recordId())));
+    }
+
+    private static String correction(String claim, String day) {
+        return meeting("corrected", day, "")
+                .replace(
+                        "\"document\": ",
+                        "\"supersedes\": \"%s\", \"document\": "
+                                .formatted(Records.record(claim).recordId()));
+    }
+
     private static String meeting(String key, String day, String more) {
         return """
                 {"claim": {"key": "%s", "document": "document/d", "type": "meeting", "modality": "actual", "when": "%s", "roles": {"participant": ["person/p", "country/USA"%s]}}}""".formatted(key, day, more);
