@@ -30,7 +30,16 @@ WHERE (($given_type IS NULL
     WHERE (toLower(node.lang) = range
       OR toLower(node.lang) STARTS WITH (range + '-')
       OR toLower(node.lang) = head(split(range, '-'))))))
-WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank ORDER BY rank, node.lang, node.text, node.id
+WITH e, node, CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END AS rank
+WITH e, min(rank) AS rank, collect(node) AS names
+WHERE (rank > $rank
+  OR (rank = $rank
+    AND e.id > $id))
+WITH e, rank, names ORDER BY rank, e.id LIMIT $limit
+UNWIND names AS node
+WITH e, rank, node
+WHERE CASE WHEN node.key = $key THEN 0 WHEN ((' ' + node.key) + ' ') CONTAINS $word THEN 1 ELSE 2 END = rank
+WITH e, rank, node ORDER BY node.lang, node.text, node.id
 WITH e, head(collect( {
   rank: rank,
   text: node.text,
@@ -38,10 +47,6 @@ WITH e, head(collect( {
   script: node.script,
   kind: node.kind
 })) AS match
-WHERE (match.rank > $rank
-  OR (match.rank = $rank
-    AND e.id > $id))
-WITH e, match ORDER BY match.rank, e.id LIMIT $limit
 RETURN {
   id: e.id,
   kind: e.kind,
