@@ -35,6 +35,7 @@ class NameSearchTests {
         assertThat(NameSearch.STATEMENT.cypher())
                 .startsWith(
                         "CALL db.index.fulltext.queryNodes('name_words', $words) YIELD node MATCH (e:`Entity`)-[:`HAS_NAME`]->(node)")
-                .contains(" LIMIT $limit RETURN {id: e.id,");
+                .containsOnlyOnce("db.index.fulltext")
+                .contains(" ORDER BY rank, e.id LIMIT $limit UNWIND names AS node");
     }
 }
