@@ -28,20 +28,29 @@ final class Total {
     static long of(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key) {
         Map<String, String> asked = new HashMap<>(texts);
         asked.keySet().removeAll(List.of(Parameter.LIMIT, Parameter.AFTER));
-        return of(new Listing(asking, query, asked, key), asking.timeout());
+        Runnable inTime = within(asking.timeout());
+        // pages may be empty, many of them one after the other
+        return of(new Listing(asking, query, asked, key, inTime), inTime);
     }
 
-    static long of(Iterator<?> items, Duration timeout) {
-        long total = 0;
-        long end = System.nanoTime() + timeout.toNanos();
-        while (items.hasNext()) {
-            items.next();
-            if (System.nanoTime() > end) {
+    /** {@return what throws once this time is over} */
+    static Runnable within(Duration timeout) {
+        long start = System.nanoTime();
+        return () -> {
+            if (System.nanoTime() - start > timeout.toNanos()) {
                 throw new QueryFailure(
                         QueryFailure.Reason.QUERY_TIMED_OUT,
                         "Counting the list took longer than %d s; ask for less, or without 'count'."
                                 .formatted(timeout.toSeconds()));
             }
+        };
+    }
+
+    static long of(Iterator<?> items, Runnable inTime) {
+        long total = 0;
+        while (items.hasNext()) {
+            items.next();
+            inTime.run();
             if (++total > MOST) {
                 throw new QueryFailure(
                         QueryFailure.Reason.QUESTION_TOO_BROAD,

@@ -21,15 +21,15 @@ class TotalTests {
 
     @Test
     void aListIsCountedUpToTheBound() {
-        assertThat(Total.of(list(0), ENOUGH)).isZero();
-        assertThat(Total.of(list(MOST), ENOUGH)).isEqualTo(MOST);
+        assertThat(Total.of(list(0), Total.within(ENOUGH))).isZero();
+        assertThat(Total.of(list(MOST), Total.within(ENOUGH))).isEqualTo(MOST);
     }
 
     @Test
     void aLongerOneIsTooBroadAndIsNotReadToItsEnd() {
         Iterator<Integer> list = list(2 * MOST);
         assertThatExceptionOfType(QueryFailure.class)
-                .isThrownBy(() -> Total.of(list, ENOUGH))
+                .isThrownBy(() -> Total.of(list, Total.within(ENOUGH)))
                 .withMessageContaining("more than 100000 items")
                 .returns(QueryFailure.Reason.QUESTION_TOO_BROAD, QueryFailure::reason);
         assertThat(list.next()).isEqualTo(MOST + 1);
@@ -38,7 +38,7 @@ class TotalTests {
     @Test
     void whatTakesTooLongToCountIsGivenUp() {
         assertThatExceptionOfType(QueryFailure.class)
-                .isThrownBy(() -> Total.of(list(MOST), Duration.ZERO))
+                .isThrownBy(() -> Total.of(list(MOST), Total.within(Duration.ZERO)))
                 .returns(QueryFailure.Reason.QUERY_TIMED_OUT, QueryFailure::reason);
     }
 }

@@ -59,19 +59,23 @@ final class RecordShapes {
         fields.put("citation", Shapes.text());
         fields.put("version", Shapes.text("Which edition of a data set or text it is, such as a release or a commit."));
         fields.put("asOf", Shapes.ref("edtf"));
-        return Shapes.either(List.of(Shapes.object(fields, "id", "published"), nameOfDatasets()))
+        return Shapes.either(List.of(Shapes.object(fields, "id", "published"), nameOfDatasets(fields.keySet())))
                 .put("description", "Something that says things: an article, a treaty, a data set.");
     }
 
-    private static ObjectNode nameOfDatasets() {
+    private static ObjectNode nameOfDatasets(Set<String> ofDocuments) {
         Map<String, ObjectNode> fields = new LinkedHashMap<>();
         ObjectNode document = Shapes.id(EnumSet.of(Kind.DOCUMENT));
         fields.put("id", document);
         ObjectNode several = Shapes.shape().put("type", "array").put("minItems", 1);
         several.set("items", document.deepCopy());
         fields.put("datasets", Shapes.either(List.of(document.deepCopy(), several)));
-        return Shapes.object(fields, "id", "datasets")
-                .put("description", "Which data sets tell what a document says that others describe.");
+        ObjectNode shape = Shapes.object(fields, "id", "datasets");
+        // as everywhere, what is null is not given
+        ofDocuments.stream()
+                .filter(name -> !fields.containsKey(name))
+                .forEach(name -> shape.withObject("/properties/" + name).put("type", "null"));
+        return shape.put("description", "Which data sets tell what a document says that others describe.");
     }
 
     private static ObjectNode publisher() {

@@ -192,6 +192,7 @@ class JsonSchemaTests {
                 "{'document': {'id': 'document/d', 'published': '2025-11-06-05:00', 'publisher': {'name': 'الدستور', 'lang': 'ar'}}}",
                 "{'document': {'id': 'document/d', 'published': '2025-11-06T18:30:00-05:00', 'republishes': 'document/e'}}",
                 "{'document': {'id': 'document/d', 'datasets': 'document/e'}}",
+                "{'document': {'id': 'document/d', 'published': null, 'title': null, 'datasets': ['document/e']}}",
                 "{'entity': {'id': 'office/o', 'names': [{'text': 'Président', 'lang': 'fr'}], 'of': 'country/FRA'}}",
                 "{'judgement': {'verdict': 'same', 'a': 'person/a', 'b': {'name': 'A', 'document': 'document/d'}, 'by': 'me', 'at': '2026-01-02T10:00:00Z', 'why': 'id'}}",
                 "{'retraction': {'covers': 'document/d', 'reason': 'wrong', 'by': 'me', 'at': '2026-01-02T10:00:00Z'}}",

@@ -230,7 +230,7 @@ final class Translation implements Rows.Taker {
     private void write(String kind, ObjectNode record, @Nullable RecordTemplate template, long line, String excerpt) {
         byte[] bytes = JSON.writeValueAsBytes(record);
         boolean distinct = template == null || template.distinct();
-        if (distinct && lately.put(Hash.id(new String(bytes, StandardCharsets.UTF_8)), true) != null) {
+        if (distinct && wasWritten(bytes)) {
             return;
         }
         switch (reader.read(bytes)) {
@@ -238,7 +238,7 @@ final class Translation implements Rows.Taker {
             case ReadLine.Accepted accepted -> {
                 tally.accept(kind);
                 late.look(accepted.record(), line);
-                plan.datasetOf(accepted.record()).ifPresent(named -> write("document", named, null, line, excerpt));
+                plan.datasetOf(accepted.record()).ifPresent(named -> name(named, line, excerpt));
                 if (template != null && template.per() == RecordTemplate.Per.GROUP) {
                     keys.look(accepted.record(), line);
                 }
@@ -253,6 +253,18 @@ final class Translation implements Rows.Taker {
                                 .map(violation -> explained(violation, template))
                                 .toList());
             }
+        }
+    }
+
+    private boolean wasWritten(byte[] bytes) {
+        return lately.put(Hash.id(new String(bytes, StandardCharsets.UTF_8)), true) != null;
+    }
+
+    /** Writes which data set tells what a document says: no template made that, so no expectation counts it. */
+    private void name(ObjectNode named, long line, String excerpt) {
+        byte[] bytes = JSON.writeValueAsBytes(named);
+        if (!wasWritten(bytes) && reader.read(bytes) instanceof ReadLine.Accepted accepted) {
+            output.accept(line, excerpt, accepted);
         }
     }
 

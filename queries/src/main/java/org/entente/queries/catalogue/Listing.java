@@ -24,6 +24,7 @@ public final class Listing implements Iterator<Object> {
     private final CursorKey key;
     private final String version;
     private final boolean whole;
+    private final Runnable onTurn;
     private Iterator<?> items;
     private @Nullable String next;
 
@@ -48,7 +49,20 @@ public final class Listing implements Iterator<Object> {
      * @throws QueryFailure when there is no answer
      */
     public Listing(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key) {
+        this(asking, query, texts, key, () -> {});
+    }
+
+    /**
+     * Asks for the first page.
+     *
+     * @param texts the parameters as they were written
+     * @param key what signs the cursors that lead from page to page
+     * @param onTurn what is run before each page but the first; what it throws ends the list
+     * @throws QueryFailure when there is no answer
+     */
+    public Listing(Asking asking, Query<?> query, Map<String, String> texts, CursorKey key, Runnable onTurn) {
         this.asking = asking;
+        this.onTurn = onTurn;
         this.query = query;
         this.key = key;
         this.texts = new HashMap<>(texts);
@@ -86,6 +100,7 @@ public final class Listing implements Iterator<Object> {
     @Override
     public boolean hasNext() {
         while (!items.hasNext() && next != null && whole) {
+            onTurn.run();
             texts.put(Parameter.AFTER, next);
             Asking.Answered<?> more = ask();
             items = items(more);

@@ -26,7 +26,7 @@ public final class AnyFacts {
     private final Prepared ofEntity;
     private final Prepared ofType;
     private final Prepared all;
-    private final Prepared reachOfAll;
+    private final @Nullable Prepared reachOfAll;
 
     /**
      * The three statements.
@@ -35,10 +35,10 @@ public final class AnyFacts {
      * @param more columns besides those of a fact
      */
     public AnyFacts(Condition only, Expression... more) {
-        this(FactPages.ofEntity(only, more), FactPages.ofType(only, more), FactPages.all(only, more), Reach.OF_ALL);
+        this(FactPages.ofEntity(only, more), FactPages.ofType(only, more), FactPages.all(only, more), null);
     }
 
-    private AnyFacts(Prepared ofEntity, Prepared ofType, Prepared all, Prepared reachOfAll) {
+    private AnyFacts(Prepared ofEntity, Prepared ofType, Prepared all, @Nullable Prepared reachOfAll) {
         this.ofEntity = ofEntity;
         this.ofType = ofType;
         this.all = all;
@@ -83,7 +83,7 @@ public final class AnyFacts {
                 FactPages.ofEntity(FactPages.has(flag).and(only), more),
                 FactPages.flagged(flag, FactPages.isOfType().and(only), more),
                 FactPages.flagged(flag, only, more),
-                Reach.OF_ALL);
+                null);
     }
 
     /**
@@ -122,10 +122,16 @@ public final class AnyFacts {
     private FactList list(Arguments arguments, Optional<String> type) {
         return arguments
                 .optionalId(ENTITY)
-                .map(entity -> new FactList(ofEntity, Reach.OF_ENTITY, arguments)
+                .map(entity -> new FactList(ofEntity, reach(Reach.OF_ENTITY), arguments)
                         .with(Value.ENTITY, entity.toString())
                         .with(Value.TYPE, type.orElse(null)))
-                .or(() -> type.map(name -> new FactList(ofType, Reach.OF_TYPE, arguments).with(Value.TYPE, name)))
+                .or(() ->
+                        type.map(name -> new FactList(ofType, reach(Reach.OF_TYPE), arguments).with(Value.TYPE, name)))
                 .orElseGet(() -> new FactList(all, reachOfAll, arguments));
+    }
+
+    /** {@return how far a page reaches that ends where so many facts were looked at; none where the statements do not} */
+    private @Nullable Prepared reach(Prepared ofSome) {
+        return reachOfAll == null ? null : ofSome;
     }
 }

@@ -32,15 +32,18 @@ public final class FactPages {
     /** The column that has the sort key. */
     public static final String SORT = "sort";
 
+    /** The column that has the id. */
+    static final String ID = "id";
+
+    /** The column that has whose facts they are. */
+    static final String ENTITY = "entity";
+
     /** A fact with its label, which an index is of. */
     static final Node OF_INDEX = Dsl.node(NodeKind.FACT, "f");
 
     private static final org.neo4j.cypherdsl.core.Property INDEX_SORT = Dsl.get(OF_INDEX, Property.SORT);
     private static final org.neo4j.cypherdsl.core.Property INDEX_ID = Dsl.get(OF_INDEX, Property.ID);
     private static final org.neo4j.cypherdsl.core.Property INDEX_TYPE = Dsl.get(OF_INDEX, Property.TYPE);
-    /** The column that has the id. */
-    static final String ID = "id";
-
     private static final String FIRST = "first";
     private static final String EACH_TYPE = "each";
 
@@ -67,11 +70,11 @@ public final class FactPages {
                 .and(isOfFamily())
                 .and(Shape.stands())
                 .and(only)
-                .withDistinct(Seats.ENTITY.as("entity"), Seats.SORT.as(SORT), Seats.ID.as("id"), Shape.F.as("f"))
-                .orderBy(by("entity", SORT, "id"))
+                .withDistinct(Seats.ENTITY.as(ENTITY), Seats.SORT.as(SORT), Seats.ID.as(ID), Shape.F.as("f"))
+                .orderBy(by(ENTITY, SORT, ID))
                 .limit(Value.LIMIT.parameter())
                 .returning(columns(more))
-                .orderBy(by(SORT, "id"))
+                .orderBy(by(SORT, ID))
                 .build());
     }
 

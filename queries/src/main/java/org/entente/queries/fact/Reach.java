@@ -30,8 +30,8 @@ final class Reach {
     /** Among the facts of one entity. */
     static final Prepared OF_ENTITY = Seats.prepared(last(Seats.ofEntity()
             .and(FactPages.place(Seats.SORT, Seats.ID))
-            .with(Seats.ENTITY.as("entity"), Seats.SORT.as(FactPages.SORT), Seats.ID.as(FactPages.ID))
-            .orderBy(FactPages.by("entity", FactPages.SORT, FactPages.ID))
+            .with(Seats.ENTITY.as(FactPages.ENTITY), Seats.SORT.as(FactPages.SORT), Seats.ID.as(FactPages.ID))
+            .orderBy(FactPages.by(FactPages.ENTITY, FactPages.SORT, FactPages.ID))
             .limit(Value.LOOKED_AT.parameter())));
 
     /** Among the facts of a type. */
