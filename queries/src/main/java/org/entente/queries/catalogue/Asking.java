@@ -97,14 +97,15 @@ public final class Asking {
 
     /**
      * Has the store begin the statements of a question, as its example asks it, and drops what they find: it keeps their plans,
-     * which take up to seconds to make, so that whoever asks first need not wait for them.
+     * which take up to seconds to make, so that whoever asks first need not wait for them. Since nobody waits, each statement has as
+     * long as a question.
      *
      * @throws QueryFailure when the store cannot
      */
     public void plan(Query<?> query) {
-        long end = System.nanoTime() + timeout.toNanos();
         try (Session session = driver.session(READ)) {
             for (Bound bound : query.bind(Arguments.example(query))) {
+                long end = System.nanoTime() + timeout.toNanos();
                 session.run(bound.statement().cypher(), bound.values(), limit(end))
                         .consume();
             }
