@@ -42,7 +42,7 @@ final class FuzzRequests {
 
     /** What is long, or long to plan on a cold server: asked for less often. */
     private static final Set<String> LONG =
-            Set.of("/api/v1/conflicts", "/rdf", "/rdf/{kind}/{key}", "/rdf/queries/{name}", "/id/vocab", "/id/shapes");
+            Set.of("/api/v1/conflicts", "/rdf", "/rdf/queries/{name}", "/id/vocab", "/id/shapes");
 
     private static final int MOST_LEARNT = 200;
     private static final Pattern LEARNT =
