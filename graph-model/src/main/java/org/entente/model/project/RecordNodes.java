@@ -116,7 +116,7 @@ final class RecordNodes {
         sketch.node(
                 kind,
                 id.toString(),
-                new TreeSet<>(java.util.List.of(RECORD)),
+                new TreeSet<>(List.of(RECORD)),
                 properties.put(Property.RECORD, record.canonical()));
     }
 
@@ -131,7 +131,7 @@ final class RecordNodes {
                 .put(Property.DECLARED, Boolean.TRUE)
                 .putTexts(Property.CONFLICTS, view.fields().conflicts())
                 .putTexts(Property.DATASETS, datasets(view.id()));
-        for (Property property : java.util.List.of(
+        for (Property property : List.of(
                 Property.TITLE,
                 Property.LANG,
                 Property.KIND,

@@ -47,7 +47,7 @@ class FailedRefreshIT {
         Path log = temporary.resolve("api.log");
         try (ApiProcess process = start(neo4j, folder, log);
                 Api api = new Api(process.uri())) {
-            HttpResponse<String> none = api.get(Counted.QUESTION);
+            HttpResponse<String> none = api.get(CountInSparql.QUESTION);
 
             assertThat(none.statusCode()).as(none.body()).isEqualTo(503);
             assertThat(none.headers().firstValue("Retry-After")).isPresent();
@@ -69,7 +69,7 @@ class FailedRefreshIT {
         try (ApiProcess process = start(neo4j, folder, log);
                 Api api = new Api(process.uri())) {
             api.awaitSparql();
-            HttpResponse<String> before = api.get(Counted.QUESTION);
+            HttpResponse<String> before = api.get(CountInSparql.QUESTION);
             try (Stream<Path> files = Files.list(folder)) {
                 Path blocks = files.filter(file -> file.getFileName().toString().startsWith("blocks-"))
                         .findFirst()
@@ -78,9 +78,9 @@ class FailedRefreshIT {
             }
             LoadedStore.load(driver, "{\"entity\": {\"id\": \"person/somebody-else\"}}");
 
-            HttpResponse<String> older = api.get(Counted.QUESTION);
+            HttpResponse<String> older = api.get(CountInSparql.QUESTION);
 
-            Counted.assertOlder(older, before);
+            CountInSparql.assertOlder(older, before);
             assertLogged(log);
         }
     }

@@ -22,23 +22,23 @@ class ImpatientSparqlIT {
         LoadedStore.fill(driver);
         try (ApiProcess process = ApiExtension.start(neo4j, Map.of("ENTENTE_SPARQL_PATIENCE", "1ms"));
                 Api api = new Api(process.uri())) {
-            HttpResponse<String> none = api.get(Counted.QUESTION);
+            HttpResponse<String> none = api.get(CountInSparql.QUESTION);
             assertThat(none.statusCode()).as(none.body()).isEqualTo(503);
             assertThat(none.headers().firstValue("Retry-After")).isPresent();
             api.awaitSparql();
-            HttpResponse<String> before = api.get(Counted.QUESTION);
+            HttpResponse<String> before = api.get(CountInSparql.QUESTION);
             assertThat(before.headers().firstValue("ETag")).isPresent();
-            assertThat(before.headers().firstValue(Counted.LATEST)).isEmpty();
+            assertThat(before.headers().firstValue(CountInSparql.LATEST)).isEmpty();
 
             LoadedStore.load(driver, "{\"entity\": {\"id\": \"person/somebody-new\"}}");
-            HttpResponse<String> older = api.get(Counted.QUESTION);
+            HttpResponse<String> older = api.get(CountInSparql.QUESTION);
 
-            Counted.assertOlder(older, before);
+            CountInSparql.assertOlder(older, before);
 
             api.awaitSparql();
-            HttpResponse<String> after = api.get(Counted.QUESTION);
-            assertThat(after.headers().firstValue(Counted.VERSION))
-                    .isEqualTo(older.headers().firstValue(Counted.LATEST));
+            HttpResponse<String> after = api.get(CountInSparql.QUESTION);
+            assertThat(after.headers().firstValue(CountInSparql.VERSION))
+                    .isEqualTo(older.headers().firstValue(CountInSparql.LATEST));
             assertThat(after.body()).isNotEqualTo(before.body());
         }
     }

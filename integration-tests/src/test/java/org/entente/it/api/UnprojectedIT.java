@@ -21,10 +21,6 @@ import org.neo4j.driver.Driver;
 @LongRun
 class UnprojectedIT {
 
-    private static final String COUNT =
-            "/sparql?query=SELECT%20(COUNT(*)%20AS%20%3Fn)%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D";
-    private static final String VERSION = "Entente-Graph-Version";
-    private static final String LATEST = "Entente-Graph-Latest";
     private static final String LOADING =
             "A load goes on or was interrupted, so the graph is not all that its records say: ask again when a load has ended.";
     private static final String HEALTH = "/actuator/health";
@@ -43,7 +39,7 @@ class UnprojectedIT {
                 "/rdf/document/axios-2025-11-06/claims",
                 "/rdf/queries/timeline?entity=country/KAZ",
                 "/rdf/country/KAZ?knownAt=2030-01-01",
-                COUNT
+                CountInSparql.QUESTION
             }) {
                 HttpResponse<String> refused = api.get(path);
                 assertThat(refused.statusCode()).as(path + refused.body()).isEqualTo(503);
@@ -59,18 +55,18 @@ class UnprojectedIT {
             revive(driver);
             assertThat(api.get("/rdf").statusCode()).isEqualTo(200);
             api.awaitSparql();
-            HttpResponse<String> whole = api.get(COUNT);
+            HttpResponse<String> whole = api.get(CountInSparql.QUESTION);
             Thread.sleep(1100); // health is as old as a second
             assertThat(api.json(HEALTH).get("status").asString()).isEqualTo("UP");
 
             die(driver, "half again");
-            HttpResponse<String> older = api.get(COUNT);
+            HttpResponse<String> older = api.get(CountInSparql.QUESTION);
 
             assertThat(older.statusCode()).as(older.body()).isEqualTo(200);
             assertThat(older.body()).isEqualTo(whole.body());
-            assertThat(older.headers().firstValue(VERSION))
-                    .isEqualTo(whole.headers().firstValue(VERSION));
-            assertThat(older.headers().firstValue(LATEST)).hasValue("half again");
+            assertThat(older.headers().firstValue(CountInSparql.VERSION))
+                    .isEqualTo(whole.headers().firstValue(CountInSparql.VERSION));
+            assertThat(older.headers().firstValue(CountInSparql.LATEST)).hasValue("half again");
             assertThat(older.headers().firstValue("ETag")).isEmpty();
         }
         assertThat(Files.readString(log))
